@@ -1,0 +1,101 @@
+"""arabnews: Arabic news text into facts a program can use: who said what, how many of what, and when.
+
+Example:
+    >>> import arabnews
+    >>> analysis = arabnews.analyze("قالت وزارة الصحة إن 12 شخصا أصيبوا.", published="2021-12-10")
+    >>> len(analysis.article.text)
+    35
+"""
+
+from arabnews.analysis import Analysis
+from arabnews.document import Document, Hit
+from arabnews.errors import (
+    ArabnewsError,
+    ArticleError,
+    ExtractorError,
+    LexiconError,
+    MissingExtraError,
+    PatternError,
+    PipelineError,
+    SpanError,
+    UnknownLayerError,
+)
+from arabnews.extractors.base import Extractor, PatternExtractor, PatternMatch, extractor
+from arabnews.lexicon import Entry, Lexicon, Reading, Word
+from arabnews.model import (
+    Annotation,
+    Article,
+    Calendar,
+    Claim,
+    ClaimKind,
+    Cue,
+    DateExpression,
+    DateMod,
+    DateType,
+    Dimension,
+    Entity,
+    Factuality,
+    Mention,
+    MentionForm,
+    MentionKind,
+    NumberForm,
+    NumberMod,
+    NumericFact,
+    Polarity,
+    Quote,
+    Resolution,
+    Stance,
+)
+from arabnews.pipeline import Pipeline, analyze
+from arabnews.spans import Span, longest_first
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Analysis",
+    "Annotation",
+    "ArabnewsError",
+    "Article",
+    "ArticleError",
+    "Calendar",
+    "Claim",
+    "ClaimKind",
+    "Cue",
+    "DateExpression",
+    "DateMod",
+    "DateType",
+    "Dimension",
+    "Document",
+    "Entity",
+    "Entry",
+    "Extractor",
+    "ExtractorError",
+    "Factuality",
+    "Hit",
+    "Lexicon",
+    "LexiconError",
+    "Mention",
+    "MentionForm",
+    "MentionKind",
+    "MissingExtraError",
+    "NumberForm",
+    "NumberMod",
+    "NumericFact",
+    "PatternError",
+    "PatternExtractor",
+    "PatternMatch",
+    "Pipeline",
+    "PipelineError",
+    "Polarity",
+    "Quote",
+    "Reading",
+    "Resolution",
+    "Span",
+    "SpanError",
+    "Stance",
+    "UnknownLayerError",
+    "Word",
+    "analyze",
+    "extractor",
+    "longest_first",
+]

@@ -1,0 +1,221 @@
+"""`Document`: an article, read. Token columns, sentences, quotation pairs and lexicon hits by tag, made once for all rules.
+
+Tokens are columns (`words`, `keys`, `starts`, `ends`), not objects; rules start from the positions of a tag and look left
+and right.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
+from itertools import accumulate
+from typing import Any, Final, NamedTuple, TypeVar
+
+from arabnews.lexicon.entries import MULTIWORD, Node, Reading, Word
+from arabnews.lexicon.lexicon import Lexicon
+from arabnews.model import Annotation, Article
+from arabnews.spans import Span
+from arabnews.text.characters import CLOSING_MARKS, TERMINAL_VARIANTS
+from arabnews.text.quotation import Mark, Pair, pair
+from arabnews.text.sentences import TokenRange, paragraphs, sentences
+
+A = TypeVar("A", bound=Annotation)
+_CLOSERS: Final = frozenset(CLOSING_MARKS) | {'"', "″", ")", "]", "''"}
+
+
+class Hit(NamedTuple):
+    """A lexicon entry found at the half-open token range `[first, end)`."""
+
+    first: int
+    end: int
+    reading: Reading
+
+
+class Document:
+    """An article with its tokens and what the lexicon knows of them. Immutable to its readers.
+
+    Attributes:
+        article: the article.
+        text: the article's text.
+        lexicon: the lexicon it was read with.
+        words: the shared `Word` of each token.
+        keys: the key of each token.
+        starts, ends: code point offsets of each token.
+    """
+
+    def __init__(self, article: Article, lexicon: Lexicon) -> None:
+        self.article, self.text, self.lexicon = article, article.text, lexicon
+        chunks = self.text.split(" ")
+        read = list(map(lexicon.memo.__getitem__, chunks))
+        bases = list(accumulate([len(chunk) + 1 for chunk in chunks], initial=0))
+        self.words: list[Word] = [word for words, _, _ in read for word in words]
+        self.starts: list[int] = [base + s for base, (_, starts, _) in zip(bases, read, strict=False) for s in starts]
+        self.ends: list[int] = [base + e for base, (_, _, ends) in zip(bases, read, strict=False) for e in ends]
+        self.keys: list[str] = [word.key for word in self.words]
+        positions: defaultdict[str, list[int]] = defaultdict(list)
+        for position, word in enumerate(self.words):
+            for flag in word.flags:
+                positions[flag].append(position)
+        self._positions = dict(positions)
+        self._hits: dict[str, tuple[Hit, ...]] = {}
+        self._phrases = self._find_phrases()
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    # ---- lexicon hits
+
+    def at(self, tag: str) -> list[int]:
+        """Positions of the tokens with a single-word reading of this tag, ascending.
+
+        Marks carry tags too: `quote`, `stop`, `break`, `bracket`; figures carry `figure`.
+        """
+        return self._positions.get(tag, [])
+
+    def hits(self, tag: str) -> tuple[Hit, ...]:
+        """Every hit of a tag, single words and phrases, longest first where they overlap, in text order."""
+        found = self._hits.get(tag)
+        if found is None:
+            found = self._hits[tag] = tuple(self._longest(tag))
+        return found
+
+    def hit_at(self, position: int, tag: str) -> Hit | None:
+        """The longest hit of a tag that starts at a token."""
+        for hit in self._phrases.get(position, ()):
+            if hit.reading.entry.tag == tag:
+                return hit
+        if 0 <= position < len(self.words) and (reading := self.words[position].get(tag)):
+            return Hit(position, position + 1, reading)
+        return None
+
+    def hit_ending(self, end: int, tag: str) -> Hit | None:
+        """The longest hit of a tag that ends before token `end`."""
+        for hit in self._phrases_by_end.get(end, ()):
+            if hit.reading.entry.tag == tag:
+                return hit
+        if 0 < end <= len(self.words) and (reading := self.words[end - 1].get(tag)):
+            return Hit(end - 1, end, reading)
+        return None
+
+    def phrases(self, tag: str) -> list[Hit]:
+        """Every multiword hit of a tag, in text order, the longest first at each start."""
+        return [hit for hits in self._phrases.values() for hit in hits if hit.reading.entry.tag == tag]
+
+    def _longest(self, tag: str) -> list[Hit]:
+        singles, phrases = self.at(tag), self.phrases(tag)
+        if not phrases:
+            return [Hit(i, i + 1, self.words[i]._first[tag]) for i in singles]
+        starts: dict[int, Hit] = {}
+        for hit in phrases:
+            starts.setdefault(hit.first, hit)
+        found, reached = [], 0
+        for position in sorted({*singles, *starts}):
+            if position < reached:
+                continue
+            hit = starts.get(position) or Hit(position, position + 1, self.words[position]._first[tag])
+            found.append(hit)
+            reached = hit.end
+        return found
+
+    def _find_phrases(self) -> dict[int, list[Hit]]:
+        """Multiword hits by their first token, the longest first."""
+        found: dict[int, list[Hit]] = {}
+        keys, count = self.keys, len(self.keys)
+        for position in self._positions.get(MULTIWORD, ()):
+            if position + 1 == count:
+                continue
+            hits = []
+            for proclitics, node in self.words[position].starts:
+                at, here = position + 1, node
+                while at < count and (child := _child(here, keys[at])) is not None:
+                    at, here = at + 1, child
+                    hits += [Hit(position, at, self.lexicon.reading(end, proclitics)) for end in here.ends]
+            if hits:
+                found[position] = sorted(hits, key=lambda hit: -hit.end)
+        return found
+
+    @cached_property
+    def _phrases_by_end(self) -> dict[int, list[Hit]]:
+        by_end: dict[int, list[Hit]] = {}
+        for hits in self._phrases.values():
+            for hit in hits:
+                by_end.setdefault(hit.end, []).append(hit)
+        return by_end  # earlier starts come first, so the longest does
+
+    # ---- stretches of text
+
+    def span(self, first: int, end: int) -> Span:
+        """The span of the token range `[first, end)`."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+    def slice(self, first: int, end: int) -> str:
+        """The text of the token range `[first, end)`."""
+        return self.text[self.starts[first] : self.ends[end - 1]]
+
+    def annotation(self, kind: type[A], first: int, end: int, **fields: Any) -> A:
+        """An annotation of the given class over the token range `[first, end)`."""
+        start, stop = self.starts[first], self.ends[end - 1]
+        return kind(Span(start, stop), self.text[start:stop], **fields)
+
+    def token_at(self, offset: int) -> int:
+        """The token that covers a code point offset, or the next one after it (`len(self)` past the last)."""
+        position = bisect_right(self.starts, offset) - 1
+        return position if position >= 0 and offset < self.ends[position] else position + 1
+
+    # ---- structure
+
+    @cached_property
+    def paragraphs(self) -> list[TokenRange]:
+        """Token ranges between line breaks."""
+        return paragraphs(len(self.words), self.at("break"))
+
+    @cached_property
+    def sentences(self) -> list[TokenRange]:
+        """Token ranges of sentences; none ends inside quotation marks."""
+        stops, starts, ends = self.at("stop"), self.starts, self.ends
+        last = len(self.words) - 1
+        spaced = [position == last or starts[position + 1] > ends[position] for position in stops]
+        kinds = [word.kind for word in self.words] if stops else []
+        return sentences(len(self.words), self.at("break"), stops, self.pairs, self.keys, kinds, spaced, _CLOSERS)
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """Pairs of quotation marks, by token index, in the order of their opening marks."""
+        marks = []
+        breaks, text = self.at("break"), self.text
+        for position in self.at("quote"):
+            start, end = self.starts[position], self.ends[position]
+            left, right = text[start - 1 : start], text[end : end + 1]
+            touches = _is_text(left, "([:،,.؛;-–—/"), _is_text(right, ")]،,.؛;:؟?!…")
+            marks.append(Mark(position, self.words[position].surface, *touches, bisect_right(breaks, position)))
+        return pair(marks)
+
+    def sentence_at(self, position: int) -> int:
+        """The index of the sentence that holds a token (for a break, of the sentence before it; -1 if there is none)."""
+        return bisect_right(self._sentence_starts, position) - 1
+
+    def sentence_bounds(self, position: int) -> TokenRange:
+        """The token range of the sentence that holds a token."""
+        return self.sentences[max(self.sentence_at(position), 0)] if self.sentences else (0, len(self.words))
+
+    def paragraph_at(self, position: int) -> int:
+        """The index of the paragraph that holds a token."""
+        return bisect_right(self._paragraph_starts, position) - 1
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [first for first, _ in self.sentences]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [first for first, _ in self.paragraphs]
+
+
+def _child(node: Node, key: str) -> Node | None:
+    return node.get(key) or (node.get(key[:-1] + TERMINAL_VARIANTS[key[-1]]) if key[-1] in TERMINAL_VARIANTS else None)
+
+
+def _is_text(character: str, besides: str) -> bool:
+    """Whether a mark's neighbour is text that it touches; spaces, the text's end and some punctuation are not."""
+    return bool(character) and not character.isspace() and character not in besides

@@ -1,0 +1,193 @@
+"""What an extractor is, and the two light ways to make one: a pattern, a function."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
+
+from attrs import field, frozen
+
+from arabnews.errors import ExtractorError, PatternError, PipelineError
+from arabnews.model import Annotation
+from arabnews.spans import Span
+
+if TYPE_CHECKING:
+    from arabnews.document import Document
+
+Layers = Mapping[str, tuple[Any, ...]]
+"""Layer name -> its annotations so far, in text order."""
+
+
+@runtime_checkable
+class Extractor(Protocol):
+    """Any object with these four is an extractor.
+
+    Attributes:
+        name: unique in its pipeline; errors and explanations use it.
+        layer: the layer that its annotations join.
+        requires: the layers that must be there before.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def layer(self) -> str: ...
+    @property
+    def requires(self) -> tuple[str, ...]: ...
+
+    def extract(self, document: Document, layers: Layers) -> Iterable[Annotation]:
+        """Yield annotations of the document; never raise on odd text."""
+
+
+@frozen
+class FunctionExtractor:
+    """A function as an extractor; made by the `extractor` decorator."""
+
+    function: Callable[[Document, Layers], Iterable[Annotation]]
+    name: str
+    layer: str
+    requires: tuple[str, ...] = ()
+
+    def extract(self, document: Document, layers: Layers) -> Iterable[Annotation]:
+        return self.function(document, layers)
+
+    def __call__(self, document: Document, layers: Layers) -> Iterable[Annotation]:
+        return self.function(document, layers)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The decorated name is this object, so the plain function cannot be pickled by name: the object is.
+        return _by_name, (self.function.__module__, self.function.__qualname__)
+
+
+def _by_name(module: str, qualname: str) -> Any:
+    from functools import reduce
+    from importlib import import_module
+
+    return reduce(getattr, qualname.split("."), import_module(module))
+
+
+def extractor(
+    *, layer: str, requires: Iterable[str] = (), name: str | None = None
+) -> Callable[[Callable[[Document, Layers], Iterable[Annotation]]], FunctionExtractor]:
+    """Make an extractor of a generator function `(document, layers) -> annotations`.
+
+    Args:
+        layer: the layer that its annotations join.
+        requires: the layers it reads.
+        name: its name; the function's own by default.
+
+    Raises:
+        PipelineError: if `layer` is empty or `requires` is a bare string.
+
+    Example:
+        >>> @extractor(layer="shouts", requires=("quotes",))
+        ... def shouts(document, layers):
+        ...     for quote in layers["quotes"]:
+        ...         if quote.text.endswith("!"):
+        ...             yield Annotation(quote.span, quote.text, rule="shouts")
+        >>> shouts.layer
+        'shouts'
+    """
+    if not isinstance(layer, str) or not layer.isidentifier():
+        raise PipelineError(f"an extractor's layer must be a name such as 'shouts', got {layer!r}", layer=layer)
+    if isinstance(requires, str):
+        raise PipelineError(
+            f"requires must be a tuple of layer names, got the string {requires!r}; write ({requires!r},)", layer=layer
+        )
+
+    def decorate(function: Callable[[Document, Layers], Iterable[Annotation]]) -> FunctionExtractor:
+        return FunctionExtractor(function, name or function.__name__, layer, tuple(requires))
+
+    return decorate
+
+
+@frozen
+class PatternMatch(Annotation):
+    """What a `PatternExtractor` finds.
+
+    Args:
+        groups: the named groups that took part, as written in the article.
+    """
+
+    groups: Mapping[str, str] = field(factory=dict, kw_only=True, hash=False)
+
+    def __getitem__(self, group: str) -> str:
+        return self.groups[group]
+
+
+_TIMEOUT: Final = 1.0
+
+
+@frozen
+class PatternExtractor:
+    r"""A pattern of the `regex` package as an extractor, run under a timeout.
+
+    Args:
+        layer: the layer, and by default the extractor's name.
+        pattern: the pattern; `\p{...}` classes and named groups work.
+        name: the extractor's name.
+        folded: match on folded text (no diacritics, tatweel, invisible characters; one alif; ASCII digits) instead of the raw
+            text; spans are of the raw text in both cases.
+        timeout: seconds that one article may take; past them the extractor raises.
+
+    Raises:
+        PatternError: if the pattern does not compile or matches the empty string.
+
+    Example:
+        >>> import arabnews
+        >>> decrees = PatternExtractor("decrees", r"المرسوم رقم (?P<number>\d+)")
+        >>> analysis = arabnews.Pipeline().adding(decrees).analyze("نص المرسوم رقم 12 على ذلك.")
+        >>> analysis["decrees"][0]["number"]
+        '12'
+    """
+
+    layer: str
+    pattern: str
+    name: str = field(default=None, kw_only=True)
+    folded: bool = field(default=False, kw_only=True)
+    timeout: float = field(default=_TIMEOUT, kw_only=True)
+    requires: tuple[str, ...] = field(default=(), init=False)
+    _compiled: Any = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        import regex
+
+        if self.name is None:
+            object.__setattr__(self, "name", self.layer)
+        try:
+            compiled = regex.compile(self.pattern)
+        except (regex.error, TypeError) as error:
+            raise PatternError(f"pattern of {self.name!r} does not compile: {error}", pattern=self.pattern) from error
+        if compiled.match(""):
+            raise PatternError(f"pattern of {self.name!r} matches the empty string: {self.pattern!r}", pattern=self.pattern)
+        object.__setattr__(self, "_compiled", compiled)
+
+    def extract(self, document: Document, layers: Layers) -> Iterable[Annotation]:
+        text, offsets = document.text, None
+        if self.folded:
+            from arabnews.text.characters import fold_with_offsets
+
+            text, offsets = fold_with_offsets(text)
+        try:
+            for match in self._compiled.finditer(text, timeout=self.timeout):
+                if match.end() > match.start():
+                    yield self._annotation(document.text, match, offsets)
+        except TimeoutError:
+            raise ExtractorError(
+                f"pattern {self.pattern!r} took longer than {self.timeout} s; make it linear or raise timeout=",
+                extractor=self.name,
+                article_id=document.article.id,
+            ) from None
+
+    def _annotation(self, text: str, match: Any, offsets: list[int] | None) -> PatternMatch:
+        def raw(start: int, end: int) -> Span:
+            return Span(start, end) if offsets is None else Span(offsets[start], offsets[end - 1] + 1)
+
+        groups = {}
+        for name in match.re.groupindex:
+            with contextlib.suppress(IndexError):
+                if match.end(name) > match.start(name) >= 0:
+                    groups[name] = raw(*match.span(name)).of(text)
+        span = raw(*match.span())
+        return PatternMatch(span, span.of(text), rule=self.name, groups=groups)

@@ -1,0 +1,176 @@
+"""`Lexicon`: word lists as data, behind an immutable index of tagged forms, and the memo that reads chunks of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from arabnews.lexicon import index
+from arabnews.lexicon.clitics import allowed, peel
+from arabnews.lexicon.entries import Entry, Node, Reading, Reference, Word
+from arabnews.lexicon.tables import Table, from_entries, from_file, shipped
+from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
+from arabnews.text.characters import key as key_of
+from arabnews.text.tokens import Kind, cut
+
+MEMO_LIMIT: Final = 65_536
+"""Distinct chunks kept; past it new ones are read without being kept (measured: better than clearing)."""
+_MEMO_CHUNK: Final = 48
+_MAX_KEY: Final = 40
+
+Chunk = tuple[tuple[Word, ...], tuple[int, ...], tuple[int, ...]]
+
+
+class Memo(dict[str, Chunk]):
+    """chunk -> (words, starts, ends), cut and looked up once for each distinct chunk."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+        self.words: dict[tuple[str, Kind], Word] = {}
+
+    def __missing__(self, chunk: str) -> Chunk:
+        pieces = cut(chunk)
+        words = tuple([self.word(chunk[start:end], kind) for start, end, kind in pieces])
+        result = (words, tuple([piece[0] for piece in pieces]), tuple([piece[1] for piece in pieces]))
+        if len(chunk) <= _MEMO_CHUNK and len(self) < MEMO_LIMIT:
+            self[chunk] = result
+        return result
+
+    def word(self, surface: str, kind: Kind) -> Word:
+        """The shared `Word` of a surface."""
+        found = self.words.get((surface, kind))
+        if found is None:
+            found = self.lexicon.read(surface, kind)
+            if len(surface) <= _MEMO_CHUNK and len(self.words) < MEMO_LIMIT:
+                self.words[surface, kind] = found
+        return found
+
+
+class Lexicon:
+    """An immutable set of entries, found by any of their forms.
+
+    `Lexicon.default()` holds the package's tables; `adding` and `adding_file` give a new lexicon with more.
+
+    Example:
+        >>> lexicon = Lexicon.default().adding([Entry("غرّد", "cue", features={"stance": "assert"})])
+        >>> lexicon.look_up("غرد")[0]["stance"]
+        'assert'
+    """
+
+    def __init__(self, tables: Iterable[Table] = (), *, _index: tuple[index.Singles, Node] | None = None) -> None:
+        self._tables = tuple(tables)
+        self._singles, self._trie = _index or index.build(self._tables)
+        self._entries: dict[tuple[int, int], Entry] = {}
+        self.memo = Memo(self)
+
+    @staticmethod
+    def default() -> Lexicon:
+        """The package's own lexicon; built once in a process."""
+        return _default()
+
+    def adding(self, entries: Iterable[Entry]) -> Lexicon:
+        """A new lexicon with more entries.
+
+        Raises:
+            LexiconError: if an entry is malformed or names an unknown inflection class.
+        """
+        return self._with(from_entries(entries))
+
+    def adding_file(self, path: str | Path, tag: str | None = None) -> Lexicon:
+        """A new lexicon with the rows of a CSV or TOML file (see `arabnews.lexicon.tables.from_file`).
+
+        Raises:
+            LexiconError: naming file, line and field.
+        """
+        return self._with(from_file(path, tag))
+
+    def _with(self, table: Table) -> Lexicon:
+        singles, trie = dict(self._singles), index.copied(self._trie)
+        index.add(table, len(self._tables), singles, trie)
+        return Lexicon((*self._tables, table), _index=(singles, trie))
+
+    def entries(self, tag: str) -> tuple[Entry, ...]:
+        """Every entry with this tag, in table order."""
+        return tuple(
+            table.entry(number)
+            for table in self._tables
+            if table.tag in (tag, None)
+            for number in range(len(table.rows))
+            if table.tag == tag or table.entry(number).tag == tag
+        )
+
+    def look_up(self, word: str) -> tuple[Reading, ...]:
+        """The single-word readings of a surface, fewest proclitics first."""
+        return self.read(word, Kind.WORD).readings
+
+    def read(self, surface: str, kind: Kind) -> Word:
+        """A surface as a `Word`: key, readings, tags, and the multiword entries that it may begin."""
+        key = key_of(surface)
+        if kind is not Kind.WORD:
+            tags = _mark_tags(surface, kind) if kind is not Kind.NUMBER else frozenset({"figure"})
+            return Word(surface, key, kind, tags=tags)
+        if len(key) > _MAX_KEY:
+            return Word(surface, key, kind)
+        readings, starts = self._analyses(key)
+        if not readings and key[-1:] in TERMINAL_VARIANTS:
+            readings, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
+            starts = starts or others
+        return Word(surface, key, kind, readings, frozenset([r.entry.tag for r in readings]), starts)
+
+    def _analyses(self, key: str) -> tuple[tuple[Reading, ...], tuple[tuple[str, Node], ...]]:
+        readings: list[Reading] = []
+        starts: list[tuple[str, Node]] = []
+        for proclitics, rest in peel(key):
+            for reference in self._singles.get(rest, ()):
+                if allowed(proclitics, reference.morph.pos):
+                    readings.append(self.reading(reference, proclitics))
+            node = self._trie.get(rest)
+            if node is not None:
+                starts.append((proclitics, node))
+        return tuple(readings), tuple(starts)
+
+    def reading(self, reference: Reference, proclitics: str) -> Reading:
+        """The reading that a reference stands for."""
+        place = reference.table, reference.row
+        entry = self._entries.get(place)
+        if entry is None:
+            entry = self._entries[place] = self._tables[reference.table].entry(reference.row)
+        return Reading(entry, reference.morph, proclitics)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        default = _default()
+        count = len(default._tables)
+        if self._tables[:count] == default._tables:
+            return _restored, (True, self._tables[count:])
+        return _restored, (False, self._tables)
+
+    def __repr__(self) -> str:
+        return f"<Lexicon of {sum(len(table.rows) for table in self._tables)} entries in {len(self._tables)} tables>"
+
+
+def _mark_tags(surface: str, kind: Kind) -> frozenset[str]:
+    if kind is Kind.BREAK:
+        return frozenset({"break"})
+    tags = set()
+    if surface in QUOTE_MARKS or surface == "''":
+        tags.add("quote")
+    if surface in SENTENCE_ENDS:
+        tags.add("stop")
+    if surface in "()[]{}":
+        tags.add("bracket")
+    return frozenset(tags)
+
+
+@cache
+def _default() -> Lexicon:
+    return Lexicon(shipped())
+
+
+def _restored(on_default: bool, tables: tuple[Table, ...]) -> Lexicon:
+    lexicon = _default() if on_default else Lexicon()
+    for table in tables:
+        lexicon = lexicon._with(table)
+    return lexicon

@@ -1,0 +1,161 @@
+"""Tables: CSV and TOML files of entries, read fast and checked with errors that name file, line and field.
+
+A table's rows stay raw lists until a word is found that needs one: thousands of place names cost a split, not an object each.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterable, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from arabnews.errors import LexiconError
+from arabnews.lexicon.entries import Entry
+from arabnews.lexicon.inflection import CLASSES
+
+_OWN = ("form", "inflect", "tag")
+
+
+@frozen
+class Table:
+    """Rows that share their columns.
+
+    Args:
+        name: for errors: the file's name, or `<entries>`.
+        tag: the tag of every row; None if a `tag` column says it row by row.
+        header: column names.
+        rows: raw cells, as many as columns in each row.
+        lines: line number of each row, for errors.
+    """
+
+    name: str
+    tag: str | None
+    header: tuple[str, ...]
+    rows: Sequence[Sequence[str]]
+    lines: Sequence[int]
+
+    def entry(self, number: int) -> Entry:
+        """The row as an `Entry`."""
+        cells = dict(zip(self.header, self.rows[number], strict=True))
+        features = {name: cells[name] for name in self.header if name not in _OWN}
+        return Entry(cells["form"], self.tag or cells.get("tag", ""), cells.get("inflect", ""), features)
+
+    def fault(self, number: int, field: str, message: str) -> LexiconError:
+        """An error that points at a cell."""
+        line = self.lines[number]
+        return LexiconError(f"{self.name}, line {line}, field {field!r}: {message}", file=self.name, line=line, field=field)
+
+    def check(self) -> Table:
+        """The table itself, after a look at every row.
+
+        Raises:
+            LexiconError: for an empty form or tag, or an unknown inflection class.
+        """
+        column = {name: i for i, name in enumerate(self.header)}
+        form, inflect, tag = column["form"], column.get("inflect"), column.get("tag")
+        for number, row in enumerate(self.rows):
+            if not row[form].strip(" |"):
+                raise self.fault(number, "form", "a row needs a form")
+            if inflect is not None and row[inflect] not in CLASSES:
+                known = ", ".join(filter(None, sorted(CLASSES)))
+                raise self.fault(number, "inflect", f"unknown inflection class {row[inflect]!r}; known are: {known}")
+            if self.tag is None and (tag is None or not row[tag].strip()):
+                raise self.fault(number, "tag", "a row needs a tag: name it in a `tag` column or when loading the file")
+        return self
+
+
+def from_csv_text(text: str, name: str, tag: str | None) -> Table:
+    """A table from the text of a CSV file with a header row; lines that start with `#` are comments.
+
+    Raises:
+        LexiconError: if the header lacks `form`, or a row has not as many cells as the header.
+    """
+    reader = csv.reader(text.removeprefix("\ufeff").splitlines())
+    header: tuple[str, ...] = ()
+    rows, lines = [], []
+    for row in reader:
+        if not row or row[0].startswith("#"):
+            continue
+        if not header:
+            header = tuple(cell.strip() for cell in row)
+            if "form" not in header:
+                raise LexiconError(
+                    f"{name}, line {reader.line_num}: the header needs a column 'form', got {', '.join(header)}",
+                    file=name,
+                    line=reader.line_num,
+                    field="form",
+                )
+            continue
+        if len(row) != len(header):
+            raise LexiconError(
+                f"{name}, line {reader.line_num}: {len(row)} cells, but the header has {len(header)} ({', '.join(header)})",
+                file=name,
+                line=reader.line_num,
+                field=header[min(len(row), len(header) - 1)],
+            )
+        rows.append(row)
+        lines.append(reader.line_num)
+    return Table(name, tag, header or ("form",), rows, lines)
+
+
+def from_entries(entries: Iterable[Entry], name: str = "<entries>") -> Table:
+    """A table from `Entry` objects.
+
+    Raises:
+        LexiconError: if one of them is no `Entry`.
+    """
+    listed = list(entries)
+    for number, entry in enumerate(listed):
+        if not isinstance(entry, Entry):
+            raise LexiconError(
+                f"item {number} is no Entry but {type(entry).__name__}: {entry!r}", file=name, line=number, field="form"
+            )
+    features = sorted({feature for entry in listed for feature in entry.features})
+    rows = [[e.form, e.inflect, e.tag, *(e[feature] for feature in features)] for e in listed]
+    return Table(name, None, ("form", "inflect", "tag", *features), rows, range(len(rows))).check()
+
+
+def from_file(path: str | Path, tag: str | None = None) -> Table:
+    """A user's table: a CSV file with a header row, or a TOML file with `[[entry]]` tables.
+
+    Args:
+        path: the file; its suffix tells the format.
+        tag: the tag of all rows; without it each row needs a `tag`.
+
+    Raises:
+        LexiconError: if the file cannot be read; names file, line and field.
+    """
+    path = Path(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: cannot be read as UTF-8 text: {error}", file=str(path), line=None, field=None) from error
+    if path.suffix.lower() != ".toml":
+        return from_csv_text(text, str(path), tag).check()
+    try:
+        listed: Any = tomllib.loads(text).get("entry", [])
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path}: no valid TOML: {error}", file=str(path), line=None, field=None) from error
+    entries = []
+    for number, item in enumerate(listed, 1):
+        cells = {str(k): str(v) for k, v in item.items()}
+        features = {k: v for k, v in cells.items() if k not in _OWN}
+        try:
+            entries.append(Entry(cells.get("form", ""), cells.get("tag") or tag or "", cells.get("inflect", ""), features))
+        except LexiconError as error:
+            raise LexiconError(
+                f"{path}, entry {number}: {error}", file=str(path), line=number, field=error.fields["field"]
+            ) from None
+    return from_entries(entries, str(path))
+
+
+def shipped() -> list[Table]:
+    """The package's own tables, one for each file in `arabnews/data`, in alphabetical order."""
+    folder = resources.files("arabnews") / "data"
+    files = sorted((item for item in folder.iterdir() if item.name.endswith(".csv")), key=lambda item: item.name)
+    return [from_csv_text(item.read_text(encoding="utf-8"), item.name, item.name.removesuffix(".csv")) for item in files]

@@ -1,0 +1,420 @@
+"""The nouns: articles, annotations, entities.
+
+All are frozen attrs classes: hashable where their parts are, comparable by value, and safe to pickle. Offsets are Unicode code
+points into `Article.text`, which is never changed: `article.text[a.span.start:a.span.end] == a.text` for every annotation `a`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+from arabnews.dating import parse_published
+from arabnews.errors import ArticleError, SpanError
+from arabnews.spans import Span
+
+Value = int | Decimal
+
+
+class MentionKind(StrEnum):
+    """What a mention names: a person, an organisation, a place, a group of people, a facility."""
+
+    PER = "PER"
+    ORG = "ORG"
+    LOC = "LOC"
+    NORP = "NORP"
+    FAC = "FAC"
+
+
+class MentionForm(StrEnum):
+    """How a mention is made: by a proper name, by a noun phrase, by a pronoun (ACE's mention levels)."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+class NumberForm(StrEnum):
+    """How an amount is written."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    MIXED = "mixed"
+    DUAL = "dual"
+    VAGUE = "vague"
+    FRACTION = "fraction"
+
+
+class NumberMod(StrEnum):
+    """How the value bounds the amount: about, more than, at least, less than, at most."""
+
+    APPROX = "approx"
+    GT = "gt"
+    GE = "ge"
+    LT = "lt"
+    LE = "le"
+
+
+class Dimension(StrEnum):
+    """What kind of quantity an amount is."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+
+
+class DateType(StrEnum):
+    """The TIMEX3 types (ISO-TimeML)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class DateMod(StrEnum):
+    """The TIMEX3 modifiers in use here, with EARLY and LATE for parts of a period."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    EARLY = "EARLY"
+    LATE = "LATE"
+
+
+class Calendar(StrEnum):
+    """The calendar in which a date is written."""
+
+    GREGORIAN = "gregorian"
+    HIJRI = "hijri"
+
+
+class ClaimKind(StrEnum):
+    """How a claim's content is given."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+    NOMINAL = "nominal"
+    NARRATED = "narrated"
+
+
+class Stance(StrEnum):
+    """The speech act that the cue performs."""
+
+    ASSERT = "assert"
+    ANNOUNCE = "announce"
+    CONFIRM = "confirm"
+    DENY = "deny"
+    PROMISE = "promise"
+    DEMAND = "demand"
+    WARN = "warn"
+    ACCUSE = "accuse"
+    PRAISE = "praise"
+    BELIEVE = "believe"
+
+
+class Polarity(StrEnum):
+    """Whether the source affirms or denies the content."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Factuality(StrEnum):
+    """How certain the source presents the content to be (FactBank: certain, probable, possible; +, -, unknown)."""
+
+    CERTAIN = "CT+"
+    PROBABLE = "PR+"
+    POSSIBLE = "PS+"
+    NOT_CERTAIN = "CT-"
+    NOT_PROBABLE = "PR-"
+    NOT_POSSIBLE = "PS-"
+    CERTAIN_UNKNOWN = "CTu"
+    UNKNOWN = "Uu"
+
+
+class Resolution(StrEnum):
+    """The sieve that found a claim's source, from precise to bold."""
+
+    EXPLICIT = "explicit"
+    PARTICIPLE = "participle"
+    CONTINUATION = "continuation"
+    SUBJECT = "subject"
+    DOCUMENT = "document"
+    PRONOUN = "pronoun"
+    PRO_DROP = "pro_drop"
+    RELAYED = "relayed"
+    HEADLINE = "headline"
+    NONE = "none"
+
+
+def _published(value: object) -> date | None:
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, str):
+        found = parse_published(value)
+        if found is None:
+            raise ArticleError(
+                f"published={value[:80]!r} is no date that can be read; give a date, a datetime, an ISO string such as "
+                "'2021-12-10', or an Arabic date with day, month and year",
+                field="published",
+                got=value,
+            )
+        return found
+    raise ArticleError(
+        f"published must be a date, a datetime, a string or None, got {type(value).__name__}",
+        field="published",
+        got=value,
+    )
+
+
+def _text(instance: Any, attribute: Any, value: Any) -> None:
+    if isinstance(value, str):
+        return
+    mend = " (decode bytes first: raw.decode('utf-8'))" if isinstance(value, bytes | bytearray) else ""
+    raise ArticleError(f"text must be a str, got {type(value).__name__}{mend}", field="text", got=value)
+
+
+def _optional_str(instance: Any, attribute: Any, value: Any) -> None:
+    if value is not None and not isinstance(value, str):
+        raise ArticleError(
+            f"{attribute.name} must be a str or None, got {type(value).__name__}", field=attribute.name, got=value
+        )
+
+
+@frozen
+class Article:
+    """One news text, as it was published.
+
+    Args:
+        text: the article's text; never changed, and the string into which every offset points.
+        published: the day of publication, against which relative dates are resolved: a `date`, a `datetime`, an ISO string,
+            or a full date in Arabic (`10 كانون الأول 2021`); None if unknown.
+        title: the headline, if it is not part of the text.
+        outlet: who published it.
+        url: where it stands.
+        id: the caller's own key; errors name it.
+
+    Raises:
+        ArticleError: if a field is of the wrong type, or `published` cannot be read.
+
+    Example:
+        >>> Article("قالت الوزارة إن الأسعار مستقرة.", published="2021-12-10").published
+        datetime.date(2021, 12, 10)
+    """
+
+    text: str = field(validator=_text)
+    published: date | None = field(default=None, converter=_published)
+    title: str | None = field(default=None, validator=_optional_str)
+    outlet: str | None = field(default=None, validator=_optional_str)
+    url: str | None = field(default=None, validator=_optional_str)
+    id: str | None = field(default=None, validator=_optional_str)
+
+
+@frozen
+class Annotation:
+    """A finding in an article, tied to its exact characters.
+
+    Subclass it with attrs (`@attrs.frozen`) for a layer of your own; give new fields keyword-only or with defaults.
+
+    Args:
+        span: where it stands.
+        text: `article.text[span.start:span.end]`.
+        rule: the name of the rule that found it.
+
+    Raises:
+        SpanError: if `text` is not as long as `span`.
+    """
+
+    span: Span
+    text: str = field()
+    rule: str = field(default="", kw_only=True)
+
+    @text.validator
+    def _as_long_as_span(self, attribute: Any, value: str) -> None:
+        span = self.span
+        if len(value) != span.end - span.start:
+            raise SpanError(
+                f"the annotation's text {value[:40]!r} has {len(value)} code points, its span {span.end - span.start}",
+                start=span.start,
+                end=span.end,
+            )
+
+
+@frozen
+class Mention(Annotation):
+    """A phrase that refers to a person, an organisation, a place, a group or a facility.
+
+    Args:
+        kind: what it names.
+        form: by name, by noun phrase, by pronoun.
+        name: the name alone, without titles (for a nominal mention the phrase itself).
+        title: the titles and roles that stand with the name, or None.
+        gender: `m`, `f` or empty where the text does not tell.
+        number: `s`, `d`, `p` or empty.
+        is_anonymous: whether it hides who speaks (`مصدر أمني`, `شهود عيان`).
+    """
+
+    kind: MentionKind = field(kw_only=True)
+    form: MentionForm = field(default=MentionForm.NAME, kw_only=True)
+    name: Span = field(kw_only=True)
+    title: Span | None = field(default=None, kw_only=True)
+    gender: str = field(default="", kw_only=True)
+    number: str = field(default="", kw_only=True)
+    is_anonymous: bool = field(default=False, kw_only=True)
+
+
+@frozen
+class Entity:
+    """Somebody or something that an article mentions, under all its names.
+
+    Args:
+        id: key within the analysis (`E1`, `E2`, ... in order of first mention).
+        kind: what it is.
+        name: its fullest name in the article, without titles and proclitics.
+        aliases: the other names under which it appears.
+        roles: the titles and roles seen with it.
+        country: ISO 3166-1 alpha-2 code, where known.
+        mentions: every mention, in text order.
+    """
+
+    id: str
+    kind: MentionKind
+    name: str
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    country: str | None = None
+    mentions: tuple[Mention, ...] = ()
+
+
+@frozen
+class Quote(Annotation):
+    """A stretch inside quotation marks; its span is what stands inside them.
+
+    Args:
+        outer: the span with the marks.
+        is_statement: whether it is (part of) something that a source says, rather than a name, a title or a term.
+        closed: whether the closing mark is there.
+    """
+
+    outer: Span = field(kw_only=True)
+    is_statement: bool = field(kw_only=True)
+    closed: bool = field(default=True, kw_only=True)
+
+
+@frozen
+class NumericFact(Annotation):
+    """An amount that counts or measures something.
+
+    Args:
+        value: the amount, as int or Decimal (`2,5 مليون` is 2500000; a percentage keeps its own figure).
+        upper: the other end of a range, or None.
+        mod: how the value bounds the amount, or None.
+        unit: the counted noun as written without `ال`, `%`, an ISO 4217 code, or None.
+        dimension: count, money, percent or measure.
+        concept: what news readers ask for (killed, wounded, soldier, ...), or None.
+        counted: span of the whole counted phrase, or None.
+        form: how the amount is written.
+    """
+
+    value: Value = field(kw_only=True)
+    upper: Value | None = field(default=None, kw_only=True)
+    mod: NumberMod | None = field(default=None, kw_only=True)
+    unit: str | None = field(default=None, kw_only=True)
+    dimension: Dimension = field(default=Dimension.COUNT, kw_only=True)
+    concept: str | None = field(default=None, kw_only=True)
+    counted: Span | None = field(default=None, kw_only=True)
+    form: NumberForm = field(default=NumberForm.DIGITS, kw_only=True)
+
+
+@frozen
+class DateExpression(Annotation):
+    """An expression that says when, how long or how often (TIMEX3 of ISO-TimeML).
+
+    Args:
+        type: DATE, TIME, DURATION or SET.
+        value: the TIMEX3 value, never more precise than the text; None where nothing can be known.
+        mod: START, MID, END, APPROX, BEFORE, AFTER, EARLY, LATE, or None.
+        calendar: the calendar it is written in; `value` is Gregorian always.
+        interval: first and last day, both inside, where days can be told; else None.
+    """
+
+    type: DateType = field(kw_only=True)
+    value: str | None = field(default=None, kw_only=True)
+    mod: DateMod | None = field(default=None, kw_only=True)
+    calendar: Calendar = field(default=Calendar.GREGORIAN, kw_only=True)
+    interval: tuple[date, date] | None = field(default=None, kw_only=True)
+
+
+@frozen
+class Cue(Annotation):
+    """The word that makes a claim one: a reporting verb, participle, noun or preposition.
+
+    Args:
+        lemma: its dictionary form (`قال` for `وقالت`).
+        pos: `verb`, `participle`, `masdar`, `phrase` or empty.
+    """
+
+    lemma: str = field(default="", kw_only=True)
+    pos: str = field(default="", kw_only=True)
+
+
+@frozen
+class Claim(Annotation):
+    """Something that a source says, or takes a stance on; its span and text are the content, what is claimed.
+
+    The triple of source, cue and content follows PARC 3.0 (Pareti 2016).
+
+    Args:
+        kind: direct, indirect, mixed, nominal; narrated for what the article itself asserts about a numeric fact.
+        cue: the reporting word, or None for a narrated claim.
+        extent: from the first to the last of cue, speaker and content.
+        segments: the content's verbatim pieces, when a cue interrupts it.
+        speaker: the source as written at the cue, or None.
+        source_mention: the mention that names the source: the speaker, or its antecedent; None when nobody can know.
+        source: the resolved entity, or None.
+        resolution: how the source was found.
+        stance: the speech act.
+        polarity: whether the source affirms or denies the content.
+        factuality: how certain the source presents it.
+        addressee: to whom it was said, or None.
+        medium: where it was said (`بيان`, `تغريدة`), or None.
+        uttered: when it was said, or None.
+        is_anonymous: whether the source is hidden (`مصدر أمني`).
+        numbers, dates, quotes: the findings inside the content.
+    """
+
+    kind: ClaimKind = field(kw_only=True)
+    cue: Cue | None = field(default=None, kw_only=True)
+    extent: Span = field(kw_only=True)
+    segments: tuple[Span, ...] = field(default=(), kw_only=True)
+    speaker: Mention | None = field(default=None, kw_only=True)
+    source_mention: Mention | None = field(default=None, kw_only=True)
+    source: Entity | None = field(default=None, kw_only=True)
+    resolution: Resolution = field(default=Resolution.NONE, kw_only=True)
+    stance: Stance = field(default=Stance.ASSERT, kw_only=True)
+    polarity: Polarity = field(default=Polarity.POSITIVE, kw_only=True)
+    factuality: Factuality = field(default=Factuality.CERTAIN, kw_only=True)
+    addressee: Annotation | None = field(default=None, kw_only=True)
+    medium: Annotation | None = field(default=None, kw_only=True)
+    uttered: DateExpression | None = field(default=None, kw_only=True)
+    is_anonymous: bool = field(default=False, kw_only=True)
+    numbers: tuple[NumericFact, ...] = field(default=(), kw_only=True)
+    dates: tuple[DateExpression, ...] = field(default=(), kw_only=True)
+    quotes: tuple[Quote, ...] = field(default=(), kw_only=True)
+
+    @property
+    def content(self) -> Span:
+        """The span of what is claimed; the same as `span`."""
+        return self.span

@@ -1,0 +1,294 @@
+"""`Pipeline`: orders extractors by what they require, runs them, resolves entities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, Final, Literal
+
+from arabnews.analysis import Analysis
+from arabnews.document import Document
+from arabnews.entities import link, resolve
+from arabnews.errors import ArabnewsError, ArticleError, ExtractorError, PipelineError
+from arabnews.extractors.base import Extractor, Layers
+from arabnews.extractors.claims import ClaimExtractor
+from arabnews.extractors.dates import DateExtractor
+from arabnews.extractors.mentions import MentionExtractor
+from arabnews.extractors.numbers import NumberExtractor
+from arabnews.extractors.quotes import QuoteExtractor
+from arabnews.lexicon import Lexicon
+from arabnews.model import Annotation, Article, Entity
+
+Resolve = Callable[[Document, Layers], tuple[Entity, ...]]
+
+BUILT_IN: Final[dict[str, Callable[[], Extractor]]] = {
+    "mentions": MentionExtractor,
+    "dates": DateExtractor,
+    "numbers": NumberExtractor,
+    "quotes": QuoteExtractor,
+    "claims": ClaimExtractor,
+}
+"""The package's own extractors by name, in the order they are given to a default pipeline."""
+
+ENTRY_POINTS: Final = "arabnews.extractors"
+
+
+def load(name: str) -> Extractor:
+    """An extractor by name: one of the package's own, or a plug-in's (entry point group `arabnews.extractors`).
+
+    Raises:
+        PipelineError: if there is none of that name; tells the names that exist.
+    """
+    if name in BUILT_IN:
+        return BUILT_IN[name]()
+    from importlib.metadata import entry_points
+
+    found = entry_points(group=ENTRY_POINTS)
+    if name not in found.names:
+        known = ", ".join([*BUILT_IN, *sorted(found.names)])
+        raise PipelineError(f"no extractor is called {name!r}; known are: {known}", extractor=name)
+    plugin = found[name].load()
+    made: Any = plugin() if isinstance(plugin, type) else plugin
+    return _checked(made)
+
+
+def _checked(item: Any) -> Extractor:
+    if isinstance(item, type):
+        raise PipelineError(f"{item.__name__} is a class; give an object: {item.__name__}()", extractor=item.__name__)
+    missing = [name for name in ("name", "layer", "requires", "extract") if not hasattr(item, name)]
+    if missing:
+        raise PipelineError(
+            f"{item!r} is no extractor: it lacks {', '.join(missing)} (name, layer, requires, extract(document, layers))",
+            extractor=getattr(item, "name", repr(item)),
+        )
+    if isinstance(item.requires, str):
+        raise PipelineError(
+            f"extractor {item.name!r}: requires must be a tuple of layer names, got {item.requires!r}", extractor=item.name
+        )
+    extractor: Extractor = item
+    return extractor
+
+
+def ordered(extractors: Sequence[Extractor]) -> tuple[Extractor, ...]:
+    """Extractors after all those whose layers they require; ties keep the given order.
+
+    Raises:
+        PipelineError: for a layer that nobody makes, a circle, or two extractors of one name; names both sides.
+    """
+    names = [item.name for item in extractors]
+    for name in names:
+        if names.count(name) > 1:
+            raise PipelineError(
+                f"two extractors are called {name!r}; use replacing({name!r}, ...) or another name", extractor=name
+            )
+    layers = {item.layer for item in extractors}
+    for item in extractors:
+        for layer in item.requires:
+            if layer not in layers:
+                raise PipelineError(
+                    f"extractor {item.name!r} requires layer {layer!r}, which none of {', '.join(names)} makes",
+                    extractor=item.name,
+                    layer=layer,
+                )
+    waiting, done = list(extractors), list[Extractor]()
+    while waiting:
+        pending = {item.layer for item in waiting}
+        ready = next((item for item in waiting if not (set(item.requires) - {item.layer}) & pending), None)
+        if ready is None:
+            circle = "; ".join(f"{item.name!r} requires {', '.join(item.requires)}" for item in waiting)
+            raise PipelineError(f"extractors require each other in a circle: {circle}", extractor=waiting[0].name)
+        waiting.remove(ready)
+        done.append(ready)
+    return tuple(done)
+
+
+class Pipeline:
+    """An immutable sequence of extractors with a lexicon and a way to resolve entities.
+
+    Args:
+        extractors: extractor objects or names; the package's own by default.
+        lexicon: the lexicon; `Lexicon.default()` by default.
+        resolve: `(document, layers) -> entities`, or None for the package's own.
+
+    Raises:
+        PipelineError: if the extractors cannot be put in order.
+
+    Example:
+        >>> Pipeline().without("claims").analyze("قالت الوزارة إن 12 شخصا وصلوا.").claims
+        ()
+    """
+
+    def __init__(
+        self,
+        extractors: Iterable[Extractor | str] | None = None,
+        lexicon: Lexicon | None = None,
+        resolve: Resolve | None = None,
+    ) -> None:
+        given = BUILT_IN if extractors is None else extractors
+        if isinstance(given, str):
+            raise PipelineError(f"extractors must be a sequence, got the string {given!r}; write [{given!r}]", extractor=given)
+        self._extractors = ordered([load(item) if isinstance(item, str) else _checked(item) for item in given])
+        self._lexicon = lexicon
+        self._resolve = resolve
+
+    @property
+    def extractors(self) -> tuple[Extractor, ...]:
+        """The extractors, in the order in which they run."""
+        return self._extractors
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The lexicon."""
+        return self._lexicon or Lexicon.default()
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The layers that an analysis has, in the order in which they are made."""
+        return tuple(dict.fromkeys(item.layer for item in self._extractors))
+
+    def adding(self, extractor: Extractor | str) -> Pipeline:
+        """A new pipeline with one extractor more."""
+        return Pipeline([*self._extractors, extractor], self._lexicon, self._resolve)
+
+    def without(self, name: str) -> Pipeline:
+        """A new pipeline without the named extractor.
+
+        Raises:
+            PipelineError: if there is no such extractor, or another one requires its layer.
+        """
+        self._find(name)
+        return Pipeline([item for item in self._extractors if item.name != name], self._lexicon, self._resolve)
+
+    def replacing(self, name: str, extractor: Extractor | str) -> Pipeline:
+        """A new pipeline with another extractor in place of the named one.
+
+        Raises:
+            PipelineError: if there is no such extractor.
+        """
+        self._find(name)
+        return Pipeline([extractor if item.name == name else item for item in self._extractors], self._lexicon, self._resolve)
+
+    def _find(self, name: str) -> Extractor:
+        for item in self._extractors:
+            if item.name == name:
+                return item
+        known = ", ".join(item.name for item in self._extractors)
+        raise PipelineError(f"this pipeline has no extractor {name!r}; it has: {known}", extractor=name)
+
+    def read(self, article: Article | str) -> Document:
+        """The article as a `Document`, with this pipeline's lexicon."""
+        return Document(_article(article), self.lexicon)
+
+    def analyze(self, article: Article | str) -> Analysis:
+        """Read one article.
+
+        Raises:
+            ArticleError: if it is neither an `Article` nor a str.
+            ExtractorError: if an extractor raises; the package's own never do, whatever the text holds.
+        """
+        document = self.read(article)
+        layers: dict[str, tuple[Any, ...]] = dict.fromkeys(self.layers, ())
+        for item in self._extractors:
+            found = sorted([*layers[item.layer], *_run(item, document, layers)], key=_in_text_order)
+            layers[item.layer] = tuple(found)
+        entities = (self._resolve or resolve)(document, layers)
+        if "claims" in layers:
+            layers["claims"] = link(layers["claims"], entities)
+        return Analysis(document.article, layers, entities)
+
+    def analyze_all(
+        self, articles: Iterable[Article | str], *, workers: int = 1, on_error: Literal["raise", "record"] = "raise"
+    ) -> Iterator[Analysis]:
+        """Read a stream of articles, lazily and in order.
+
+        Args:
+            articles: the articles, or their texts.
+            workers: processes to use.
+            on_error: `raise`, or `record` an article that fails as an `Analysis` without findings whose `error` tells why.
+        """
+        if on_error not in ("raise", "record"):
+            raise PipelineError(f"on_error must be 'raise' or 'record', got {on_error!r}", extractor=None)
+        for article in articles:
+            try:
+                yield self.analyze(article)
+            except ArabnewsError as error:
+                if on_error == "raise":
+                    raise
+                blank = article if isinstance(article, Article) else Article("")
+                yield Analysis(blank, dict.fromkeys(self.layers, ()), (), error=str(error))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Pipeline, (list(self._extractors), self._lexicon, self._resolve)
+
+    def __repr__(self) -> str:
+        return f"<Pipeline {' > '.join(item.name for item in self._extractors)}>"
+
+
+def _in_text_order(annotation: Annotation) -> tuple[int, int]:
+    span = annotation.span
+    return span.start, span.end
+
+
+def _run(item: Extractor, document: Document, layers: Layers) -> list[Annotation]:
+    try:
+        found = list(item.extract(document, layers))
+    except ExtractorError:
+        raise
+    except Exception as error:
+        raise ExtractorError(
+            f"extractor {item.name!r} raised {type(error).__name__} on article {document.article.id!r}: {error}",
+            extractor=item.name,
+            article_id=document.article.id,
+        ) from error
+    text = document.text
+    for annotation in found:
+        if not isinstance(annotation, Annotation):
+            raise _broken(item, document, f"gave {type(annotation).__name__} instead of an Annotation")
+        if text[annotation.span.start : annotation.span.end] != annotation.text:
+            raise _broken(
+                item, document, f"gave {annotation.text[:40]!r}, which is not the article's text at {annotation.span}"
+            )
+    return found
+
+
+def _broken(item: Extractor, document: Document, what: str) -> ExtractorError:
+    return ExtractorError(
+        f"extractor {item.name!r} {what} (article {document.article.id!r})", extractor=item.name, article_id=document.article.id
+    )
+
+
+def _article(article: Article | str) -> Article:
+    if isinstance(article, Article):
+        return article
+    if isinstance(article, str):
+        return Article(article)
+    mend = "decode bytes first: raw.decode('utf-8')" if isinstance(article, bytes | bytearray) else "give an Article or a str"
+    raise ArticleError(f"cannot read {type(article).__name__} as an article; {mend}", field="text", got=article)
+
+
+@cache
+def default() -> Pipeline:
+    """The default pipeline; built once in a process."""
+    return Pipeline()
+
+
+def analyze(article: Article | str, *, published: Any = None) -> Analysis:
+    """Read one article with the default pipeline.
+
+    Args:
+        article: an `Article`, or its text.
+        published: with a text, its day of publication (see `Article`).
+
+    Raises:
+        ArticleError: if the article cannot be read, or `published` is given twice.
+
+    Example:
+        >>> analysis = analyze("أعلنت الوزارة أمس وصول 300 سائح.", published="2021-12-10")
+        >>> analysis.article.published.year
+        2021
+    """
+    if published is not None:
+        if isinstance(article, Article):
+            raise ArticleError("published is the Article's own; give it to Article(...)", field="published", got=published)
+        article = Article(_article(article).text, published=published)
+    return default().analyze(article)

@@ -1,0 +1,85 @@
+"""Quotation marks: which mark opens, which closes, and which two belong together.
+
+Real pages mix kinds (`«...”`), reverse them (`”...“`) and leave them open. A mark's direction is read from what stands beside
+it before its shape: a mark after a space and before a letter opens, whatever it looks like. Pairing is one pass with a stack.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+_GUILLEMETS: Final = frozenset("«»‹›")
+_SINGLE: Final = frozenset("‘’")
+_OPEN_SHAPES: Final = frozenset("«“„‹‟‘〝")
+_CLOSE_SHAPES: Final = frozenset("»”›’〞")
+_MAX_DEPTH: Final = 4
+
+
+class Mark(NamedTuple):
+    """A quotation mark: its token, its characters, and whether text touches it on either side."""
+
+    token: int
+    shape: str
+    touches_left: bool
+    touches_right: bool
+    paragraph: int
+
+
+class Pair(NamedTuple):
+    """Two quotation marks that belong together, by token index; `close` is None if the closing one is missing."""
+
+    open: int
+    close: int | None
+    kind: str
+
+
+def _family(shape: str) -> str:
+    if shape in _GUILLEMETS:
+        return "guillemet"
+    return "single" if shape in _SINGLE else "double"
+
+
+def _direction(mark: Mark, is_open: bool) -> str:
+    """`open` or `close`: by the neighbours, else by the shape, else by the state."""
+    if mark.touches_left != mark.touches_right:
+        return "open" if mark.touches_right else "close"
+    if mark.shape in _OPEN_SHAPES:
+        return "open"
+    if mark.shape in _CLOSE_SHAPES:
+        return "close"
+    return "close" if is_open else "open"
+
+
+def pair(marks: list[Mark]) -> list[Pair]:
+    """Pair quotation marks; unclosed ones keep `close=None`. Pairs come in the order of their opening marks."""
+    pairs: list[Pair] = []
+    stack: list[Mark] = []
+
+    def abandon(count: int) -> None:
+        for _ in range(count):
+            left = stack.pop()
+            pairs.append(Pair(left.token, None, _family(left.shape)))
+
+    for mark in marks:
+        family = _family(mark.shape)
+        if family == "single" and mark.touches_left and mark.touches_right:
+            continue  # an apostrophe
+        if stack and stack[-1].paragraph != mark.paragraph and _direction(mark, True) == "open":
+            abandon(len(stack))  # a new paragraph opens a quotation of its own
+        same_open = any(_family(item.shape) == family for item in stack)
+        if _direction(mark, same_open) == "open":
+            if len(stack) >= _MAX_DEPTH:
+                abandon(1)
+            stack.append(mark)
+            continue
+        if not stack:
+            continue  # a stray closing mark
+        depth = next((d for d, item in enumerate(reversed(stack)) if _family(item.shape) == family), None)
+        if depth is None and family == "single":
+            continue
+        abandon(depth or 0)
+        opener = stack.pop()
+        pairs.append(Pair(opener.token, mark.token, _family(opener.shape)))
+    abandon(len(stack))
+    pairs.sort()
+    return pairs
