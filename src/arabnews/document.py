@@ -213,7 +213,10 @@ class Document:
 
 
 def _child(node: Node, key: str) -> Node | None:
-    return node.get(key) or (node.get(key[:-1] + TERMINAL_VARIANTS[key[-1]]) if key[-1] in TERMINAL_VARIANTS else None)
+    child = node.get(key)  # a leaf is empty, and so false: ask for None
+    if child is None and key[-1] in TERMINAL_VARIANTS:
+        child = node.get(key[:-1] + TERMINAL_VARIANTS[key[-1]])
+    return child
 
 
 def _is_text(character: str, besides: str) -> bool:

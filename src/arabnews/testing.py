@@ -4,9 +4,9 @@ A golden line is a sentence with its findings in Markdown's link notation, `[spa
 
     وصل [نحو 2500 جندي](value=2500 mod=approx unit=جندي) إلى المدينة
 
-`layer=` picks another layer than the one asked for; a value with spaces is written with `_`; `none` is None. A publication date may
-stand at the end as ` @2021-12-10`. Every finding that is marked must be there with these fields; a line without any mark says that
-the layer finds nothing in it.
+`layer=` picks another layer than the one asked for; a value with spaces is written with `_`; `none` is None. A publication
+date may stand at the end as ` @2021-12-10`. Every finding that is marked must be there with these fields; a line without any
+mark says that the layer finds nothing in it.
 """
 
 from __future__ import annotations
@@ -68,9 +68,8 @@ def golden_faults(line: str, layer: str, pipeline: Pipeline | None = None) -> li
         if not any(all(_shown(a, name) == value for name, value in wanted.items()) for a in found):
             have = [{name: _shown(a, name) for name in wanted} for a in found]
             near = [f"{a.text!r}" for a in analysis[fields.get("layer", layer)]]
-            faults.append(
-                f"{golden.text[start:end]!r} {wanted}: got {have or 'no such span'}; the layer has {', '.join(near) or 'nothing'}"
-            )
+            got = have or f"no such span, only {', '.join(near) or 'nothing'}"
+            faults.append(f"{golden.text[start:end]!r} {wanted}: got {got}")
     if not golden.expected and analysis[layer]:
         faults.append(f"nothing expected in {golden.text!r}, got {[a.text for a in analysis[layer]]}")
     return faults
