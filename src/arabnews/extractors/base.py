@@ -175,7 +175,8 @@ class PatternExtractor:
                     yield self._annotation(document.text, match, offsets)
         except TimeoutError:
             raise ExtractorError(
-                f"extractor {self.name!r}: pattern {self.pattern!r} took longer than {self.timeout} s; make it linear or raise timeout=",
+                f"extractor {self.name!r}: pattern {self.pattern!r} took longer than {self.timeout} s; "
+                "make it linear or raise timeout=",
                 extractor=self.name,
                 article_id=document.article.id,
             ) from None
