@@ -1,29 +1,208 @@
-"""Quotes: what stands inside quotation marks, and whether a source says it."""
+"""Quotes: what stands inside quotation marks, and whether a source says it or it is a name, a title, a term.
+
+Half of what news puts between marks is one or two words, mostly names and terms. A quoted stretch is a statement when something
+introduces it as speech, when it opens like a clause, or when it is long and no noun before it asks for a name.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
 from arabnews.model import Quote
+from arabnews.spans import Span
+from arabnews.text.characters import QUOTE_MARKS
+from arabnews.text.tokens import Kind
+
+LONG: Final = 8
+"""Words from which a quoted stretch is a statement unless a noun before it asks for a name."""
+
+_EDGE: Final = frozenset(".،,؛;:!?؟…-–—") | QUOTE_MARKS
+"""Marks that are left out at both ends of a quoted stretch."""
+
+
+_PRETEXTS: Final = frozenset({"بذريعة", "بحجة", "بدعوى", "بزعم", "بداعي", "بتهمة"})
+
+
+class Stretch(NamedTuple):
+    """A quoted stretch by tokens: its marks (`closing` is None if there is none), what stands inside, its number of words."""
+
+    opening: int
+    closing: int | None
+    first: int
+    end: int
+    words: int
+
+
+Rule = Callable[[Document, Stretch], bool | None]
+
+
+def single_word(document: Document, stretch: Stretch) -> bool | None:
+    """One word is a name or a term.
+
+    Examples:
+        شاهدنا فيلم «[القنطرة](is_statement=False)» مرتين
+    """
+    return False if stretch.words < 2 else None
+
+
+def after_colon(document: Document, stretch: Stretch) -> bool | None:
+    """Speech after a colon.
+
+    Examples:
+        وأضاف: «[سنعود غدا إلى العمل](is_statement=True)»
+    """
+    return True if stretch.words > 2 and document.keys[stretch.opening - 1 : stretch.opening] == [":"] else None
+
+
+def named(document: Document, stretch: Stretch) -> bool | None:
+    """A noun before the mark takes a name, and what is quoted does not open like a clause.
+
+    Examples:
+        أطلقت الجمعية مبادرة «[حديقة لكل حي وشارع](is_statement=False)» أمس
+    """
+    at = stretch.opening - 1
+    head = at >= 0 and ("quoted_name_head" in document.words[at].tags)
+    if head and not _opens_clause(document, stretch):
+        return False
+    return None
+
+
+def after_complementiser(document: Document, stretch: Stretch) -> bool | None:
+    """A clause that `أن` or `إن` introduces; two or three words behind it are more often the name of the clause's subject.
+
+    Examples:
+        أوضح المدير أن «[الطريق الساحلي سيفتح قريبا](is_statement=True)»
+        أوضح المدير أن «[قرية الضيافة](is_statement=False)» ستفتح قريبا
+    """
+    at = stretch.opening - 1
+    word = document.words[at] if at >= 0 else None
+    reading = word.get("clause_opener") if word else None
+    if reading is None or reading["kind"] != "complementiser":
+        return None
+    return stretch.words > 3 or _opens_clause(document, stretch)
+
+
+def after_cue(document: Document, stretch: Stretch) -> bool | None:
+    """Three words or more directly behind a reporting verb, or two that it demands or describes.
+
+    Examples:
+        وقال «[نريد طريقا آخر](is_statement=True)»
+    """
+    at = stretch.opening - 1
+    if at < 0 or "cue" not in document.words[at].tags:
+        return None
+    return True if stretch.words > 2 or document.words[at].get("cue")["stance"] == "demand" else None  # type: ignore[index]
+
+
+def pretext(document: Document, stretch: Stretch) -> bool | None:
+    """What somebody gives as a reason is what he says.
+
+    Examples:
+        منعوا من الدخول بذريعة «[نقص الأوراق المطلوبة](is_statement=True)» أمس
+    """
+    before = document.keys[stretch.opening - 1] if stretch.opening else ""
+    return True if before in _PRETEXTS else None
+
+
+def clause(document: Document, stretch: Stretch) -> bool | None:
+    """Three words or more that open like a clause.
+
+    Examples:
+        رد المتظاهرون «[لن نغادر الساحة](is_statement=True)» ومضوا
+    """
+    return True if stretch.words > 2 and _opens_clause(document, stretch) else None
+
+
+def long_stretch(document: Document, stretch: Stretch) -> bool | None:
+    """A long stretch is said; a short one is a name or a term.
+
+    Examples:
+        وصفت ما جرى «[ليلة طويلة من القلق والانتظار على أبواب المستشفى](is_statement=True)»
+    """
+    return stretch.words >= LONG
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    single_word,
+    after_colon,
+    named,
+    after_complementiser,
+    after_cue,
+    pretext,
+    clause,
+    long_stretch,
+)
+"""In order; the first that answers decides."""
 
 
 @frozen
 class QuoteExtractor:
-    """Finds every quoted stretch; a statement is one of three words or more."""
+    """Finds every quoted stretch, closed or not, and decides which are statements."""
 
     name: str = "quotes"
     layer: str = "quotes"
     requires: tuple[str, ...] = ()
 
     def extract(self, document: Document, layers: Layers) -> Iterable[Quote]:
-        for opening, closing, _ in document.pairs:
-            if closing is None or closing <= opening + 1:
-                continue
-            outer = document.span(opening, closing + 1)
-            yield document.annotation(
-                Quote, opening + 1, closing, rule="quoted", outer=outer, is_statement=closing - opening > 3
-            )
+        for stretch in _stretches(document):
+            answers = ((rule.__name__, rule(document, stretch)) for rule in RULES)
+            rule, is_statement = next((name, answer) for name, answer in answers if answer is not None)
+            closed = stretch.closing is not None
+            if not closed and not _introduced(document, stretch):
+                continue  # a stray mark
+            span = document.span(stretch.first, stretch.end)
+            outer_end = span.end if stretch.closing is None else document.ends[stretch.closing]
+            outer = Span(document.starts[stretch.opening], outer_end)
+            yield Quote(span, span.of(document.text), rule=rule, outer=outer, is_statement=is_statement, closed=closed)
+
+
+def _stretches(document: Document) -> Iterator[Stretch]:
+    words = document.words
+    openings = [pair.open for pair in document.pairs] + [len(words)]
+    for number, (opening, closing, _) in enumerate(document.pairs):
+        first = opening + 1
+        end = _end_of_unclosed(document, opening, openings[number + 1]) if closing is None else closing
+        while end > first and (words[end - 1].surface in _EDGE or words[end - 1].kind is Kind.BREAK):
+            end -= 1
+        while first < end and (words[first].surface in _EDGE or words[first].kind is Kind.BREAK):
+            first += 1
+        if count := sum(word.kind in (Kind.WORD, Kind.NUMBER) for word in words[first:end]):
+            yield Stretch(opening, closing, first, end, count)
+
+
+def _end_of_unclosed(document: Document, opening: int, following: int) -> int:
+    """Where a quotation without a closing mark ends: before the sentence that opens the next one, or with its paragraph."""
+    end = document.paragraphs[document.paragraph_at(opening)][1]
+    if following < end:
+        end = document.sentence_bounds(following)[0]
+    return max(end, opening + 1)
+
+
+def _introduced(document: Document, stretch: Stretch) -> bool:
+    """Whether a colon, a complementiser or a reporting verb stands before the opening mark, and a clause's length behind it."""
+    before = document.words[stretch.opening - 1] if stretch.opening else None
+    return before is not None and stretch.words > 3 and (before.key == ":" or bool(before.tags & {"cue", "clause_opener"}))
+
+
+def _opens_clause(document: Document, stretch: Stretch) -> bool:
+    """Whether the first word is a particle, a pronoun or a verb form that opens a clause."""
+    word = document.words[stretch.first]
+    if "clause_opener" in word.tags or document.hit_at(stretch.first, "clause_opener"):
+        return True
+    cue = word.get("cue")
+    if cue is not None and cue.pos == "verb":
+        return True
+    return _looks_imperfect(word.key)
+
+
+def _looks_imperfect(key: str) -> bool:
+    """A future or a first or third person imperfect by its letters: `سنعود`, `نريد`, `يعملون`."""
+    rest = key[1:] if key[:1] in "وف" and len(key) > 4 else key
+    if rest[:1] == "س" and rest[1:2] in "ينتا" and len(rest) > 4:
+        return True
+    return len(rest) > 3 and (rest[0] == "ي" or (rest[0] == "ن" and rest[-1] not in "ةه")) and not rest.endswith(("ة", "ية"))
