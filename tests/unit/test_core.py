@@ -198,8 +198,8 @@ class Shout(Annotation):
 @extractor(layer="shouts", requires=("quotes",))
 def shouts(document: Document, layers: Any) -> Iterator[Shout]:
     for quote in layers["quotes"]:
-        if quote.text.endswith("!"):
-            yield Shout(quote.span, quote.text, rule="shouts", marks=quote.text.count("!"))
+        if marks := quote.outer.of(document.text).count("!"):
+            yield Shout(quote.span, quote.text, rule="shouts", marks=marks)
 
 
 @attrs.frozen

@@ -84,7 +84,7 @@ def extractor(
         >>> @extractor(layer="shouts", requires=("quotes",))
         ... def shouts(document, layers):
         ...     for quote in layers["quotes"]:
-        ...         if quote.text.endswith("!"):
+        ...         if "!" in quote.outer.of(document.text):
         ...             yield Annotation(quote.span, quote.text, rule="shouts")
         >>> shouts.layer
         'shouts'
