@@ -75,7 +75,10 @@ def named(document: Document, stretch: Stretch) -> bool | None:
 def after_complementiser(document: Document, stretch: Stretch) -> bool | None:
     """A clause that `أن` or `إن` introduces; two or three words behind it are more often the name of the clause's subject.
 
+    With a pronoun on the complementiser the subject is there already, and what follows is its predicate.
+
     Examples:
+        أوضحت الشركة أنها «[مستعدة للتعاون](is_statement=True)» مع الجميع
         أوضح المدير أن «[الطريق الساحلي سيفتح قريبا](is_statement=True)»
         أوضح المدير أن «[قرية الضيافة](is_statement=False)» ستفتح قريبا
     """
@@ -84,7 +87,8 @@ def after_complementiser(document: Document, stretch: Stretch) -> bool | None:
     reading = word.get("clause_opener") if word else None
     if reading is None or reading["kind"] != "complementiser":
         return None
-    return stretch.words > 3 or _opens_clause(document, stretch)
+    has_subject = not reading.entry.form.endswith("ن")
+    return stretch.words > 3 or has_subject or _opens_clause(document, stretch)
 
 
 def after_cue(document: Document, stretch: Stretch) -> bool | None:
