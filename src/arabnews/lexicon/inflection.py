@@ -71,6 +71,11 @@ def cue(form: str, row: Row) -> Forms:
             yield joined + suffix, Morph("masdar", "m" if suffix == "ه" else "f" if suffix == "ها" else "", "s")
 
 
+def numeral(form: str, row: Row) -> Forms:
+    """A number word: no forms of its own, but all proclitics of a noun (`بخمسة`, `الثلاثة`)."""
+    yield form, Morph("num", number=row.get("number", ""))
+
+
 CLASSES: Final[Mapping[str, Callable[[str, Row], Forms]]] = {
     "": invariable,
     "noun": noun,
@@ -79,6 +84,7 @@ CLASSES: Final[Mapping[str, Callable[[str, Row], Forms]]] = {
     "participle": participle,
     "verb": verb,
     "cue": cue,
+    "numeral": numeral,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,9 @@ MEMO_LIMIT: Final = 65_536
 """Distinct chunks kept; past it new ones are read without being kept (measured: better than clearing)."""
 _MEMO_CHUNK: Final = 48
 _MAX_KEY: Final = 40
+
+_DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}ت(?:ين|ان)\Z")
+"""An unknown word that looks like an indefinite feminine dual (`مدينتين`); the tag `dual_shape`."""
 
 Chunk = tuple[tuple[Word, ...], tuple[int, ...], tuple[int, ...]]
 
@@ -118,7 +122,10 @@ class Lexicon:
         if not readings and key[-1:] in TERMINAL_VARIANTS:
             readings, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
             starts = starts or others
-        return Word(surface, key, kind, readings, frozenset([r.entry.tag for r in readings]), starts)
+        tags = frozenset([r.entry.tag for r in readings])
+        if not readings and _DUAL_SHAPE.match(key):
+            tags = frozenset({"dual_shape"})
+        return Word(surface, key, kind, readings, tags, starts)
 
     def _analyses(self, key: str) -> tuple[tuple[Reading, ...], tuple[tuple[str, Node], ...]]:
         readings: list[Reading] = []

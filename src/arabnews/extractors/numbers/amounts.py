@@ -1,0 +1,245 @@
+"""From a number to an amount: fractions, ranges, unit and bounds put together."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Final
+
+from arabnews.document import Document
+from arabnews.extractors.numbers import bounds, ranges
+from arabnews.extractors.numbers.exclusions import is_no_amount, score
+from arabnews.extractors.numbers.units import SYMBOLS, Unit, article_free, unit_of
+from arabnews.model import Dimension, NumberForm, NumericFact, Value
+from arabnews.numerals import Numeral, number_reading, plain, read
+from arabnews.text.tokens import Kind
+
+_LINKS: Final = frozenset({"و", "ف", "ب", "ل", "ال", "ك"})
+_NEGATIVE: Final = frozenset({"سالب", "ناقص"})
+_TRIGGER_WINDOW: Final = 4
+_HEAD_WINDOW: Final = 7
+
+
+def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[NumericFact | None, int] | None:
+    """A number with its unit and bounds: the fact (None if it is no amount) and the token after it; None if none starts here.
+
+    Examples:
+        يضم التحالف [أكثر من 80 دولة](value=80 mod=gt unit=دولة)
+        تضع الدجاجة ما بين [ثماني إلى 14 بيضة](value=8 upper=14 unit=بيضة) كل أسبوع
+        بلغت الكلفة [مليونين ونصف المليون دولار](value=2500000 unit=USD)
+    """
+    numeral = read(document, first)
+    if numeral is None:
+        return None
+    if is_no_amount(document, numeral):
+        return None, numeral.end
+    numeral = _with_fraction(document, _bracketed(document, numeral))
+    if numeral.first in taken or numeral.end - 1 in taken:
+        return None, numeral.end
+    pair = ranges.partner(document, numeral)
+    last = pair.second if pair else numeral
+    at = _past_bracket(document, last)
+    unit = unit_of(document, last, at)
+    if pair is None and (unit is None or unit.dimension is Dimension.COUNT) and score(document, numeral):
+        return None, numeral.end
+    if numeral.form is NumberForm.WORDS and _is_verb(document, numeral):
+        return None, numeral.end
+    if unit is None or unit.end - 1 in taken or (numeral.definite and numeral.value == 1):
+        return _bare(document, numeral, last, pair)
+    end = unit.end
+    low, high = (pair.low, pair.high) if pair else (numeral.value, None)
+    low, end = _subunits(document, low, unit, end)
+    fraction, end = _trailing_fraction(document, end)
+    return _fact(document, numeral, end, plain(low + fraction), high, unit), end
+
+
+def _fact(
+    document: Document, numeral: Numeral, end: int, low: Value, high: Value | None, unit: Unit | None, **more: Any
+) -> NumericFact:
+    first = _from_link(document, numeral.first)
+    low, first = _signed(document, low, first)
+    mod = None
+    left = bounds.before(document, first)
+    if left:
+        first, mod = _from_link(document, left.first), left.mod
+    right = bounds.after(document, end)
+    if right and mod is None:
+        mod = right.mod
+    dimension = unit.dimension if unit else Dimension.COUNT
+    concept = (unit.concept if unit else None) or (triggered(document, first) if dimension is Dimension.COUNT else None)
+    if unit and unit.factor != 1 and unit.dimension is Dimension.MONEY and unit.name:
+        low = plain(low * unit.factor)
+    counted = document.span(unit.first, _phrase_end(document, unit.end)) if unit else None
+    fields = {"value": low, "upper": high, "mod": mod, "unit": unit.name if unit else None, "dimension": dimension,
+              "concept": concept, "counted": counted, "form": numeral.form, "rule": "amount", **more}  # fmt: skip
+    return document.annotation(NumericFact, first, end, **fields)
+
+
+def _bare(document: Document, numeral: Numeral, last: Numeral, pair: ranges.Range | None) -> tuple[NumericFact | None, int]:
+    """A number without a unit behind it: its noun may stand before it (`الرجال الثلاثة`, `عدد القتلى إلى 12`), or be left out.
+
+    Examples:
+        استقبل الرئيس الوزراء [الثلاثة](value=3 unit=وزراء) صباحا
+        ارتفع عدد القتلى إلى [12](value=12 unit=قتلى concept=killed)
+    """
+    low, high = (pair.low, pair.high) if pair else (numeral.value, None)
+    unit = _sign_before(document, numeral) or _noun_before(document, numeral)
+    if numeral.form is NumberForm.WORDS and (numeral.value == 1 or (numeral.value == 2 and numeral.definite)) and unit is None:
+        return None, last.end
+    return _fact(document, numeral, last.end, low, high, unit), last.end
+
+
+def _is_verb(document: Document, numeral: Numeral) -> bool:
+    """`لم تسع`: a jussive that is spelt like a number word."""
+    return numeral.first > 0 and document.keys[numeral.first - 1] in ("لم", "لن", "لا") and numeral.end == numeral.first + 1
+
+
+def _sign_before(document: Document, numeral: Numeral) -> Unit | None:
+    at = numeral.first - 1
+    sign = document.words[at].surface if at >= 0 else ""
+    if sign in SYMBOLS:
+        return Unit(SYMBOLS[sign], Dimension.MONEY, at, at + 1)
+    if sign in ("%", "٪") or (at >= 1 and document.hit_ending(at + 1, "percent")):
+        return Unit("%", Dimension.PERCENT, at, at + 1)
+    return None
+
+
+def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
+    first, words = numeral.first, document.words
+    if numeral.definite and first:
+        at = first - 1
+        if first > 1 and document.keys[at].endswith(("ية", "ين", "ي", "ون")) and document.keys[at - 1].startswith("ال"):
+            at -= 1  # an adjective between noun and number
+        if document.keys[at].startswith(("ال", "وال", "بال", "لل")) and words[at].kind is Kind.WORD:
+            return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, _concept(document, at))
+        return _construct_plural(document, first)
+    if numeral.value == 1:
+        single = words[first - 1].get("counted") if first else None
+        if single is None or single.definite or single.number != "s":
+            return None
+        return Unit(article_free(document, first - 1), Dimension.COUNT, first - 1, first, single["concept"] or None)
+    for at in range(first - 1, max(first - _HEAD_WINDOW, 0), -1):
+        if words[at].kind in (Kind.MARK, Kind.BREAK):
+            return None
+        if document.keys[at - 1].endswith("عدد") and (reading := words[at].get("counted")) and reading.number == "p":
+            return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, reading["concept"] or None)
+    return None
+
+
+def _construct_plural(document: Document, first: int) -> Unit | None:
+    """`أبناء فلان الثلاثة`: the plural that a name has made definite."""
+    for at in range(first - 2, max(first - 5, -1), -1):
+        reading = document.words[at].get("counted")
+        if reading is not None and reading.number == "p":
+            return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, reading["concept"] or None)
+    return None
+
+
+def _concept(document: Document, at: int) -> str | None:
+    reading = document.words[at].get("counted")
+    return (reading["concept"] or None) if reading else None
+
+
+def triggered(document: Document, first: int) -> str | None:
+    """The concept that a word before the amount tells: `مقتل 5 أشخاص`."""
+    for at in range(first - 1, max(first - 1 - _TRIGGER_WINDOW, -1), -1):
+        word = document.words[at]
+        if word.kind in (Kind.MARK, Kind.BREAK):
+            return None
+        if reading := word.get("concept_trigger"):
+            return reading["concept"]
+    return None
+
+
+def _from_link(document: Document, first: int) -> int:
+    """The position of a proclitic that is written before a figure (`و10`, `بـ 3`), for it belongs to the same word."""
+    while first and document.keys[first - 1] in _LINKS and document.ends[first - 1] == document.starts[first]:
+        first -= 1
+    return first
+
+
+def _signed(document: Document, value: Value, first: int) -> tuple[Value, int]:
+    if first and document.keys[first - 1] in _NEGATIVE:
+        return -value, first - 1
+    if first and document.words[first - 1].surface in "-−" and document.ends[first - 1] == document.starts[first]:
+        before = first - 2
+        if before < 0 or document.ends[before] < document.starts[first - 1]:
+            return -value, first - 1
+    return value, first
+
+
+def _bracketed(document: Document, numeral: Numeral) -> Numeral:
+    """`(100) ألف`: a scale behind the bracket belongs to the figure in it."""
+    end = _past_bracket(document, numeral)
+    if end == numeral.end or end >= len(document):
+        return numeral
+    reading = number_reading(document, end)
+    if reading is None or reading["kind"] != "scale" or reading.proclitics:
+        return numeral
+    scale = int(reading["value"])
+    return numeral._replace(end=end + 1, value=plain(numeral.value * scale), form=NumberForm.MIXED, scale=scale)
+
+
+def _past_bracket(document: Document, numeral: Numeral) -> int:
+    closed = numeral.end < len(document) and document.words[numeral.end].surface == ")"
+    opened = numeral.first and document.words[numeral.first - 1].surface == "("
+    return numeral.end + 1 if closed and opened else numeral.end
+
+
+def _with_fraction(document: Document, numeral: Numeral) -> Numeral:
+    """`مليون ونصف المليون`, `مليونان ونصف`: a fraction of the last scale."""
+    at, reading = _fraction_at(document, numeral.end)
+    if reading is None:
+        return numeral
+    end = at + 1
+    repeated = number_reading(document, end)
+    if repeated is not None and repeated["kind"] == "scale" and repeated.proclitics in ("", "ال"):
+        end += 1
+    elif numeral.scale == 1 and unit_of(document, numeral, end) is None:
+        return numeral
+    part = Decimal(reading["parts"]) / Decimal(reading["of"]) * numeral.scale
+    return numeral._replace(end=end, value=plain(numeral.value + part))
+
+
+def _trailing_fraction(document: Document, end: int) -> tuple[Decimal, int]:
+    """`5 درجات ونصف`: a fraction behind the unit."""
+    at, reading = _fraction_at(document, end)
+    if reading is None or (at + 1 < len(document) and document.keys[at + 1].startswith("ال")):
+        return Decimal(0), end
+    return Decimal(reading["parts"]) / Decimal(reading["of"]), at + 1
+
+
+def _fraction_at(document: Document, at: int) -> tuple[int, Any]:
+    """A fraction joined by `و` at a token: its position and reading, or None."""
+    if at >= len(document):
+        return at, None
+    joined = document.keys[at] == "و"
+    at += joined
+    reading = document.words[at].get("fraction") if at < len(document) else None
+    if reading is None or not reading["parts"] or not (joined or reading.proclitics == "و"):
+        return at, None
+    return at, reading
+
+
+def _subunits(document: Document, value: Value, unit: Unit, end: int) -> tuple[Value, int]:
+    """`20 دولارا و43 سنتا`: the smaller coin is added."""
+    if unit.dimension is not Dimension.MONEY or unit.factor != 1:
+        return value, end
+    at = end
+    if at < len(document) and document.keys[at] == "و":
+        at += 1
+    cents = read(document, at) if at < len(document) else None
+    hit = document.hit_at(cents.end, "currency") if cents else None
+    coin = hit is not None and bool(hit.reading["part"])
+    if cents is not None and hit is not None and coin:
+        return plain(value + cents.value * Decimal(hit.reading["part"])), hit.end
+    if cents is not None and cents.end < len(document) and document.keys[cents.end] in ("c", "¢"):
+        return plain(value + cents.value * Decimal("0.01")), cents.end + 1
+    return value, end
+
+
+def _phrase_end(document: Document, end: int) -> int:
+    """Where the counted phrase ends: a nationality or two behind the noun belong to it (`جندي أميركي`)."""
+    for _ in range(2):
+        if end < len(document) and (nation := document.words[end].get("nationality")) and not nation.proclitics:
+            end += 1
+    return end

@@ -1,0 +1,155 @@
+"""Amounts that no number word writes: duals, vague amounts, fractions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.numbers import bounds
+from arabnews.extractors.numbers.amounts import triggered
+from arabnews.extractors.numbers.units import Unit, article_free, is_countable, unit_of
+from arabnews.lexicon.entries import Reading
+from arabnews.model import Dimension, NumberForm, NumericFact
+from arabnews.numerals import Numeral, number_reading, plain
+from arabnews.text.tokens import Kind
+
+_COUNTABLE: Final = ("counted", "measure", "currency")
+
+
+def dual(document: Document, at: int) -> NumericFact | None:
+    """An indefinite dual counts two; a definite one only refers, and a plural in `-ين` is none.
+
+    Examples:
+        أصيب [جنديان](value=2 unit=جنديان form=dual concept=soldier) في الحادث
+        اتفق البلدان على ذلك
+        زار الوفد [مدينتين](value=2 form=dual) كبيرتين
+    """
+    word = document.words[at]
+    reading = next((r for tag in _COUNTABLE if (r := word.get(tag)) is not None), None)
+    if reading is not None and not _is_dual(document, at, reading):
+        return None
+    if at and (number_reading(document, at - 1) or "figure" in document.words[at - 1].tags):
+        return None
+    unit = article_free(document, at)
+    concept = (reading["concept"] or None) if reading is not None else None
+    bound = bounds.before(document, at)
+    first = bound.first if bound else at
+    measured = reading is not None and reading.tag == "measure"
+    return document.annotation(
+        NumericFact, first, at + 1, rule="dual", value=2, mod=bound.mod if bound else None, unit=unit,
+        dimension=Dimension.MEASURE if measured else Dimension.COUNT, concept=concept or triggered(document, first),
+        counted=document.span(at, at + 1), form=NumberForm.DUAL,
+    )  # fmt: skip
+
+
+def _is_dual(document: Document, at: int, reading: Reading) -> bool:
+    if len(reading.entry.form.split("|")[0]) < 3:
+        return False  # symbols (`كم`) have no dual
+    readings = document.words[at].all(reading.tag)
+    duals = [r for r in readings if r.number == "d" and not r.construct and not r.definite]
+    return bool(duals) and not any(r.number == "p" for r in readings)
+
+
+def vague(document: Document, at: int) -> NumericFact | None:
+    """Tens, hundreds, thousands without a number before them: the order of magnitude.
+
+    Examples:
+        وصل [عشرات الآلاف](value=10000 form=vague) من النازحين
+        استهدفت [مئات الهجمات](value=100 unit=هجمات form=vague) القوات
+    """
+    reading = number_reading(document, at)
+    if reading is None or not (
+        reading["kind"] == "vague" or (reading.number == "p" and reading["kind"] in ("scale", "hundred"))
+    ):
+        return None
+    value, end = int(reading["value"]), at + 1
+    while (more := number_reading(document, end)) and more.number == "p" and more["kind"] in ("scale", "hundred"):
+        value, end = value * int(more["value"]), end + 1
+    unit = _vague_unit(document, end)
+    bound = bounds.before(document, at)
+    first = bound.first if bound else at
+    stop = unit.end if unit else end
+    return document.annotation(
+        NumericFact, first, stop, rule="vague", value=value, mod=bound.mod if bound else None, unit=unit.name if unit else None,
+        dimension=unit.dimension if unit else Dimension.COUNT, concept=unit.concept if unit else None,
+        counted=document.span(unit.first, unit.end) if unit else None, form=NumberForm.VAGUE,
+    )  # fmt: skip
+
+
+def _vague_unit(document: Document, at: int) -> Unit | None:
+    if at >= len(document):
+        return None
+    first = at + 1 if document.keys[at] == "من" else at
+    if first >= len(document):
+        return None
+    word = document.words[first]
+    numeral = Numeral(first, first, 1000, NumberForm.VAGUE)
+    definite = document.keys[first].startswith("ال") and word.kind is Kind.WORD
+    if definite and not word.tags & {"month", "weekday", "time_unit", "function_word"}:
+        reading = word.get("counted")
+        concept = (reading["concept"] or None) if reading else None
+        money = unit_of(document, numeral, first)
+        if money is not None and money.dimension is Dimension.MONEY:
+            return money._replace(first=at)
+        return Unit(article_free(document, first), Dimension.COUNT, at, first + 1, concept)
+    if first == at and is_countable(document, first, 1000):
+        return unit_of(document, numeral, first)
+    return unit_of(document, numeral, at) if first > at else None
+
+
+def fraction(document: Document, at: int) -> NumericFact | None:
+    """A fraction of something.
+
+    Examples:
+        غادر [نصف السكان](value=0.5 unit=سكان form=fraction) المدينة
+        قطع [ثلاثة أرباع](value=0.75 form=fraction) الطريق
+    """
+    reading = document.words[at].get("fraction")
+    if reading is None or reading.definite or reading.proclitics.startswith("و"):
+        return None
+    first, parts = at, reading["parts"]
+    if not parts:
+        before = number_reading(document, at - 1)
+        if before is None or before["kind"] not in ("unit", "ten"):
+            return None
+        first, parts = at - 1, before["value"]
+    value = plain((Decimal(parts) / Decimal(reading["of"])).quantize(Decimal("1e-12")).normalize())
+    end, unit = at + 1, None
+    if end < len(document) and document.words[end].kind is Kind.WORD:
+        word = document.words[end]
+        if word.key.startswith("ال") and not word.tags & {"number", "function_word", "time_unit"}:
+            unit = Unit(article_free(document, end), Dimension.COUNT, end, end + 1)
+        else:
+            unit = unit_of(document, Numeral(at, end, 1, NumberForm.FRACTION), end)
+    if unit is not None and document.keys[unit.first] in ("نهائي", "النهائي", "ساعة", "الساعة"):
+        return None
+    bound = bounds.before(document, first)
+    return document.annotation(
+        NumericFact, bound.first if bound else first, unit.end if unit else end, rule="fraction", value=value,
+        mod=bound.mod if bound else None, unit=unit.name if unit else None,
+        dimension=unit.dimension if unit else Dimension.COUNT, form=NumberForm.FRACTION,
+    )  # fmt: skip
+
+
+def and_a_half(document: Document, at: int) -> NumericFact | None:
+    """A single unit and a fraction: `لتر ونصف`.
+
+    Examples:
+        شرب [لترا ونصف](value=1.5 unit=لترا) من الماء
+    """
+    reading = document.words[at].get("fraction")
+    joined = document.keys[at - 1] == "و" if at else False
+    if reading is None or not reading["parts"] or not (joined or reading.proclitics == "و"):
+        return None
+    noun = at - 1 - joined
+    word = document.words[noun] if noun >= 0 else None
+    unit = next((r for tag in _COUNTABLE if word and (r := word.get(tag)) is not None), None)
+    if unit is None or unit.definite or unit.number != "s":
+        return None
+    value = plain(1 + Decimal(reading["parts"]) / Decimal(reading["of"]))
+    dimension = {"measure": Dimension.MEASURE, "currency": Dimension.MONEY}.get(unit.tag, Dimension.COUNT)
+    name = unit["iso"] or None if unit.tag == "currency" else article_free(document, noun)
+    return document.annotation(
+        NumericFact, noun, at + 1, rule="and_a_half", value=value, unit=name, dimension=dimension, form=NumberForm.WORDS
+    )

@@ -1,0 +1,189 @@
+"""What an amount counts or measures: per cent, money, measures, counted nouns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from arabnews.document import Document, Hit
+from arabnews.lexicon.entries import bare
+from arabnews.model import Dimension, Value
+from arabnews.numerals import Numeral
+from arabnews.text.tokens import Kind
+
+SYMBOLS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₺": "TRY", "₽": "RUB", "₹": "INR"}
+PERCENT_SIGNS: Final = frozenset("%٪")
+_NOT_COUNTED: Final = frozenset({"function_word", "number", "month", "weekday", "fraction", "bound", "clause_opener"})
+_PRONOUNS: Final = ("هما", "هم", "ها", "ه", "نا", "هن")
+
+
+class Unit(NamedTuple):
+    """A unit behind (or before) an amount: its name, its dimension, its token range, the concept it stands for."""
+
+    name: str | None
+    dimension: Dimension
+    first: int
+    end: int
+    concept: str | None = None
+    factor: Decimal = Decimal(1)
+
+
+Rule = Callable[[Document, Numeral, int], Unit | None]
+
+
+def percent(document: Document, numeral: Numeral, at: int) -> Unit | None:
+    """A percent sign or one of its spellings.
+
+    Examples:
+        ارتفعت الأسعار [12,5 في المئة](value=12.5 unit=% dimension=percent)
+        ارتفعت الأسعار بنسبة [٥٪](value=5 unit=%)
+    """
+    if at < len(document) and document.words[at].surface in PERCENT_SIGNS:
+        return Unit("%", Dimension.PERCENT, at, at + 1)
+    if hit := document.hit_at(at, "percent"):
+        return Unit("%", Dimension.PERCENT, at, hit.end)
+    return None
+
+
+def money(document: Document, numeral: Numeral, at: int) -> Unit | None:
+    """A currency by name, code or sign; its country by the adjective behind it or by the countries of the article.
+
+    Examples:
+        بقيمة [3,5 مليارات دولار](value=3500000000 unit=USD dimension=money) أميركي
+        دفع [20 جنيها](value=20 unit=GBP) إسترلينيا
+        دفع [20 ريالا](value=20 unit=none dimension=money)
+    """
+    if at < len(document) and (code := SYMBOLS.get(document.words[at].surface)):
+        return Unit(code, Dimension.MONEY, at, at + 1)
+    hit = document.hit_at(at, "currency")
+    if hit is None or hit.reading.proclitics not in ("", "ال"):
+        return None
+    iso = _iso(document, hit)
+    factor = Decimal(hit.reading["part"] or 1)
+    return Unit(iso, Dimension.MONEY, at, hit.end, factor=factor)
+
+
+def measure(document: Document, numeral: Numeral, at: int) -> Unit | None:
+    """A unit of measure.
+
+    Examples:
+        على بعد [حوالي 18 كيلومترا](value=18 unit=كيلومترا dimension=measure) من المدينة
+    """
+    hit = document.hit_at(at, "measure")
+    if hit is None or hit.reading.proclitics:
+        return None
+    return Unit(document.slice(at, hit.end), Dimension.MEASURE, at, hit.end)
+
+
+def partitive(document: Document, numeral: Numeral, at: int) -> Unit | None:
+    """`من` and a plural: the amount is a part of them.
+
+    Examples:
+        أصيب [أربعة من العمال](value=4 unit=عمال) أمس
+    """
+    if at + 1 >= len(document) or document.keys[at] != "من":
+        return None
+    word = document.words[at + 1]
+    if word.kind is not Kind.WORD or not _is_plural(document, at + 1):
+        return None
+    return Unit(_without_article(document, at + 1), Dimension.COUNT, at, at + 2, _concept(document, at + 1))
+
+
+def counted_noun(document: Document, numeral: Numeral, at: int) -> Unit | None:
+    """The noun behind the number, indefinite and without a preposition.
+
+    Examples:
+        وصل [نحو 2500 جندي](value=2500 mod=approx unit=جندي concept=soldier) أميركي
+    """
+    if at >= len(document) or not is_countable(document, at, numeral.value):
+        return None
+    return Unit(document.slice(at, at + 1), Dimension.COUNT, at, at + 1, _concept(document, at))
+
+
+RULES: Final[tuple[Rule, ...]] = (percent, money, measure, partitive, counted_noun)
+
+
+def unit_of(document: Document, numeral: Numeral, at: int) -> Unit | None:
+    """The unit at a token, by the first rule that answers."""
+    for rule in RULES:
+        if unit := rule(document, numeral, at):
+            return unit
+    return None
+
+
+def is_countable(document: Document, at: int, value: Value) -> bool:
+    """Whether the word at a token can be the counted noun of a number directly before it."""
+    word = document.words[at]
+    if word.kind is not Kind.WORD or len(word.key) < 2 or word.tags & _NOT_COUNTED or word.key.isascii():
+        return False
+    counted = word.get("counted")
+    if counted is not None:
+        return not counted.proclitics
+    if word.readings and all(reading.proclitics for reading in word.readings):
+        return False  # a conjunction or a preposition stands before a known word
+    key = word.key
+    if key.startswith(("ال", "بال", "لل", "وال", "فال", "كال")):
+        return False
+    cue = word.get("cue")
+    if (cue is not None and cue.pos == "verb") or word.tags & {"concept_trigger", "person_name", "place"}:
+        return False
+    if key.endswith("وا") or (key[0] == "ي" and key.endswith("ون")):
+        return False  # a verb
+    return not (key[0] in "وف" and len(key) > 4 and not key.endswith(("ا", "ة", "ات")))
+
+
+def _is_plural(document: Document, at: int) -> bool:
+    word = document.words[at]
+    counted = word.get("counted")
+    if counted is not None:
+        return counted.number == "p"
+    key = word.key
+    if key.startswith("ال"):
+        return key.endswith(("ين", "ون", "ات")) or "nationality" in word.tags
+    for ending in _PRONOUNS:
+        if key.endswith(ending):
+            return any(r.entry.tag == "counted" and r.number == "p" for r in document.lexicon.look_up(key[: -len(ending)]))
+    return False
+
+
+def _without_article(document: Document, at: int) -> str:
+    surface = document.slice(at, at + 1)
+    return surface[2:] if document.keys[at].startswith("ال") and surface.startswith(("ال", "أل", "إل")) else surface
+
+
+def _concept(document: Document, at: int) -> str | None:
+    reading = document.words[at].get("counted")
+    return (reading["concept"] or None) if reading else None
+
+
+def _iso(document: Document, hit: Hit) -> str | None:
+    if hit.reading["iso"] == "self":
+        return document.keys[hit.first].upper()
+    by = dict(pair.split(":") for pair in hit.reading["by"].split())
+    if hit.end < len(document) and (nation := document.words[hit.end].get("nationality")):
+        return by.get(nation["country"]) or hit.reading["iso"] or None
+    if hit.end < len(document) and document.keys[hit.end].startswith("استرليني"):
+        return "GBP"
+    return hit.reading["iso"] or (_by_evidence(document, by) if by else None)
+
+
+def _by_evidence(document: Document, by: dict[str, str]) -> str | None:
+    """The candidate country that the article mentions most, if it mentions any."""
+    seen = Counter(
+        hit.reading["country"] for tag in ("place", "nationality") for hit in document.hits(tag) if hit.reading["country"] in by
+    )
+    ranked = seen.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return by[ranked[0][0]]
+
+
+def article_free(document: Document, at: int) -> str:
+    """A noun's surface without its proclitics, as its lexicon reading or its article tells."""
+    word = document.words[at]
+    reading = word.get("counted") or word.get("measure") or word.get("currency")
+    if reading is not None and reading.proclitics:
+        return bare(word.surface, reading.proclitics)
+    return _without_article(document, at)

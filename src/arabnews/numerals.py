@@ -1,0 +1,266 @@
+"""Numerals: figures and number words -> values.
+
+Number words follow the grammar of Modern Standard Arabic: units before tens (`خمسة وعشرون`), hundreds as one word or two
+(`ثلاثمئة`, `ثلاث مئة`), scales with their duals and plurals (`ألفان`, `ثلاثة آلاف`), parts joined by `و`, the article on
+any of them (Ryding 2005, ch. 15). Figures and words mix (`2,5 مليون`, `5 آلاف و200`).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from arabnews.document import Document
+from arabnews.lexicon.entries import Reading
+from arabnews.model import NumberForm, Value
+from arabnews.text.tokens import Kind
+
+MAX_FIGURE: Final = 40
+"""Characters from which a run of digits is no amount any more."""
+_GROUPS: Final = re.compile(r"\d{1,3}(?:([.,،٬'’])\d{3})(?:\1\d{3})*(?:([.,،٫])\d+)?\Z")
+_PLAIN: Final = re.compile(r"(\d+)(?:([.,،٫])(\d+))?\Z")
+_MAX_WORDS: Final = 24
+
+
+class Numeral(NamedTuple):
+    """A number as read: token range, value, how it is written, the largest scale in it, and how many of that scale."""
+
+    first: int
+    end: int
+    value: Value
+    form: NumberForm
+    scale: int = 1
+    coefficient: Value = 0
+    definite: bool = False
+
+
+def plain(value: Decimal | int) -> Value:
+    """An int where the value is whole, else a Decimal.
+
+    Example:
+        >>> plain(Decimal("2.50")), plain(Decimal("3.0"))
+        (Decimal('2.5'), 3)
+    """
+    if isinstance(value, int):
+        return value
+    return int(value) if value == value.to_integral_value() else value.normalize()
+
+
+def figure(key: str, decimal: bool = False) -> Value | None:
+    """The value of a figure (a NUMBER token's key), or None if it is no amount (`27.7.2015`).
+
+    A single separator before three digits is read as a thousands separator, unless `decimal` says that what follows the figure
+    (a scale, a percent sign) makes a decimal likelier, or the figure begins with 0.
+
+    Example:
+        >>> figure("1,500"), figure("64,6"), figure("8.168", decimal=True), figure("27.7.2015")
+        (1500, Decimal('64.6'), Decimal('8.168'), None)
+    """
+    if len(key) > MAX_FIGURE:
+        return None
+    if match := _PLAIN.match(key):
+        whole, mark, rest = match.groups()
+        if rest is None:
+            return int(whole)
+        grouped = len(rest) == 3 and mark != "٫" and len(whole) <= 3 and whole[0] != "0"
+        if not grouped or decimal:
+            return plain(Decimal(f"{whole}.{rest}"))
+        return int(whole + rest)
+    if match := _GROUPS.match(key):
+        mark, point = match[1], match[2]
+        if point == mark:
+            return None
+        whole, _, rest = key.partition(point) if point else (key, "", "")
+        digits = re.sub(r"\D", "", whole)
+        return plain(Decimal(f"{digits}.{rest}")) if rest else int(digits)
+    return None
+
+
+def read(document: Document, first: int) -> Numeral | None:
+    """The longest number that starts at a token, in figures, words or both; None if there is none.
+
+    Example:
+        >>> from arabnews import Article, Lexicon
+        >>> document = Document(Article("مئتان وخمسة وثلاثون ألفا"), Lexicon.default())
+        >>> read(document, 0).value
+        235000
+    """
+    return _Reader(document, first).read()
+
+
+def number_reading(document: Document, position: int) -> Reading | None:
+    """The number word at a token, or None."""
+    if not 0 <= position < len(document.words):
+        return None
+    return document.words[position].get("number")
+
+
+class _Reader:
+    """Reads one number from left to right: `total` of finished scales, `current` below the next one."""
+
+    def __init__(self, document: Document, first: int) -> None:
+        self.document, self.first = document, first
+        self.total: Value = 0
+        self.current: Value = 0
+        self.last_scale = 10**18
+        self.floor = 10**4  # kinds must descend below the last scale: hundreds, tens, units
+        self.kind = ""
+        self.scale = 1
+        self.coefficient: Value = 0
+        self.digits = self.words = False
+        self.definite = False
+
+    def read(self) -> Numeral | None:
+        position, limit = self.first, min(self.first + _MAX_WORDS, len(self.document))
+        end = self.first
+        while position < limit:
+            step = position
+            if end > self.first:
+                joined, step = self._joined(position)
+                if step >= limit:
+                    break
+            else:
+                joined = False
+            taken = self._take(step, joined)
+            if not taken:
+                break
+            position = end = step + taken
+        if end == self.first:
+            return None
+        value = plain(self.total + self.current)
+        form = NumberForm.MIXED if self.digits and self.words else NumberForm.DIGITS if self.digits else NumberForm.WORDS
+        coefficient = self.coefficient or value
+        return Numeral(self.first, end, value, form, self.scale, coefficient, self.definite)
+
+    def _joined(self, position: int) -> tuple[bool, int]:
+        """Whether `و` joins the token to the number before it, and the position of the number word proper."""
+        if self.document.keys[position] == "و":
+            return True, position + 1
+        reading = number_reading(self.document, position)
+        return reading is not None and reading.proclitics.startswith("و"), position
+
+    def _take(self, position: int, joined: bool) -> int:
+        """Take the token into the number; how many tokens it took (0: it does not go on here)."""
+        word = self.document.words[position]
+        if word.kind is Kind.NUMBER:
+            return self._take_figure(position, joined)
+        reading = word.get("number")
+        if reading is None:
+            return 0
+        clitics = reading.proclitics
+        if position > self.first and not joined and clitics not in ("", "ال"):
+            return 0
+        if position == self.first:
+            self.definite = reading.definite
+        kind, value = reading["kind"], int(reading["value"])
+        taken = getattr(self, "_" + kind)(position, value, joined, reading)
+        if taken:
+            self.words, self.kind = True, kind
+        return int(taken)
+
+    def _take_figure(self, position: int, joined: bool) -> int:
+        if position > self.first and not (joined and self.scale > 1 and self._scale_behind(position)):
+            return 0
+        value = figure(self.document.keys[position], self._decimal_behind(position))
+        if value is None:
+            return 0
+        self.digits, self.current, self.kind = True, value, "figure"
+        return 1
+
+    def _scale_behind(self, position: int) -> bool:
+        """Whether a figure goes on below the last scale: `مليون و200 ألف`, `5 آلاف و200`."""
+        reading = number_reading(self.document, position + 1)
+        if reading is not None and reading["kind"] == "scale" and not reading.proclitics:
+            return int(reading["value"]) < self.last_scale
+        value = figure(self.document.keys[position])
+        return value is not None and 10 <= value < self.last_scale
+
+    def _decimal_behind(self, position: int) -> bool:
+        """Whether what follows a figure makes three digits behind its separator decimals."""
+        after = self.document.words[position + 1] if position + 1 < len(self.document) else None
+        if after is None:
+            return False
+        reading = after.get("number")
+        if reading is not None and reading["kind"] in ("scale", "hundred"):
+            return True
+        return after.surface in "%٪" or self.document.hit_at(position + 1, "percent") is not None
+
+    # ---- one method a kind of number word
+
+    def _zero(self, position: int, value: int, joined: bool, reading: Reading) -> int:
+        return 0 if position > self.first else 1
+
+    def _unit(self, position: int, value: int, joined: bool, reading: Reading) -> int:
+        if self.kind in ("", "scale") or (self.kind in ("hundred", "hundreds") and joined):
+            if position > self.first and not joined:
+                return 0
+            self.current += value
+            return 1
+        return 0
+
+    def _eleven(self, position: int, value: int, joined: bool, reading: Reading) -> int:
+        after = number_reading(self.document, position + 1)
+        follows = (
+            after is not None
+            and after["kind"] in ("ten", "tens")
+            and (after["kind"] == "tens") == after.proclitics.startswith("و")
+        )
+        return self._unit(position, value, joined, reading) if follows else 0
+
+    _teen = _eleven
+
+    def _ten(self, position: int, value: int, joined: bool, reading: Reading) -> int:
+        if self.kind in ("unit", "eleven", "teen") and not joined and not reading.proclitics:
+            self.current += 10
+            return 1
+        return self._unit(position, value, joined, reading)
+
+    _teens = _unit
+
+    def _tens(self, position: int, value: int, joined: bool, reading: Reading) -> int:
+        if self.kind in ("unit", "eleven") and joined:
+            self.current += value
+            return 1
+        return self._unit(position, value, joined, reading)
+
+    def _hundred(self, position: int, value: int, joined: bool, reading: Reading) -> int:
+        if self.kind in ("unit", "figure") and not joined:
+            below = self.current % 10 if self.kind == "unit" else self.current
+            self.current = self.current - below + below * value
+            return 1
+        if reading.number == "p" and position == self.first:
+            return 0  # hundreds without a number before them are vague
+        return self._unit(position, value, joined, reading)
+
+    _hundreds = _unit
+
+    def _scale(self, position: int, value: int, joined: bool, reading: Reading) -> int:
+        singular = value // 2 if reading.number == "d" else value
+        if self.kind == "scale" and not joined:
+            if not self.current and singular >= self.scale:
+                self.total *= value  # `ألف مليار`: a thousand billion
+                self.scale = self.last_scale = singular
+                return 1
+            return 0
+        if position > self.first and joined == bool(self.current):
+            return 0  # `خمسة آلاف`, `مليون وألف`; but neither `خمسة وآلاف` nor `مليون ألف`
+        if singular >= self.last_scale:
+            return 0
+        if not self.current and reading.number == "p":
+            return 0  # vague
+        coefficient = self.current or (value // singular)
+        self.total += self.current * value if self.current else value
+        if self.scale == 1:
+            self.scale, self.coefficient = singular, coefficient
+        self.current, self.last_scale = 0, singular
+        return 1
+
+    def _dozen(self, position: int, value: int, joined: bool, reading: Reading) -> int:
+        if joined or self.kind not in ("", "unit", "figure", "ten"):
+            return 0
+        self.current = (self.current or 1) * value
+        return 1
+
+    def _vague(self, position: int, value: int, joined: bool, reading: Reading) -> int:
+        return 0
