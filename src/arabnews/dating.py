@@ -53,3 +53,46 @@ def _parse(text: str, locale: str) -> datetime | None:
             return dateparser.parse(text, languages=[locale], settings=settings)
     except (ValueError, OverflowError, TypeError, AttributeError, IndexError, KeyError):
         return None  # whatever a strange string does to a foreign parser, it is no date
+
+
+HIJRI_YEARS: Final = (1343, 1500)
+"""The Hijri years for which the Umm al-Qura calendar is tabulated."""
+
+
+def hijri_to_gregorian(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of a Hijri date in the Umm al-Qura calendar, or None if there is no such day.
+
+    The conversion is that of hijridate, the package behind dateparser's Hijri calendar.
+
+    Example:
+        >>> hijri_to_gregorian(1443, 1, 10)
+        datetime.date(2021, 8, 18)
+    """
+    from hijridate import Hijri
+
+    try:
+        return Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+
+
+def gregorian_to_hijri(day: date) -> tuple[int, int, int] | None:
+    """Year, month and day in the Umm al-Qura calendar, or None outside its tables.
+
+    Example:
+        >>> gregorian_to_hijri(date(2021, 8, 18))
+        (1443, 1, 10)
+    """
+    from hijridate import Gregorian
+
+    try:
+        return Gregorian(day.year, day.month, day.day).to_hijri().datetuple()
+    except (ValueError, OverflowError):
+        return None
+
+
+def hijri_month(year: int, month: int) -> tuple[date, date] | None:
+    """First and last day of a Hijri month, or None outside the tables."""
+    first = hijri_to_gregorian(year, month, 1)
+    after = hijri_to_gregorian(year + month // 12, month % 12 + 1, 1)
+    return (first, date.fromordinal(after.toordinal() - 1)) if first and after else None

@@ -188,9 +188,7 @@ def _text(instance: Any, attribute: Any, value: Any) -> None:
 
 def _optional_str(instance: Any, attribute: Any, value: Any) -> None:
     if value is not None and not isinstance(value, str):
-        raise ArticleError(
-            f"{attribute.name} must be a str or None, got {type(value).__name__}", field=attribute.name, got=value
-        )
+        raise ArticleError(f"{attribute.name} must be a str or None, got {type(value).__name__}", field=attribute.name, got=value)
 
 
 @frozen

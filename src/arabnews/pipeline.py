@@ -245,9 +245,7 @@ def _run(item: Extractor, document: Document, layers: Layers) -> list[Annotation
         if not isinstance(annotation, Annotation):
             raise _broken(item, document, f"gave {type(annotation).__name__} instead of an Annotation")
         if text[annotation.span.start : annotation.span.end] != annotation.text:
-            raise _broken(
-                item, document, f"gave {annotation.text[:40]!r}, which is not the article's text at {annotation.span}"
-            )
+            raise _broken(item, document, f"gave {annotation.text[:40]!r}, which is not the article's text at {annotation.span}")
     return found
 
 

@@ -59,9 +59,7 @@ def vague(document: Document, at: int) -> NumericFact | None:
         استهدفت [مئات الهجمات](value=100 unit=هجمات form=vague) القوات
     """
     reading = number_reading(document, at)
-    if reading is None or not (
-        reading["kind"] == "vague" or (reading.number == "p" and reading["kind"] in ("scale", "hundred"))
-    ):
+    if reading is None or not (reading["kind"] == "vague" or (reading.number == "p" and reading["kind"] in ("scale", "hundred"))):
         return None
     value, end = int(reading["value"]), at + 1
     while (more := number_reading(document, end)) and more.number == "p" and more["kind"] in ("scale", "hundred"):

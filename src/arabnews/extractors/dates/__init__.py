@@ -1,0 +1,141 @@
+"""Dates: every expression that says when, how long or how often, as TIMEX3."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from attrs import frozen
+
+from arabnews.calendars import interval_of
+from arabnews.document import Document
+from arabnews.extractors.base import Layers
+from arabnews.extractors.dates import calendar_dates, clock, durations, relative
+from arabnews.extractors.dates.combine import joined, modified
+from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.model import DateExpression, DateType
+
+Rule = Callable[[Context, int], Temporal | None]
+
+RULES: Final[tuple[tuple[str, Rule], ...]] = (
+    ("time_unit", durations.consecutive),
+    ("time_unit", relative.nth_week),
+    ("figure", calendar_dates.numeric_date),
+    ("holiday", calendar_dates.holiday),
+    ("month", calendar_dates.month_date),
+    ("season", relative.season),
+    ("decade", relative.decade),
+    ("deictic", relative.deictic),
+    ("weekday", relative.weekday),
+    ("time_unit", durations.whole_period),
+    ("time_unit", relative.century),
+    ("fraction", relative.part_of_year),
+    ("time_unit", relative.relative_unit),
+    ("date_anchor", relative.sport_season),
+    ("time_unit", calendar_dates.year_date),
+    ("time_unit", clock.clock_time),
+    ("figure", clock.clock_time),
+    ("figure", relative.current_month_day),
+    ("figure", durations.quantity_of_time),
+    ("number", durations.quantity_of_time),
+    ("fraction", durations.quantity_of_time),
+    ("time_unit", durations.rate),
+    ("date_anchor", durations.every),
+    ("set_word", durations.every),
+    ("time_unit", durations.quantity_of_time),
+    ("time_unit", durations.vague_few),
+    ("figure", calendar_dates.year_date),
+    ("part_of_period", clock.midday),
+    ("day_part", clock.part_of_day),
+    ("period_word", relative.vague_period),
+)
+"""Tags and the rules that start at their tokens; where findings overlap the longest wins, then the order of this list."""
+
+
+@frozen
+class DateExtractor:
+    """Finds and resolves time expressions against the article's day of publication."""
+
+    name: str = "dates"
+    layer: str = "dates"
+    requires: tuple[str, ...] = ()
+
+    def extract(self, document: Document, layers: Layers) -> Iterable[DateExpression]:
+        context = Context(document)
+        for found in _combined(context, _found(context)):
+            if (expression := _expression(context, found)) is not None:
+                yield expression
+
+
+def _found(context: Context) -> list[Temporal]:
+    """What the rules find, left to right; each remembers what was mentioned before it."""
+    document = context.document
+    by_position: dict[int, list[Rule]] = {}
+    for tag, rule in RULES:
+        for at in _positions(document, tag):
+            by_position.setdefault(at, []).append(rule)
+    found: list[Temporal] = []
+    for at in sorted(by_position):
+        best: Temporal | None = None
+        for rule in by_position[at]:
+            item = rule(context, at)
+            if item is not None and (best is None or item.end - item.first > best.end - best.first):
+                best = item
+        if best is None:
+            continue
+        while found and found[-1].end > best.first:
+            if found[-1].end - found[-1].first >= best.end - best.first:
+                best = None
+                break
+            found.pop()
+        if best is not None:
+            found.append(best)
+            context.mentioned(best)
+    return found
+
+
+def _positions(document: Document, tag: str) -> list[int]:
+    hits = [hit.first for hit in document.phrases(tag)]
+    return [*document.at(tag), *hits] if hits else document.at(tag)
+
+
+def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
+    merged: list[Temporal] = []
+    for item in found:
+        while merged and (both := joined(context, merged[-1], item)) is not None:
+            merged.pop()
+            item = both
+        merged.append(item)
+    return [modified(context, item) for item in merged]
+
+
+def _expression(context: Context, found: Temporal) -> DateExpression | None:
+    value = found.value
+    if found.type is DateType.TIME and value is not None and value.startswith("T"):
+        if found.kind == "part":
+            return None  # `صباحا` with no day says too little
+        value = _on_a_day(context, found, value)
+    if found.kind == "part" and found.rule == "part_of_day":
+        return None
+    context.mentioned(found)
+    interval = found.interval
+    if interval is None and found.type in (DateType.DATE, DateType.TIME) and not (value or "").startswith("T"):
+        interval = interval_of(value)
+    document = context.document
+    return document.annotation(
+        DateExpression, found.first, found.end, rule=found.rule, type=found.type, value=value, mod=found.mod,
+        calendar=found.calendar, interval=interval,
+    )  # fmt: skip
+
+
+def _on_a_day(context: Context, found: Temporal, value: str) -> str | None:
+    """A clock time's day: the last one mentioned in its sentence, else that of publication."""
+    document, last = context.document, context.last_day
+    if (
+        last is not None
+        and last.value
+        and document.sentence_at(last.first) == document.sentence_at(found.first)
+        and last.first < found.first
+    ):
+        return f"{last.value[:10]}{value}"
+    return f"{context.published.isoformat()}{value}" if context.published else None

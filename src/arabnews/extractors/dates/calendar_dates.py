@@ -1,0 +1,441 @@
+"""Dates of the calendar: day, month and year in every order and spelling, numeric dates, years, holidays."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from arabnews.calendars import day_of, easter, month_value, nth_weekday
+from arabnews.dating import HIJRI_YEARS, gregorian_to_hijri, hijri_month, hijri_to_gregorian
+from arabnews.document import Document, Hit
+from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.pieces import Year, key_at, ordinal, reading_at, relative_at, small_figure, year_at
+from arabnews.model import Calendar, DateType
+from arabnews.text.tokens import Kind
+
+_MONTH_WORDS: Final = frozenset({"شهر", "شهري", "الشهر", "لشهر", "بشهر", "وشهر"})
+_YEAR_LINKS: Final = frozenset({"من", "في", "،", ",", "ل", "سنة"})
+_DAY_WORDS: Final = frozenset({"يوم", "اليوم", "تاريخ", "بتاريخ", "ليوم", "ويوم"})
+_FEAST: Final = 10
+"""Days within which a feast that lies back is still the one spoken of."""
+_SLASHES: Final = frozenset("/-.–")
+_BARE_YEAR_BEFORE: Final = frozenset(
+    ["في", "منذ", "حتى", "حتي", "بعد", "قبل", "خلال", "الى", "من", "بين", "(", "عامي", "سنتي", "موسم", "منتصف", "مطلع", "نهاية", "بداية", "اواخر", "اوائل", "بنهاية", "لنهاية", "ومنتصف", "ومطلع", "وبداية", "ونهاية", "بمنتصف", "صيف", "شتاء", "ربيع", "خريف", "انتخابات", "كاس", "مونديال", "يورو"]
+)
+
+
+def month_date(context: Context, at: int) -> Temporal | None:
+    """A month with whatever stands around it: day, second name, year, relative adjective.
+
+    Examples:
+        وصل الوفد [17 يوليو/تموز 2021](value=2021-07-17) إلى المدينة
+        افتتح الميناء في [مارس (آذار) الماضي](value=2015-03) @2015-08-01
+        يبدأ العام [الأول من محرم 1443 هـ](value=2021-08-10 calendar=hijri)
+        اجتمعوا [يوم 30 دجنبر 2020](value=2020-12-30) بالرباط
+    """
+    document = context.document
+    hit = document.hit_at(at, "month")
+    if hit is None or hit.reading.proclitics in ("ك", "وك"):
+        return None
+    hijri = hit.reading["calendar"] == "h"
+    month = int(hit.reading["number"])
+    first, day = _day_before(document, hit.first)
+    end = _second_name(document, hit.end, month, hijri)
+    if day is None:
+        day, end = _day_after(document, end)
+    relative, year = None, None
+    if (found := relative_at(document, end)) is not None and found.reading["anaphoric"] != "yes":
+        relative, end = int(found.reading["step"]), found.end
+    year, end = _year_after(document, end, hijri)
+    headed = key_at(document, first - 1) in _MONTH_WORDS
+    if headed:
+        first -= 1
+    if day is not None and key_at(document, first - 1) in _DAY_WORDS:
+        first -= key_at(document, first - 1) not in ("تاريخ", "بتاريخ")
+    bare = day is None and year is None and relative is None and not headed
+    if bare and not _stands_alone(document, hit):
+        return None
+    if hijri:
+        return _hijri(context, first, end, day, month, year, relative)
+    number = year.number if year else _month_year(context, month, day, relative, first)
+    rule = "month_date"
+    if number is None:
+        return Temporal(first, end, DateType.DATE, None, rule, kind="day" if day else "month", detail=f"{month}-{day}")
+    if day is None:
+        return Temporal(first, end, DateType.DATE, month_value(number, month), rule, kind="month")
+    exact = day_of(number, month, day)
+    return None if exact is None else Temporal(first, end, DateType.DATE, exact.isoformat(), rule, kind="day")
+
+
+def _stands_alone(document: Document, hit: Hit) -> bool:
+    """Whether a month name without anything around it is a date and not a name or a verb."""
+    before = key_at(document, hit.first - 1)
+    if before in ("في", "منذ", "حتى", "خلال", "شهري", "بين", "قبل", "بعد", "مطلع", "نهاية", "منتصف", "بداية", "اواخر", "اوائل"):
+        return hit.reading["alone"] == "yes" or (
+            hit.reading.proclitics == "" and hit.reading["number"] in ("3", "5", "6", "8", "9")
+        )
+    return hit.reading["alone"] == "yes" and before not in (
+        "ثورة",
+        "مدينة",
+        "شارع",
+        "حي",
+        "انتفاضة",
+        "حركة",
+        "6",
+        "جسر",
+        "ميدان",
+    )
+
+
+def _day_before(document: Document, first: int) -> tuple[int, int | None]:
+    """The day of the month before a month name: `17`, `الخامس والعشرين من`, `الأول من شهر`."""
+    at = first - 1
+    if key_at(document, at) in _MONTH_WORDS:
+        at -= 1
+    if key_at(document, at) in ("من", "/", "-"):
+        at -= 1
+    if (day := small_figure(document, at, 31)) is not None:
+        return at, day
+    for back in (1, 2, 3):
+        start = at - back + 1
+        if start >= 0 and (found := ordinal(document, start)) is not None and found[1] == at + 1 and 0 < found[0] <= 31:
+            while key_at(document, start - 1) in ("اليوم",):
+                start -= 1
+            return start, found[0]
+    return first, None
+
+
+def _day_after(document: Document, end: int) -> tuple[int | None, int]:
+    """`سبتمبر 21`: the day behind the month, if no larger figure follows it directly."""
+    day = small_figure(document, end, 31)
+    if day is not None and key_at(document, end + 1) not in ("%", "٪", ":") and not _counts(document, end + 1):
+        return day, end + 1
+    found = ordinal(document, end)
+    if found is not None and reading_at(document, end, "ordinal") is not None and 0 < found[0] <= 31 and found[1] > end + 1:
+        return found[0], found[1]
+    return None, end
+
+
+def _counts(document: Document, at: int) -> bool:
+    return 0 <= at < len(document.words) and bool(
+        document.words[at].tags & {"counted", "measure", "currency", "number", "percent"}
+    )
+
+
+def _second_name(document: Document, end: int, month: int, hijri: bool) -> int:
+    """A second name of the same month behind the first: `يوليو/تموز`, `يونيو (حزيران)`, `آب أغسطس`."""
+    at, bracket = end, False
+    if key_at(document, at) in ("/", "(", "-", "،", "–"):
+        bracket = key_at(document, at) == "("
+        at += 1
+    other = document.hit_at(at, "month")
+    if other is None or int(other.reading["number"]) != month or (other.reading["calendar"] == "h") != hijri:
+        return end
+    end = other.end
+    return end + 1 if bracket and key_at(document, end) == ")" else end
+
+
+def _year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None, int]:
+    at = end
+    if key_at(document, at) in _YEAR_LINKS:
+        at += 1
+    if key_at(document, at) in _SLASHES and document.starts[at] == document.ends[at - 1]:
+        at += 1
+    year = year_at(document, at, bare=True)
+    if year is None or (year.hijri and not hijri and not year.number >= 1900) or _counts(document, year.end):
+        return None, end
+    return year, year.end
+
+
+def _month_year(context: Context, month: int, day: int | None, relative: int | None, at: int) -> int | None:
+    """The year of a month that has none: by its adjective, by tense, else the nearest past one."""
+    today = context.published
+    if today is None:
+        return None
+    if day is not None and day_of(2000, month, day) is None:
+        return None
+    if relative == 0:
+        return today.year
+    this = (month, day or 0) <= (today.month, today.day if day else 0)
+    if relative == -1:
+        return today.year if (month, day or 0) < (today.month, today.day if day else 0) else today.year - 1
+    if relative == 1 or context.future(at):
+        later = (month, day or 31) >= (today.month, today.day)
+        if relative == 1 and month == today.month and day is None:
+            later = False
+        return today.year if later else today.year + 1
+    return today.year if this else today.year - 1
+
+
+# ---- Hijri
+
+
+def _hijri(
+    context: Context, first: int, end: int, day: int | None, month: int, year: Year | None, relative: int | None
+) -> Temporal | None:
+    number = year.number if year else _hijri_year(context, month, day, relative, first)
+    rule, calendar = "hijri_date", Calendar.HIJRI
+    if number is not None and number > 1800:  # `رمضان 2024`: the Hijri month of a Gregorian year
+        number = _hijri_year_in(number, month)
+    if number is None:
+        return Temporal(first, end, DateType.DATE, None, rule, calendar=calendar, kind="day" if day else "month")
+    if day is not None:
+        exact = hijri_to_gregorian(number, month, day)
+        if exact is None:
+            return (
+                None
+                if HIJRI_YEARS[0] <= number <= HIJRI_YEARS[1]
+                else Temporal(first, end, DateType.DATE, None, rule, calendar=calendar)
+            )
+        return Temporal(first, end, DateType.DATE, exact.isoformat(), rule, calendar=calendar, kind="day")
+    days = hijri_month(number, month)
+    if days is None:
+        return Temporal(first, end, DateType.DATE, None, rule, calendar=calendar, kind="month")
+    value = month_value(days[0].year, days[0].month)
+    return Temporal(first, end, DateType.DATE, value, rule, calendar=calendar, interval=days, kind="month")
+
+
+def _hijri_year(context: Context, month: int, day: int | None, relative: int | None, at: int) -> int | None:
+    if context.published is None or (today := gregorian_to_hijri(context.published)) is None:
+        return None
+    if relative == 0:
+        return today[0]
+    if relative == 1 or context.future(at) or _coming(context.document, at):
+        return today[0] if (month, day or 30) >= today[1:] else today[0] + 1
+    if relative == -1:
+        return today[0] if (month, day or 0) < (today[1], today[2] if day else 0) else today[0] - 1
+    return today[0] if (month, day or 0) <= (today[1], today[2] if day else 0) else today[0] - 1
+
+
+def _coming(document: Document, at: int) -> bool:
+    """`قبل انطلاق شهر رمضان`, `مع حلول رمضان`: a season that is still to come."""
+    window = document.keys[max(at - 4, 0) : at]
+    return any(key in ("انطلاق", "حلول", "قدوم", "اقتراب", "استقبال", "قرب", "بحلول") for key in window)
+
+
+def _hijri_year_in(year: int, month: int) -> int | None:
+    for candidate in (year - 580, year - 579, year - 578, year - 581):
+        days = hijri_month(candidate, month)
+        if days is not None and days[0].year == year:
+            return candidate
+    return None
+
+
+# ---- numeric dates and years
+
+
+def numeric_date(context: Context, at: int) -> Temporal | None:
+    """A numeric date, day first or year first, with `/`, `-` or `.`; Hijri by its year or by `هـ`.
+
+    Examples:
+        صدر القرار في [27/7/2015](value=2015-07-27) وانتهى
+        صدر القرار بتاريخ [24/10/1436 هـ](value=2015-08-09 calendar=hijri) وانتهى
+    """
+    document = context.document
+    parts, end = _numeric_parts(document, at)
+    if parts is None:
+        return None
+    if len(parts) == 2:
+        return _month_and_year(document, at, end, parts)
+    year, month, day = parts if len(parts[0]) == 4 else parts[::-1]
+    if len(year) == 2:
+        year = f"20{year}"
+    if not (len(year) == 4 and len(month) <= 2 and len(day) <= 2):
+        return None
+    number, month_number, day_number = int(year), int(month), int(day)
+    era = key_at(document, end)
+    hijri = (era.startswith("ه") and len(era) <= 5) or 1300 <= number <= 1500
+    if era in ("ه", "هجري", "هجرية", "م"):
+        end += 1
+    if hijri:
+        exact = hijri_to_gregorian(number, month_number, day_number)
+        calendar = Calendar.HIJRI
+    else:
+        exact = day_of(number, month_number, day_number) or day_of(number, day_number, month_number)
+        calendar = Calendar.GREGORIAN
+    if exact is None:
+        return None
+    return Temporal(at, end, DateType.DATE, exact.isoformat(), "numeric_date", calendar=calendar, kind="day")
+
+
+def _month_and_year(document: Document, at: int, end: int, parts: list[str]) -> Temporal | None:
+    """`2/2013`: a month."""
+    if len(parts[1]) == 4 and len(parts[0]) <= 2 and 1 <= int(parts[0]) <= 12 and 1900 <= int(parts[1]) <= 2100:
+        value = month_value(int(parts[1]), int(parts[0]))
+        return Temporal(at, end, DateType.DATE, value, "numeric_date", kind="month")
+    return None
+
+
+def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
+    """The figures of a numeric date that starts at a token, and its end."""
+    words, keys = document.words, document.keys
+    tied = at > 1 and words[at - 1].surface in _SLASHES and document.ends[at - 1] == document.starts[at]
+    if tied and words[at - 2].kind is Kind.NUMBER and document.ends[at - 2] == document.starts[at - 1]:
+        return None, at
+    for mark in ".،,":
+        if keys[at].count(mark) == 2 and (parts := keys[at].split(mark)) and all(part.isdecimal() for part in parts):
+            return parts, at + 1
+    parts, end = [keys[at]], at + 1
+    while len(parts) < 3 and end + 1 < len(words) and words[end].surface in "/-–" and words[end + 1].kind is Kind.NUMBER:
+        if document.starts[end + 1] - document.ends[end - 1] > 3:
+            break
+        parts.append(keys[end + 1])
+        end += 2
+    if len(parts) < 2 or not all(part.isdecimal() for part in parts):
+        return None, at
+    glued = document.starts[end - 1] == document.ends[end - 2]
+    return (parts, end) if len(parts) == 3 or (glued and words[at + 1].surface == "/") else (None, at)
+
+
+def year_date(context: Context, at: int) -> Temporal | None:
+    """A year: with `عام` or an era, or a bare figure where nothing is counted.
+
+    Examples:
+        تأسست الشركة [عام 2014](value=2014) في المدينة
+        بدأ ذلك منذ [1997م](value=1997) تقريبا
+        كان ذلك بين عامي [2018](value=2018) و2020
+    """
+    document = context.document
+    year = year_at(document, at, bare=True)
+    if year is None or not (year.sure or _bare_year(document, at, year)):
+        return None
+    if year.bc:
+        return Temporal(at, year.end, DateType.DATE, f"BC{year.number:04d}", "year_date", kind="year")
+    pair = _year_pair(document, year)
+    if pair is not None:
+        return Temporal(at, pair[1], DateType.DATE, f"{year.number}/{pair[0]}", "year_date", kind="year")
+    if year.hijri and 1300 <= year.number <= 1500:
+        return _hijri_year_date(at, year)
+    return Temporal(at, year.end, DateType.DATE, f"{year.number:04d}", "year_date", kind="year")
+
+
+def _year_pair(document: Document, year: Year) -> tuple[int, int] | None:
+    """`2021-2022`, `2015/2016`: the second year and its end."""
+    at = year.end
+    second = key_at(document, at + 1)
+    linked = key_at(document, at) in ("-", "/", "–") and second.isdecimal() and len(second) == 4
+    return (int(second), at + 2) if linked and 0 < int(second) - year.number <= 100 else None
+
+
+def _hijri_year_date(at: int, year: Year) -> Temporal:
+    first, last = hijri_to_gregorian(year.number, 1, 1), hijri_to_gregorian(year.number + 1, 1, 1)
+    if first is None or last is None:
+        return Temporal(at, year.end, DateType.DATE, None, "year_date", calendar=Calendar.HIJRI, kind="year")
+    final = date.fromordinal(last.toordinal() - 1)
+    middle = date.fromordinal((first.toordinal() + final.toordinal()) // 2)
+    return Temporal(
+        at,
+        year.end,
+        DateType.DATE,
+        f"{middle.year}",
+        "year_date",
+        calendar=Calendar.HIJRI,
+        interval=(first, final),
+        kind="year",
+    )
+
+
+def _bare_year(document: Document, at: int, year: Year) -> bool:
+    """Whether a bare four-digit figure is a year: nothing is counted behind it, and a preposition or the like stands before."""
+    if not 1900 <= year.number <= 2100 or year.end != at + 1:
+        return False
+    words = document.words
+    after = words[year.end] if year.end < len(words) else None
+    if after is not None and (after.tags & {"counted", "measure", "currency", "number", "percent"} or after.surface in "%٪:$€"):
+        return False
+    tied = after is not None and after.surface in ("/", "-") and document.starts[year.end] == document.ends[at]
+    if tied and at + 2 < len(words) and words[at + 2].kind is Kind.NUMBER and len(document.keys[at + 2]) != 4:
+        return False
+    before = key_at(document, at - 1)
+    if before in ("ب", "بقيمة", "نحو", "حوالي", "رقم", "عدد", "مبلغ", "قرابة", "$", "€"):
+        return False
+    free = (
+        after is None or after.kind is not Kind.WORD or after.tags & {"function_word", "clause_opener"} or after.key[:1] in "ولب"
+    )
+    return bool(before in _BARE_YEAR_BEFORE or free or before.startswith("ال"))
+
+
+# ---- holidays
+
+
+def holiday(context: Context, at: int) -> Temporal | None:
+    """A holiday with a computable day, with its year or the nearest one; `خامس أيام عيد الفطر` counts within it.
+
+    Examples:
+        تغلق المتاجر أبوابها في [عيد الفطر 2021](value=2021-05-13) وتعود بعده
+    """
+    document = context.document
+    hit = document.hit_at(at, "holiday")
+    if hit is None:
+        return None
+    year, end = _year_after(document, hit.end, False)
+    first, offset = _nth_day(document, hit.first)
+    reference = year.number if year else None
+    if reference is None and (relative := _year_relative(document, hit.end)) is not None and context.published:
+        reference, end = context.published.year + relative[0], relative[1]
+    day = _holiday_day(context, hit, reference, at)
+    if day is None:
+        return Temporal(first, end, DateType.DATE, None, "holiday", kind="day")
+    day = date.fromordinal(day.toordinal() + offset)
+    return Temporal(first, end, DateType.DATE, day.isoformat(), "holiday", kind="day")
+
+
+def _year_relative(document: Document, at: int) -> tuple[int, int] | None:
+    if key_at(document, at) in ("العام", "السنة", "عام") and (found := relative_at(document, at + 1)) is not None:
+        return int(found.reading["step"]), found.end
+    return None
+
+
+def _nth_day(document: Document, first: int) -> tuple[int, int]:
+    """`خامس أيام العيد`, `أول أيام`, `اليوم الثالث من`: the offset from the first day."""
+    at = first - 1
+    if key_at(document, at) == "ايام" and (found := reading_at(document, at - 1, "ordinal")) is not None:
+        return at - 1, max(int(found["value"]), 1) - 1
+    return first, 0
+
+
+def _holiday_day(context: Context, hit: Hit, year: int | None, at: int) -> date | None:
+    reading, today = hit.reading, context.published
+    if reading["calendar"] == "h":
+        month, day = int(reading["month"]), int(reading["day"])
+        if year is not None:
+            base = _hijri_year_in(year, month) if year > 1800 else year
+        else:
+            base = _nearest_hijri(context, month, day, at)
+        return hijri_to_gregorian(base, month, day) if base else None
+    if year is None:
+        if today is None:
+            return None
+        candidates = [d for y in (today.year - 1, today.year, today.year + 1) if (d := _fixed(hit, y))]
+        ahead = context.future(at)
+        chosen = [d for d in candidates if (d >= today if ahead else d <= today)]
+        return (min(chosen) if ahead else max(chosen)) if chosen else None
+    return _fixed(hit, year)
+
+
+def _nearest_hijri(context: Context, month: int, day: int, at: int) -> int | None:
+    """The Hijri year in which a day is nearest to publication, or the coming one where the clause speaks of the future."""
+    published = context.published
+    today = gregorian_to_hijri(published) if published else None
+    if published is None or today is None:
+        return None
+
+    def distance(year: int) -> int:
+        there = hijri_to_gregorian(year, month, day)
+        return abs((there - published).days) if there else 10**6
+
+    nearest = min((today[0] - 1, today[0], today[0] + 1), key=distance)
+    behind = (nearest, month, day) < today and distance(nearest) > _FEAST
+    return nearest + 1 if behind and context.future(at) else nearest
+
+
+def _fixed(hit: Hit, year: int) -> date | None:
+    reading = hit.reading
+    match reading["rule"]:
+        case "easter":
+            return easter(year)
+        case "thanksgiving":
+            return nth_weekday(year, 11, 4, 4)
+        case "father":
+            return nth_weekday(year, 6, 7, 3)
+    return day_of(year, int(reading["month"]), int(reading["day"]))

@@ -1,0 +1,175 @@
+"""Times of day: clock times in figures and words, parts of the day, prayer times, zones."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from arabnews.document import Document, Hit
+from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.pieces import key_at, reading_at
+from arabnews.model import DateType
+from arabnews.numerals import read
+from arabnews.text.tokens import Kind
+
+_HOUR_WORDS: Final = frozenset({"الساعة", "الساعه", "ساعة", "بالساعة", "للساعة", "والساعة", "لساعة"})
+_FIGURE: Final = re.compile(r"(\d{1,2})[.,](\d{2})\Z")
+_PARTS_BEFORE: Final = frozenset({"من", "في"})
+
+
+class Clock(NamedTuple):
+    """An hour and a minute, and where they end."""
+
+    hour: int
+    minute: int
+    end: int
+    exact: bool = False
+
+
+def clock_time(context: Context, at: int) -> Temporal | None:
+    """A clock time behind `الساعة`, or `hh:mm` by itself, with the part of the day that says morning or evening.
+
+    Examples:
+        بدأ الاجتماع عند [الساعة 9 صباحا](value=2021-12-10T09:00 type=TIME) ثم انتهى @2021-12-10
+        بدأ الاجتماع عند [الساعة الثالثة والنصف عصرا](value=2021-12-10T15:30) ثم انتهى @2021-12-10
+    """
+    document = context.document
+    headed = document.keys[at] in _HOUR_WORDS
+    clock = _figures(document, at + 1) or _words(document, at + 1) if headed else _bare(document, at)
+    if clock is None or not (0 <= clock.hour <= 24 and 0 <= clock.minute < 60):
+        return None
+    if headed and document.keys[at] == "ساعة":
+        return None
+    hour, end = clock.hour, clock.end
+    part = part_at(document, end)
+    if part is not None:
+        hour, end = _in_part(hour, part), part.end
+    elif clock.hour == 24:
+        hour = 0
+    end = _zone(document, end)
+    value = f"T{hour:02d}:{clock.minute:02d}"
+    return Temporal(at, end, DateType.TIME, value, "clock_time", kind="clock")
+
+
+def _bare(document: Document, at: int) -> Clock | None:
+    """`16:33`: two figures with a colon between them and nothing else tied to them; or `9 صباحا`."""
+    clock = _figures(document, at)
+    if clock is None:
+        return None
+    if clock.exact:
+        left = at and document.words[at - 1].surface == ":" and document.ends[at - 1] == document.starts[at]
+        return None if left or document.keys[at].isdecimal() is False else clock
+    part = part_at(document, clock.end)
+    simple = part is not None and part.end == clock.end + 1 and document.keys[clock.end] != "م"
+    return clock if simple and key_at(document, at - 1) not in ("ليلة", "صلاة") else None
+
+
+def _figures(document: Document, at: int) -> Clock | None:
+    if at >= len(document.words) or document.words[at].kind is not Kind.NUMBER:
+        return None
+    key = document.keys[at]
+    if key.isdecimal() and len(key) <= 2:
+        if key_at(document, at + 1) == ":" and (minute := key_at(document, at + 2)).isdecimal() and len(minute) == 2:
+            end = at + 3
+            if key_at(document, end) == ":" and key_at(document, end + 1).isdecimal():
+                end += 2
+            return Clock(int(key), int(minute), end, True)
+        return _with_minutes(document, int(key), at + 1)
+    if match := _FIGURE.match(key):
+        return Clock(int(match[1]), int(match[2]), at + 1)
+    return None
+
+
+def _words(document: Document, at: int) -> Clock | None:
+    """`الثالثة والنصف`, `الثانية عشرة إلا ربعا`."""
+    reading = reading_at(document, at, "ordinal")
+    if reading is None or not reading.definite:
+        return None
+    hour, end = int(reading["value"]), at + 1
+    if key_at(document, end) in ("عشرة", "عشر"):
+        hour, end = hour + 10, end + 1
+    return _with_minutes(document, hour, end) if 1 <= hour <= 12 else None
+
+
+def _with_minutes(document: Document, hour: int, end: int) -> Clock:
+    """`والنصف`, `وعشر دقائق`, `إلا ربعا`."""
+    minus = key_at(document, end) in ("الا",)
+    at = end + minus
+    joined = minus or key_at(document, at) == "و"
+    at += joined and not minus
+    fraction = reading_at(document, at, "fraction")
+    if fraction is not None and fraction["parts"] and (joined or fraction.proclitics.startswith("و")):
+        minutes = 60 * int(fraction["parts"]) // int(fraction["of"])
+        return _minus(hour, minutes, at + 1) if minus else Clock(hour, minutes, at + 1)
+    word = document.words[at] if at < len(document.words) else None
+    number = word.get("number") if word else None
+    if word is not None and (joined or (number is not None and number.proclitics.startswith("و"))):
+        numeral = read(document, at)
+        unit = reading_at(document, numeral.end, "time_unit") if numeral else None
+        if numeral is not None and unit is not None and unit["code"] == "TM" and 0 < numeral.value < 60:
+            minutes = int(numeral.value)
+            return _minus(hour, minutes, numeral.end + 1) if minus else Clock(hour, minutes, numeral.end + 1)
+    return Clock(hour, 0, end)
+
+
+def _minus(hour: int, minutes: int, end: int) -> Clock:
+    return Clock((hour - 1) % 24, 60 - minutes, end)
+
+
+def part_at(document: Document, at: int) -> Hit | None:
+    """A part of the day at a token, with `من` before it or not."""
+    if key_at(document, at) in _PARTS_BEFORE and document.hit_at(at + 1, "day_part") is not None:
+        at += 1
+    hit = document.hit_at(at, "day_part")
+    return hit if hit is not None and not hit.reading.proclitics else None
+
+
+def _in_part(hour: int, part: Hit) -> int:
+    """The hour on the 24-hour clock: `9 مساء` is 21."""
+    code = part.reading["code"]
+    if code == "NI":
+        return hour + 12 if 6 <= hour < 12 else 0 if hour == 12 else hour
+    if part.reading["pm"] == "yes":
+        return hour + 12 if hour < 11 or (hour == 11 and code != "MI") else hour
+    return hour
+
+
+def _zone(document: Document, end: int) -> int:
+    """Past a time zone, and past a second clock time in brackets."""
+    hit = document.hit_at(end, "zone")
+    if hit is not None:
+        end = hit.end
+    if key_at(document, end) == "(" and (other := _figures(document, end + 1)) is not None and other.exact:
+        at = other.end
+        zone = document.hit_at(at, "zone")
+        at = zone.end if zone else at
+        if key_at(document, at) == ")":
+            return at + 1
+    return end
+
+
+def part_of_day(context: Context, at: int) -> Temporal | None:
+    """A part of the day that a day follows: `مساء أمس`, `فجر الثلاثاء`; or noon and midnight.
+
+    Examples:
+        وصل الوفد عند [منتصف الليل](type=TIME value=2021-12-10T00:00) إلى المدينة @2021-12-10
+    """
+    document = context.document
+    hit = document.hit_at(at, "day_part")
+    if hit is None:
+        return None
+    if key_at(document, hit.first - 1) in ("منتصف", "ومنتصف", "بمنتصف") and document.keys[hit.first] in ("الليل", "النهار"):
+        return Temporal(hit.first - 1, hit.end, DateType.TIME, "T00:00", "part_of_day", kind="clock")
+    return Temporal(hit.first, hit.end, DateType.TIME, f"T{hit.reading['code']}", "part_of_day", kind="part")
+
+
+def midday(context: Context, at: int) -> Temporal | None:
+    """`منتصف النهار`.
+
+    Examples:
+        انتهى الإضراب عند [منتصف النهار](value=2021-12-10T12:00) تماما @2021-12-10
+    """
+    document = context.document
+    if document.keys[at].endswith("منتصف") and key_at(document, at + 1) == "النهار":
+        return Temporal(at, at + 2, DateType.TIME, "T12:00", "midday", kind="clock")
+    return None

@@ -1,0 +1,123 @@
+"""What stands side by side and says one time (`اليوم الثلاثاء`, `مساء أمس`, `9 شوال الموافق 25 يوليو`); modifiers before it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.pieces import key_at
+from arabnews.model import Calendar, DateMod, DateType
+
+_EQUALS: Final = frozenset({"الموافق", "والموافق", "موافق", "الموافقة", "المصادف", "يوافق", "الموافق ل"})
+_DAYS: Final = frozenset({"day", "weekday"})
+_PAST_OVER: Final = frozenset({"(", "،", ",", "-", "–"})
+_MOD: Final = {mod.value: mod for mod in DateMod}
+
+
+def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None:
+    """The two as one expression, or None if they are two."""
+    document = context.document
+    gap = document.keys[left.end : right.first]
+    if len(gap) > 3 or document.sentence_at(left.first) != document.sentence_at(right.first):
+        return None
+    if any(key in _EQUALS for key in gap):
+        return _same_day(left, right, _closing(document, left, right))
+    gap = [key for key in gap if key not in ("يوم", "تاريخ")]
+    if len(gap) > 1 or (gap and gap[0] not in ("(", "،", ",", "من", "في", "-", "–", ":", ")")):
+        return None
+    if left.kind == "some_time" and right.kind in _DAYS and gap == ["من"]:
+        return right._replace(first=left.first, kind="day")  # `وقت سابق من اليوم`
+    return _days(context, left, right, gap) or _time_and_day(document, left, right, gap) or _years(left, right, gap)
+
+
+def _closing(document: Document, left: Temporal, right: Temporal) -> int:
+    opened = "(" in document.keys[left.end : right.first]
+    return right.end + (opened and key_at(document, right.end) == ")")
+
+
+def _same_day(left: Temporal, right: Temporal, end: int) -> Temporal:
+    """Two calendars for one day: the Gregorian one tells the value."""
+    plain = right if right.calendar is Calendar.GREGORIAN and right.value else left if left.value else right
+    calendar = left.calendar
+    return plain._replace(first=left.first, end=end, calendar=calendar, kind="day")
+
+
+def _days(context: Context, left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
+    """A day and its weekday, a weekday and its date, in any order: one expression, the date tells the value."""
+    if left.kind not in _DAYS or right.kind not in _DAYS or (gap and gap[0] not in _PAST_OVER):
+        return None
+    if left.kind == "day" and right.kind == "day" and left.value != right.value:
+        return None
+    exact = right if right.kind == "day" else left
+    other = left if exact is right else right
+    if left.kind == right.kind == "weekday":
+        return None
+    agree = exact.value is not None and (exact.value == other.value or _agrees(exact.value, other.detail))
+    if gap and gap[0] in ("،", ",", "-", "–") and not agree:
+        return None
+    return exact._replace(first=left.first, end=_closing(context.document, left, right), kind="day")
+
+
+def _agrees(value: str, detail: str) -> bool:
+    return detail == f"W{date.fromisoformat(value[:10]).isoweekday()}"
+
+
+def _time_and_day(document: Document, left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
+    """A clock time or a part of the day with its day; `مساء أمس`, `الثلاثاء عند الساعة 9`."""
+    time, day = (left, right) if left.kind in ("part", "clock") else (right, left)
+    if time.kind not in ("part", "clock"):
+        return None
+    if day.kind in ("part", "clock"):
+        clock, part = (time, day) if time.kind == "clock" else (day, time)
+        if clock.kind == part.kind or not (gap == [] or gap == ["من"]):
+            return None
+        value = part.value if part.value and len(part.value) > 4 else None
+        if value is not None and clock.value is not None:
+            return clock._replace(first=left.first, end=right.end, value=f"{value[:10]}{clock.value}", kind="time")
+        return clock._replace(first=left.first, end=right.end)
+    if day.kind not in _DAYS or time.value is None or not time.value.startswith("T"):
+        return None
+    if time is right and gap and gap[0] not in ("،", ",", "في", "-"):
+        return None
+    value = None if day.value is None else f"{day.value[:10]}{time.value}"
+    return time._replace(first=left.first, end=_closing(document, left, right), value=value, kind="time", mod=time.mod or day.mod)
+
+
+def _years(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
+    """`العام الماضي 2014م`: the figure repeats the year; `24 تشرين الأول من العام الماضي`: the year of the date before it."""
+    if left.kind == "year" and right.kind == "year" and not gap:
+        if left.rule == "relative_unit":
+            value = right.value if right.calendar is Calendar.GREGORIAN else left.value or right.value
+            return right._replace(first=left.first, value=value, interval=None)
+        return None
+    if right.kind != "year" or right.rule not in ("relative_unit", "anaphoric") or gap not in ([], ["من"]):
+        return None
+    if left.kind in ("day", "month") and left.rule == "month_date":
+        if right.value is None or left.value is None:
+            return left._replace(end=right.end, value=None)
+        return left._replace(end=right.end, value=right.value + left.value[4:])
+    return None
+
+
+def modified(context: Context, found: Temporal) -> Temporal:
+    """The expression with the modifiers before it: `نهاية العام الحالي`, `نحو 2494`, `مطلع أبريل`."""
+    document = context.document
+    first, mod = found.first, found.mod
+    if found.type is DateType.DURATION or found.type is DateType.SET or found.kind == "distance":
+        return found
+    at = first
+    if key_at(document, at - 1) in ("شهر", "عام", "سنة", "يوم") and found.kind not in ("day", "weekday"):
+        at -= 1
+    hit = document.hit_ending(at, "part_of_period")
+    if hit is not None and found.kind not in ("clock", "time", "reference") and mod is None:
+        return found._replace(first=hit.first, mod=_MOD[hit.reading["mod"]])
+    bound = document.hit_ending(first, "bound")
+    if bound is not None and bound.reading["mod"] == "approx" and mod is None:
+        return found._replace(first=bound.first, mod=DateMod.APPROX)
+    if key_at(document, first - 1) in ("بحلول",) and mod is None:
+        return found
+    if found.type is DateType.TIME and key_at(document, first - 1) == "متأخرة":
+        return found._replace(first=first - 2, mod=DateMod.LATE)
+    return found

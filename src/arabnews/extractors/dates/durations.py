@@ -1,0 +1,198 @@
+"""How long and how often: durations with number words, duals and fractions, ages, distances from today, sets."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.calendars import duration_value, shifted
+from arabnews.document import Document
+from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.pieces import Quantity, key_at, quantity_at, reading_at, relative_at
+from arabnews.model import DateMod, DateType
+
+_SINCE: Final = frozenset({"منذ", "ومنذ", "مذ"})
+_BEFORE: Final = frozenset({"قبل", "وقبل"})
+_AFTER: Final = frozenset({"بعد", "وبعد"})
+_LENGTH_WORDS: Final = frozenset({"لمدة", "مدة", "مدته", "مدتها", "طوال", "طيلة", "لفترة", "فترة", "بمدة", "ولمدة", "طول"})
+_APPROXIMATE: Final = frozenset({"نحو", "حوالي", "قرابة", "زهاء", "يناهز", "تناهز", "يقارب", "تقارب"})
+_EVERY: Final = frozenset({"كل", "لكل", "وكل"})
+_TIMES: Final = frozenset({"مرة", "مرات", "مرتين", "مرتان"})
+_ADVERBIAL: Final = frozenset({"يوما", "اسبوعا", "شهرا", "عاما", "سنة", "ساعة", "دقيقة", "ليلة", "سنتين", "عامين"})
+
+
+def quantity_of_time(context: Context, at: int) -> Temporal | None:
+    """A quantity of time: a distance from today behind `قبل`, `بعد`, `منذ`, else a duration.
+
+    Examples:
+        وصل الوفد [قبل ثلاثة أيام](value=2021-12-07) إلى المدينة @2021-12-10
+        توقف العمل [ثلاثة أشهر](value=P3M type=DURATION) كاملة
+        استقرت الأسعار خلال [الأشهر الستة الأخيرة](value=P6M) كما قيل
+        دام الاجتماع [ساعتين ونصف](value=PT2.5H) تقريبا
+    """
+    document = context.document
+    quantity = quantity_at(document, at)
+    if quantity is None:
+        return None
+    before = key_at(document, quantity.first - 1)
+    if quantity.amount is None:
+        return _plural(document, quantity)
+    relative = relative_at(document, quantity.end)
+    if relative is not None and (quantity.definite or relative.reading.definite):
+        value = duration_value(quantity.amount, quantity.code, quantity.factor)
+        return Temporal(quantity.first, relative.end, DateType.DURATION, value, "quantity_of_time", kind="duration")
+    distance = _distance(context, quantity, before)
+    if distance is not None:
+        return distance
+    if _single(document, quantity) and before not in _LENGTH_WORDS and not _adverbial(document, quantity):
+        return None
+    return _duration(document, quantity)
+
+
+def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | None:
+    document = context.document
+    gap = 1
+    if before in _APPROXIMATE:
+        before, gap = key_at(document, quantity.first - 2), 2
+    single = _single(document, quantity)
+    if before in _SINCE and not single:
+        return None  # `منذ 25 عاما`: how long it lasts
+    sign = -1 if before in _BEFORE or before in _SINCE else 1 if before in _AFTER else 0
+    if not sign or not isinstance(quantity.amount, int) or quantity.code.startswith("T"):
+        return None
+    if key_at(document, quantity.end) in ("من", "على") and before not in _SINCE:
+        return None  # `بعد سنتين من الغياب`: from something else
+    if key_at(document, quantity.end) == "الميلاد":
+        return None
+    value = shifted(context.published, sign * quantity.amount, quantity.code, quantity.factor) if context.published else None
+    mod = DateMod.APPROX if gap == 2 else None
+    return Temporal(quantity.first - gap, quantity.end, DateType.DATE, value, "distance", mod=mod, kind="distance")
+
+
+def _single(document: Document, quantity: Quantity) -> bool:
+    """A unit in the singular without a number: `أسبوع`."""
+    return quantity.amount == 1 and quantity.end == quantity.first + 1
+
+
+def _adverbial(document: Document, quantity: Quantity) -> bool:
+    """`أسبوعا`: an accusative of time, which says how long."""
+    return key_at(document, quantity.first) in _ADVERBIAL and document.keys[quantity.first].endswith("ا")
+
+
+def _duration(document: Document, quantity: Quantity) -> Temporal:
+    first, end, mod = quantity.first, quantity.end, None
+    if key_at(document, first - 1) == "ب" or key_at(document, first - 1) == "ل":
+        first -= document.ends[first - 1] == document.starts[first]
+    bound = document.hit_ending(first, "bound")
+    if bound is not None and bound.reading["place"] != "after" and document.keys[bound.first] != "حتي":
+        first = bound.first
+        mod = DateMod.APPROX if bound.reading["mod"] == "approx" else None
+    elif key_at(document, first - 1) in ("لمدة", "فترة", "لفترة", "مدة") and key_at(document, first - 1) != "طوال":
+        first -= 1
+    if key_at(document, end) == "عمل" and quantity.code == "D":
+        end += 1
+    value = duration_value(quantity.amount, quantity.code, quantity.factor)
+    return Temporal(first, end, DateType.DURATION, value, "duration", mod=mod, kind="duration")
+
+
+def _plural(document: Document, quantity: Quantity) -> Temporal | None:
+    """`بضعة أيام` has a number word of its own; a bare plural says nothing that could be placed."""
+    return None
+
+
+def vague_few(context: Context, at: int) -> Temporal | None:
+    """`قبل أيام`, `منذ سنوات`, `بعد أسابيع`: some of them away.
+
+    Examples:
+        وصل الوفد [قبل أيام](value=PAST_REF) إلى المدينة
+    """
+    document = context.document
+    unit = reading_at(document, at, "time_unit")
+    if unit is None or unit.number != "p" or unit.definite or unit.proclitics:
+        return None
+    before = key_at(document, at - 1)
+    if before not in _BEFORE or key_at(document, at + 1) in ("من", "على"):
+        return None
+    end = at + 1
+    if key_at(document, end) in ("قليلة", "معدودة"):
+        end += 1
+    return Temporal(at - 1, end, DateType.DATE, "PAST_REF", "vague_few", kind="reference")
+
+
+def every(context: Context, at: int) -> Temporal | None:
+    """Sets: `كل يوم`, `كل ثلاثة أسابيع`, `كل يوم اثنين`, `يوميا`.
+
+    Examples:
+        تصل السفن [كل يوم](value=P1D type=SET) إلى الميناء
+        يجتمع المجلس [سنويا](value=P1Y type=SET) في العاصمة
+    """
+    document = context.document
+    if document.keys[at] in _EVERY:
+        quantity = quantity_at(document, at + 1)
+        if quantity is None or quantity.amount is None or quantity.definite:
+            return None
+        value = duration_value(quantity.amount, quantity.code, quantity.factor)
+        end = quantity.end
+        if value == "P1D" and (day := reading_at(document, end, "weekday")):
+            return Temporal(at, end + 1, DateType.SET, f"XXXX-WXX-{day['number']}", "every", kind="set")
+        return Temporal(at, end, DateType.SET, value, "every", kind="set")
+    hit = document.hit_at(at, "set_word")
+    if hit is None:
+        return None
+    first = hit.first
+    return Temporal(first, hit.end, DateType.SET, hit.reading["value"], "every", kind="set")
+
+
+def rate(context: Context, at: int) -> Temporal | None:
+    """`20 مكالمة في اليوم`, `مرتين في السنة`: how often, behind an amount.
+
+    Examples:
+        يتلقى المركز 20 مكالمة [في اليوم](value=P1D type=SET) على الأقل
+    """
+    document = context.document
+    unit = reading_at(document, at, "time_unit")
+    if unit is None or not unit.definite or unit.number != "s" or key_at(document, at - 1) not in ("في", "ب"):
+        return None
+    counted = at - 2
+    word = document.words[counted] if counted >= 0 else None
+    amount = word is not None and (key_at(document, counted) in _TIMES or _is_counted(document, counted))
+    if not amount or relative_at(document, at + 1) is not None or reading_at(document, at + 1, "ordinal"):
+        return None
+    if unit["code"] == "D" and document.hit_at(at + 1, "weekday") is not None:
+        return None
+    return Temporal(at - 1, at + 1, DateType.SET, duration_value(1, unit["code"], int(unit["factor"])), "rate", kind="set")
+
+
+def _is_counted(document: Document, at: int) -> bool:
+    """Whether a noun stands directly behind a figure."""
+    return at > 0 and "figure" in document.words[at - 1].tags
+
+
+def consecutive(context: Context, at: int) -> Temporal | None:
+    """`للأسبوع الثاني على التوالي`: as long as the ordinal says.
+
+    Examples:
+        ارتفعت الأسعار [للأسبوع الثاني على التوالي](value=P2W) هناك
+    """
+    document = context.document
+    unit = reading_at(document, at, "time_unit")
+    ordinal = reading_at(document, at + 1, "ordinal")
+    if unit is None or ordinal is None or not unit.definite or int(ordinal["value"]) < 2:
+        return None
+    if key_at(document, at + 2) != "على" or key_at(document, at + 3) != "التوالي":
+        return None
+    value = duration_value(int(ordinal["value"]), unit["code"], int(unit["factor"]))
+    return Temporal(at, at + 4, DateType.DURATION, value, "consecutive", kind="duration")
+
+
+def whole_period(context: Context, at: int) -> Temporal | None:
+    """`طوال اليوم`, `طيلة الأسبوع`: one unit long.
+
+    Examples:
+        بقي الميناء مغلقا طوال [اليوم](value=P1D type=DURATION) هناك
+    """
+    document = context.document
+    unit = reading_at(document, at, "time_unit")
+    if unit is None or unit.number != "s" or key_at(document, at - 1) not in ("طوال", "طيلة") or relative_at(document, at + 1):
+        return None
+    value = duration_value(1, unit["code"], int(unit["factor"]))
+    return Temporal(at, at + 1, DateType.DURATION, value, "whole_period", kind="duration")

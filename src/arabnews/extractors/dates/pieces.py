@@ -1,0 +1,215 @@
+"""Small readers that the rules share: a day of the month, a year, a relative adjective, a quantity of time."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from arabnews.document import Document, Hit
+from arabnews.lexicon.entries import Reading
+from arabnews.model import Value
+from arabnews.numerals import figure, number_reading, plain, read
+from arabnews.text.tokens import Kind
+
+_YEAR_HEADS: Final = frozenset(
+    (
+        "عام",
+        "سنة",
+        "العام",
+        "السنة",
+        "لعام",
+        "لسنة",
+        "بعام",
+        "بسنة",
+        "للعام",
+        "بالعام",
+        "للسنة",
+        "وعام",
+        "وسنة",
+        "عامي",
+        "سنتي",
+        "لعامي",
+    )
+)
+_AH: Final = frozenset({"ه", "هجري", "هجرية", "هجريا", "الهجري", "للهجرة", "هج"})
+_AD: Final = frozenset({"م", "ميلادي", "ميلادية", "ميلاديا", "الميلادي", "للميلاد"})
+
+
+class Year(NamedTuple):
+    """A year: its number, whether it is Hijri, before Christ, and where it ends."""
+
+    number: int
+    end: int
+    hijri: bool = False
+    bc: bool = False
+    sure: bool = False
+
+
+class Quantity(NamedTuple):
+    """A quantity of time: `ثلاثة أيام`; amount None for a plural without a number."""
+
+    first: int
+    end: int
+    amount: Value | None
+    code: str
+    factor: int
+    definite: bool = False
+
+
+def key_at(document: Document, at: int) -> str:
+    """The key of a token, empty outside the document."""
+    return document.keys[at] if 0 <= at < len(document.keys) else ""
+
+
+def reading_at(document: Document, at: int, tag: str) -> Reading | None:
+    """The reading of a token with this tag, or None."""
+    return document.words[at].get(tag) if 0 <= at < len(document.words) else None
+
+
+def small_figure(document: Document, at: int, most: int) -> int | None:
+    """A figure from 1 to `most`."""
+    if not 0 <= at < len(document.words) or document.words[at].kind is not Kind.NUMBER:
+        return None
+    key = document.keys[at]
+    return int(key) if key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= most else None
+
+
+def ordinal(document: Document, at: int) -> tuple[int, int] | None:
+    """An ordinal word or two (`الخامس والعشرين`, `الثاني عشر`): its value and its end."""
+    reading = reading_at(document, at, "ordinal")
+    if reading is None:
+        number = number_reading(document, at)
+        if number is not None and number["kind"] == "tens" and number.definite:
+            return int(number["value"]), at + 1  # `العشرين من`
+        return None
+    value, end = int(reading["value"]), at + 1
+    after = number_reading(document, end)
+    if after is not None and after["kind"] == "ten" and not after.proclitics:
+        return value + 10, end + 1
+    if after is not None and after["kind"] == "tens" and after.proclitics.startswith("و"):
+        return value + int(after["value"]), end + 1
+    if key_at(document, end) == "و" and (after := number_reading(document, end + 1)) and after["kind"] == "tens":
+        return value + int(after["value"]), end + 2
+    return None if reading["kind"] == "eleven" else (value, end)
+
+
+def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
+    """A year that starts at a token, with or without `عام` before it.
+
+    Args:
+        bare: whether a four-digit figure without `عام` and without `م` or `هـ` may be a year.
+    """
+    headed = key_at(document, at) in _YEAR_HEADS
+    if headed:
+        at += 1
+        if key_at(document, at) in ("الدراسي", "المالي", "الهجري", "الميلادي"):
+            at += 1
+    if key_at(document, at) in ("ال", "ل", "ـ"):
+        at += 1
+    if at >= len(document.words):
+        return None
+    number, end = _year_number(document, at, headed)
+    if number is None:
+        return None
+    era = key_at(document, end)
+    glued = end < len(document.words)
+    hijri = glued and era in _AH
+    christian = glued and era in _AD
+    if hijri or christian:
+        end += 1
+    bc = key_at(document, end) == "قبل" and key_at(document, end + 1) == "الميلاد"
+    if bc:
+        end += 2
+    if number < 1000 and not (headed or hijri or bc):
+        return None
+    if not (headed or bare or hijri or christian or bc):
+        return None
+    likely_hijri = hijri or (not christian and not bc and 1300 <= number <= 1500)
+    if not bc and not (1 <= number <= 2200):
+        return None
+    return Year(number, end, likely_hijri, bc, headed or hijri or christian or bc)
+
+
+def _year_number(document: Document, at: int, headed: bool) -> tuple[int | None, int]:
+    word = document.words[at]
+    if word.kind is Kind.NUMBER:
+        key = document.keys[at]
+        return (int(key), at + 1) if key.isdecimal() and (len(key) == 4 or (headed and 2 <= len(key) <= 4)) else (None, at)
+    if "number" in word.tags:
+        numeral = read(document, at)
+        if numeral is not None and isinstance(numeral.value, int) and 1000 <= numeral.value <= 2200:
+            return numeral.value, numeral.end
+    return None, at
+
+
+def relative_at(document: Document, at: int) -> Hit | None:
+    """A relative adjective (`الماضي`, `المقبلة`, `نفسه`) at a token."""
+    hit = document.hit_at(at, "relative")
+    if hit is None:
+        return None
+    return hit if hit.reading.definite or hit.reading["anaphoric"] == "yes" or hit.reading.entry.inflect == "" else None
+
+
+def quantity_at(document: Document, at: int) -> Quantity | None:
+    """A quantity of time that starts at a token: number and unit, dual unit, unit and number (`الأشهر الستة`), plural alone."""
+    unit = reading_at(document, at, "time_unit")
+    if unit is not None:
+        return _unit_first(document, at, unit)
+    first = at
+    if key_at(document, at) == "ال":
+        at += 1
+    numeral = read(document, at) if at < len(document.words) and document.words[at].tags & {"number", "figure"} else None
+    if numeral is None:
+        return _fraction_first(document, first)
+    end = numeral.end + (key_at(document, numeral.end) == ")" and key_at(document, numeral.first - 1) == "(")
+    unit = reading_at(document, end, "time_unit")
+    if unit is None or (unit.proclitics and not unit.definite) or unit.proclitics.startswith(("ب", "ل", "و")):
+        return None
+    count, end = _with_fraction(document, numeral.value, end + 1)
+    if count <= 0:
+        return None
+    return Quantity(first, end, count, unit["code"], int(unit["factor"]), numeral.definite or first != at)
+
+
+def _unit_first(document: Document, at: int, unit: Any) -> Quantity | None:
+    code, factor = unit["code"], int(unit["factor"])
+    if unit.number == "d" and not unit.construct:
+        count, end = _with_fraction(document, 2, at + 1)
+        return Quantity(at, end, count, code, factor, unit.definite)
+    if unit.number == "p" and unit.definite:
+        number_at = at + 1 + (key_at(document, at + 1) == "ال")
+        numeral = read(document, number_at) if number_at < len(document.words) else None
+        if numeral is not None and (numeral.definite or number_at > at + 1):
+            return Quantity(at, numeral.end, numeral.value, code, factor, True)
+    if unit.number == "p":
+        return Quantity(at, at + 1, None, code, factor, unit.definite)
+    if unit.number == "s" and not unit.definite:
+        if key_at(document, at + 1) in ("واحد", "واحدة", "واحدا", "كامل", "كاملة", "كاملا"):
+            return Quantity(at, at + 2, 1, code, factor)
+        count, end = _with_fraction(document, 1, at + 1)
+        return Quantity(at, end, count, code, factor)
+    return None
+
+
+def _with_fraction(document: Document, count: Value, end: int) -> tuple[Value, int]:
+    """`عام ونصف`, `ساعتان وربع`."""
+    joined = key_at(document, end) == "و"
+    reading = reading_at(document, end + joined, "fraction")
+    if reading is None or not reading["parts"] or not (joined or reading.proclitics in ("و", "وال")):
+        return count, end
+    return plain(count + Decimal(reading["parts"]) / Decimal(reading["of"])), end + joined + 1
+
+
+def _fraction_first(document: Document, at: int) -> Quantity | None:
+    """`نصف ساعة`."""
+    reading = reading_at(document, at, "fraction")
+    unit = reading_at(document, at + 1, "time_unit")
+    if reading is None or unit is None or not reading["parts"] or unit.number != "s" or unit.proclitics or reading.definite:
+        return None
+    share = plain((Decimal(reading["parts"]) / Decimal(reading["of"])).quantize(Decimal("1e-6")).normalize())
+    return Quantity(at, at + 2, share, unit["code"], int(unit["factor"]))
+
+
+def figure_value(document: Document, at: int) -> Value | None:
+    """The value of a figure at a token, or None."""
+    return figure(document.keys[at]) if 0 <= at < len(document.words) and document.words[at].kind is Kind.NUMBER else None

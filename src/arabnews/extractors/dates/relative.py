@@ -1,0 +1,409 @@
+"""Dates told from another day: `أمس`, `الثلاثاء الماضي`, `العام المقبل`, `31 الجاري`, parts of periods, decades, centuries."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from arabnews.calendars import add_months, day_of, interval_of, shifted, week_value
+from arabnews.document import Document
+from arabnews.extractors.dates.calendar_dates import month_date
+from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.pieces import key_at, ordinal, reading_at, relative_at, small_figure, year_at
+from arabnews.model import DateType
+from arabnews.numerals import number_reading, read
+
+_THIS: Final = frozenset({"هذا", "هذه", "هذين", "هاتين", "لهذا", "لهذه", "بهذا", "بهذه", "وهذا", "وهذه"})
+_DAY_WORDS: Final = frozenset({"يوم", "اليوم", "ليوم", "بيوم", "ويوم"})
+_REFERENCE: Final = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_NAMES_BEFORE: Final = frozenset({"صحيفة", "جريدة", "قناة", "وكالة", "صحيفتي", "ميدان", "المصري", "حي", "سوق"})
+_OF: Final = frozenset({"من", "في", "ل"})
+
+
+def deictic(context: Context, at: int) -> Temporal | None:
+    """A day counted from the day of publication.
+
+    Examples:
+        وصل الوفد [أمس](value=2021-12-09) إلى المدينة @2021-12-10
+        وصل الوفد [أول من أمس](value=2021-12-08) إلى المدينة @2021-12-10
+        قالت صحيفة اليوم إن الوفد وصل @2021-12-10
+    """
+    document = context.document
+    hit = document.hit_at(at, "deictic")
+    if hit is None or hit.reading.proclitics in ("ك", "وك") or key_at(document, hit.first - 1) in _NAMES_BEFORE:
+        return None
+    word = document.keys[hit.first]
+    if word.endswith("اليوم") and (relative_at(document, hit.end) or reading_at(document, hit.end, "ordinal")):
+        return None
+    if key_at(document, hit.first) == "اليوم" and key_at(document, hit.end) in (
+        "العالمي",
+        "الوطني",
+        "الدولي",
+        "الواحد",
+        "نفسه",
+        "ذاته",
+    ):
+        return None
+    first = hit.first - (key_at(document, hit.first - 1) in ("يوم", "ليوم", "نهار"))
+    part = hit.reading["part"]
+    today = context.published
+    value = None if today is None else (today + timedelta(days=int(hit.reading["days"]))).isoformat()
+    if part:
+        return Temporal(first, hit.end, DateType.TIME, value and f"{value}T{part}", "deictic", kind="part", detail=part)
+    return Temporal(first, hit.end, DateType.DATE, value, "deictic", kind="day")
+
+
+def weekday(context: Context, at: int) -> Temporal | None:
+    """A weekday, with its relative adjective; without one the nearest that the tense allows, the past one by default.
+
+    Examples:
+        اجتمعوا [الخميس](value=2024-04-04) في المدينة @2024-04-05
+        يفتتح المعرض [الخميس القادم](value=2015-08-13) في المدينة @2015-08-11
+    """
+    document = context.document
+    hit = document.hit_at(at, "weekday")
+    if hit is None:
+        return None
+    number, first, end = int(hit.reading["number"]), hit.first, hit.end
+    before = key_at(document, first - 1)
+    if number == 7 and before not in _DAY_WORDS and document.keys[first] not in ("الاحد", "والاحد", "للاحد"):
+        return None
+    this = before in _THIS or (before == "يوم" and key_at(document, first - 2) in _THIS)
+    if before in _DAY_WORDS:
+        first -= 1
+    if key_at(document, first - 1) in _THIS:
+        first -= 1
+    relative = relative_at(document, end)
+    step = None
+    if relative is not None and relative.reading["anaphoric"] != "yes":
+        step, end = int(relative.reading["step"]), relative.end
+    day = weekday_day(context, number, step, this, hit.first)
+    detail = f"W{number}" if step is None and not this else ""
+    return Temporal(first, end, DateType.DATE, day.isoformat() if day else None, "weekday", kind="weekday", detail=detail)
+
+
+def weekday_day(context: Context, number: int, step: int | None, this: bool, at: int) -> date | None:
+    """The day that a weekday names, against the day of publication."""
+    today = context.published
+    if today is None:
+        return None
+    distance = (number - today.isoweekday()) % 7
+    if step == 1:
+        return today + timedelta(days=distance or 7)
+    if step == -1:
+        return today - timedelta(days=(7 - distance) % 7 or 7)
+    if step == 0 or this:
+        return today + timedelta(days=number - today.isoweekday())
+    if distance == 0:
+        return today
+    return today + timedelta(days=distance) if context.future(at) else today - timedelta(days=7 - distance)
+
+
+def relative_unit(context: Context, at: int) -> Temporal | None:
+    """A unit with a relative adjective or `هذا`: the period as precise as the unit; a plural is a reference.
+
+    Examples:
+        ارتفعت الأسعار [العام الماضي](value=2020) كثيرا @2021-12-10
+        يعود الوفد [الأسبوع المقبل](value=2021-W50) إلى المدينة @2021-12-10
+        استقرت الأسعار في [الأشهر الأخيرة](value=PAST_REF) @2021-12-10
+        افتتح المتحف [هذا العام](value=2021) @2021-12-10
+    """
+    document = context.document
+    unit = reading_at(document, at, "time_unit")
+    if unit is None or not (unit.definite or document.keys[at].endswith("اته")):
+        return None
+    this = key_at(document, at - 1) in _THIS
+    relative = _relative_behind(document, at + 1)
+    first = at - this
+    if relative is None:
+        if not this or unit.number != "s" or unit["code"].startswith("T"):
+            return None
+        return _period(context, first, at + 1, 0, unit["code"], int(unit["factor"]))
+    step, end, anaphoric = relative
+    if unit.number == "p":
+        return Temporal(first, end, DateType.DATE, _REFERENCE[step], "relative_unit", kind="reference")
+    if unit.number != "s" or unit["code"].startswith("T"):
+        return None
+    if anaphoric:
+        return _anaphoric(context, first, end, step, unit["code"], int(unit["factor"]))
+    return _period(context, first, end, step, unit["code"], int(unit["factor"]))
+
+
+def _relative_behind(document: Document, at: int) -> tuple[int, int, bool] | None:
+    """Step, end and whether it is anaphoric: `الماضي`, `قبل الماضي` (-2), `بعد المقبل` (+2), `الذي سبقه`."""
+    key = key_at(document, at)
+    if key in ("قبل", "بعد") and (found := relative_at(document, at + 1)) is not None:
+        return (-2 if key == "قبل" else 2), found.end, False
+    if key in ("الذي", "التي") and key_at(document, at + 1) in ("سبقه", "سبقها", "يسبقه", "قبله", "قبلها"):
+        return -1, at + 2, True
+    if key in ("الذي", "التي") and key_at(document, at + 1) in ("تلاه", "تلاها", "يليه", "يليها", "تليه", "بعده"):
+        return 1, at + 2, True
+    found = relative_at(document, at)
+    if found is None:
+        return None
+    return int(found.reading["step"]), found.end, found.reading["anaphoric"] == "yes"
+
+
+def _period(context: Context, first: int, end: int, step: int, code: str, factor: int) -> Temporal:
+    kind = {"D": "day", "W": "week", "M": "month", "Y": "year"}[code]
+    today = context.published
+    value = shifted(today, step, code, factor) if today else None
+    return Temporal(first, end, DateType.DATE, value, "relative_unit", kind=kind)
+
+
+def _anaphoric(context: Context, first: int, end: int, step: int, code: str, factor: int) -> Temporal | None:
+    """`العام نفسه`, `اليوم التالي`, `العام السابق`: against the last date mentioned, else against publication."""
+    kind = {"D": "day", "W": "week", "M": "month", "Y": "year"}[code]
+    base = interval_of(context.last_day.value[:10]) if code == "D" and context.last_day and context.last_day.value else None
+    if base is None and context.last is not None:
+        base = interval_of(context.last.value)
+    if base is None:
+        if context.published is None:
+            return Temporal(first, end, DateType.DATE, None, "anaphoric", kind=kind)
+        base = (context.published, context.published)
+    return Temporal(first, end, DateType.DATE, shifted(base[0], step, code, factor), "anaphoric", kind=kind)
+
+
+def current_month_day(context: Context, at: int) -> Temporal | None:
+    """`31 الجاري`, `15 من الشهر المقبل`: a day of a month told by its adjective.
+
+    Examples:
+        ينتهي الموعد في [31 الجاري](value=2021-12-31) كما قيل @2021-12-10
+    """
+    document = context.document
+    day = small_figure(document, at, 31)
+    if day is None:
+        return None
+    end = at + 1
+    if key_at(document, end) == "من":
+        end += 1
+    month = key_at(document, end) in ("الشهر", "شهر")
+    end += month
+    relative = relative_at(document, end)
+    if relative is None or (end == at + 1 and relative.reading["step"] != "0") or relative.reading["anaphoric"] == "yes":
+        return None
+    today = context.published
+    first = at - (key_at(document, at - 1) in _DAY_WORDS)
+    if today is None:
+        return Temporal(first, relative.end, DateType.DATE, None, "current_month_day", kind="day")
+    base = add_months(today.replace(day=1), int(relative.reading["step"]))
+    exact = day_of(base.year, base.month, day)
+    value = exact.isoformat() if exact else None
+    return None if value is None else Temporal(first, relative.end, DateType.DATE, value, "current_month_day", kind="day")
+
+
+def vague_period(context: Context, at: int) -> Temporal | None:
+    """`الفترة المقبلة`, `الوقت الراهن`: a reference to past, present or future.
+
+    Examples:
+        ستنخفض الأسعار في [الفترة المقبلة](value=FUTURE_REF) كما قال
+    """
+    document = context.document
+    word = reading_at(document, at, "period_word")
+    relative = relative_at(document, at + 1)
+    if word is None:
+        return None
+    if not word.definite:
+        return _indefinite(document, at)
+    if key_at(document, at).endswith("المستقبل"):
+        end = at + 1 + (key_at(document, at + 1) in ("القريب", "البعيد", "المنظور"))
+        return Temporal(at, end, DateType.DATE, "FUTURE_REF", "vague_period", kind="reference") if end > at + 1 else None
+    if relative is None:
+        return None
+    if relative.reading["anaphoric"] == "yes" and relative.reading["step"] != "-1":
+        return None
+    value = _REFERENCE[int(relative.reading["step"])]
+    return Temporal(at, relative.end, DateType.DATE, value, "vague_period", kind="reference")
+
+
+def _indefinite(document: Document, at: int) -> Temporal | None:
+    """`وقت سابق من`: a time that the day behind it places."""
+    adjective = key_at(document, at + 1)
+    if key_at(document, at) != "وقت" or adjective not in ("سابق", "مبكر", "لاحق", "متاخر") or key_at(document, at + 2) != "من":
+        return None
+    value = "FUTURE_REF" if adjective == "لاحق" else "PAST_REF"
+    return Temporal(at, at + 2, DateType.DATE, value, "vague_period", kind="some_time")
+
+
+def season(context: Context, at: int) -> Temporal | None:
+    """A season with its year, or with a relative adjective.
+
+    Examples:
+        بدأ التدريب في [صيف 2020](value=2020-SU) ولم ينته
+        افتتح في [صيف العام الماضي](value=2014-SU) @2015-07-22
+    """
+    document = context.document
+    hit = document.hit_at(at, "season")
+    if hit is None or document.hit_at(at, "month") is not None:
+        return None
+    code, end = hit.reading["code"], hit.end
+    first = hit.first - (key_at(document, hit.first - 1) in ("فصل", "موسم", "لموسم"))
+    this = key_at(document, first - 1) in _THIS
+    year = year_at(document, end + (key_at(document, end) in ("من", "ل")), bare=True)
+    if year is not None and (year.sure or 1900 <= year.number <= 2100):
+        return Temporal(first, year.end, DateType.DATE, f"{year.number}-{code}", "season", kind="season")
+    at_year = end + (key_at(document, end) in ("من", "في"))
+    if reading_at(document, at_year, "time_unit") and (period := relative_unit(context, at_year)) and period.kind == "year":
+        return Temporal(first, period.end, DateType.DATE, period.value and f"{period.value}-{code}", "season", kind="season")
+    relative = relative_at(document, end)
+    if relative is not None:
+        value = None if context.published is None else f"{context.published.year + int(relative.reading['step'])}-{code}"
+        return Temporal(first, relative.end, DateType.DATE, value, "season", kind="season")
+    if this:
+        value = None if context.published is None else f"{context.published.year}-{code}"
+        return Temporal(first - 1, end, DateType.DATE, value, "season", kind="season")
+    if (
+        key_at(document, hit.first - 1) in ("لموسم", "موسم", "فصل")
+        and hit.reading.entry.form
+        and key_at(document, hit.first).startswith("ال")
+    ):
+        return Temporal(first, end, DateType.DATE, None, "season", kind="season")
+    return None
+
+
+def part_of_year(context: Context, at: int) -> Temporal | None:
+    """Quarters and halves of a year, and the n-th week of a month or year.
+
+    Examples:
+        ارتفعت الأرباح في [الربع الثاني من 2015](value=2015-Q2) كثيرا
+        ارتفعت الأرباح في [النصف الأول من العام الحالي](value=2021-H1) @2021-12-10
+    """
+    document = context.document
+    key = document.keys[at]
+    letter = "Q" if key.endswith("الربع") else "H" if key.endswith("النصف") else ""
+    found = ordinal(document, at + 1) if letter else None
+    if found is None or not (1 <= abs(found[0]) <= (4 if letter == "Q" else 2)):
+        return None
+    number = found[0] if found[0] > 0 else (4 if letter == "Q" else 2)
+    end = found[1]
+    start = end + (key_at(document, end) in _OF)
+    year = year_at(document, start, bare=True)
+    if year is not None and not year.hijri:
+        return Temporal(at, year.end, DateType.DATE, f"{year.number}-{letter}{number}", "part_of_year", kind="quarter")
+    period = relative_unit(context, start) if reading_at(document, start, "time_unit") else None
+    if period is None and key_at(document, start) in _THIS and reading_at(document, start + 1, "time_unit"):
+        period = relative_unit(context, start + 1)
+    if period is not None and period.kind == "year":
+        return Temporal(
+            at, period.end, DateType.DATE, period.value and f"{period.value}-{letter}{number}", "part_of_year", kind="quarter"
+        )
+    if letter == "H" and period is None and start == end:
+        return None  # `النصف الأول` of a match
+    if letter == "Q" and context.published is not None:
+        return Temporal(at, end, DateType.DATE, f"{context.published.year}-Q{number}", "part_of_year", kind="quarter")
+    return None
+
+
+def nth_week(context: Context, at: int) -> Temporal | None:
+    """`الأسبوع الأخير من يوليو`, `الأسبوع الثاني من عام 2015`.
+
+    Examples:
+        يعقد اللقاء في [الأسبوع الثاني من عام 2015](value=2015-W02) هناك
+    """
+    document = context.document
+    unit = reading_at(document, at, "time_unit")
+    if unit is None or unit["code"] != "W" or not unit.definite:
+        return None
+    found = ordinal(document, at + 1)
+    if found is None or key_at(document, found[1]) not in _OF:
+        return None
+    start = found[1] + 1
+    start += key_at(document, start) in ("شهر", "الشهر") and document.hit_at(start + 1, "month") is not None
+    period = month_date(context, start) if document.hit_at(start, "month") else None
+    if period is None:
+        year = year_at(document, start, bare=True)
+        if year is not None and not year.hijri and 1 <= found[0] <= 53:
+            return Temporal(at, year.end, DateType.DATE, f"{year.number}-W{found[0]:02d}", "nth_week", kind="week")
+        return None
+    days = interval_of(period.value)
+    if days is None:
+        return None
+    thursday = (
+        days[1] - timedelta(days=(days[1].isoweekday() - 4) % 7)
+        if found[0] == -1
+        else days[0] + timedelta(days=(4 - days[0].isoweekday()) % 7 + 7 * (found[0] - 1))
+    )
+    return Temporal(at, period.end, DateType.DATE, week_value(thursday), "nth_week", kind="week")
+
+
+def decade(context: Context, at: int) -> Temporal | None:
+    """Decades: `سبعينيات القرن الماضي`, `التسعينيات`.
+
+    Examples:
+        عاش في المدينة منذ [سبعينيات القرن الماضي](value=197) حتى وفاته @2024-03-15
+    """
+    document = context.document
+    reading = reading_at(document, at, "decade")
+    if reading is None:
+        return None
+    end, tens = at + 1, int(reading["value"])
+    hundreds = 19
+    if key_at(document, end) == "القرن":
+        behind = century(context, end)
+        if behind is not None and behind.value and behind.value.isdecimal():
+            hundreds, end = int(behind.value), behind.end
+    first = at - (key_at(document, at - 1) in ("فترة", "حقبة", "سنوات", "اعوام"))
+    return Temporal(first, end, DateType.DATE, f"{hundreds}{tens}", "decade", kind="decade")
+
+
+def century(context: Context, at: int) -> Temporal | None:
+    """Centuries: `القرن التاسع عشر`, `القرن الـ 11 الميلادي`, `القرن الماضي`.
+
+    Examples:
+        بني القصر في [القرن التاسع عشر](value=18) على التلة
+    """
+    document = context.document
+    if not document.keys[at].endswith("القرن"):
+        return None
+    at_number = at + 1 + (key_at(document, at + 1) == "ال")
+    found = ordinal(document, at + 1)
+    number, end = found if found else (None, at + 1)
+    if number is None and (figure := small_figure(document, at_number, 30)) is not None:
+        number, end = figure, at_number + 1
+    if number is None and (cardinal := number_reading(document, at + 1)) is not None and cardinal.definite:
+        numeral = read(document, at + 1)
+        number, end = (int(numeral.value), numeral.end) if numeral and 0 < numeral.value < 40 else (None, at + 1)
+    if number is None or number < 1:
+        relative = relative_at(document, at + 1)
+        if relative is None:
+            return None
+        base = (context.published.year if context.published else 2001) // 100
+        return Temporal(at, relative.end, DateType.DATE, f"{base + int(relative.reading['step'])}", "century", kind="century")
+    if key_at(document, end) in ("الميلادي", "ميلادي", "م", "للميلاد"):
+        end += 1
+    elif key_at(document, end) in ("الهجري", "هجري", "ه", "للهجرة"):
+        return Temporal(at, end + 1, DateType.DATE, None, "century", kind="century")
+    if key_at(document, end) == "قبل" and key_at(document, end + 1) == "الميلاد":
+        return Temporal(at, end + 2, DateType.DATE, f"BC{number - 1:02d}", "century", kind="century")
+    return Temporal(at, end, DateType.DATE, f"{number - 1:02d}", "century", kind="century")
+
+
+def sport_season(context: Context, at: int) -> Temporal | None:
+    """A sport or school season with a modifier or a year.
+
+    Examples:
+        يبدأ التسجيل في [الموسم الدراسي المقبل 2021-2022](value=2021/2022) قريبا
+    """
+    document = context.document
+    if document.keys[at] not in ("الموسم", "للموسم", "بالموسم", "والموسم", "موسم", "لموسم"):
+        return None
+    end = at + 1
+    if key_at(document, end) in ("الدراسي", "الرياضي", "الكروي", "الجامعي"):
+        end += 1
+    relative = relative_at(document, end)
+    if relative is not None:
+        end = relative.end
+    year = year_at(document, end, bare=True)
+    if year is not None and 1900 <= year.number <= 2100:
+        end = year.end
+        if (
+            key_at(document, end) in ("-", "/", "–")
+            and (second := key_at(document, end + 1)).isdecimal()
+            and len(second) in (2, 4)
+        ):
+            full = second if len(second) == 4 else f"{year.number}"[:2] + second
+            return Temporal(at, end + 2, DateType.DATE, f"{year.number}/{full}", "sport_season", kind="year")
+        return Temporal(at, end, DateType.DATE, f"{year.number}", "sport_season", kind="year")
+    if relative is None or relative.reading["anaphoric"] == "yes":
+        return None
+    return Temporal(at, end, DateType.DATE, None, "sport_season", kind="season")
