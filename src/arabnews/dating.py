@@ -71,9 +71,10 @@ def hijri_to_gregorian(year: int, month: int, day: int) -> date | None:
     from hijridate import Hijri
 
     try:
-        return Hijri(year, month, day).to_gregorian()
+        found = Hijri(year, month, day).to_gregorian()
     except (ValueError, OverflowError):
         return None
+    return date(found.year, found.month, found.day)
 
 
 def gregorian_to_hijri(day: date) -> tuple[int, int, int] | None:

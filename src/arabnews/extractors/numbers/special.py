@@ -55,7 +55,7 @@ def vague(document: Document, at: int) -> NumericFact | None:
     """Tens, hundreds, thousands without a number before them: the order of magnitude.
 
     Examples:
-        وصل [عشرات الآلاف](value=10000 form=vague) من النازحين
+        وصل [عشرات الآلاف من النازحين](value=10000 unit=نازحين form=vague) أمس
         استهدفت [مئات الهجمات](value=100 unit=هجمات form=vague) القوات
     """
     reading = number_reading(document, at)
@@ -101,7 +101,7 @@ def fraction(document: Document, at: int) -> NumericFact | None:
 
     Examples:
         غادر [نصف السكان](value=0.5 unit=سكان form=fraction) المدينة
-        قطع [ثلاثة أرباع](value=0.75 form=fraction) الطريق
+        قطع [ثلاثة أرباع الطريق](value=0.75 unit=طريق form=fraction) وحده
     """
     reading = document.words[at].get("fraction")
     if reading is None or reading.definite or reading.proclitics.startswith("و"):

@@ -15,7 +15,21 @@ from arabnews.text.tokens import Kind
 
 SYMBOLS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₺": "TRY", "₽": "RUB", "₹": "INR"}
 PERCENT_SIGNS: Final = frozenset("%٪")
-_NOT_COUNTED: Final = frozenset({"function_word", "number", "month", "weekday", "fraction", "bound", "clause_opener"})
+_NOT_COUNTED: Final = frozenset(
+    {
+        "function_word",
+        "number",
+        "month",
+        "weekday",
+        "fraction",
+        "bound",
+        "clause_opener",
+        "day_part",
+        "set_word",
+        "deictic",
+        "weekday",
+    }
+)
 _PRONOUNS: Final = ("هما", "هم", "ها", "ه", "نا", "هن")
 
 
@@ -52,7 +66,7 @@ def money(document: Document, numeral: Numeral, at: int) -> Unit | None:
 
     Examples:
         بقيمة [3,5 مليارات دولار](value=3500000000 unit=USD dimension=money) أميركي
-        دفع [20 جنيها](value=20 unit=GBP) إسترلينيا
+        دفع [20 جنيها إسترلينيا](value=20 unit=GBP) أمس
         دفع [20 ريالا](value=20 unit=none dimension=money)
     """
     if at < len(document) and (code := SYMBOLS.get(document.words[at].surface)):
@@ -97,7 +111,8 @@ def counted_noun(document: Document, numeral: Numeral, at: int) -> Unit | None:
     Examples:
         وصل [نحو 2500 جندي](value=2500 mod=approx unit=جندي concept=soldier) أميركي
     """
-    if at >= len(document) or not is_countable(document, at, numeral.value):
+    bare_definite = numeral.definite and numeral.scale == 1  # `الوزراء الثلاثة`: its noun stands before it
+    if at >= len(document) or bare_definite or not is_countable(document, at, numeral.value):
         return None
     return Unit(document.slice(at, at + 1), Dimension.COUNT, at, at + 1, _concept(document, at))
 
