@@ -15,6 +15,8 @@ from arabnews.extractors.dates.combine import joined, modified
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.model import DateExpression, DateType
 
+_LINKS: Final = frozenset({"و", "ف", "ب", "ل"})
+
 Rule = Callable[[Context, int], Temporal | None]
 
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
@@ -121,9 +123,11 @@ def _expression(context: Context, found: Temporal) -> DateExpression | None:
     interval = found.interval
     if interval is None and found.type in (DateType.DATE, DateType.TIME) and not (value or "").startswith("T"):
         interval = interval_of(value)
-    document = context.document
+    document, first = context.document, found.first
+    if first and document.keys[first - 1] in _LINKS and document.ends[first - 1] == document.starts[first]:
+        first -= 1  # `و2020`: the proclitic is written in one word with the figure
     return document.annotation(
-        DateExpression, found.first, found.end, rule=found.rule, type=found.type, value=value, mod=found.mod,
+        DateExpression, first, found.end, rule=found.rule, type=found.type, value=value, mod=found.mod,
         calendar=found.calendar, interval=interval,
     )  # fmt: skip
 

@@ -27,7 +27,6 @@ _NOT_COUNTED: Final = frozenset(
         "day_part",
         "set_word",
         "deictic",
-        "weekday",
     }
 )
 _PRONOUNS: Final = ("هما", "هم", "ها", "ه", "نا", "هن")
