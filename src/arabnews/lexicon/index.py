@@ -43,7 +43,15 @@ def _enter(form: str, reference: Reference, singles: Singles, trie: Node) -> Non
     if known is None:
         singles[form] = (reference,)
     elif reference not in known:
-        singles[form] = (*known, reference)
+        singles[form] = _later_tables_first(known, reference)
+
+
+def _later_tables_first(known: tuple[Reference, ...], reference: Reference) -> tuple[Reference, ...]:
+    """A table added later is asked first; within a table the rows keep their order."""
+    if known[0].table != reference.table:
+        return (reference, *known)
+    at = next((i for i, other in enumerate(known) if other.table != reference.table), len(known))
+    return (*known[:at], reference, *known[at:])
 
 
 def _enter_phrase(keys: Sequence[str], reference: Reference, trie: Node) -> None:

@@ -123,8 +123,8 @@ class Lexicon:
             readings, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
             starts = starts or others
         tags = frozenset([r.entry.tag for r in readings])
-        if not readings and _DUAL_SHAPE.match(key):
-            tags = frozenset({"dual_shape"})
+        if tags <= {"common_word"} and _DUAL_SHAPE.match(key):
+            tags |= {"dual_shape"}
         return Word(surface, key, kind, readings, tags, starts)
 
     def _analyses(self, key: str) -> tuple[tuple[Reading, ...], tuple[tuple[str, Node], ...]]:

@@ -1,0 +1,61 @@
+"""Mentions: names of persons with their titles, organisations, places, facilities, groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from arabnews.document import Document
+from arabnews.extractors.base import Layers
+from arabnews.extractors.mentions import organisations, persons, places
+from arabnews.extractors.mentions.found import Found
+from arabnews.model import Mention
+from arabnews.spans import Span
+
+
+@frozen
+class MentionExtractor:
+    """Finds names by lexicon, context and structure; longer findings of the more certain rules first."""
+
+    name: str = "mentions"
+    layer: str = "mentions"
+    requires: tuple[str, ...] = ()
+
+    def extract(self, document: Document, layers: Layers) -> Iterable[Mention]:
+        return [_mention(document, found) for found in find(document)]
+
+
+def find(document: Document) -> list[Found]:
+    """Every mention, not overlapping, in text order."""
+    taken: set[int] = set()
+    kept: list[Found] = []
+
+    def keep(items: Iterable[Found]) -> None:
+        for item in sorted(items, key=lambda found: (-(found.end - found.first), found.first)):
+            tokens = range(item.name_first, item.name_end)
+            if not any(token in taken for token in tokens):
+                taken.update(tokens)
+                kept.append(item)
+
+    titled = list(persons.titled_persons(document))
+    organised = [*organisations.listed(document), *organisations.headed(document)]
+    keep([*organised, *organisations.facilities(document), *titled])
+    keep(organisations.bracketed(document, kept))
+    keep(places.listed(document))
+    keep(persons.bare_persons(document, taken))
+    keep(persons.quoted_persons(document, taken))
+    keep(list(persons.repeated_names(document, kept, taken)))
+    keep(places.typed(document, taken))
+    keep(places.nationalities(document, taken))
+    return sorted(kept, key=lambda found: found.first)
+
+
+def _mention(document: Document, found: Found) -> Mention:
+    name = document.span(found.name_first, found.name_end)
+    title = document.span(found.first, found.name_first) if found.first < found.name_first else None
+    span = Span(title.start, name.end) if title else name
+    return Mention(
+        span, span.of(document.text), rule=found.rule, kind=found.kind, form=found.form, name=name, title=title,
+        gender=found.gender, number=found.number, is_anonymous=found.anonymous,
+    )  # fmt: skip

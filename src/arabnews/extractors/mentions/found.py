@@ -1,0 +1,73 @@
+"""What the rules of this layer share: the shape of a finding, and what kind of word a token is."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from arabnews.document import Document
+from arabnews.model import MentionForm, MentionKind
+from arabnews.text.tokens import Kind
+
+CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل", "ك")
+_CLOSED: Final = frozenset(
+    {"function_word", "clause_opener", "month", "weekday", "time_unit", "number", "deictic", "bound", "turn_marker"}
+)
+
+
+class Found(NamedTuple):
+    """A mention by tokens: its whole range, its name, its title."""
+
+    first: int
+    end: int
+    kind: MentionKind
+    rule: str
+    name_first: int
+    name_end: int
+    form: MentionForm = MentionForm.NAME
+    gender: str = ""
+    number: str = "s"
+    anonymous: bool = False
+
+
+def named(first: int, end: int, kind: MentionKind, rule: str, **more: str) -> Found:
+    """A mention that is all name."""
+    return Found(first, end, kind, rule, first, end, **more)  # type: ignore[arg-type]
+
+
+def is_word(document: Document, at: int) -> bool:
+    """Whether a token is an Arabic word."""
+    return 0 <= at < len(document.words) and document.words[at].kind is Kind.WORD
+
+
+def tags_at(document: Document, at: int) -> frozenset[str]:
+    """The tags of a token; none outside the document."""
+    return document.words[at].tags if 0 <= at < len(document.words) else frozenset()
+
+
+def is_unknown(document: Document, at: int) -> bool:
+    """Whether no table knows the word: a name, or a rare form of a common word."""
+    if not is_word(document, at):
+        return False
+    word = document.words[at]
+    return not (word.tags - {"dual_shape"}) and len(word.key) > 2
+
+
+def is_closed(document: Document, at: int) -> bool:
+    """Whether a token can be no part of a name: a closed-class word, a mark, a figure, a verb of saying."""
+    if not is_word(document, at):
+        return True
+    word = document.words[at]
+    if word.tags & _CLOSED:
+        return True
+    cue = word.get("cue")
+    return cue is not None and cue.pos in ("verb", "participle") and "person_name" not in word.tags
+
+
+def is_definite(document: Document, at: int) -> bool:
+    """Whether a word carries the article, alone or behind a proclitic."""
+    return is_word(document, at) and document.keys[at].startswith(("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال"))
+
+
+def key_at(document: Document, at: int) -> str:
+    """The key of a token; empty outside the document."""
+    return document.keys[at] if 0 <= at < len(document.keys) else ""

@@ -1,0 +1,305 @@
+"""Organisations: by name, and by a head noun with what belongs to it, to where agreement ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from arabnews.document import Document, Hit
+from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
+from arabnews.model import MentionKind
+from arabnews.text.tokens import Kind
+
+_MAX_LENGTH: Final = 9
+_STOP: Final = frozenset(
+    {"title", "cue", "cue_phrase", "concept_trigger", "time_unit", "period_word", "relative", "month", "weekday"}
+)
+_WEAK_ADJECTIVES: Final = frozenset(
+    {
+        "الجديدة",
+        "الجديد",
+        "الاولى",
+        "الاول",
+        "الثانية",
+        "الثاني",
+        "المعنية",
+        "المختصة",
+        "المعنيه",
+        "الاخرى",
+        "الاخيرة",
+        "الاخير",
+        "المذكورة",
+    }
+    | {
+        "الكبرى",
+        "المقبلة",
+        "القادمة",
+        "الماضية",
+        "الماضي",
+        "التابعة",
+        "التابع",
+        "نفسها",
+        "نفسه",
+        "ذاتها",
+        "ذاته",
+        "الخاصة",
+        "المسؤولة",
+    }
+    | {"السابق", "السابقة", "المنظمة", "المشاركة", "الرسمي", "الرسمية", "الحالي", "الحالية"}
+)
+
+
+def listed(document: Document) -> Iterator[Found]:
+    """An organisation whose name is in the table.
+
+    Examples:
+        دعت [الأمم المتحدة](kind=ORG) إلى وقف القتال
+    """
+    for hit in document.hits("organisation"):
+        if hit.reading.proclitics in ("ك", "وك"):
+            continue
+        end = hit.end
+        nation = document.words[end].get("nationality") if end < len(document.words) else None
+        if nation is not None and nation.definite and document.keys[hit.first].startswith(("ال", "وال", "لل", "بال")) is False:
+            end += _agrees(document, hit.first, end)
+        yield named(hit.first, end, MentionKind.ORG, "listed")
+
+
+def _agrees(document: Document, head: int, at: int) -> int:
+    """1 if the nationality at a token agrees in gender with a head noun."""
+    reading, noun = document.words[at].get("nationality"), document.words[head].get("org_head")
+    return int(reading is not None and noun is not None and reading.gender == noun["gender"])
+
+
+def headed(document: Document) -> Iterator[Found]:
+    """A head noun with its genitive, its adjectives, its `ل`-phrase, a name in quotation marks.
+
+    Examples:
+        قالت [وزارة الخارجية الأميركية](kind=ORG) إن الوفد وصل
+        أصدرت [جمعية أصدقاء البحر](kind=ORG) بيانا
+        زار الوفد [شركة «المرجان](kind=ORG)» أمس
+        قالت الوزارة إن الوفد وصل
+    """
+    reached = 0
+    for hit in document.hits("org_head"):
+        if hit.first < reached or hit.reading.number in ("d",) or hit.reading.proclitics in ("ك", "وك"):
+            continue
+        if hit.reading["alone"] == "self":
+            end = hit.end + _nation(document, hit, hit.end)
+            reached = end
+            yield named(hit.first, end, MentionKind.ORG, "headed")
+            continue
+        end = _end(document, hit)
+        if end > hit.end:
+            reached = end
+            yield named(hit.first, end, MentionKind.ORG, "headed")
+
+
+def _end(document: Document, hit: Hit) -> int:
+    if hit.reading.number == "p":
+        return hit.end
+    limit = min(hit.first + _MAX_LENGTH, document.sentence_bounds(hit.first)[1])
+    if hit.reading.definite:
+        return _definite_end(document, hit, limit)
+    quoted = _quoted(document, hit.end)
+    if quoted:
+        return quoted
+    if hit.reading["alone"] == "nation" or hit.reading["alone"] == "no":
+        at = hit.end
+        place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
+        nation = document.words[at].get("nationality") if at < limit else None
+        if nation is None and place is None and hit.reading["alone"] == "nation":
+            return hit.end
+    return _genitive(document, hit, limit)
+
+
+def _nation(document: Document, hit: Hit, at: int) -> int:
+    """1 if a definite nationality behind agrees with the head."""
+    nation = document.words[at].get("nationality") if at < len(document.words) else None
+    agrees = nation is not None and nation.gender == (hit.reading["gender"] or nation.gender)
+    return int(agrees and nation is not None and nation.definite)
+
+
+def _definite_end(document: Document, hit: Hit, limit: int) -> int:
+    """`الحكومة العراقية`, `المنظمة العربية للسياحة`, `المرصد السوري لحقوق الإنسان`: adjectives that agree, then a `ل`-phrase."""
+    at, gender = hit.end, hit.reading["gender"]
+    nations = others = 0
+    while at < limit and is_definite(document, at) and document.keys[at].startswith("ال") and not is_closed(document, at):
+        nation = document.words[at].get("nationality")
+        key = document.keys[at]
+        feminine = key.endswith(("ة", "ى"))
+        if key in _WEAK_ADJECTIVES or tags_at(document, at) & {"title", "org_head", "relative"}:
+            break
+        if nation is not None:
+            if nation.gender != gender:
+                break
+            nations += 1
+        elif feminine != (gender == "f") or not key.endswith(("ي", "ية", "ة")):
+            break
+        else:
+            others += 1
+        at += 1
+    phrase = _lam_phrase(document, at, limit) if at > hit.end else at
+    if phrase > at:
+        return phrase
+    if nations:
+        return at
+    return at if others and hit.reading["alone"] == "yes" and others + nations > 1 else hit.end
+
+
+def _genitive(document: Document, hit: Hit, limit: int) -> int:
+    """`وزارة النفط والغاز العمانية`, `مكتب التحقيقات الاتحادي`, `جامعة القاهرة`, `شركة لمبة`."""
+    at, gender = hit.end, hit.reading["gender"]
+    foreign = definite = 0
+    while at < limit and is_word(document, at):
+        tags, key = tags_at(document, at), document.keys[at]
+        place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
+        if is_closed(document, at) or tags & _STOP or key in _WEAK_ADJECTIVES:
+            break
+        if place is not None and not place.reading.proclitics:
+            if foreign and not definite:
+                break
+            end = place.end
+            return end + _nation(document, hit, end)
+        nation = document.words[at].get("nationality")
+        if nation is not None and nation.definite:
+            if nation.proclitics != "ال":
+                break
+            if nation.gender == gender or at == hit.end:
+                return at + 1
+            definite += 1
+        elif is_definite(document, at) and key.startswith("ال"):
+            if definite and _ends_noun_phrase(document, at, gender, hit):
+                break
+            definite += 1
+        elif key.startswith("وال") and definite and not tags & {"org_head", "title", "nationality", "counted"}:
+            pass
+        elif definite:
+            break
+        elif key.isascii() or is_unknown(document, at) or "person_name" in tags:
+            foreign += 1
+            if foreign > 4:
+                break
+        elif at == hit.end and not _indefinite_adjective(document, at):
+            if not (
+                is_definite(document, at + 1)
+                or tags_at(document, at + 1) & {"place", "place_alias"}
+                or is_unknown(document, at + 1)
+            ):
+                break
+        else:
+            break
+        at += 1
+    if at == hit.end or not (definite or foreign):
+        return hit.end
+    return _lam_phrase(document, at, limit) if definite else at
+
+
+def _ends_noun_phrase(document: Document, at: int, gender: str, hit: Hit) -> bool:
+    """Whether a definite word that follows another one is no adjective: then a new phrase has begun."""
+    key = document.keys[at]
+    return not key.endswith(("ة", "ي", "ية", "ين", "ات", "م", "ن", "ر", "د", "ى", "ل", "ع", "ق", "ف", "س"))
+
+
+def _indefinite_adjective(document: Document, at: int) -> bool:
+    """`شركة كبيرة`, `هيئة حكومية`: an adjective, not a genitive."""
+    key = document.keys[at]
+    nation = document.words[at].get("nationality")
+    return key.endswith(("ية", "ي")) or (nation is not None and not nation.definite)
+
+
+def _lam_phrase(document: Document, at: int, limit: int) -> int:
+    """`للسياحة`, `لحقوق الإنسان`, `للمعارض والمؤتمرات`: the field that an organisation works for."""
+    key = key_at(document, at)
+    if at >= limit or not is_word(document, at):
+        return at
+    end = at
+    if key.startswith("لل") and len(key) > 3 and not tags_at(document, at) & {"title", "org_head", "time_unit"}:
+        end = at + 1
+    elif (
+        key.startswith("ل")
+        and is_definite(document, at + 1)
+        and key_at(document, at + 1).startswith("ال")
+        and "common_word" in tags_at(document, at)
+        and len(key) > 4
+    ):
+        end = at + 2
+    if end == at:
+        return at
+    while end < limit and is_word(document, end) and key_at(document, end).startswith(("ال", "وال")):
+        if is_closed(document, end) or tags_at(document, end) & _STOP or key_at(document, end) in _WEAK_ADJECTIVES:
+            break
+        end += 1
+    return end
+
+
+def _quoted(document: Document, at: int) -> int:
+    """`شركة «المرجان»`: the name in quotation marks, up to its last word."""
+    if at >= len(document.words) or "quote" not in document.words[at].tags:
+        return 0
+    closing = next((pair.close for pair in document.pairs if pair.open == at and pair.close is not None), None)
+    return closing if closing is not None and closing - at <= 5 else 0
+
+
+def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
+    """An acronym or short form in brackets or quotation marks directly behind an organisation.
+
+    Examples:
+        أعلن مركز الدراسات البحرية ([مرجان](kind=ORG)) النتائج
+    """
+    for item in found:
+        at = item.end
+        if item.kind is not MentionKind.ORG or key_at(document, at) not in ("(", '"', "«", "“"):
+            continue
+        closing = at + 1
+        while closing < min(at + 5, len(document.words)) and document.words[closing].kind is Kind.WORD:
+            closing += 1
+        if closing > at + 1 and key_at(document, closing) in (")", '"', "»", "”"):
+            inside = document.keys[at + 1 : closing]
+            if not any(is_closed(document, token) for token in range(at + 1, closing)) and len(" ".join(inside)) < 30:
+                yield named(at + 1, closing, MentionKind.ORG, "bracketed")
+
+
+def facilities(document: Document) -> Iterator[Found]:
+    """A building, an airport, a hospital with its name.
+
+    Examples:
+        هبطت الطائرة في [مطار بيروت](kind=FAC) مساء
+    """
+    for hit in document.hits("facility_head"):
+        if hit.reading["gender"] == "self":
+            yield named(hit.first, hit.end, MentionKind.FAC, "facility")
+            continue
+        if hit.reading.definite or hit.reading.number in ("p", "d") or hit.reading.proclitics in ("ك", "وك"):
+            continue
+        end = _facility_end(document, hit)
+        if end > hit.end:
+            yield named(hit.first, end, MentionKind.FAC, "facility")
+
+
+def _facility_end(document: Document, hit: Hit) -> int:
+    at, limit = hit.end, min(hit.end + 6, len(document.words))
+    while at < limit and is_word(document, at) and not is_closed(document, at):
+        tags, key = tags_at(document, at), document.keys[at]
+        place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
+        if place is not None and not place.reading.proclitics:
+            at = place.end
+            if key_at(document, at) in ("الدولي", "الوطني", "الدولية", "المركزي", "الجامعي", "العام", "التخصصي"):
+                at += 1
+            return at
+        if tags & _STOP - {"title"} or key.startswith(("وال", "بال", "لل")):
+            break
+        if not (
+            is_definite(document, at)
+            or "person_name" in tags
+            or is_unknown(document, at)
+            or key in ("بن", "عبد", "ال")
+            or "title" in tags
+        ):
+            break
+        if key in _WEAK_ADJECTIVES or (
+            at == hit.end and is_definite(document, at) and key.endswith(("ة", "ات")) and "common_word" in tags
+        ):
+            break
+        at += 1
+    return at

@@ -1,0 +1,263 @@
+"""Persons: a title and a name, a name by itself, a family name seen before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from arabnews.document import Document, Hit
+from arabnews.extractors.mentions.found import CLITICS, Found, is_closed, is_definite, is_unknown, is_word, key_at, tags_at
+from arabnews.model import MentionForm, MentionKind
+from arabnews.text.tokens import Kind
+
+_CONNECTORS: Final = frozenset(
+    {"بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ذو", "دي", "دو", "فان", "فون", "لا", "لو", "ولد"}
+)
+_AFTER_ABD: Final = 2
+_MAX_PARTS: Final = 6
+_MAX_TITLE: Final = 12
+_OF: Final = frozenset({"في", "باسم", "لدى", "على", "من", "ل"})
+
+
+def name_end(document: Document, at: int, *, titled: bool) -> int:
+    """Where a person's name that starts at a token ends; `at` itself if none starts there.
+
+    Args:
+        titled: whether a title stands before it, so that words that no table knows may be a name.
+    """
+    end, parts, sure = at, 0, 0
+    while end < len(document.words) and parts < _MAX_PARTS:
+        step = _part(document, end, first=end == at, titled=titled, parts=parts)
+        if not step:
+            break
+        sure += _certainty(document, end) == "sure"
+        end, parts = end + step, parts + 1
+    if parts == 0 or _is_name(document, at, end, parts, sure, titled):
+        return end
+    return at
+
+
+def _certainty(document: Document, at: int) -> str:
+    reading = document.words[at].get("person_name")
+    return "" if reading is None else reading["certainty"]
+
+
+def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int) -> int:
+    """How many tokens the next part of a name takes: 0 if none."""
+    if not is_word(document, at):
+        return 0
+    word, key = document.words[at], document.keys[at]
+    reading = word.get("person_name")
+    if key in _CONNECTORS or (first and key[1:] in _CONNECTORS and key[0] in "وفبل" and len(key) > 3):
+        if first and key in ("لا", "لو", "ام", "ال", "ذو", "دي", "ابي", "ابا", "عبد") and key not in ("ابو", "عبد", "ال"):
+            return 0
+        following = at + 1
+        takes = is_word(document, following) and not is_closed(document, following)
+        named = takes and (
+            is_definite(document, following) or "person_name" in tags_at(document, following) or is_unknown(document, following)
+        )
+        if key == "عبد" and takes:
+            return 2
+        return (
+            2
+            if named and (not first or key in ("ابو", "بن", "ابن", "ال", "ام")) and _not_common(document, following, parts)
+            else 0
+        )
+    if is_closed(document, at):
+        return 0
+    if reading is not None:
+        if not first and reading.proclitics:
+            return 0
+        if "common_word" in word.tags and not first and not is_definite(document, at) and reading["certainty"] != "sure":
+            return 0
+        return 1
+    if word.tags & {"nationality", "title", "org_head", "place_type", "facility_head"}:
+        return 0
+    if first:
+        return int(titled and is_unknown(document, at) and not is_definite(document, at))
+    if is_definite(document, at):
+        return int("common_word" not in word.tags and key.startswith("ال"))
+    return int(is_unknown(document, at) and titled and parts < 4 and not _looks_verb(key))
+
+
+def _not_common(document: Document, at: int, parts: int) -> bool:
+    return parts > 0 or "common_word" not in tags_at(document, at)
+
+
+def _looks_verb(key: str) -> bool:
+    return key[0] in "يتس" and len(key) > 3 and not key.endswith(("ي", "ان", "ون"))
+
+
+def _is_name(document: Document, at: int, end: int, parts: int, sure: int, titled: bool) -> bool:
+    """Whether the parts make a name: enough of them sure, or a title before them."""
+    first = document.words[at]
+    common = "common_word" in first.tags
+    if titled:
+        return (
+            parts > 1
+            or sure > 0
+            or (not common and not first.tags & {"place", "place_alias"})
+            or (is_definite(document, at) is False
+            and not common)
+        )
+    if parts == 1:
+        reading = first.get("person_name")
+        alone = reading is not None and reading["certainty"] == "sure" and reading["role"] != "family"
+        return alone and not common and not first.tags - {"person_name", "common_word", "dual_shape"}
+    return sure > 0 and (not common or sure > 1 or parts > 2)
+
+
+def titled_persons(document: Document) -> Iterator[Found]:
+    """Title and name, the title first: `وزير الخارجية الأميركي جون كيري`.
+
+    Examples:
+        وصل [وزير النقل الليبي سالم المنصوري](kind=PER) أمس
+    """
+    reached = 0
+    for hit in document.hits("title"):
+        if hit.first < reached or _is_verb_like(document, hit):
+            continue
+        name = _name_behind(document, hit)
+        if name is None:
+            continue
+        first, end = name
+        reached = end
+        yield Found(hit.first, end, MentionKind.PER, "titled_person", first, end, gender=hit.reading.gender)
+
+
+def _is_verb_like(document: Document, hit: Hit) -> bool:
+    """A plural title before one name is no title of that person."""
+    return hit.reading.number == "p" or hit.reading["type"] == "kin"
+
+
+def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
+    """The name that a title belongs to: directly behind it, or behind what the title is of."""
+    at, limit = hit.end, min(hit.end + _MAX_TITLE, document.sentence_bounds(hit.first)[1])
+    while at < limit:
+        tags = tags_at(document, at)
+        if not ("place" in tags or "place_alias" in tags) or at == hit.end:
+            end = name_end(document, at, titled=_may_be_unknown(document, at, hit))
+            if end > at and not document.words[at].get("title"):
+                return at, end
+        step = _title_step(document, at, hit)
+        if not step:
+            return None
+        at += step
+    return None
+
+
+def _may_be_unknown(document: Document, at: int, hit: Hit) -> bool:
+    """Whether a word that no table knows may begin the name here: behind a bare title, an adjective, a nationality."""
+    if at == hit.end:
+        return hit.reading.definite or hit.reading["type"] != "role" or hit.reading["of"] != "yes"
+    previous = at - 1
+    return is_definite(document, previous) or bool(tags_at(document, previous) & {"nationality", "place", "place_alias", "title"})
+
+
+def _title_step(document: Document, at: int, hit: Hit) -> int:
+    """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
+    key, tags = key_at(document, at), tags_at(document, at)
+    if not is_word(document, at):
+        return 0
+    for tag in ("title", "organisation", "place", "place_alias"):
+        found = document.hit_at(at, tag)
+        if found is not None and found.reading.proclitics in ("", "ال", "ل", "ب", "و", "وال", "لال", "بال"):
+            return found.end - found.first
+    if key in _OF:
+        return int(hit.reading["of"] == "yes" and at > hit.end - 1)
+    if is_closed(document, at):
+        return 0
+    if is_definite(document, at) or "nationality" in tags or tags & {"org_head", "counted", "place_type"}:
+        return 1
+    return int(at == hit.end and hit.reading["of"] == "yes" and "common_word" in tags)
+
+
+def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
+    """A name without a title: sure given names with what follows them.
+
+    Examples:
+        سافر [خالد المنصوري](kind=PER) إلى المدينة
+    """
+    reached = 0
+    for at in document.at("person_name"):
+        if at < reached or at in taken:
+            continue
+        reading = document.words[at].get("person_name")
+        if reading is None or reading.proclitics in ("ك", "وك", "فك"):
+            continue
+        if tags_at(document, at - 1) & {"place_type", "facility_head"} and "sure" not in reading["certainty"]:
+            continue
+        end = name_end(document, at, titled=False)
+        if end > at and not any(token in taken for token in range(at, end)):
+            reached = end
+            yield Found(at, end, MentionKind.PER, "bare_person", at, end)
+
+
+def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
+    """A word that no table knows between a verb of saying and what it opens: `وقال روبرتسون:`, `وأوضح هيرنانديز أن`.
+
+    Examples:
+        وأضاف [كلاوزفيتس](kind=PER) أن الطريق مغلق
+    """
+    for at in document.at("cue"):
+        cue = document.words[at].get("cue")
+        if cue is None or cue.pos != "verb" or cue.proclitics in ("ل", "ول"):
+            continue
+        first = at + 1
+        if first in taken or not is_word(document, first) or is_closed(document, first):
+            continue
+        end = first
+        while end < first + 2 and end not in taken and (is_unknown(document, end) or "person_name" in tags_at(document, end)):
+            end += 1
+        if end == first:
+            continue
+        opener = key_at(document, end) in ("ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "إلى", "على")
+        if opener and not tags_at(document, first) & {"place", "place_alias", "nationality", "org_head", "organisation"}:
+            yield Found(first, end, MentionKind.PER, "quoted_person", first, end)
+
+
+def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+    """A last or only name of somebody whose full name stands in the article: `الأعرجي` behind `قاسم الأعرجي`.
+
+    Examples:
+        سافر [الدكتور خالد المنصوري](kind=PER) ثم عاد [المنصوري](kind=PER) أمس
+    """
+    parts: dict[str, int] = {}
+    for item in found:
+        if item.kind is MentionKind.PER and item.form is MentionForm.NAME and item.name_end - item.name_first > 1:
+            last = item.name_end - 1
+            if document.keys[last - 1] in _CONNECTORS:
+                parts.setdefault(" ".join(document.keys[last - 1 : last + 1]), item.first)
+            else:
+                parts.setdefault(document.keys[last], item.first)
+    if not parts:
+        return
+    for at, key in enumerate(document.keys):
+        if at in taken or document.words[at].kind is not Kind.WORD:
+            continue
+        for form, end in ((key, at + 1), (f"{key} {key_at(document, at + 1)}", at + 2)):
+            bare = form if form in parts else _peeled(form, parts)
+            if bare is None or (end - at > 1 and at + 1 in taken):
+                continue
+            if _confirmed(document, at, end):
+                yield Found(at, end, MentionKind.PER, "repeated_name", at, end)
+                break
+
+
+def _peeled(form: str, parts: dict[str, int]) -> str | None:
+    for clitic in CLITICS:
+        if form.startswith(clitic) and form[len(clitic) :] in parts:
+            return form[len(clitic) :]
+    return "ال" + form[2:] if form.startswith("لل") and "ال" + form[2:] in parts else None
+
+
+def _confirmed(document: Document, at: int, end: int) -> bool:
+    """A family name that is also an everyday word needs a verb of saying before it, or a title."""
+    tags = tags_at(document, at)
+    if not tags & {"common_word", "place", "place_alias", "nationality", "title", "org_head", "counted", "weekday", "month"}:
+        return True
+    before = document.words[at - 1] if at else None
+    if before is None:
+        return False
+    cue = before.get("cue")
+    return (cue is not None and cue.pos == "verb") or "title" in before.tags

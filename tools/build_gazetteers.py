@@ -1,0 +1,277 @@
+"""Build the gazetteers in `src/arabnews/data`: places, nationalities, person names, and which surfaces are more often common words.
+
+    python tools/build_gazetteers.py --news NEWS.jsonl --words WORDS.tsv
+
+Development only; needs `babel` (CLDR, Unicode-3.0), `ArWikiCats` (MIT) and `arabic-name-romanizer` (MIT; its data CC0 and MIT).
+Those sources give the names. News text gives no names, only counts: a name that news uses mostly outside the contexts of names is
+dropped or marked as ambiguous, and frequent words that never stand in such contexts become the table of common words.
+The method: a *place context* is a locative preposition or a type word before the surface; a *person context* is a title or a sure
+given name beside it. Counting goes over keys, with و ف ب ل peeled.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import re
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+from babel import Locale
+
+from arabnews.text.characters import key
+from arabnews.text.tokens import Kind, cut
+
+DATA = Path(__file__).resolve().parents[1] / "src" / "arabnews" / "data"
+LOCATIVE = set("في من الى على مدينة محافظة ولاية منطقة بلدة قرية عاصمة مطار شرق غرب شمال جنوب قرب امارة اقليم دولة جمهورية سلطنة مملكة "
+               "العاصمة شرقي غربي شمالي جنوبي وسط بين داخل خارج باتجاه مقاطعة جزيرة ريف ضاحية حي بمدينة بمحافظة بمنطقة بولاية "
+               "لمدينة ومدينة سفير سفارة".split())  # fmt: skip
+TITLES = set("الدكتور الشيخ الامير المهندس الاستاذ السيد اللواء العميد العقيد الملك الرئيس الوزير السفير المقدم الرائد النقيب الفريق "
+             "الجنرال السيدة الدكتورة الكاتب الفنان اللاعب المدرب النائب القاضي المحامي الشاعر المخرج الاعلامي الصحفي بن ابن بنت ال "
+             "الطالب العالم المستشار المتحدث الحاج الامام القائد الكابتن".split())  # fmt: skip
+TYPE_PREFIX = re.compile(
+    r"^(?:محافظة|مقاطعة|ولاية|منطقة|مدينة|إقليم|إمارة|قضاء|بلدة|قرية|جمهورية|مملكة|سلطنة|دولة|مديرية|لواء|جزيرة|جزر)\s+(.+)$"
+)
+ARABIC = re.compile(r"^[\u0621-\u064A\u0671 ]+$")
+KEEP_TYPE = re.compile(r"^(?:جزر|جزيرة)\s")
+
+
+def write(name: str, header: list[str], rows: Iterable[list[str]], comment: str) -> int:
+    count = 0
+    with (DATA / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
+        file.write(f"# {comment}\n# Made by tools/build_gazetteers.py.\n")
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        for row in rows:
+            writer.writerow(row)
+            count += 1
+    print(f"{name}: {count} rows")
+    return count
+
+
+# ---- counts over news
+
+
+class Counts:
+    """How often each key occurs, and how often in the contexts of places and persons."""
+
+    def __init__(self, news: Path, words: Path, sure: set[str]) -> None:
+        self.total = word_counts(words)
+        self.place, self.person, self.seen = Counter[str](), Counter[str](), Counter[str]()
+        for text in texts(news):
+            self._read(text, sure)
+
+    def _read(self, text: str, sure: set[str]) -> None:
+        keys = [key(text[s:e]) if kind is Kind.WORD else "" for s, e, kind in cut(text)]
+        for at, this in enumerate(keys):
+            if not this:
+                continue
+            before, after = keys[at - 1] if at else "", keys[at + 1] if at + 1 < len(keys) else ""
+            named = before in TITLES or before in sure or after in sure or after in ("بن", "ال")
+            for form in {this, *peeled(this)}:
+                self.seen[form] += 1
+                self.place[form] += before in LOCATIVE or (form != this and this[0] in "ب" and form[:1] != "ا")
+                self.person[form] += named
+
+
+def word_counts(words: Path) -> Counter[str]:
+    total = Counter[str]()
+    for row in csv.reader(words.open(encoding="utf-8"), delimiter="\t", quoting=csv.QUOTE_NONE):
+        if len(row) >= 2 and row[1].isdecimal():
+            total[key(row[0])] += int(row[1])
+    return total
+
+
+def texts(news: Path) -> Iterator[str]:
+    for line in news.open(encoding="utf-8"):
+        yield json.loads(line)["text"]
+
+
+def peeled(word: str) -> list[str]:
+    found = []
+    for prefix in ("و", "ف", "ب", "ل", "وب", "ول"):
+        if word.startswith(prefix) and len(word) - len(prefix) >= 3:
+            found.append(word[len(prefix) :])
+    if word.startswith("لل") and len(word) > 4:
+        found.append("ال" + word[2:])
+    return found
+
+
+# ---- sources
+
+
+def arwikicats() -> Path:
+    return package("ArWikiCats") / "jsons"
+
+
+def package(name: str) -> Path:
+    """The folder of an installed package, which is read and not imported."""
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"needs the package {name}")
+    return Path(spec.origin).parent
+
+
+def countries() -> dict[str, str]:
+    """name -> ISO code, every CLDR spelling of every Arabic locale."""
+    found: dict[str, str] = {}
+    for tag in ("ar", "ar_SA", "ar_EG", "ar_LB", "ar_MA", "ar_AE", "ar_LY"):
+        for code, name in Locale.parse(tag).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in ("EU", "UN", "QO", "XA", "XB", "ZZ", "EZ"):
+                found.setdefault(clean(name), code)
+    return {name: code for name, code in found.items() if name}
+
+
+def english_codes() -> dict[str, str]:
+    return {name.lower(): code for code, name in Locale.parse("en").territories.items() if len(code) == 2}
+
+
+def clean(name: str) -> str:
+    name = re.sub(r"\s*\([^)]*\)", "", name).replace("،", " ").replace("ـ", "").strip()
+    name = re.sub(r"[\u064B-\u0652]", "", name)
+    return name if ARABIC.match(name) and len(name.split()) <= 4 else ""
+
+
+def gazetteer_names() -> set[str]:
+    base, found = arwikicats(), set[str]()
+    for file in ("cities/cities_full.json", "geography/popopo.json", "geography/P17_2_final_ll.json", "geography/P17_PP.json"):
+        for name in json.loads((base / file).read_text(encoding="utf-8")).values():
+            if isinstance(name, str) and (name := clean(name)):
+                found.add(name)
+                if (inner := TYPE_PREFIX.match(name)) and not KEEP_TYPE.match(name):
+                    found.discard(name)
+                    found.add(inner[1])
+    return found
+
+
+def name_units(totals: Mapping[str, int]) -> dict[str, tuple[int, str, int]]:
+    """key -> (count, role, number of countries) of the parts of persons' names."""
+    path = package("arabic_name_romanizer") / "resources" / "names.sqlite3"
+    count, roles, lands = Counter[str](), defaultdict[str, Counter[str]](Counter), defaultdict[str, set[str]](set)
+    with sqlite3.connect(str(path)) as base:
+        for name, country, role, number in base.execute("select arabic_key, country, role, count from units"):
+            if ARABIC.match(name) and " " not in name and len(name) > 2:
+                folded = key(name)
+                if folded.endswith("ه") and totals.get(folded[:-1] + "ة", 0) > totals.get(folded, 0):
+                    folded = folded[:-1] + "ة"  # the source writes every final ة as ه
+                count[folded] += number
+                roles[folded][role] += number
+                lands[folded].add(country)
+    return {name: (count[name], roles[name].most_common(1)[0][0], len(lands[name])) for name in count}
+
+
+# ---- tables
+
+
+def nationalities() -> list[list[str]]:
+    codes, rows = english_codes(), {}
+    by_arabic = {key(name): code for name, code in countries().items()}
+    data = json.loads((arwikicats() / "nationalities" / "nationalities_data.json").read_text(encoding="utf-8"))
+    for item in data.values():
+        form = item["male"]
+        if not form or " " in form or not form.endswith("ي"):
+            continue
+        code = codes.get(item["en"].lower()) or by_arabic.get(key(item["ar"])) or ""
+        plural = item["males"] if item["males"] and " " not in item["males"] and not item["males"].endswith("ون") else ""
+        rows[key(form)] = [form, "adj", f"{plural}|+ون" if plural else "", code]
+    return list(rows.values())
+
+
+def places(counts: Counts, units: dict[str, tuple[int, str, int]], own: set[str]) -> list[list[str]]:
+    code_of, rows = {key(name): code for name, code in countries().items()}, []
+    for name in sorted(gazetteer_names() | set(countries())):
+        folded, single = key(name), " " not in name
+        country = code_of.get(folded, "")
+        if folded in own:
+            continue
+        if not country and single and not _is_place(folded, counts, units):
+            continue
+        if not country and not single and any(counts.total.get(word, 0) > 300 for word in folded.split()):
+            continue  # made of everyday words: not only a place
+        rows.append([name, country, "country" if country else ""])
+    return rows
+
+
+def _is_place(folded: str, counts: Counts, units: dict[str, tuple[int, str, int]]) -> bool:
+    if len(folded) < 3:
+        return False
+    total, seen = counts.total.get(folded, 0), counts.seen.get(folded, 0)
+    if folded in units and units[folded][0] > 20 and counts.place[folded] < 0.5 * max(seen, 1):
+        return False
+    if seen < 3:
+        return total < 20 and len(folded) > 3
+    return counts.place[folded] / seen >= 0.28 and counts.person[folded] <= 0.35 * seen
+
+
+def person_names(counts: Counts, units: dict[str, tuple[int, str, int]]) -> list[list[str]]:
+    rows = []
+    for name, (count, role, lands) in sorted(units.items()):
+        seen, total = counts.seen.get(name, 0), counts.total.get(name, 0)
+        if count < 2 and lands < 2 and seen < 2:
+            continue
+        rate = counts.person[name] / seen if seen else 0.0
+        if seen >= 8 and rate < 0.08 and count < 150:
+            continue
+        if seen < 8 and total > 400:
+            continue
+        given = role != "surname" and count >= 60
+        sure = (seen >= 8 and (rate >= 0.3 or (given and rate >= 0.13)) and count >= 5) or (seen < 8 and total < 80 and given)
+        rows.append([name, "sure" if sure else "weak", {"given": "given", "surname": "family"}.get(role, "both")])
+    return rows
+
+
+def common_words(counts: Counts, names: set[str], places_: set[str]) -> list[list[str]]:
+    rows = []
+    for form, total in counts.total.most_common():
+        if total < 40:
+            break
+        if len(form) < 3 or not ARABIC.match(form) or form in places_:
+            continue
+        seen = counts.seen.get(form, 0)
+        rate = counts.person[form] / seen if seen else 0.0
+        if (rate > 0.1 and form in names) or (seen >= 5 and rate > 0.45):
+            continue
+        rows.append([form])
+    return rows
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--news", type=Path, required=True)
+    parser.add_argument("--words", type=Path, required=True)
+    args = parser.parse_args()
+    units = name_units(word_counts(args.words))
+    sure = {name for name, (count, role, lands) in units.items() if count >= 400 and role != "surname"}
+    counts = Counts(args.news, args.words, sure)
+    own = {key(form) for row in csv.reader((DATA / "place_alias.csv").open(encoding="utf-8")) if row and not row[0].startswith("#")
+           for form in row[0].split("|")}  # fmt: skip
+    place_rows = places(counts, units, own)
+    name_rows = person_names(counts, units)
+    place_keys = {key(row[0]) for row in place_rows} | own
+    write(
+        "nationality",
+        ["form", "inflect", "plural", "country"],
+        nationalities(),
+        "Nationality adjectives; country: ISO 3166-1 alpha-2.",
+    )
+    write("place", ["form", "country", "type"], place_rows, "Places by name, without the type words that are no part of it.")
+    write(
+        "person_name",
+        ["form", "certainty", "role"],
+        name_rows,
+        "Parts of persons' names; certainty: how sure news is that it is one.",
+    )
+    write(
+        "common_word",
+        ["form"],
+        common_words(counts, {row[0] for row in name_rows}, place_keys),
+        "Frequent surfaces that are no names.",
+    )
+
+
+if __name__ == "__main__":
+    main()
