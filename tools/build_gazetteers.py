@@ -167,8 +167,25 @@ def name_units(totals: Mapping[str, int]) -> dict[str, tuple[int, str, int]]:
 # ---- tables
 
 
+OWN_NATIONALITIES = (
+    "عربي:عرب أوروبي أفريقي:أفارقة إفريقي:أفارقة آسيوي خليجي مغاربي كردي:أكراد أمازيغي:أمازيغ تركماني:تركمان شيعي:شيعة سني مسيحي مسلم "
+    "يهودي:يهود قبطي:أقباط درزي:دروز علوي إيزيدي صهيوني:صهاينة إسباني:إسبان أميركي:أميركان أمريكي:أمريكان سوري عماني إماراتي قطري "
+    "سعودي سوداني ليبي بريطاني إنجليزي:إنجليز روسي:روس تركي:أتراك ألماني:ألمان"
+).split()
+OWN_CODES = dict(
+    pair.split("=")
+    for pair in (
+        "أميركي=US أمريكي=US إسباني=ES سوري=SY عماني=OM إماراتي=AE قطري=QA سعودي=SA سوداني=SD ليبي=LY بريطاني=GB إنجليزي=GB روسي=RU "
+        "تركي=TR ألماني=DE"
+    ).split()
+)
+
+
 def nationalities() -> list[list[str]]:
     codes, rows = english_codes(), {}
+    for item in OWN_NATIONALITIES:
+        form, _, plural = item.partition(":")
+        rows[key(form)] = [form, "adj", f"{plural}|+ون" if plural else "", OWN_CODES.get(form, "")]
     by_arabic = {key(name): code for name, code in countries().items()}
     data = json.loads((arwikicats() / "nationalities" / "nationalities_data.json").read_text(encoding="utf-8"))
     for item in data.values():
@@ -177,7 +194,7 @@ def nationalities() -> list[list[str]]:
             continue
         code = codes.get(item["en"].lower()) or by_arabic.get(key(item["ar"])) or ""
         plural = item["males"] if item["males"] and " " not in item["males"] and not item["males"].endswith("ون") else ""
-        rows[key(form)] = [form, "adj", f"{plural}|+ون" if plural else "", code]
+        rows.setdefault(key(form), [form, "adj", f"{plural}|+ون" if plural else "", code])
     return list(rows.values())
 
 
@@ -235,7 +252,7 @@ def common_words(counts: Counts, names: set[str], places_: set[str]) -> list[lis
         rate = counts.person[form] / seen if seen else 0.0
         if (rate > 0.1 and form in names) or (seen >= 5 and rate > 0.45):
             continue
-        rows.append([form])
+        rows.append([form, "often" if total >= 500 else ""])
     return rows
 
 
@@ -267,7 +284,7 @@ def main() -> None:
     )
     write(
         "common_word",
-        ["form"],
+        ["form", "rate"],
         common_words(counts, {row[0] for row in name_rows}, place_keys),
         "Frequent surfaces that are no names.",
     )

@@ -1,29 +1,69 @@
 """Entities: which mentions name the same person, organisation or place.
 
-Runs once, after all extractors, over the names and the claims' speakers; a pipeline takes another function in its place.
+Runs once, after all extractors, over the mentions and the claims' sources; a pipeline takes another function in its place.
+Names are compared by the keys of their words. A shorter name joins a longer one that holds it: a family name its bearer, an
+acronym in brackets the name before it, a short form (`التحالف`) its long form. Two people who share a family name are never
+merged: a lone family name goes to the one named last before it.
 """
 
 from __future__ import annotations
 
-from attrs import evolve
+from typing import Final
+
+from attrs import define, evolve, field
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.model import Claim, Entity, Mention
+from arabnews.lexicon.entries import Reading
+from arabnews.model import Claim, Entity, Mention, MentionForm, MentionKind
+
+_CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل")
+_GAZETTEERS: Final = ("place_alias", "organisation", "place")
+_KEEPS: Final = frozenset({"بن", "ابن"})
+
+Keys = tuple[str, ...]
+
+
+@define
+class _Group:
+    """An entity in the making."""
+
+    kind: MentionKind
+    keys: Keys
+    name: str
+    reading: Reading | None
+    mentions: list[Mention] = field(factory=list)
+    names: dict[str, None] = field(factory=dict)
+    roles: dict[str, None] = field(factory=dict)
 
 
 def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
-    """Group mentions by name into entities, in order of first mention."""
+    """Group mentions into entities, in order of first mention.
+
+    Example:
+        >>> import arabnews
+        >>> analysis = arabnews.analyze("وصل الوزير سالم المنصوري أمس. وقال المنصوري إن الميناء مفتوح.")
+        >>> [(entity.name, len(entity.mentions)) for entity in analysis.entities if entity.kind == "PER"]
+        [('سالم المنصوري', 2)]
+    """
     mentions = set(layers.get("mentions", ()))
     for claim in layers.get("claims", ()):
         mentions.update(m for m in (claim.speaker, claim.source_mention) if m is not None)
-    groups: dict[tuple[str, str], list[Mention]] = {}
-    for mention in sorted(mentions, key=lambda m: m.span):
-        groups.setdefault((mention.kind, mention.name.of(document.text)), []).append(mention)
-    return tuple(
-        Entity(f"E{number}", group[0].kind, name, mentions=tuple(group))
-        for number, ((_, name), group) in enumerate(groups.items(), 1)
-    )
+    ordered = sorted(mentions, key=lambda m: (m.span.start, m.span.end))
+    groups: list[_Group] = []
+    exact: dict[tuple[MentionKind, Keys], _Group] = {}
+    aliased: dict[tuple[str, str], _Group] = {}
+    for mention in ordered:
+        name, keys, reading = _named(document, mention)
+        group = exact.get((mention.kind, keys)) or _by_entry(aliased, reading) or _partner(groups, mention, keys, document)
+        if group is None:
+            group = _Group(mention.kind, keys, name, reading)
+            groups.append(group)
+        exact.setdefault((mention.kind, keys), group)
+        if reading is not None:
+            aliased.setdefault((reading.entry.tag, reading.entry.form), group)
+        _join(document, group, mention, name, keys)
+    return tuple(_entity(number, group) for number, group in enumerate(groups, 1))
 
 
 def link(claims: tuple[Claim, ...], entities: tuple[Entity, ...]) -> tuple[Claim, ...]:
@@ -32,3 +72,112 @@ def link(claims: tuple[Claim, ...], entities: tuple[Entity, ...]) -> tuple[Claim
     return tuple(
         claim if claim.source_mention is None else evolve(claim, source=owner.get(claim.source_mention)) for claim in claims
     )
+
+
+def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | None]:
+    """A mention's name without proclitic, the keys of its words, and its lexicon entry if it has one."""
+    first, last = document.token_at(mention.name.start), document.token_at(mention.name.end - 1) + 1
+    keys = [key for key in document.keys[first:last] if key not in ('"', "«", "»", "“", "”", "(", ")")]
+    surface = mention.name.of(document.text)
+    for tag in _GAZETTEERS:
+        hit = document.hit_at(first, tag)
+        if hit is not None and hit.end == last:
+            name, peeled = _peeled(surface, keys, hit.reading.proclitics)
+            return name, tuple(peeled), hit.reading
+    for tag in ("org_head", "facility_head", "person_name", "title", "nominal_source"):
+        hit = document.hit_at(first, tag)
+        if hit is not None:
+            name, peeled = _peeled(surface, keys, hit.reading.proclitics.removesuffix("ال"))
+            return name, tuple(peeled), None
+    return surface, tuple(keys), None
+
+
+def _peeled(surface: str, keys: list[str], proclitics: str) -> tuple[str, list[str]]:
+    """A name without its proclitics; the article stays (`للرياض` is `الرياض`)."""
+    clitic = proclitics.removesuffix("ال") if proclitics.endswith("ال") else proclitics
+    if not clitic or not keys or not keys[0].startswith(clitic):
+        return surface, keys
+    if proclitics.endswith("ل") and keys[0].startswith(clitic + "ل") and not keys[0].startswith(clitic + "لا"):
+        return "ال" + surface[len(clitic) + 1 :], ["ال" + keys[0][len(clitic) + 1 :], *keys[1:]]
+    return surface[len(clitic) :].lstrip("ـ"), [keys[0][len(clitic) :], *keys[1:]]
+
+
+def _by_entry(aliased: dict[tuple[str, str], _Group], reading: Reading | None) -> _Group | None:
+    return aliased.get((reading.entry.tag, reading.entry.form)) if reading is not None else None
+
+
+def _partner(groups: list[_Group], mention: Mention, keys: Keys, document: Document) -> _Group | None:
+    """The nearest earlier entity that the name is a part of, or that is a part of the name."""
+    if mention.form is not MentionForm.NAME or not keys:
+        return None
+    variants = _variants(keys)
+    for group in reversed(groups):
+        if group.kind is not mention.kind or not group.keys:
+            continue
+        if mention.kind is MentionKind.PER:
+            if any(_same_person(variant, group.keys) for variant in variants):
+                return group
+        elif mention.kind is MentionKind.ORG:
+            if any(_short_form(variant, group.keys) or _short_form(group.keys, variant) for variant in variants):
+                return group
+            if _in_brackets(document, mention, group):
+                return group
+        elif any(variant == group.keys for variant in variants):
+            return group
+    return None
+
+
+def _variants(keys: Keys) -> list[Keys]:
+    """The keys, and the keys without a proclitic that no reading told (`وروبرتسون`)."""
+    found = [keys]
+    for clitic in _CLITICS:
+        if keys[0].startswith(clitic) and len(keys[0]) - len(clitic) > 2:
+            found.append((keys[0][len(clitic) :], *keys[1:]))
+    if keys[0].startswith("لل"):
+        found.append(("ال" + keys[0][2:], *keys[1:]))
+    return found
+
+
+def _same_person(short: Keys, full: Keys) -> bool:
+    """A name and a longer or shorter form of it: last part, first part of two, or all its parts in order."""
+    a, b = sorted((short, full), key=len)
+    if a == b:
+        return True
+    if len(a) == 1:
+        return len(b) > 1 and (a[0] == b[-1] or (a[0] == b[0] and len(a[0]) > 3 and len(b) < 3) or a[0] in b[1:])
+    if b[-len(a) :] == a or b[: len(a)] == a:
+        return True
+    return _plain(a)[0] == _plain(b)[0] and _plain(a)[-1] == _plain(b)[-1]
+
+
+def _plain(keys: Keys) -> Keys:
+    return tuple(key for key in keys if key not in _KEEPS) or keys
+
+
+def _short_form(short: Keys, full: Keys) -> bool:
+    """`التحالف` for `التحالف الدولي`, `المعهد الملكي` for its whole name, `الكرامة` for `شركة الكرامة`."""
+    if len(short) >= len(full):
+        return False
+    return full[: len(short)] == short or (len(full) - len(short) == 1 and full[1:] == short)
+
+
+def _in_brackets(document: Document, mention: Mention, group: _Group) -> bool:
+    """An acronym in brackets or marks directly behind the name."""
+    last = group.mentions[-1]
+    between = document.text[last.span.end : mention.span.start]
+    return len(between) <= 3 and between.strip() in ("(", '"', "«", "“", '("', "(«")
+
+
+def _join(document: Document, group: _Group, mention: Mention, name: str, keys: Keys) -> None:
+    group.mentions.append(mention)
+    group.names[name] = None
+    if mention.form is MentionForm.NAME and len(keys) > len(group.keys):
+        group.keys, group.name = keys, name
+    if mention.title is not None:
+        group.roles[mention.title.of(document.text).strip()] = None
+
+
+def _entity(number: int, group: _Group) -> Entity:
+    aliases = tuple(name for name in group.names if name != group.name)
+    country = (group.reading["country"] or None) if group.reading is not None else None
+    return Entity(f"E{number}", group.kind, group.name, aliases, tuple(group.roles), country, tuple(group.mentions))

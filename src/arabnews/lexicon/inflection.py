@@ -39,14 +39,16 @@ def person(form: str, row: Row) -> Forms:
 
 
 def participle(form: str, row: Row) -> Forms:
-    """An active participle, indefinite masculine (`مضيف`, `داع`), in both genders and all numbers."""
-    stem = form + "ي" if row.get("weak") == "yes" or _is_defective(form) else form
-    yield form, Morph("participle", "m", "s", case="nom")
+    """An active participle in both genders and all numbers; a defective one is given with its ي (`مبدي`) or as `داع`, `ناف`."""
+    weak = form.endswith("ي")
+    stem = form + "ي" if _is_defective(form) else form
+    bare = form[:-1] if weak else form
+    yield bare, Morph("participle", "m", "s", case="nom")
     yield stem + "ا", Morph("participle", "m", "s", case="acc")
     yield stem + "ة", Morph("participle", "f", "s")
     yield stem + "ان", Morph("participle", "m", "d", case="nom")
     yield stem + "ين", Morph("participle", "m", "p", case="obl")
-    yield form + "ون", Morph("participle", "m", "p", case="nom")
+    yield bare + "ون", Morph("participle", "m", "p", case="nom")
     yield stem + "ات", Morph("participle", "f", "p")
     yield stem + "تين", Morph("participle", "f", "d", case="obl")
     yield stem + "تان", Morph("participle", "f", "d", case="nom")

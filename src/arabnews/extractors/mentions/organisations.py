@@ -7,10 +7,12 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
+from arabnews.extractors.mentions.persons import name_end
 from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
 
 _MAX_LENGTH: Final = 9
+_NAMESAKES: Final = frozenset({"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس"})
 _STOP: Final = frozenset(
     {"title", "cue", "cue_phrase", "concept_trigger", "time_unit", "period_word", "relative", "month", "weekday"}
 )
@@ -154,6 +156,8 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
     while at < limit and is_word(document, at):
         tags, key = tags_at(document, at), document.keys[at]
         place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
+        if at == hit.end and (named_after := _named_after(document, at)):
+            return _lam_phrase(document, named_after, limit)
         if is_closed(document, at) or tags & _STOP or key in _WEAK_ADJECTIVES:
             break
         if place is not None and not place.reading.proclitics:
@@ -193,6 +197,15 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
     if at == hit.end or not (definite or foreign):
         return hit.end
     return _lam_phrase(document, at, limit) if definite else at
+
+
+def _named_after(document: Document, at: int) -> int:
+    """`مركز الملك سلمان`, `جامعة الأمير محمد بن فهد`: named after somebody; where his name ends, else 0."""
+    title = document.words[at].get("title") if at < len(document.words) else None
+    if title is None or document.keys[at] not in _NAMESAKES:
+        return 0
+    end = name_end(document, at + 1, titled=True)
+    return end if end > at + 1 else 0
 
 
 def _ends_noun_phrase(document: Document, at: int, gender: str, hit: Hit) -> bool:

@@ -13,7 +13,7 @@ from arabnews.text.tokens import Kind
 _CONNECTORS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ذو", "دي", "دو", "فان", "فون", "لا", "لو", "ولد"}
 )
-_AFTER_ABD: Final = 2
+_SONS: Final = frozenset({"بن", "ابن"})
 _MAX_PARTS: Final = 6
 _MAX_TITLE: Final = 12
 _OF: Final = frozenset({"في", "باسم", "لدى", "على", "من", "ل"})
@@ -63,21 +63,43 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
             if named and (not first or key in ("ابو", "بن", "ابن", "ال", "ام")) and _not_common(document, following, parts)
             else 0
         )
-    if is_closed(document, at):
+    if is_closed(document, at) or (first and "nationality" in word.tags and key_at(document, at + 1) not in _SONS):
         return 0
+    if parts == 1 and _certainty(document, at - 1) == "sure" and _family(document, at):
+        return 1
     if reading is not None:
         if not first and reading.proclitics:
             return 0
-        if "common_word" in word.tags and not first and not is_definite(document, at) and reading["certainty"] != "sure":
+        everyday = word.get("common_word")
+        often = everyday is not None and everyday["rate"] == "often"
+        if often and not first and not is_definite(document, at) and reading["certainty"] != "sure":
             return 0
         return 1
     if word.tags & {"nationality", "title", "org_head", "place_type", "facility_head"}:
         return 0
     if first:
-        return int(titled and is_unknown(document, at) and not is_definite(document, at))
+        return int(titled and _may_be_foreign(document, at) and not is_definite(document, at))
     if is_definite(document, at):
         return int("common_word" not in word.tags and key.startswith("ال"))
-    return int(is_unknown(document, at) and titled and parts < 4 and not _looks_verb(key))
+    return int(_may_be_foreign(document, at) and titled and parts < 4 and not _looks_verb(key))
+
+
+def _may_be_foreign(document: Document, at: int) -> bool:
+    """A word that no table knows, or only as a place or a name: `نفتالي بينيت`."""
+    return is_unknown(document, at) or not (document.words[at].tags - {"place", "person_name", "dual_shape"})
+
+
+def _family(document: Document, at: int) -> bool:
+    """Whether the word behind a sure given name is its family name, though it may be an everyday word: `طارق العيسى`."""
+    if not document.keys[at].startswith("ال") or document.words[at].tags & {
+        "nationality",
+        "org_head",
+        "place_type",
+        "month",
+        "weekday",
+    }:
+        return False
+    return "title" not in document.words[at].tags or _is_bounded(document, at + 1)
 
 
 def _not_common(document: Document, at: int, parts: int) -> bool:
@@ -92,19 +114,30 @@ def _is_name(document: Document, at: int, end: int, parts: int, sure: int, title
     """Whether the parts make a name: enough of them sure, or a title before them."""
     first = document.words[at]
     common = "common_word" in first.tags
+    listed = "person_name" in first.tags
+    if titled and parts == 1 and not sure:
+        return not common and not first.tags & {"place", "place_alias"} and (listed or _is_bounded(document, end))
     if titled:
-        return (
-            parts > 1
-            or sure > 0
-            or (not common and not first.tags & {"place", "place_alias"})
-            or (is_definite(document, at) is False
-            and not common)
-        )
+        return True
     if parts == 1:
         reading = first.get("person_name")
         alone = reading is not None and reading["certainty"] == "sure" and reading["role"] != "family"
-        return alone and not common and not first.tags - {"person_name", "common_word", "dual_shape"}
+        return alone and not first.tags - {"person_name", "dual_shape"} and _introduces(document, at)
     return sure > 0 and (not common or sure > 1 or parts > 2)
+
+
+def _introduces(document: Document, at: int) -> bool:
+    """Whether what stands before a lone given name announces one: a verb of saying, a colon, a comma, another name."""
+    before = document.words[at - 1] if at else None
+    if before is None or before.key in (":", "،"):
+        return True
+    cue = before.get("cue")
+    return (cue is not None and cue.pos == "verb") or "person_name" in before.tags
+
+
+def _is_bounded(document: Document, end: int) -> bool:
+    """Whether a lone word that no table knows stands before a mark, a function word or the sentence's end, as a name does."""
+    return not is_word(document, end) or bool(tags_at(document, end) & {"function_word", "clause_opener", "title", "cue"})
 
 
 def titled_persons(document: Document) -> Iterator[Found]:
@@ -137,7 +170,7 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
         tags = tags_at(document, at)
         if not ("place" in tags or "place_alias" in tags) or at == hit.end:
             end = name_end(document, at, titled=_may_be_unknown(document, at, hit))
-            if end > at and not document.words[at].get("title"):
+            if end > at and ("title" not in document.words[at].tags or key_at(document, at + 1) in _SONS):
                 return at, end
         step = _title_step(document, at, hit)
         if not step:
@@ -157,6 +190,8 @@ def _may_be_unknown(document: Document, at: int, hit: Hit) -> bool:
 def _title_step(document: Document, at: int, hit: Hit) -> int:
     """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
     key, tags = key_at(document, at), tags_at(document, at)
+    if key in ("،", ",") and at > hit.end and name_end(document, at + 1, titled=False) > at + 1:
+        return 1  # `وزير الشباب والثقافة، فلان الفلاني،`
     if not is_word(document, at):
         return 0
     for tag in ("title", "organisation", "place", "place_alias"):

@@ -1,0 +1,160 @@
+"""Claims: who says what, directly, indirectly, in part, by a noun phrase; and what the article itself says in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, TypeVar
+
+from attrs import frozen
+
+from arabnews.document import Document
+from arabnews.extractors.base import Layers
+from arabnews.extractors.claims import sieves
+from arabnews.extractors.claims.contents import Contents
+from arabnews.extractors.claims.events import Event, Quotes, events
+from arabnews.extractors.claims.narrated import clause_of
+from arabnews.extractors.claims.phrases import Attribution, attributions
+from arabnews.extractors.claims.speakers import Speakers
+from arabnews.model import (
+    Annotation,
+    Claim,
+    ClaimKind,
+    Cue,
+    DateExpression,
+    Factuality,
+    Polarity,
+    Resolution,
+    Stance,
+)
+from arabnews.spans import Span
+
+A = TypeVar("A", bound=Annotation)
+_FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
+_DENIED: Final = {
+    "CT": Factuality.NOT_CERTAIN,
+    "PR": Factuality.NOT_PROBABLE,
+    "PS": Factuality.NOT_POSSIBLE,
+    "Uu": Factuality.UNKNOWN,
+}
+
+
+@frozen
+class ClaimExtractor:
+    """Finds claims with their cues, speakers and sources, from quotes, mentions, numbers and dates."""
+
+    name: str = "claims"
+    layer: str = "claims"
+    requires: tuple[str, ...] = ("mentions", "quotes", "numbers", "dates")
+
+    def extract(self, document: Document, layers: Layers) -> Iterable[Claim]:
+        return list(_Reader(document, layers).claims())
+
+
+class _Reader:
+    """One document's claims, step by step: events, speakers, contents, sources."""
+
+    def __init__(self, document: Document, layers: Layers) -> None:
+        self.document, self.layers = document, layers
+        self.quotes = Quotes(document, layers["quotes"])
+        self.speakers = Speakers(document, layers["mentions"], layers["dates"])
+        self.events = events(document, self.quotes, self.speakers.by_token, self.speakers.dated)
+
+    def claims(self) -> Iterator[Claim]:
+        document = self.document
+        contents = Contents(document, self.quotes, self.events)
+        ranges = [contents.of(event) for event in self.events]
+        written = [self.speakers.of(event) for event in self.events]
+        turns = sieves.resolve(document, self.events, written, self.layers["mentions"])
+        said: list[Span] = []
+        for turn, found in zip(turns, ranges, strict=True):
+            if found is not None:
+                claim = self._claim(turn, *found)
+                said.append(claim.span)
+                yield claim
+        starts = {found[0] for found in ranges if found is not None}
+        for attribution in attributions(document, self.speakers, starts):
+            claim = self._attributed(attribution, turns)
+            said.append(claim.span)
+            yield claim
+        yield from self._narrated(said)
+
+    def _claim(self, turn: sieves.Turn, first: int, end: int, kind: ClaimKind) -> Claim:
+        document, event, reading = self.document, turn.event, turn.event.reading
+        span = document.span(first, end)
+        cue = document.annotation(Cue, event.cue, event.cue + 1, rule=event.opener, lemma=reading.entry.form, pos=reading.pos)
+        denies = reading["polarity"] == "-"
+        return self._made(
+            span, rule=f"{reading.pos}_{event.opener}", kind=kind, cue=cue, speaker=turn.speaker, source_mention=turn.source,
+            resolution=turn.resolution, stance=Stance(reading["stance"]),
+            polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
+            factuality=(_DENIED if denies else _FACTUALITY)[reading["commitment"]],
+            medium=self._medium(event), uttered=self._uttered(event, span),
+            is_anonymous=bool(turn.source and turn.source.is_anonymous),
+        )  # fmt: skip
+
+    def _attributed(self, found: Attribution, turns: Sequence[sieves.Turn]) -> Claim:
+        document, hit = self.document, found.hit
+        span = document.span(found.first, found.end)
+        source, resolution = found.source, Resolution.EXPLICIT
+        if found.self_reference:
+            before = [turn for turn in turns if turn.event.cue < hit.first and turn.source is not None]
+            source, resolution = (before[-1].source, Resolution.PRONOUN) if before else (None, Resolution.NONE)
+        cue = document.annotation(
+            Cue, hit.first, hit.end, rule="phrase", lemma=hit.reading.entry.form.split("|")[0], pos="phrase"
+        )
+        return self._made(
+            span, rule="attribution", kind=self._kind(span), cue=cue, speaker=found.source, source_mention=source,
+            resolution=resolution, is_anonymous=bool(source and source.is_anonymous),
+        )  # fmt: skip
+
+    def _kind(self, span: Span) -> ClaimKind:
+        for quote in self.layers["quotes"]:
+            if quote.is_statement and quote.span.overlaps(span):
+                return ClaimKind.DIRECT if quote.span.contains(span) else ClaimKind.MIXED
+        return ClaimKind.INDIRECT
+
+    def _narrated(self, said: list[Span]) -> Iterator[Claim]:
+        seen: set[tuple[int, int]] = set()
+        for fact in self.layers["numbers"]:
+            if any(span.overlaps(fact.span) for span in said):
+                continue
+            first, end = clause_of(self.document, fact)
+            if (first, end) not in seen:
+                seen.add((first, end))
+                yield self._made(self.document.span(first, end), rule="narrated", kind=ClaimKind.NARRATED)
+
+    def _made(self, span: Span, **fields: Any) -> Claim:
+        parts = [span, *(part.span for part in (fields.get("cue"), fields.get("speaker")) if part is not None)]
+        extent = Span(min(part.start for part in parts), max(part.end for part in parts))
+        return Claim(
+            span, span.of(self.document.text), extent=extent, segments=(span,),
+            numbers=_inside(span, self.layers["numbers"]), dates=_inside(span, self.layers["dates"]),
+            quotes=_inside(span, self.layers["quotes"]), **fields,
+        )  # fmt: skip
+
+    def _medium(self, event: Event) -> Annotation | None:
+        """Where it was said: in a phrase between cue and content, or one that is fronted in the sentence."""
+        document = self.document
+        first = document.sentence_bounds(event.cue)[0]
+        for hit in document.hits("medium"):
+            inside = event.cue < hit.first < event.content or first <= hit.first < event.cue <= first + 14
+            if inside and hit.first and document.keys[hit.first - 1] in ("في", "وفي", "خلال", "عبر", "ففي"):
+                return document.annotation(Annotation, hit.first, hit.end, rule="medium")
+            if hit.first > event.content:
+                break
+        return None
+
+    def _uttered(self, event: Event, content: Span) -> DateExpression | None:
+        """When it was said: a day in the clause of the cue, outside the content."""
+        start = self.document.starts[self.document.sentence_bounds(event.cue)[0]]
+        limit = self.document.starts[event.content] if event.content < len(self.document) else content.start
+        for date in self.layers["dates"]:
+            near = start <= date.span.start < limit and date.type in ("DATE", "TIME") and not date.span.overlaps(content)
+            if near and date.value and len(date.value) >= 10:
+                found: DateExpression = date
+                return found
+        return None
+
+
+def _inside(span: Span, layer: Sequence[A]) -> tuple[A, ...]:
+    return tuple(item for item in layer if span.contains(item.span))

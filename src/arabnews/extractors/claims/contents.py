@@ -1,0 +1,120 @@
+"""Contents: from where the opener lets them start to where the source's words end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.claims.events import Event, Quotes
+from arabnews.model import ClaimKind
+from arabnews.text.tokens import Kind
+
+_BREAKS: Final = frozenset({"فيما", "بينما", "علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
+_TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
+_EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
+
+
+class Contents:
+    """Finds content ranges, knowing where the other events of the document stand."""
+
+    def __init__(self, document: Document, quotes: Quotes, events: list[Event]) -> None:
+        self.document, self.quotes = document, quotes
+        self.cues = {event.cue: event for event in events}
+        self.phrases = {hit.first for hit in document.hits("cue_phrase")}
+
+    def of(self, event: Event) -> tuple[int, int, ClaimKind] | None:
+        """The token range of an event's content and its kind, or None if nothing is left."""
+        document = self.document
+        if event.opener == "quote":
+            first, end = self._quoted(event)
+        elif event.opener == "colon":
+            first, end = event.content, self._colon_end(event)
+        else:
+            first, end = event.content, self._clause_end(event.content, event)
+        first, end = self._trimmed(first, end)
+        if end <= first:
+            return None
+        return first, end, self._kind(event, first, end, document)
+
+    def _quoted(self, event: Event) -> tuple[int, int]:
+        quote = next((q for q in self.quotes.at.values() if self.document.token_at(q.span.start) == event.content), None)
+        if quote is None:
+            return event.content, event.content
+        return event.content, self.document.token_at(quote.span.end - 1) + 1
+
+    def _colon_end(self, event: Event) -> int:
+        """Unmarked speech behind a colon runs on to the end of its paragraph, or to the sentence that opens another claim."""
+        document = self.document
+        end = document.paragraphs[document.paragraph_at(event.content)][1]
+        for first, _ in document.sentences[document.sentence_at(event.content) + 1 :]:
+            if first >= end:
+                break
+            if any(at in self.cues for at in range(first, min(first + 3, end))):
+                return first
+        return min(end, self._next_cue(event.content, end, event, strict=True))
+
+    def _clause_end(self, start: int, event: Event) -> int:
+        document = self.document
+        end = document.sentence_bounds(start)[1] if start < len(document.words) else start
+        return self._next_cue(start, end, event, strict=False)
+
+    def _next_cue(self, start: int, end: int, event: Event, *, strict: bool) -> int:
+        """Where the content is cut: a participle, a coordinated cue, a tail attribution, a new subject behind a comma."""
+        document, at = self.document, start
+        while at < end:
+            if (quote := self.quotes.at.get(at)) is not None:
+                at = max(document.token_at(quote.outer.end - 1) + 1, at + 1)
+                continue
+            key = document.keys[at]
+            after_mark = at > start and (document.keys[at - 1] in _TAILS or "quote" in document.words[at - 1].tags)
+            other = self.cues.get(at)
+            if other is not None and at > start and self._cuts(other, after_mark):
+                return at
+            if at in self.phrases and after_mark:
+                return at
+            if after_mark and not strict and key in _BREAKS and (key not in ("وكان", "وكانت") or document.keys[at - 1] != "،"):
+                return at
+            if event.is_nominal and at > start + 1 and key in _TAILS and not self._goes_on(at, end):
+                return at
+            at += 1
+        return end
+
+    def _cuts(self, other: Event, after_mark: bool) -> bool:
+        """A participle, or a verb joined by `و`, begins a claim beside this one; other cues are inside it."""
+        reading = other.reading
+        if reading.pos == "participle":
+            return True
+        if reading.pos == "masdar":
+            return False
+        if reading.proclitics.startswith(("و", "ف")):
+            return True
+        return after_mark and self.document.keys[other.cue - 1] not in ("ان",) and reading.tense == "perfect"
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """Whether a nominal content goes on behind a comma: a list (`و` and a noun, a preposition)."""
+        return at + 1 < end and self.document.keys[at + 1] in ("من", "في", "التي", "الذي", "بما", "لا", "بعد", "خاصة", "خصوصا")
+
+    def _trimmed(self, first: int, end: int) -> tuple[int, int]:
+        words = self.document.words
+        while end > first and (words[end - 1].surface in _EDGE or words[end - 1].kind is Kind.BREAK):
+            end -= 1
+        while first < end and (words[first].surface in _EDGE or words[first].kind is Kind.BREAK):
+            first += 1
+        while end > first and self.document.keys[end - 1] in ("و", "كما", "فيما", "وقد", "حيث"):
+            end -= 1
+            while end > first and words[end - 1].surface in _EDGE:
+                end -= 1
+        return first, end
+
+    def _kind(self, event: Event, first: int, end: int, document: Document) -> ClaimKind:
+        if event.opener == "quote" or (event.opener == "colon"):
+            return ClaimKind.DIRECT
+        for begin, stop in self.quotes.inside:
+            if begin <= first and end <= stop:
+                return ClaimKind.DIRECT if begin == first and stop == end else self._plain_kind(event)
+            if begin < end and first < stop:
+                return ClaimKind.MIXED
+        return self._plain_kind(event)
+
+    def _plain_kind(self, event: Event) -> ClaimKind:
+        return ClaimKind.NOMINAL if event.is_nominal else ClaimKind.INDIRECT

@@ -1,0 +1,319 @@
+"""Reporting events: a cue with what opens its content, or with a nominal complement.
+
+Arabic news puts the verb first and the clause last (VSO); up to 25 tokens of subject, apposition and adjuncts may stand between
+cue and opener. Homographs (`بين`, `عبر`, `ذكر`, `دون`) are cues only with their frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from typing import Final, NamedTuple
+
+from arabnews.document import Document
+from arabnews.lexicon.entries import Reading
+from arabnews.model import Mention, Quote
+from arabnews.text.tokens import Kind
+
+WINDOW: Final = 28
+"""Tokens from cue to opener; 25 cover all but a few of the gaps that were measured."""
+
+COMPLEMENTISERS: Final = frozenset(
+    {
+        "ان",
+        "انه",
+        "انها",
+        "انهم",
+        "انهما",
+        "انهن",
+        "اننا",
+        "انني",
+        "اني",
+        "انا",
+        "بان",
+        "بانه",
+        "بانها",
+        "بانهم",
+        "باننا",
+        "بانهما",
+        "فان",
+        "فانه",
+        "فانها",
+        "وان",
+    }
+)
+_NEGATIONS: Final = frozenset({"لم", "لا", "لن", "ما", "لما", "ولم", "ولا", "ولن", "فلم", "غير", "دون", "بدون"})
+_DOUBLE: Final = frozenset({"قائلا", "قائلة", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
+_RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"})
+_PREPOSITIONS: Final = {"الى": "إلى", "الي": "إلى", "على": "على", "عن": "عن", "من": "من", "في": "في"}
+
+
+class Event(NamedTuple):
+    """A cue found: its token, its reading, what opens the content, and where the content can start."""
+
+    cue: int
+    reading: Reading
+    opener: str
+    """clause, colon, quote, or the frame of a nominal content (ب إلى على عن من في obj)."""
+    gap_end: int
+    """First token after what stands between cue and opener (speaker, adjuncts)."""
+    content: int
+    """First token of the content."""
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether the complement is a noun phrase."""
+        return self.opener not in ("clause", "colon", "quote")
+
+
+class Quotes:
+    """Statements and other quotations by the token of their opening mark."""
+
+    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
+        self.at: dict[int, Quote] = {document.token_at(quote.outer.start): quote for quote in quotes}
+        self.inside: list[tuple[int, int]] = [
+            (document.token_at(q.span.start), document.token_at(q.span.end - 1) + 1) for q in quotes if q.is_statement
+        ]
+
+    def statement_at(self, position: int) -> Quote | None:
+        """The statement whose opening mark is the token."""
+        quote = self.at.get(position)
+        return quote if quote is not None and quote.is_statement else None
+
+
+def events(document: Document, quotes: Quotes, mentions: Mapping[int, Mention], dated: Set[int]) -> list[Event]:
+    """Every reporting event, in text order; `mentions` and `dated` tell which tokens names and dates cover."""
+    formulas = {token for hit in document.hits("formula") for token in range(hit.first, hit.end)}
+    found: list[Event] = []
+    skip = -1
+    for at in document.at("cue"):
+        if at <= skip or at in formulas:
+            continue
+        for reading in document.words[at].all("cue"):
+            event = _event(document, quotes, at, reading) or _object(document, at, reading, mentions, dated)
+            if event is not None:
+                found.append(event)
+                skip = _double_cue(document, event)
+                break
+    return found
+
+
+def _double_cue(document: Document, event: Event) -> int:
+    """`وتابع قائلا`: the second cue belongs to the first."""
+    for at in range(event.cue + 1, event.content):
+        if document.keys[at] in _DOUBLE:
+            return at
+    return event.cue
+
+
+def _event(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
+    if reading.pos == "verb" and not _is_verb(document, at, reading):
+        return None
+    if reading.pos == "participle" and not _is_adverbial(document, at, reading):
+        return None
+    if reading.pos == "masdar" and document.keys[at] not in ("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها"):
+        return None
+    if reading.pos not in ("verb", "participle", "masdar") or _negated(document, at, reading):
+        return None
+    opened = _opener(document, quotes, at, reading)
+    if opened is not None:
+        return opened
+    return _nominal(document, at, reading) if reading["opener"] == "no" and reading.pos != "masdar" else None
+
+
+def _is_verb(document: Document, at: int, reading: Reading) -> bool:
+    """Guards against homographs: a noun's article or preposition before it, a preposition of the same letters."""
+    key, tags = document.keys[at], document.words[at].tags
+    before = document.keys[at - 1] if at else ""
+    if before in ("الى", "من", "عن", "في", "على", "بعد", "قبل", "كل", "اي", "دون", "عدم", "هذا", "هذه", "ذلك", "مع"):
+        return False
+    if reading.proclitics in ("ل", "ول", "فل") and reading.tense == "perfect":
+        return False
+    if "function_word" in tags or key in ("عقب", "وجه", "حمل", "سجل", "ختم", "شكر", "طلب", "دون", "نشر", "علق", "ردد"):
+        return _starts_clause(document, at)
+    return True
+
+
+def _starts_clause(document: Document, at: int) -> bool:
+    """Whether the token stands first in its sentence, or behind a comma, a closing mark or a turn marker."""
+    first = document.sentence_bounds(at)[0]
+    return at == first or document.words[at - 1].kind is not Kind.WORD or document.hit_ending(at, "turn_marker") is not None
+
+
+def _is_adverbial(document: Document, at: int, reading: Reading) -> bool:
+    """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
+    if reading.definite or reading.proclitics not in ("", "و"):
+        return False
+    return reading.case == "acc" or (reading.gender == "f" and reading.number == "s") or reading.case == "obl"
+
+
+def _negated(document: Document, at: int, reading: Reading) -> bool:
+    before = document.keys[at - 1] if at else ""
+    return before in _NEGATIONS and reading.entry.form != "استبعد"
+
+
+def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
+    """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
+    frame = reading["frame"].split()
+    end = min(at + WINDOW, document.sentence_bounds(at)[1])
+    position = at + 1
+    relative = False
+    while position < end:
+        key, word = document.keys[position], document.words[position]
+        if word.kind is Kind.MARK:
+            if key == ":" and not _is_clock(document, position):
+                return _colon(document, quotes, at, reading, position) if "colon" in frame or "clause" in frame else None
+            if (quote := quotes.at.get(position)) is not None:
+                if quote.is_statement and ("quote" in frame or "clause" in frame):
+                    return Event(at, reading, "quote", position, document.token_at(quote.span.start))
+                position = document.token_at(quote.outer.end - 1) + 1
+                continue
+            if key in ".؛;؟?!":
+                return None
+            position += 1
+            continue
+        if key in COMPLEMENTISERS and _opens(document, at, position, frame):
+            return Event(at, reading, "clause", _gap_end(document, position), position + 1)
+        if key in _RELATIVES:
+            relative = True
+        elif position > at + 1 and _other_cue(document, position) and key not in _DOUBLE:
+            if not relative:
+                return None
+            relative = False
+        position += 1
+    return None
+
+
+def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool:
+    if "clause" not in frame:
+        return False
+    return not (
+        document.keys[position] == "ان"
+        and document.keys[position - 1] in ("بعد", "قبل", "منذ", "دون", "الا", "غير", "رغم", "حتى")
+    )
+
+
+def _gap_end(document: Document, position: int) -> int:
+    """Without the preposition that belongs to the complementiser: `إلى أن`, `على أن`."""
+    return position - (document.keys[position - 1] in _PREPOSITIONS)
+
+
+def _colon(document: Document, quotes: Quotes, at: int, reading: Reading, position: int) -> Event | None:
+    following = position + 1
+    if following >= len(document.words):
+        return None
+    quote = quotes.at.get(following)
+    if quote is not None:
+        return Event(at, reading, "quote", position, document.token_at(quote.span.start))
+    if document.keys[following] in COMPLEMENTISERS:
+        return Event(at, reading, "clause", position, following + 1)
+    return Event(at, reading, "colon", position, following)
+
+
+def _is_clock(document: Document, position: int) -> bool:
+    words = document.words
+    sides = 0 < position < len(words) - 1
+    return sides and words[position - 1].kind is Kind.NUMBER and words[position + 1].kind is Kind.NUMBER
+
+
+def _other_cue(document: Document, position: int) -> bool:
+    """Whether a finite verb of saying or an adverbial participle stands at a token."""
+    readings = document.words[position].all("cue")
+    if not readings or "function_word" in document.words[position].tags:
+        return False
+    return any(
+        (
+            r.pos == "verb"
+            and _is_verb(document, position, r)
+            and r["opener"] in ("yes", "no")
+            and not _ambiguous(document, position)
+        )
+        or (r.pos == "participle" and r.case == "acc" and not r.proclitics)
+        for r in readings
+    )
+
+
+def _ambiguous(document: Document, position: int) -> bool:
+    """Nouns and names that are spelt like a perfect: `رد`, `كشف`, `بيان`."""
+    return bool(document.words[position].tags & {"title", "org_head", "person_name", "counted", "measure"})
+
+
+# ---- nominal complements
+
+
+def _object(document: Document, at: int, reading: Reading, mentions: Mapping[int, Mention], dated: Set[int]) -> Event | None:
+    """`أعلن العراق نهاية المهام`, `ونفت الوزارة وقوع إصابات`, `وأكد عدم نيته`: a noun phrase as the verb's object."""
+    plain = reading.pos == "verb" and reading["opener"] == "no" and "obj" in reading["frame"].split()
+    if not plain or not _is_verb(document, at, reading) or _negated(document, at, reading):
+        return None
+    end = document.sentence_bounds(at)[1]
+    position, subject = at + 1, False
+    while position < end:
+        mention = mentions.get(position)
+        if mention is not None and document.token_at(mention.span.start) == position:
+            position, subject = document.token_at(mention.span.end - 1) + 1, True
+        elif position in dated or document.keys[position] in ("ايضا", "كذلك", "رسميا"):
+            position += 1
+        elif (
+            position == at + 1
+            and document.words[position].tags & {"nominal_source", "title"}
+            and document.keys[position].startswith("ال")
+        ):
+            position, subject = position + 1, True
+        else:
+            break
+    if position >= end or not _is_object_noun(document, position, subject):
+        return None
+    return Event(at, reading, "obj", position, position) if subject or reading.proclitics.startswith("و") else None
+
+
+def _is_object_noun(document: Document, position: int, subject: bool) -> bool:
+    """An indefinite noun, most often a verbal noun, that is neither adjective nor adjunct."""
+    word, key = document.words[position], document.keys[position]
+    closed = word.tags & {"function_word", "clause_opener", "relative", "nationality", "number"}
+    if word.kind is not Kind.WORD or closed or key.startswith(("لل", "بال")) or word.surface.endswith(("ً", "ٍ")):
+        return key in ("هذا", "هذه") and subject
+    if key.startswith("ال"):
+        return False
+    return not any(r.proclitics[-1:] in ("ب", "ل", "و") and r.proclitics for r in word.readings[:1]) and len(key) > 2
+
+
+def _nominal(document: Document, at: int, reading: Reading) -> Event | None:
+    """The preposition or the object of a cue whose complement is a noun phrase."""
+    frame = [item for item in reading["frame"].split() if item not in ("clause", "colon", "quote")]
+    end = min(at + 16, document.sentence_bounds(at)[1])
+    for position in range(at + 1, end):
+        key, word = document.keys[position], document.words[position]
+        if word.kind is not Kind.WORD:
+            if key in "،,()-–" or "quote" in word.tags:
+                if key in "،," and position > at + 9:
+                    return None
+                continue
+            return None
+        if position > at + 1 and _other_cue(document, position):
+            return None
+        if (preposition := _PREPOSITIONS.get(key)) in frame and position + 1 < end:
+            if preposition == "في" or document.keys[position + 1] in COMPLEMENTISERS:
+                continue
+            return Event(at, reading, preposition or "", position, position + 1)
+        if "ب" in frame and _has_ba(document, position) and position + 1 <= end:
+            return Event(at, reading, "ب", position, position)
+        if "ل" in frame and key.startswith("ل") and position > at + 1 and len(key) > 3:
+            return Event(at, reading, "ل", position, position)
+    return None
+
+
+def _has_ba(document: Document, position: int) -> bool:
+    """A word with the preposition `ب` written in one, that is no adverb and no place adjunct."""
+    key, word = document.keys[position], document.words[position]
+    if key[0] != "ب" or len(key) < 4:
+        return False
+    if any(r.proclitics in ("ب", "بال") for r in word.readings):
+        return not word.tags & {"place", "place_alias", "deictic", "function_word"} and key not in ("بقوة", "بشدة")
+    if word.readings and any(not r.proclitics and r.entry.tag != "common_word" for r in word.readings):
+        return False
+    bare = document.lexicon.look_up(key[1:])
+    return (
+        bool(bare)
+        and any(not r.proclitics or r.proclitics == "ال" for r in bare)
+        and key not in ("بقوة", "بشدة", "بدوره", "بدورها")
+    )

@@ -1,0 +1,95 @@
+"""Prepositional cues: `بحسب`, `وفقا ل`, `نقلا عن`, `على حد قوله`; behind the content, or before it."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from arabnews.document import Document, Hit
+from arabnews.extractors.claims.events import COMPLEMENTISERS
+from arabnews.extractors.claims.speakers import Speakers
+from arabnews.model import Mention
+from arabnews.text.tokens import Kind
+
+_HUMAN: Final = frozenset({"nominal_source", "title", "org_head", "organisation", "person_name", "medium", "quoted_name_head"})
+_DATA: Final = frozenset(
+    {"المعطيات", "معطيات", "بيانات", "احصاءات", "احصائيات", "ارقام", "تقديرات", "نتائج", "معلومات", "رواية", "روايات"}
+)
+_COMMAS: Final = frozenset("،,")
+_MAX_PHRASE: Final = 14
+
+
+class Attribution(NamedTuple):
+    """A prepositional attribution: its cue, its source (None for `على حد قوله`), and the range of what is attributed."""
+
+    hit: Hit
+    source: Mention | None
+    first: int
+    end: int
+    self_reference: bool
+
+
+def attributions(document: Document, speakers: Speakers, starts: set[int]) -> list[Attribution]:
+    """Every prepositional attribution; `starts` are the tokens at which contents of other claims start.
+
+    Examples:
+        [الطريق الساحلي مغلق منذ الصباح](kind=indirect cue=بحسب speaker=شرطة_المرور)، بحسب شرطة المرور
+    """
+    found = []
+    for hit in document.hits("cue_phrase"):
+        attribution = _attribution(document, speakers, hit, starts)
+        if attribution is not None:
+            found.append(attribution)
+    return found
+
+
+def _attribution(document: Document, speakers: Speakers, hit: Hit, starts: set[int]) -> Attribution | None:
+    bounds = document.sentence_bounds(hit.first)
+    if hit.reading["frame"] == "self":
+        first, end = _before(document, hit.first, bounds[0], starts)
+        return Attribution(hit, None, first, end, True) if end > first else None
+    if hit.end >= bounds[1] or not _is_source(document, speakers, hit.end):
+        return None
+    stop = min(hit.end + _MAX_PHRASE, bounds[1])
+    source = speakers.phrase(hit.end, stop)
+    if source is None:
+        return None
+    after = document.token_at(source.span.end - 1) + 1
+    clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS and not document.keys[after].startswith("ف")
+    if clause or hit.first == bounds[0] or (hit.first == bounds[0] + 1 and document.keys[bounds[0]] == "و"):
+        first, end = _behind(document, after, bounds[1])
+    else:
+        first, end = _before(document, hit.first, bounds[0], starts)
+    return Attribution(hit, source, first, end, False) if end - first > 1 else None
+
+
+def _is_source(document: Document, speakers: Speakers, at: int) -> bool:
+    """Whether what follows can say something: a person, an organisation, a document; not `وفق الضوابط`."""
+    word = document.words[at]
+    if word.key in ("ل", "ما") and at + 1 < len(document.words):
+        return _is_source(document, speakers, at + 1)
+    if at in speakers.by_token or word.tags & _HUMAN or word.key.lstrip("ل") in _DATA:
+        return True
+    return "quote" in word.tags and at + 1 < len(document.words)
+
+
+def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple[int, int]:
+    """What stands before the cue: from the sentence's start, or from where another claim's content starts in it."""
+    end = cue
+    while end > first and (document.keys[end - 1] in _COMMAS or document.words[end - 1].kind is Kind.MARK):
+        end -= 1
+    inner = [start for start in starts if first <= start < end]
+    begin = max(inner) if inner else first
+    while begin < end and document.words[begin].kind is not Kind.WORD and document.words[begin].kind is not Kind.NUMBER:
+        begin += 1
+    return begin, end
+
+
+def _behind(document: Document, at: int, end: int) -> tuple[int, int]:
+    """What stands behind a fronted cue: past the comma and `فإن`."""
+    while at < end and document.words[at].kind is Kind.MARK:
+        at += 1
+    if at < end and document.keys[at] in COMPLEMENTISERS:
+        at += 1
+    while end > at and document.words[end - 1].kind in (Kind.MARK, Kind.BREAK):
+        end -= 1
+    return at, end

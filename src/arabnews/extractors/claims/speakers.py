@@ -1,0 +1,299 @@
+"""Speakers: the noun phrase between cue and opener that names who says it; or the subject before the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.claims.events import Event
+from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
+from arabnews.spans import Span
+from arabnews.text.tokens import Kind
+
+_SKIPPED: Final = frozenset(
+    {"ايضا", "كذلك", "اليوم", "امس", "حينها", "وقتها", "انذاك", "مجددا", "مرة", "اخرى", "رسميا", "قائلا", "قائلة"}
+    | {"النظر", "الانتباه", "التاكيد", "القول", "الاشارة", "نظر", "انتباه"}
+)
+_ADJUNCTS: Final = frozenset(
+    {
+        "في",
+        "خلال",
+        "عبر",
+        "عقب",
+        "على",
+        "اثناء",
+        "امام",
+        "لدى",
+        "بعد",
+        "قبل",
+        "منذ",
+        "حول",
+        "بشان",
+        "عن",
+        "ضمن",
+        "عند",
+        "مع",
+        "من",
+        "الى",
+        "ان",
+        "اثر",
+    }
+)
+_RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين"})
+_PRONOUNS: Final = frozenset({"هو", "هي", "هم", "هما", "انا", "نحن"})
+_ANONYMOUS_MARKS: Final = frozenset({"طلب", "فضل", "رفض", "اشترط"})
+_MAX: Final = 16
+
+
+class Speakers:
+    """Finds speakers with the mentions and dates of the document at hand."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], dates: Sequence[DateExpression]) -> None:
+        self.document = document
+        self.by_token: dict[int, Mention] = {}
+        for mention in mentions:
+            for token in range(document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1):
+                self.by_token[token] = mention
+        self.dated = {
+            token
+            for date in dates
+            for token in range(document.token_at(date.span.start), document.token_at(date.span.end - 1) + 1)
+        }
+
+    def of(self, event: Event) -> Mention | None:
+        """The speaker as written at the cue, or None if the clause names none."""
+        behind = self._behind(event.cue + 1, event.gap_end, event)
+        if behind is not None or event.reading.pos != "verb":
+            return behind
+        return self._before(event)
+
+    # ---- behind the verb
+
+    def _behind(self, first: int, end: int, event: Event) -> Mention | None:
+        start = self._skip_adjuncts(first, end)
+        if start >= end:
+            return None
+        document = self.document
+        if document.keys[start] in _PRONOUNS | _RELATIVES or document.words[start].kind is not Kind.WORD:
+            return None
+        if event.is_nominal and self._is_object(start, event):
+            return None
+        found = self.phrase(start, min(end, start + _MAX), nominal=event.is_nominal)
+        return self._named_later(found, end) or found
+
+    def _named_later(self, found: Mention | None, end: int) -> Mention | None:
+        """`المدير العام للشركة، فلان، إن`: a person named behind the comma is who the role before it describes."""
+        if found is None or found.form is not MentionForm.NOMINAL:
+            return None
+        document = self.document
+        at = document.token_at(found.span.end - 1) + 1
+        if "title" not in document.words[document.token_at(found.span.start)].tags:
+            return None
+        while at < end:
+            mention = self.by_token.get(at)
+            if mention is not None and mention.kind is MentionKind.PER and document.keys[at - 1] in "،,":
+                return self._titled(document.token_at(found.span.start), mention)
+            at += 1
+        return None
+
+    def _skip_adjuncts(self, at: int, end: int) -> int:
+        """Past adverbs, addressees (`لـ«الصحيفة»`), dates and prepositional phrases up to the next noun phrase."""
+        document = self.document
+        while at < end:
+            key, word = document.keys[at], document.words[at]
+            if key in _SKIPPED or at in self.dated or word.kind is Kind.BREAK:
+                at += 1
+            elif key in ("ل", "لل") or (key.startswith("لل") and at not in self.by_token) or self._is_addressee(at):
+                at = self._past_phrase(at, end)
+            elif key in _ADJUNCTS:
+                at = self._past_adjunct(at, end)
+            elif word.kind is Kind.MARK and key in "،,-–()":
+                at += 1
+            elif "quote" in word.tags:
+                at = next((pair.close + 1 for pair in document.pairs if pair.open == at and pair.close is not None), at + 1)
+            else:
+                break
+        return at
+
+    def _is_addressee(self, at: int) -> bool:
+        mention = self.by_token.get(at)
+        key = self.document.keys[at]
+        return (
+            mention is not None
+            and key.startswith("ل")
+            and self.document.token_at(mention.span.start) == at
+            and len(key) > 3
+            and (
+                key.startswith("لل")
+                or any(r.proclitics.endswith("ل") or r.proclitics == "ل" for r in self.document.words[at].readings)
+            )
+        )
+
+    def _past_phrase(self, at: int, end: int) -> int:
+        document = self.document
+        if at + 1 < end and "quote" in document.words[at + 1].tags:
+            close = next((pair.close for pair in document.pairs if pair.open == at + 1 and pair.close is not None), at + 1)
+            return close + 1
+        mention = self.by_token.get(at) or self.by_token.get(at + 1)
+        if mention is not None:
+            return document.token_at(mention.span.end - 1) + 1
+        return at + 1
+
+    def _past_adjunct(self, at: int, end: int) -> int:
+        """Past a prepositional phrase: to the next comma, or to a mention that is no part of it."""
+        document = self.document
+        at += 1
+        steps = 0
+        while at < end and steps < 10:
+            key = document.keys[at]
+            if key in "،," or "quote" in document.words[at].tags:
+                return at
+            mention = self.by_token.get(at)
+            if steps and mention is not None and mention.kind is MentionKind.PER and document.token_at(mention.span.start) == at:
+                return at
+            at += 1
+            steps += 1
+        return at
+
+    def _is_object(self, start: int, event: Event) -> bool:
+        """Whether the noun behind a verb of demand cannot be its subject, for they do not agree: `وطالب الحكومة بصرفها`."""
+        gender = event.reading.gender
+        found = self.gender_at(start)
+        return bool(found) and bool(gender) and found != gender and event.reading.number == "s"
+
+    def gender_at(self, at: int) -> str:
+        """The grammatical gender of the noun at a token, as far as its reading or its ending tells."""
+        word = self.document.words[at]
+        for tag in ("title", "org_head", "nominal_source", "counted"):
+            reading = word.get(tag)
+            if reading is not None:
+                gender = reading["gender"] or reading.gender
+                if reading.number == "p" and tag != "title":
+                    return "f"
+                if gender:
+                    return gender
+        if word.tags & {"person_name"}:
+            return ""
+        if word.key.endswith(("ة", "ات")):
+            return "f"
+        return "m" if word.key.startswith("ال") and "place_alias" not in word.tags else ""
+
+    def phrase(self, start: int, end: int, *, nominal: bool = False) -> Mention | None:
+        """The noun phrase that starts at a token, as a mention: the name in it if there is one, else the phrase itself."""
+        document = self.document
+        stop = self._phrase_end(start, end)
+        if stop <= start:
+            return None
+        inside = list(dict.fromkeys(self.by_token[token] for token in range(start, stop) if token in self.by_token))
+        person = next((m for m in inside if m.kind is MentionKind.PER and m.form is MentionForm.NAME), None)
+        head = self.by_token.get(start)
+        heads = head is None or head is person or head.kind is not MentionKind.PER
+        if person is not None and heads and self._belongs(start, person):
+            return self._titled(start, person)
+        if head is not None and document.token_at(head.span.start) == start:
+            return head
+        if nominal and not self._is_human(start):
+            return None
+        return self._nominal(start, stop, inside)
+
+    def _belongs(self, start: int, person: Mention) -> bool:
+        """Whether a person's name in the phrase names its head and not somebody in a prepositional phrase."""
+        first = self.document.token_at(person.span.start)
+        between = self.document.keys[start:first]
+        return (
+            not any(key in ("في", "من", "على", "مع", "الى", "عن") for key in between)
+            or "title" in self.document.words[start].tags
+        )
+
+    def _titled(self, start: int, person: Mention) -> Mention:
+        span = Span(self.document.starts[start], person.span.end)
+        if span.start >= person.span.start:
+            return person
+        title = Span(span.start, self.document.ends[self.document.token_at(person.name.start) - 1])
+        return Mention(
+            span, span.of(self.document.text), rule="speaker", kind=person.kind, form=person.form, name=person.name, title=title,
+            gender=person.gender, number=person.number,
+        )  # fmt: skip
+
+    def _is_human(self, start: int) -> bool:
+        tags = self.document.words[start].tags
+        return bool(tags & {"nominal_source", "title", "org_head", "nationality"}) or start in self.by_token
+
+    def _phrase_end(self, start: int, end: int) -> int:
+        document, at = self.document, start
+        anonymous = "nominal_source" in document.words[start].tags
+        while at < end:
+            key, word = document.keys[at], document.words[at]
+            if key in "،,:()-–؛." or word.kind is Kind.BREAK or at in self.dated:
+                break
+            if "quote" in word.tags:
+                pair = next((p for p in document.pairs if p.open == at and p.close is not None and p.close < end), None)
+                if pair is None or pair.close is None or pair.close - at > 5:
+                    break
+                at = pair.close + 1
+                continue
+            if key in _RELATIVES:
+                break
+            if key in _ADJUNCTS and at > start:
+                phrase = document.hit_at(at + 1, "medium") if at + 1 < end else None
+                inner = (
+                    key in ("في", "من", "لدى", "عن") and phrase is None and (anonymous or "title" in document.words[start].tags)
+                )
+                if not inner or (at + 1) in self.dated:
+                    break
+            at += 1
+        return at
+
+    def _nominal(self, start: int, stop: int, inside: list[Mention]) -> Mention | None:
+        document = self.document
+        word = document.words[start]
+        function = word.get("function_word")
+        closed = "number" in word.tags or (function is not None and function["kind"] != "quantifier")
+        if closed and not word.tags & {"nominal_source", "title"}:
+            return None
+        source = document.hit_at(start, "nominal_source")
+        title = word.get("title")
+        kind = (
+            MentionKind(source.reading["kind"])
+            if source and source.reading["kind"]
+            else MentionKind.PER
+            if title
+            else MentionKind.ORG
+        )
+        anonymous = source is not None and source.reading["anonymous"] == "yes" and not source.reading.definite
+        number = (source.reading.number if source else title.number if title else "") or "s"
+        span = document.span(start, stop)
+        return Mention(
+            span, span.of(document.text), rule="speaker", kind=kind, form=MentionForm.NOMINAL, name=span,
+            gender=self.gender_at(start), number=number, is_anonymous=anonymous,
+        )  # fmt: skip
+
+    # ---- before the verb
+
+    def _before(self, event: Event) -> Mention | None:
+        """The subject before its verb: `العراق أعلن`, `فلان، الذي قال`; a verb with `و` goes on with another subject."""
+        document, at = self.document, event.cue - 1
+        if event.reading.proclitics in ("و", "ف") or at < 0:
+            return None
+        first = document.sentence_bounds(event.cue)[0]
+        while at >= first and (
+            document.keys[at] in ("قد", "كان", "كانت", "الذي", "التي", "الذين", "سبق", "وان", "و") or document.keys[at] in "،,"
+        ):
+            at -= 1
+        mention = self.by_token.get(at) if at >= first else None
+        if mention is not None and document.token_at(mention.span.end - 1) == at and at > first - 1:
+            return mention if self._fits(mention, event) else None
+        source = document.words[at].get("nominal_source") if at >= first else None
+        if source is not None and source.definite and at == event.cue - 1:
+            return self._nominal(at, at + 1, [])
+        return None
+
+    def _fits(self, mention: Mention, event: Event) -> bool:
+        if event.cue - 1 == self.document.token_at(mention.span.end - 1):
+            before = self.document.token_at(mention.span.start) - 1
+            preposition = before >= 0 and self.document.keys[before] in ("في", "من", "الى", "على", "عن", "مع")
+            own = self.document.words[before + 1].readings
+            preposition = preposition or (bool(own) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in own))
+            return not preposition and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
+        return self.document.keys[event.cue - 1] in ("الذي", "التي", "الذين", "قد", "كان", "كانت")
