@@ -7,7 +7,7 @@ Example:
     35
 """
 
-from arabnews.analysis import Analysis
+from arabnews.analysis import Analysis, to_arrow, to_frame, to_records
 from arabnews.document import Document, Hit
 from arabnews.errors import (
     ArabnewsError,
@@ -98,4 +98,7 @@ __all__ = [
     "analyze",
     "extractor",
     "longest_first",
+    "to_arrow",
+    "to_frame",
+    "to_records",
 ]

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from arabnews.display import html, text
 from arabnews.errors import UnknownLayerError
-from arabnews.model import Article, Claim, DateExpression, Entity, Mention, NumericFact, Quote
+from arabnews.export import json, tables
+from arabnews.model import Annotation, Article, Claim, DateExpression, Entity, Mention, NumericFact, Quote
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
 
 Layers = Mapping[str, tuple[Any, ...]]
 
@@ -84,9 +90,85 @@ class Analysis:
         """Every mention of a person, an organisation, a place, a group, a facility."""
         return self.layers.get("mentions", ())
 
+    # ---- exports
+
+    def to_dict(self, *, utf16: bool = False) -> dict[str, Any]:
+        """The analysis as plain data that `json` can write; `utf16` counts offsets as JavaScript does.
+
+        Example:
+            >>> import arabnews
+            >>> plain = arabnews.analyze("وصل 12 جنديا.").to_dict()
+            >>> plain["layers"]["numbers"][0]["value"], plain["layers"]["numbers"][0]["span"]
+            (12, [4, 12])
+        """
+        return json.encode(self.article, self.layers, self.entities, self.error, utf16=utf16)
+
+    @classmethod
+    def from_dict(cls, plain: Mapping[str, Any], types: Mapping[str, type[Annotation]] | None = None) -> Analysis:
+        """The analysis that `to_dict` wrote; `types` names the classes of custom layers.
+
+        Raises:
+            ArticleError: if the data is of another format.
+        """
+        article, layers, entities, error = json.decode(plain, types)
+        return cls(article, layers, entities, error)
+
+    def to_records(self, layer: str) -> list[dict[str, Any]]:
+        """A layer (or `entities`) as flat rows.
+
+        Raises:
+            UnknownLayerError: if the analysis has no such layer.
+        """
+        return list(tables.records(self.article, layer, self[layer]))
+
+    def to_frame(self, layer: str) -> pd.DataFrame:
+        """A layer as a pandas DataFrame.
+
+        Raises:
+            UnknownLayerError: if the analysis has no such layer.
+            MissingExtraError: if pandas is not installed.
+        """
+        return tables.to_frame(layer, self.to_records(layer))
+
+    def to_arrow(self, layer: str) -> pa.Table:
+        """A layer as an Arrow table with a fixed schema.
+
+        Raises:
+            UnknownLayerError: if the analysis has no such layer.
+            MissingExtraError: if pyarrow is not installed.
+        """
+        return tables.to_arrow(layer, self.to_records(layer))
+
+    def to_html(self) -> str:
+        """A self-contained page, right to left: the article with its layers, claims as cards, a timeline."""
+        return html.page(self.article, self.layers)
+
+    def to_text(self) -> str:
+        """Lines for a terminal."""
+        return text.analysis_text(self.article, self.layers, self.entities)
+
+    def _repr_html_(self) -> str:
+        return html.fragment(self.article, self.layers)
+
     def __reduce__(self) -> tuple[Any, ...]:
         return Analysis, (self.article, dict(self.layers), self.entities, self.error)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(found)} {layer}" for layer, found in self.layers.items())
         return f"<Analysis: {counts}, {len(self.entities)} entities>"
+
+
+def to_records(analyses: Iterable[Analysis], layer: str) -> Iterator[dict[str, Any]]:
+    """A layer of many analyses as one stream of flat rows."""
+    for analysis in analyses:
+        yield from tables.records(analysis.article, layer, analysis[layer])
+
+
+def to_frame(analyses: Iterable[Analysis], layer: str) -> pd.DataFrame:
+    """A layer of many analyses as one pandas DataFrame."""
+    return tables.to_frame(layer, to_records(analyses, layer))
+
+
+def to_arrow(analyses: Iterable[Analysis], layer: str) -> pa.Table:
+    """A layer of many analyses as one Arrow table."""
+    return tables.to_arrow(layer, to_records(analyses, layer))

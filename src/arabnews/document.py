@@ -191,6 +191,11 @@ class Document:
             marks.append(Mark(position, self.words[position].surface, *touches, bisect_right(breaks, position)))
         return pair(marks)
 
+    @cached_property
+    def closing(self) -> dict[int, int]:
+        """Opening mark -> closing mark, for the pairs of quotation marks that close."""
+        return {opening: close for opening, close, _ in self.pairs if close is not None}
+
     def sentence_at(self, position: int) -> int:
         """The index of the sentence that holds a token (for a break, of the sentence before it; -1 if there is none)."""
         return bisect_right(self._sentence_starts, position) - 1

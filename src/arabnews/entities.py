@@ -19,6 +19,8 @@ from arabnews.model import Claim, Entity, Mention, MentionForm, MentionKind
 
 _CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل")
 _GAZETTEERS: Final = ("place_alias", "organisation", "place")
+_LOOK_BACK: Final = 40
+"""Entities that share a word with a name, back to which it may look."""
 _KEEPS: Final = frozenset({"بن", "ابن"})
 
 Keys = tuple[str, ...]
@@ -28,6 +30,7 @@ Keys = tuple[str, ...]
 class _Group:
     """An entity in the making."""
 
+    number: int
     kind: MentionKind
     keys: Keys
     name: str
@@ -53,12 +56,21 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
     groups: list[_Group] = []
     exact: dict[tuple[MentionKind, Keys], _Group] = {}
     aliased: dict[tuple[str, str], _Group] = {}
+    by_word: dict[str, list[int]] = {}
+    last = 0
     for mention in ordered:
         name, keys, reading = _named(document, mention)
-        group = exact.get((mention.kind, keys)) or _by_entry(aliased, reading) or _partner(groups, mention, keys, document)
+        group = exact.get((mention.kind, keys)) or _by_entry(aliased, reading)
         if group is None:
-            group = _Group(mention.kind, keys, name, reading)
+            group = _partner(_sharing(groups, by_word, keys, last), mention, keys, document)
+        if group is None:
+            group = _Group(len(groups), mention.kind, keys, name, reading)
             groups.append(group)
+        last = group.number
+        for key in keys:
+            numbers = by_word.setdefault(key, [])
+            if not numbers or numbers[-1] != last:
+                numbers.append(last)
         exact.setdefault((mention.kind, keys), group)
         if reading is not None:
             aliased.setdefault((reading.entry.tag, reading.entry.form), group)
@@ -78,7 +90,7 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
     """A mention's name without proclitic, the keys of its words, and its lexicon entry if it has one."""
     first, last = document.token_at(mention.name.start), document.token_at(mention.name.end - 1) + 1
     keys = [key for key in document.keys[first:last] if key not in ('"', "«", "»", "“", "”", "(", ")")]
-    surface = mention.name.of(document.text)
+    surface = " ".join(mention.name.of(document.text).split())
     for tag in _GAZETTEERS:
         hit = document.hit_at(first, tag)
         if hit is not None and hit.end == last:
@@ -104,6 +116,15 @@ def _peeled(surface: str, keys: list[str], proclitics: str) -> tuple[str, list[s
 
 def _by_entry(aliased: dict[tuple[str, str], _Group], reading: Reading | None) -> _Group | None:
     return aliased.get((reading.entry.tag, reading.entry.form)) if reading is not None else None
+
+
+def _sharing(groups: list[_Group], by_word: dict[str, list[int]], keys: Keys, last: int) -> list[_Group]:
+    """The entities that could be a name's partner, in order: those that share a word with it, and the one named last."""
+    words = {word for variant in _variants(keys) for word in variant} if keys else set()
+    numbers = {number for word in words for number in by_word.get(word, ())[-_LOOK_BACK:]}
+    if groups:
+        numbers.add(last)
+    return [groups[number] for number in sorted(numbers)]
 
 
 def _partner(groups: list[_Group], mention: Mention, keys: Keys, document: Document) -> _Group | None:

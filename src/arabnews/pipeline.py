@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, Literal
 
 from arabnews.analysis import Analysis
@@ -18,8 +18,10 @@ from arabnews.extractors.numbers import NumberExtractor
 from arabnews.extractors.quotes import QuoteExtractor
 from arabnews.lexicon import Lexicon
 from arabnews.model import Annotation, Article, Entity
+from arabnews.parallel import DIED, in_order
 
 Resolve = Callable[[Document, Layers], tuple[Entity, ...]]
+Findings = tuple[dict[str, tuple[Any, ...]], tuple[Entity, ...]]
 
 BUILT_IN: Final[dict[str, Callable[[], Extractor]]] = {
     "mentions": MentionExtractor,
@@ -159,6 +161,27 @@ class Pipeline:
         self._find(name)
         return Pipeline([item for item in self._extractors if item.name != name], self._lexicon, self._resolve)
 
+    def only(self, *layers: str) -> Pipeline:
+        """A new pipeline with just the extractors that make these layers, and those they require.
+
+        Raises:
+            PipelineError: if no extractor makes one of the layers.
+
+        Example:
+            >>> Pipeline().only("numbers")
+            <Pipeline dates > numbers>
+        """
+        wanted, size = set(layers), -1
+        for layer in layers:
+            if layer not in self.layers:
+                raise PipelineError(
+                    f"no extractor of this pipeline makes layer {layer!r}; it has: {', '.join(self.layers)}", layer=layer
+                )
+        while size != len(wanted):
+            size = len(wanted)
+            wanted |= {layer for item in self._extractors if item.layer in wanted for layer in item.requires}
+        return Pipeline([item for item in self._extractors if item.layer in wanted], self._lexicon, self._resolve)
+
     def replacing(self, name: str, extractor: Extractor | str) -> Pipeline:
         """A new pipeline with another extractor in place of the named one.
 
@@ -187,6 +210,9 @@ class Pipeline:
             ExtractorError: if an extractor raises; the package's own never do, whatever the text holds.
         """
         document = self.read(article)
+        return Analysis(document.article, *self._findings(document))
+
+    def _findings(self, document: Document) -> Findings:
         layers: dict[str, tuple[Any, ...]] = dict.fromkeys(self.layers, ())
         for item in self._extractors:
             found = sorted([*layers[item.layer], *_run(item, document, layers)], key=_in_text_order)
@@ -194,34 +220,64 @@ class Pipeline:
         entities = (self._resolve or resolve)(document, layers)
         if "claims" in layers:
             layers["claims"] = link(layers["claims"], entities)
-        return Analysis(document.article, layers, entities)
+        return layers, entities
 
     def analyze_all(
         self, articles: Iterable[Article | str], *, workers: int = 1, on_error: Literal["raise", "record"] = "raise"
     ) -> Iterator[Analysis]:
-        """Read a stream of articles, lazily and in order.
+        """Read a stream of articles, lazily and in order, in bounded memory.
+
+        Wrap it for a progress bar: `for analysis in tqdm(pipeline.analyze_all(articles), total=len(articles))`.
 
         Args:
             articles: the articles, or their texts.
-            workers: processes to use.
+            workers: processes to use. They are spawned: with more than one, a script needs `if __name__ == "__main__":`, and
+                custom extractors must be importable.
             on_error: `raise`, or `record` an article that fails as an `Analysis` without findings whose `error` tells why.
+
+        Raises:
+            PipelineError: if an argument is not one of these, or the pipeline cannot be moved to workers.
+            ArticleError, ExtractorError: with `raise`, for the first article that fails; a worker that dies (out of memory,
+                killed) is an ExtractorError that names the article.
+
+        Example:
+            >>> [len(analysis.numbers) for analysis in Pipeline().analyze_all(["وصل 12 جنديا.", "لا أرقام هنا."])]
+            [1, 0]
         """
         if on_error not in ("raise", "record"):
             raise PipelineError(f"on_error must be 'raise' or 'record', got {on_error!r}", extractor=None)
-        for article in articles:
-            try:
-                yield self.analyze(article)
-            except ArabnewsError as error:
-                if on_error == "raise":
-                    raise
-                blank = article if isinstance(article, Article) else Article("")
-                yield Analysis(blank, dict.fromkeys(self.layers, ()), (), error=str(error))
+        if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
+            raise PipelineError(f"workers must be a whole number of at least 1, got {workers!r}", extractor=None)
+        return self._stream(articles, workers, on_error)
+
+    def _stream(self, articles: Iterable[Article | str], workers: int, on_error: str) -> Iterator[Analysis]:
+        attempt = partial(_attempt, self)
+        results = ((item, attempt(item)) for item in articles) if workers == 1 else in_order(attempt, articles, workers)
+        for item, result in results:
+            if result is DIED:
+                name = item.id if isinstance(item, Article) else None
+                result = ExtractorError(f"a worker process died while reading article {name!r}", extractor=None, article_id=name)
+            if not isinstance(result, ArabnewsError):
+                yield Analysis(_article(item), *result)
+            elif on_error == "raise":
+                raise result
+            else:
+                blank = item if isinstance(item, Article) else Article(item if isinstance(item, str) else "")
+                yield Analysis(blank, dict.fromkeys(self.layers, ()), (), error=str(result))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Pipeline, (list(self._extractors), self._lexicon, self._resolve)
 
     def __repr__(self) -> str:
         return f"<Pipeline {' > '.join(item.name for item in self._extractors)}>"
+
+
+def _attempt(pipeline: Pipeline, article: Article | str) -> Findings | ArabnewsError:
+    """What `analyze` finds, without the article, so that it need not travel back from a worker; or why it failed."""
+    try:
+        return pipeline._findings(pipeline.read(article))
+    except ArabnewsError as error:
+        return error
 
 
 def _in_text_order(annotation: Annotation) -> tuple[int, int]:

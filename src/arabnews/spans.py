@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from itertools import accumulate
+from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
@@ -60,6 +62,45 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+class SpanIndex(Generic[T]):
+    """Items with a `span`, sorted by it, to find those inside or over a stretch without looking at all of them.
+
+    Example:
+        >>> class Item:
+        ...     def __init__(self, start, end):
+        ...         self.span = Span(start, end)
+        >>> index = SpanIndex([Item(0, 3), Item(2, 9), Item(9, 11)])
+        >>> len(index.within(Span(1, 11))), len(index.overlapping(Span(8, 10))), index.covers(Span(11, 12))
+        (2, 2, False)
+    """
+
+    __slots__ = ("_items", "_reach", "_starts")
+
+    def __init__(self, items: Iterable[T]) -> None:
+        self._items: list[Any] = sorted(items, key=lambda item: item.span)
+        self._starts = [item.span.start for item in self._items]
+        self._reach = list(accumulate((item.span.end for item in self._items), max))
+
+    def within(self, span: Span) -> tuple[T, ...]:
+        """The items that lie wholly inside a span, in text order."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return tuple(item for item in self._items[first:last] if item.span.end <= span.end)
+
+    def overlapping(self, span: Span) -> list[T]:
+        """The items that share a code point with a span, in text order."""
+        found, at = [], bisect_left(self._starts, span.end) - 1
+        while at >= 0 and self._reach[at] > span.start:
+            if self._items[at].span.overlaps(span):
+                found.append(self._items[at])
+            at -= 1
+        return found[::-1]
+
+    def covers(self, span: Span) -> bool:
+        """Whether any item shares a code point with a span."""
+        at = bisect_left(self._starts, span.end)
+        return at > 0 and self._reach[at - 1] > span.start
+
+
 def longest_first(items: Iterable[T], span: Callable[[T], Span]) -> list[T]:
     """Keep the items that do not overlap, longer ones first, earlier ones on ties; in text order.
 
@@ -67,8 +108,6 @@ def longest_first(items: Iterable[T], span: Callable[[T], Span]) -> list[T]:
         >>> longest_first([Span(0, 3), Span(2, 9), Span(9, 11)], span=lambda s: s)
         [Span(start=2, end=9), Span(start=9, end=11)]
     """
-    from bisect import bisect_left
-
     kept: list[tuple[Span, T]] = []
     starts: list[int] = []
     ranked = sorted(items, key=lambda item: (span(item).start - span(item).end, span(item).start))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -22,13 +23,16 @@ from arabnews.model import (
     Cue,
     DateExpression,
     Factuality,
+    Mention,
+    NumericFact,
     Polarity,
+    Quote,
     Resolution,
     Stance,
 )
-from arabnews.spans import Span
+from arabnews.spans import Span, SpanIndex
 
-A = TypeVar("A", bound=Annotation)
+_LOOK_BACK: Final = 40
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -56,25 +60,28 @@ class _Reader:
     def __init__(self, document: Document, layers: Layers) -> None:
         self.document, self.layers = document, layers
         self.quotes = Quotes(document, layers["quotes"])
+        self.numbers: SpanIndex[NumericFact] = SpanIndex(layers["numbers"])
+        self.dates: SpanIndex[DateExpression] = SpanIndex(layers["dates"])
+        self.all_quotes: SpanIndex[Quote] = SpanIndex(layers["quotes"])
         self.speakers = Speakers(document, layers["mentions"], layers["dates"])
         self.events = events(document, self.quotes, self.speakers.by_token, self.speakers.dated)
 
     def claims(self) -> Iterator[Claim]:
         document = self.document
         contents = Contents(document, self.quotes, self.events)
-        ranges = [contents.of(event) for event in self.events]
+        ranges = contents.all()
         written = [self.speakers.of(event) for event in self.events]
         turns = sieves.resolve(document, self.events, written, self.layers["mentions"])
-        said: list[Span] = []
+        said: list[Claim] = []
         for turn, found in zip(turns, ranges, strict=True):
             if found is not None:
                 claim = self._claim(turn, *found)
-                said.append(claim.span)
+                said.append(claim)
                 yield claim
         starts = {found[0] for found in ranges if found is not None}
         for attribution in attributions(document, self.speakers, starts):
             claim = self._attributed(attribution, turns)
-            said.append(claim.span)
+            said.append(claim)
             yield claim
         yield from self._narrated(said)
 
@@ -97,8 +104,8 @@ class _Reader:
         span = document.span(found.first, found.end)
         source, resolution = found.source, Resolution.EXPLICIT
         if found.self_reference:
-            before = [turn for turn in turns if turn.event.cue < hit.first and turn.source is not None]
-            source, resolution = (before[-1].source, Resolution.PRONOUN) if before else (None, Resolution.NONE)
+            source = self._speaking_at(hit.first, turns)
+            resolution = Resolution.PRONOUN if source is not None else Resolution.NONE
         cue = document.annotation(
             Cue, hit.first, hit.end, rule="phrase", lemma=hit.reading.entry.form.split("|")[0], pos="phrase"
         )
@@ -107,16 +114,22 @@ class _Reader:
             resolution=resolution, is_anonymous=bool(source and source.is_anonymous),
         )  # fmt: skip
 
+    @staticmethod
+    def _speaking_at(position: int, turns: Sequence[sieves.Turn]) -> Mention | None:
+        """The source of the last claim before a token."""
+        last = bisect_left(turns, position, key=lambda turn: turn.event.cue)
+        return next((turn.source for turn in reversed(turns[max(last - _LOOK_BACK, 0) : last]) if turn.source), None)
+
     def _kind(self, span: Span) -> ClaimKind:
-        for quote in self.layers["quotes"]:
-            if quote.is_statement and quote.span.overlaps(span):
-                return ClaimKind.DIRECT if quote.span.contains(span) else ClaimKind.MIXED
+        for quote in self.quotes.statements.overlapping(span):
+            return ClaimKind.DIRECT if quote.span.contains(span) else ClaimKind.MIXED
         return ClaimKind.INDIRECT
 
-    def _narrated(self, said: list[Span]) -> Iterator[Claim]:
+    def _narrated(self, said: list[Claim]) -> Iterator[Claim]:
         seen: set[tuple[int, int]] = set()
+        told = SpanIndex(said)
         for fact in self.layers["numbers"]:
-            if any(span.overlaps(fact.span) for span in said):
+            if told.covers(fact.span):
                 continue
             first, end = clause_of(self.document, fact)
             if (first, end) not in seen:
@@ -128,33 +141,28 @@ class _Reader:
         extent = Span(min(part.start for part in parts), max(part.end for part in parts))
         return Claim(
             span, span.of(self.document.text), extent=extent, segments=(span,),
-            numbers=_inside(span, self.layers["numbers"]), dates=_inside(span, self.layers["dates"]),
-            quotes=_inside(span, self.layers["quotes"]), **fields,
+            numbers=self.numbers.within(span), dates=self.dates.within(span), quotes=self.all_quotes.within(span), **fields,
         )  # fmt: skip
 
     def _medium(self, event: Event) -> Annotation | None:
         """Where it was said: in a phrase between cue and content, or one that is fronted in the sentence."""
         document = self.document
         first = document.sentence_bounds(event.cue)[0]
-        for hit in document.hits("medium"):
+        mediums = document.hits("medium")
+        for hit in mediums[bisect_left(mediums, first, key=lambda hit: hit.first) :]:
+            if hit.first > event.content:
+                break
             inside = event.cue < hit.first < event.content or first <= hit.first < event.cue <= first + 14
             if inside and hit.first and document.keys[hit.first - 1] in ("في", "وفي", "خلال", "عبر", "ففي"):
                 return document.annotation(Annotation, hit.first, hit.end, rule="medium")
-            if hit.first > event.content:
-                break
         return None
 
     def _uttered(self, event: Event, content: Span) -> DateExpression | None:
         """When it was said: a day in the clause of the cue, outside the content."""
         start = self.document.starts[self.document.sentence_bounds(event.cue)[0]]
         limit = self.document.starts[event.content] if event.content < len(self.document) else content.start
-        for date in self.layers["dates"]:
-            near = start <= date.span.start < limit and date.type in ("DATE", "TIME") and not date.span.overlaps(content)
-            if near and date.value and len(date.value) >= 10:
-                found: DateExpression = date
-                return found
+        for date in self.dates.within(Span(start, max(start, limit))):
+            outside = date.type in ("DATE", "TIME") and not date.span.overlaps(content)
+            if outside and date.value and len(date.value) >= 10:
+                return date
         return None
-
-
-def _inside(span: Span, layer: Sequence[A]) -> tuple[A, ...]:
-    return tuple(item for item in layer if span.contains(item.span))

@@ -10,6 +10,7 @@ from arabnews.model import ClaimKind
 from arabnews.text.tokens import Kind
 
 _BREAKS: Final = frozenset({"فيما", "بينما", "علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
+_DEPTH: Final = 3
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
@@ -21,6 +22,21 @@ class Contents:
         self.document, self.quotes = document, quotes
         self.cues = {event.cue: event for event in events}
         self.phrases = {hit.first for hit in document.hits("cue_phrase")}
+
+    def all(self) -> list[tuple[int, int, ClaimKind] | None]:
+        """The content of every event, in order.
+
+        What stands more than `_DEPTH` contents deep has none: nobody reports so deep, and work stays linear in the text.
+        """
+        found: list[tuple[int, int, ClaimKind] | None] = []
+        around: list[int] = []
+        for event in self.cues.values():
+            around = [end for end in around if end > event.cue]
+            content = self.of(event) if len(around) < _DEPTH else None
+            found.append(content)
+            if content is not None:
+                around.append(content[1])
+        return found
 
     def of(self, event: Event) -> tuple[int, int, ClaimKind] | None:
         """The token range of an event's content and its kind, or None if nothing is left."""
@@ -37,7 +53,7 @@ class Contents:
         return first, end, self._kind(event, first, end, document)
 
     def _quoted(self, event: Event) -> tuple[int, int]:
-        quote = next((q for q in self.quotes.at.values() if self.document.token_at(q.span.start) == event.content), None)
+        quote = self.quotes.by_content.get(event.content)
         if quote is None:
             return event.content, event.content
         return event.content, self.document.token_at(quote.span.end - 1) + 1
@@ -109,11 +125,11 @@ class Contents:
     def _kind(self, event: Event, first: int, end: int, document: Document) -> ClaimKind:
         if event.opener == "quote" or (event.opener == "colon"):
             return ClaimKind.DIRECT
-        for begin, stop in self.quotes.inside:
-            if begin <= first and end <= stop:
-                return ClaimKind.DIRECT if begin == first and stop == end else self._plain_kind(event)
-            if begin < end and first < stop:
-                return ClaimKind.MIXED
+        span = document.span(first, end)
+        for quote in self.quotes.statements.overlapping(span):
+            if quote.span.contains(span):
+                return ClaimKind.DIRECT if span.contains(quote.span) else self._plain_kind(event)
+            return ClaimKind.MIXED
         return self._plain_kind(event)
 
     def _plain_kind(self, event: Event) -> ClaimKind:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from arabnews.document import Document
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention, Quote
+from arabnews.spans import SpanIndex
 from arabnews.text.tokens import Kind
 
 WINDOW: Final = 28
@@ -70,9 +71,8 @@ class Quotes:
 
     def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
         self.at: dict[int, Quote] = {document.token_at(quote.outer.start): quote for quote in quotes}
-        self.inside: list[tuple[int, int]] = [
-            (document.token_at(q.span.start), document.token_at(q.span.end - 1) + 1) for q in quotes if q.is_statement
-        ]
+        self.by_content: dict[int, Quote] = {document.token_at(quote.span.start): quote for quote in quotes}
+        self.statements = SpanIndex(quote for quote in quotes if quote.is_statement)
 
     def statement_at(self, position: int) -> Quote | None:
         """The statement whose opening mark is the token."""

@@ -16,6 +16,7 @@ _DATA: Final = frozenset(
 )
 _COMMAS: Final = frozenset("،,")
 _MAX_PHRASE: Final = 14
+_REACH: Final = 200
 
 
 class Attribution(NamedTuple):
@@ -77,8 +78,7 @@ def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple
     end = cue
     while end > first and (document.keys[end - 1] in _COMMAS or document.words[end - 1].kind is Kind.MARK):
         end -= 1
-    inner = [start for start in starts if first <= start < end]
-    begin = max(inner) if inner else first
+    begin = next((at for at in range(end - 1, max(first, end - _REACH) - 1, -1) if at in starts), first)
     while begin < end and document.words[begin].kind is not Kind.WORD and document.words[begin].kind is not Kind.NUMBER:
         begin += 1
     return begin, end

@@ -6,6 +6,7 @@ number, the participle that shares its subject with the verb before it, continua
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -15,7 +16,16 @@ from arabnews.model import Mention, MentionForm, MentionKind, Resolution
 
 _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
+_LOOK_BACK: Final = 40
+"""Claims back to which any reference may look."""
+_MENTIONS_BACK: Final = 120
 _ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
+
+
+def _before(mentions: Sequence[Mention], offset: int) -> Sequence[Mention]:
+    """The last mentions that begin before an offset: as far back as a reference may reach."""
+    last = bisect_left(mentions, offset, key=lambda mention: mention.span.start)
+    return mentions[max(last - _MENTIONS_BACK, 0) : last]
 
 
 class Turn(NamedTuple):
@@ -70,10 +80,10 @@ def _written(
     if not word.key.startswith("ال"):
         return speaker, Resolution.EXPLICIT
     bare = word.key[2:]
-    for turn in reversed(turns):
+    for turn in reversed(turns[-_LOOK_BACK:]):
         if turn.source is not None and _has_head(document, turn.source, bare):
             return turn.source, Resolution.EXPLICIT
-    for mention in reversed([m for m in mentions if m.span.end <= speaker.span.start]):
+    for mention in reversed(_before(mentions, speaker.span.start)):
         if _has_head(document, mention, bare):
             return mention, Resolution.EXPLICIT
     source = word.get("nominal_source")
@@ -98,21 +108,20 @@ def _issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention]
     head = document.words[document.token_at(speaker.span.start)].get("nominal_source")
     if head is None or head["document"] != "yes":
         return None
-    inside = [m for m in mentions if m.kind is MentionKind.ORG and speaker.span.contains(m.span)]
+    near = _before(mentions, speaker.span.end)
+    inside = [m for m in near if m.kind is MentionKind.ORG and speaker.span.contains(m.span)]
     return inside[-1] if inside else None
 
 
 def _issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
     """Who issued `البيان`: the last organisation that spoke, else the last one that stands beside such a document."""
-    for turn in reversed(turns):
+    for turn in reversed(turns[-_LOOK_BACK:]):
         if turn.source is not None and turn.source.kind is MentionKind.ORG:
             return turn.source
     kind = document.keys[head].removeprefix("ال")
     last: Mention | None = None
-    for mention in mentions:
+    for mention in _before(mentions, document.starts[head]):
         start = document.token_at(mention.span.start)
-        if start >= head:
-            break
         if mention.kind is MentionKind.ORG and any(key.endswith(kind) for key in document.keys[max(start - 4, 0) : start]):
             last = mention
     return last
@@ -138,7 +147,7 @@ def _dropped(
 def _participle(document: Document, event: Event, turns: list[Turn]) -> tuple[Mention, Resolution] | None:
     """The subject of the verb before it in the same sentence, whose gender it shares."""
     sentence = document.sentence_at(event.cue)
-    for turn in reversed(turns):
+    for turn in reversed(turns[-_LOOK_BACK:]):
         distance = sentence - document.sentence_at(turn.event.cue)
         if distance > 1:
             return None
@@ -159,7 +168,7 @@ def _previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Ment
     """The nearest earlier source that agrees: continuation verbs go on with it, other verbs most often do."""
     sentence = document.sentence_at(event.cue)
     continues = event.reading["continuation"] == "yes"
-    for turn in reversed(turns):
+    for turn in reversed(turns[-_LOOK_BACK:]):
         if sentence - document.sentence_at(turn.event.cue) > _REACH:
             return None
         if turn.source is not None and _agrees(event, turn):
@@ -169,7 +178,7 @@ def _previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Ment
 
 def _relayed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """`نقلت الوكالة عن فلان قوله إن`: who stands behind `عن`."""
-    before = [m for m in mentions if document.token_at(m.span.end - 1) < event.cue]
+    before = [m for m in _before(mentions, document.starts[event.cue]) if document.token_at(m.span.end - 1) < event.cue]
     if not before:
         return None
     last = before[-1]
@@ -179,13 +188,13 @@ def _relayed(document: Document, event: Event, mentions: Sequence[Mention]) -> M
 
 def _topic(document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]) -> tuple[Mention, Resolution] | None:
     """With nobody quoted before: the last person or organisation named as a subject in the sentences before."""
-    if turns and any(turn.source is not None for turn in turns):
+    if any(turn.source is not None for turn in turns[-_LOOK_BACK:]):
         return None
     sentence = document.sentence_at(event.cue)
     feminine = event.reading.gender == "f"
     candidates = [
-        m for m in mentions
-        if document.token_at(m.span.start) < event.cue and sentence - document.sentence_at(document.token_at(m.span.start)) <= 2
+        m for m in _before(mentions, document.starts[event.cue])
+        if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2
     ]  # fmt: skip
     for mention in reversed(candidates):
         if mention.kind is MentionKind.PER and mention.gender != ("m" if feminine else "f") and not feminine:

@@ -111,7 +111,7 @@ class Speakers:
             elif word.kind is Kind.MARK and key in "،,-–()":
                 at += 1
             elif "quote" in word.tags:
-                at = next((pair.close + 1 for pair in document.pairs if pair.open == at and pair.close is not None), at + 1)
+                at = document.closing.get(at, at) + 1
             else:
                 break
         return at
@@ -133,8 +133,7 @@ class Speakers:
     def _past_phrase(self, at: int, end: int) -> int:
         document = self.document
         if at + 1 < end and "quote" in document.words[at + 1].tags:
-            close = next((pair.close for pair in document.pairs if pair.open == at + 1 and pair.close is not None), at + 1)
-            return close + 1
+            return document.closing.get(at + 1, at + 1) + 1
         mention = self.by_token.get(at) or self.by_token.get(at + 1)
         if mention is not None:
             return document.token_at(mention.span.end - 1) + 1
@@ -228,10 +227,10 @@ class Speakers:
             if key in "،,:()-–؛." or word.kind is Kind.BREAK or at in self.dated:
                 break
             if "quote" in word.tags:
-                pair = next((p for p in document.pairs if p.open == at and p.close is not None and p.close < end), None)
-                if pair is None or pair.close is None or pair.close - at > 5:
+                close = document.closing.get(at, end)
+                if close >= end or close - at > 5:
                     break
-                at = pair.close + 1
+                at = close + 1
                 continue
             if key in _RELATIVES:
                 break

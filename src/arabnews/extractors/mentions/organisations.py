@@ -250,7 +250,7 @@ def _quoted(document: Document, at: int) -> int:
     """`شركة «المرجان»`: the name in quotation marks, up to its last word."""
     if at >= len(document.words) or "quote" not in document.words[at].tags:
         return 0
-    closing = next((pair.close for pair in document.pairs if pair.open == at and pair.close is not None), None)
+    closing = document.closing.get(at)
     return closing if closing is not None and closing - at <= 5 else 0
 
 

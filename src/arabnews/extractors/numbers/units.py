@@ -11,6 +11,7 @@ from arabnews.document import Document, Hit
 from arabnews.lexicon.entries import bare
 from arabnews.model import Dimension, Value
 from arabnews.numerals import Numeral
+from arabnews.text.characters import fold_with_offsets
 from arabnews.text.tokens import Kind
 
 SYMBOLS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₺": "TRY", "₽": "RUB", "₹": "INR"}
@@ -164,7 +165,16 @@ def _is_plural(document: Document, at: int) -> bool:
 
 def _without_article(document: Document, at: int) -> str:
     surface = document.slice(at, at + 1)
-    return surface[2:] if document.keys[at].startswith("ال") and surface.startswith(("ال", "أل", "إل")) else surface
+    key = document.keys[at]
+    return _cut(surface, key, key[2:]) if key.startswith("ال") and len(key) > 2 else surface
+
+
+def _cut(surface: str, key: str, ending: str) -> str:
+    """The end of a surface that folds to the end of its key: marks count for nothing."""
+    if len(surface) == len(key):
+        return surface[len(key) - len(ending) :]
+    _, offsets = fold_with_offsets(surface)
+    return surface[offsets[len(key) - len(ending)] :] if ending and len(offsets) == len(key) else surface
 
 
 def _concept(document: Document, at: int) -> str | None:
@@ -199,5 +209,5 @@ def article_free(document: Document, at: int) -> str:
     word = document.words[at]
     reading = word.get("counted") or word.get("measure") or word.get("currency")
     if reading is not None and reading.proclitics:
-        return bare(word.surface, reading.proclitics)
+        return _cut(word.surface, word.key, bare(word.key, reading.proclitics))
     return _without_article(document, at)

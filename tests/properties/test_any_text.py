@@ -1,0 +1,172 @@
+"""Whatever the text: no exception, exact offsets, the same answer twice; marks and digit scripts change no value."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import arabnews
+from arabnews import Analysis, Annotation, Article
+from arabnews.text.characters import key
+
+SENTENCES = [
+    "قال وزير النقل سالم المنصوري أمس إن «الميناء استقبل نحو 40 سفينة» في بنغازي.",
+    "وأكدت منظمة الصحة العالمية وصول ألفي طبيب وأكثر من 12,5 مليون دولار منذ يوليو الماضي.",
+    "وبحسب مصدر أمني، أصيب خمسة عمال يوم الثلاثاء 7 كانون الأول/ديسمبر 2021.",
+    'وأضاف: "لن نقبل وعودا جديدة"، مشيرا إلى أن ثلاثة أرباع العمال رحلوا قبل عامين.',
+]
+WORDS = ["و", "ب", "ال", "قال ", "إن ", "أن ", "مضيفا ", "ألف ", "مليون ", "من ", "إلى ", "يوليو ", "الماضي ", "عام ", "2021 "]
+ODD = ["\u0640", "\u064b", "\u200f", "\u200d", "\ufeff", "\ud800", "\x00", "🙂", "ﻻ"]
+PIECES = st.sampled_from([*" \n«»“”\"'()[]:،؛.؟!-/%٪0123456789٠١٢٣۴", *WORDS, *ODD, *SENTENCES])
+RELAXED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def annotations(analysis: Analysis) -> list[Annotation]:
+    return [item for found in analysis.layers.values() for item in found]
+
+
+def check(text: str) -> Analysis:
+    analysis = arabnews.analyze(Article(text, published="2021-12-10"))
+    for item in annotations(analysis):
+        assert text[item.span.start : item.span.end] == item.text
+        assert item.text
+    for claim in analysis.claims:
+        assert claim.extent.contains(claim.span)
+        assert all(claim.span.contains(segment) for segment in claim.segments)
+    for mention in analysis.mentions:
+        assert mention.span.contains(mention.name)
+    for quote in analysis.quotes:
+        assert quote.outer.contains(quote.span)
+    for date in analysis.dates:
+        assert date.interval is None or date.interval[0] <= date.interval[1]
+    for number in analysis.numbers:
+        assert number.upper is None or number.upper >= number.value
+    return analysis
+
+
+@RELAXED
+@given(st.text(max_size=200))
+def test_any_unicode(text: str) -> None:
+    check(text)
+
+
+@RELAXED
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_jumble_of_news(text: str) -> None:
+    assert check(text) == check(text)
+
+
+def values(analysis: Analysis) -> dict[str, list[Any]]:
+    return {
+        "numbers": [(n.value, n.upper, n.mod, key(n.unit or "")) for n in analysis.numbers],
+        "dates": [(d.type, d.value, d.mod) for d in analysis.dates],
+        "claims": [(c.kind, c.stance, c.cue and c.cue.lemma, c.source and key(c.source.name)) for c in analysis.claims],
+        "quotes": [q.is_statement for q in analysis.quotes],
+        "mentions": [(m.kind, m.form) for m in analysis.mentions],
+    }
+
+
+def with_marks(text: str, seed: int) -> str:
+    """The same words, some letters followed by a vowel sign or a tatweel."""
+    choose = random.Random(seed)
+    out = []
+    for index, character in enumerate(text):
+        out.append(character)
+        joined = index + 1 < len(text) and text[index + 1].isalpha()
+        if character.isalpha() and joined and choose.random() < 0.3:
+            out.append(choose.choice("\u064e\u064f\u0650\u0651\u0640"))
+    return "".join(out)
+
+
+INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+
+@RELAXED
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map(" ".join), st.integers(0, 1000))
+def test_marks_and_scripts_change_no_value(text: str, seed: int) -> None:
+    expected = values(check(text))
+    for variant in (
+        with_marks(text, seed),
+        text.translate(INDIC),
+        text.translate(PERSIAN),
+        text.replace(" ", "\u00a0"),
+        text + "\r\n",
+    ):
+        assert values(check(variant)) == expected
+
+
+def test_the_same_in_every_process_and_hash_seed() -> None:
+    program = "import arabnews, sys; print(arabnews.analyze(sys.stdin.buffer.read().decode(), published='2021-12-10').to_dict())"
+    answers = set()
+    for seed in ("0", "1", "77"):
+        run = subprocess.run(
+            [sys.executable, "-c", program],
+            input="\n".join(SENTENCES).encode(),
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+        )
+        answers.add(run.stdout)
+    assert len(answers) == 1
+
+
+def test_digits_without_end_are_no_amount() -> None:
+    assert check("وصل " + "7" * 5000 + " جنديا.").numbers == ()
+    [number] = check("وصل " + "7" * 15 + " جنديا.").numbers
+    assert number.value == int("7" * 15)
+
+
+HOSTILE = {
+    "opening marks": "«",
+    "straight marks": '"',
+    "digits": "7",
+    "and": "و",
+    "cues": "قال ",
+    "cues and openers": "قال إن ",
+    "spaces": " ",
+    "tatweel": "\u0640",
+    "vowel signs": "\u064e",
+    "nested marks": "«“'",
+    "numbers and ands": "ألف و",
+    "days": "يوم الاثنين ",
+    "months": "يوليو/",
+    "names": "محمد ",
+    "brackets": "([{",
+    "colons": "فلان: ",
+    "organisations": "وزارة ",
+    "participles": "مضيفا أن ",
+    "percents": "5% ",
+    "ranges": "من 5 إلى ",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_work_grows_with_the_text_and_no_faster(name: str) -> None:
+    """Counted calls, not seconds: eight times the text may cost at most some ten times the calls."""
+    unit = HOSTILE[name]
+    small, large = (_calls((unit * (size // len(unit))) + ".") for size in (2_000, 16_000))
+    assert large <= 10 * small + 5_000
+
+
+def _calls(text: str) -> int:
+    count = 0
+
+    def counted(frame: Any, event: str, argument: Any) -> None:
+        nonlocal count
+        count += 1
+
+    arabnews.analyze("قال")
+    sys.setprofile(counted)
+    try:
+        arabnews.analyze(text)
+    finally:
+        sys.setprofile(None)
+    return count
