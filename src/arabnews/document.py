@@ -153,7 +153,7 @@ class Document:
         """The text of the token range `[first, end)`."""
         return self.text[self.starts[first] : self.ends[end - 1]]
 
-    def annotation(self, kind: type[A], first: int, end: int, **fields: Any) -> A:
+    def annotation(self, kind: type[A], first: int, end: int, /, **fields: Any) -> A:
         """An annotation of the given class over the token range `[first, end)`."""
         start, stop = self.starts[first], self.ends[end - 1]
         return kind(Span(start, stop), self.text[start:stop], **fields)

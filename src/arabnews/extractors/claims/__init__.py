@@ -13,7 +13,7 @@ from arabnews.extractors.base import Layers
 from arabnews.extractors.claims import sieves
 from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.events import Event, Quotes, events
-from arabnews.extractors.claims.narrated import clause_of
+from arabnews.extractors.claims.narrated import Clauses
 from arabnews.extractors.claims.phrases import Attribution, attributions
 from arabnews.extractors.claims.speakers import Speakers
 from arabnews.model import (
@@ -127,11 +127,11 @@ class _Reader:
 
     def _narrated(self, said: list[Claim]) -> Iterator[Claim]:
         seen: set[tuple[int, int]] = set()
-        told = SpanIndex(said)
+        told, clauses = SpanIndex(said), Clauses(self.document)
         for fact in self.layers["numbers"]:
             if told.covers(fact.span):
                 continue
-            first, end = clause_of(self.document, fact)
+            first, end = clauses.of(fact)
             if (first, end) not in seen:
                 seen.add((first, end))
                 yield self._made(self.document.span(first, end), rule="narrated", kind=ClaimKind.NARRATED)

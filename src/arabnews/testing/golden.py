@@ -1,4 +1,4 @@
-"""Help for those who write extractors: one-line golden examples, and a check that an extractor keeps the rules.
+"""One-line golden examples.
 
 A golden line is a sentence with its findings in Markdown's link notation, `[span](field=value ...)`:
 
