@@ -20,6 +20,7 @@ from arabnews.errors import (
     SpanError,
     UnknownLayerError,
 )
+from arabnews.explain import Explanation
 from arabnews.extractors.base import Extractor, PatternExtractor, PatternMatch, extractor
 from arabnews.lexicon import Entry, Lexicon, Reading, Word
 from arabnews.model import (
@@ -68,6 +69,7 @@ __all__ = [
     "Document",
     "Entity",
     "Entry",
+    "Explanation",
     "Extractor",
     "ExtractorError",
     "Factuality",

@@ -10,7 +10,9 @@ from attrs import field, frozen
 
 from arabnews.display import html, text
 from arabnews.errors import UnknownLayerError
+from arabnews.explain import Explanation, explain
 from arabnews.export import json, tables
+from arabnews.lexicon import Lexicon
 from arabnews.model import Annotation, Article, Claim, DateExpression, Entity, Mention, NumericFact, Quote
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ class Analysis:
         layers: layer name -> annotations in text order.
         entities: in order of first mention.
         error: why there are no findings, where a failed article was recorded; else None.
+        lexicon: the lexicon it was read with, if not the package's own; explanations use it. Neither compared nor exported nor
+            pickled.
 
     Example:
         >>> import arabnews
@@ -45,6 +49,7 @@ class Analysis:
     layers: Layers = field(converter=_read_only, hash=False)
     entities: tuple[Entity, ...] = ()
     error: str | None = None
+    lexicon: Lexicon | None = field(default=None, eq=False, repr=False)
 
     def __getitem__(self, layer: str) -> tuple[Any, ...]:
         """The annotations of a layer, custom ones included; `entities` too.
@@ -89,6 +94,20 @@ class Analysis:
     def mentions(self) -> tuple[Mention, ...]:
         """Every mention of a person, an organisation, a place, a group, a facility."""
         return self.layers.get("mentions", ())
+
+    def explain(self, annotation: Annotation) -> Explanation:
+        """Why an annotation is there: its rule, the words it rests on and their lexicon rows, how a source was resolved.
+
+        Raises:
+            SpanError: if it is no annotation of this article.
+
+        Example:
+            >>> import arabnews
+            >>> analysis = arabnews.analyze("قالت وزارة الصحة إن الأسعار مستقرة.")
+            >>> print(analysis.explain(analysis.claims[0]).steps[0])
+            cue قالت (verb قال): stance assert, CT+
+        """
+        return explain(self.article, self.layers, self.entities, annotation, self.lexicon or Lexicon.default())
 
     # ---- exports
 

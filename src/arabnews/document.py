@@ -102,6 +102,10 @@ class Document:
         """Every multiword hit of a tag, in text order, the longest first at each start."""
         return [hit for hits in self._phrases.values() for hit in hits if hit.reading.entry.tag == tag]
 
+    def phrases_at(self, position: int) -> list[Hit]:
+        """Every multiword hit that starts at a token, the longest first."""
+        return self._phrases.get(position, [])
+
     def _longest(self, tag: str) -> list[Hit]:
         singles, phrases = self.at(tag), self.phrases(tag)
         if not phrases:

@@ -210,7 +210,8 @@ class Pipeline:
             ExtractorError: if an extractor raises; the package's own never do, whatever the text holds.
         """
         document = self.read(article)
-        return Analysis(document.article, *self._findings(document))
+        layers, entities = self._findings(document)
+        return Analysis(document.article, layers, entities, lexicon=self._lexicon)
 
     def _findings(self, document: Document) -> Findings:
         layers: dict[str, tuple[Any, ...]] = dict.fromkeys(self.layers, ())
@@ -258,7 +259,8 @@ class Pipeline:
                 name = item.id if isinstance(item, Article) else None
                 result = ExtractorError(f"a worker process died while reading article {name!r}", extractor=None, article_id=name)
             if not isinstance(result, ArabnewsError):
-                yield Analysis(_article(item), *result)
+                layers, entities = result
+                yield Analysis(_article(item), layers, entities, lexicon=self._lexicon)
             elif on_error == "raise":
                 raise result
             else:

@@ -24,6 +24,8 @@ FLOORS = [
     ("arabnews.entities", 6),
     ("arabnews.display", 7),
     ("arabnews.export", 7),
+    ("arabnews.rules", 7),
+    ("arabnews.explain", 7),
     ("arabnews.analysis", 8),
     ("arabnews.parallel", 8),
     ("arabnews.pipeline", 9),

@@ -306,3 +306,15 @@ def test_import_is_light() -> None:
     code = "import sys, arabnews; print([m for m in ('dateparser', 'regex', 'pandas', 'pyarrow', 'spacy') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_cue_of_ones_own_needs_no_more_than_its_form() -> None:
+    assert not any(reading.tag == "cue" for reading in Lexicon.default().look_up("بربر"))
+    lexicon = Lexicon.default().adding([Entry("بربر", "cue", "verb", {"imperfect": "يبربر"})])
+    [claim] = Pipeline(lexicon=lexicon).analyze("وبربر الوزير سالم المنصوري أن الميناء مفتوح.").claims
+    assert (claim.stance, claim.factuality, claim.cue and claim.cue.lemma) == ("assert", "CT+", "بربر")
+
+
+def test_a_cue_of_an_unknown_stance_is_refused_when_it_is_added() -> None:
+    with pytest.raises(arabnews.LexiconError, match=r"'stance': a cue's stance is one of accuse, announce, .* got 'shout'"):
+        Lexicon.default().adding([Entry("غرد", "cue", features={"stance": "shout"})])

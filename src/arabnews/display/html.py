@@ -41,18 +41,19 @@ def _style() -> str:
     return files("arabnews.display").joinpath("page.css").read_text(encoding="utf-8")
 
 
-def _isolated(text: str) -> str:
+def isolated(text: str) -> str:
     """Escaped text that keeps its own direction."""
-    return f"<bdi>{_clean(text)}</bdi>"
+    return f"<bdi>{clean(text)}</bdi>"
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """Escaped text, without what no page can hold."""
     return escape(text.encode("utf-8", "replace").decode()).replace("\x00", "\ufffd")
 
 
 def page(article: Article, layers: Mapping[str, tuple[Any, ...]]) -> str:
     """A whole HTML document."""
-    title = _clean(article.title or "arabnews")
+    title = clean(article.title or "arabnews")
     return (
         f'<!doctype html>\n<html lang="ar" dir="rtl"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title></head>'
@@ -63,9 +64,9 @@ def page(article: Article, layers: Mapping[str, tuple[Any, ...]]) -> str:
 def fragment(article: Article, layers: Mapping[str, tuple[Any, ...]]) -> str:
     """The page's inside, for notebooks and other pages."""
     claims: tuple[Claim, ...] = layers.get("claims", ())
-    head = f"<h1>{_clean(article.title)}</h1>" if article.title else ""
+    head = f"<h1>{clean(article.title)}</h1>" if article.title else ""
     meta = " · ".join(
-        _clean(part) for part in (article.outlet, article.published and article.published.isoformat(), article.id) if part
+        clean(part) for part in (article.outlet, article.published and article.published.isoformat(), article.id) if part
     )
     parts = [f"<style>{_style()}</style>", head, f'<p class="meta">{meta}</p>' if meta else "", _legend(layers)]
     parts.append(f'<div class="text" lang="ar" tabindex="0">{marked_text(article.text, layers)}</div>')
@@ -99,10 +100,10 @@ def marked_text(text: str, layers: Mapping[str, tuple[Any, ...]]) -> str:
 
 def _piece(text: str, open_: Mapping[tuple[str, str], int]) -> str:
     if not open_:
-        return _clean(text)
+        return clean(text)
     classes = " ".join(sorted({name for name, _ in open_}))
-    labels = _clean(" — ".join(label for _, label in open_ if label))
-    return f'<span class="{classes}" title="{labels}">{_clean(text)}</span>'
+    labels = clean(" — ".join(label for _, label in open_ if label))
+    return f'<span class="{classes}" title="{labels}">{clean(text)}</span>'
 
 
 def _class(layer: str, item: Any) -> str:
@@ -126,13 +127,13 @@ def _label(layer: str, item: Any) -> str:
 
 def claim_card(claim: Claim) -> str:
     """A claim as a card: source, stance, content, time, figures."""
-    source = _isolated(claim.source.name) if claim.source else "—"
+    source = isolated(claim.source.name) if claim.source else "—"
     tags = [_KINDS[claim.kind], _STANCES[claim.stance]]
     tags += [f"{number.text}" for number in claim.numbers[:4]] + [date.value for date in claim.dates[:3] if date.value]
     if claim.is_anonymous:
         tags.append("مصدر مجهول")
-    marks = "".join(f'<span class="tag">{_isolated(tag)}</span>' for tag in tags)
-    return f'<li class="card" tabindex="0"><b>{source}</b><blockquote>{_isolated(claim.text)}</blockquote>{marks}</li>'
+    marks = "".join(f'<span class="tag">{isolated(tag)}</span>' for tag in tags)
+    return f'<li class="card" tabindex="0"><b>{source}</b><blockquote>{isolated(claim.text)}</blockquote>{marks}</li>'
 
 
 def _legend(layers: Mapping[str, tuple[Any, ...]]) -> str:
@@ -147,7 +148,7 @@ def _legend(layers: Mapping[str, tuple[Any, ...]]) -> str:
         if count:
             shown.append(f'<li><span class="{kind}">{label}</span> {count}</li>')
     shown += [
-        f'<li><span class="other">{_clean(name)}</span> {len(found)}</li>'
+        f'<li><span class="other">{clean(name)}</span> {len(found)}</li>'
         for name, found in layers.items()
         if name not in LAYERS and found
     ]
@@ -163,8 +164,8 @@ def _timeline(claims: Iterable[Claim]) -> str:
     if not dated:
         return ""
     rows = "".join(
-        f"<li><time>{_clean(value)}</time>{_isolated(claim.source.name if claim.source else 'النص')}: "
-        f"{_isolated(_short(claim.text))}</li>"
+        f"<li><time>{clean(value)}</time>{isolated(claim.source.name if claim.source else 'النص')}: "
+        f"{isolated(_short(claim.text))}</li>"
         for _, value, claim in dated
     )
     return f'<h2>خط الزمن</h2><ul class="time">{rows}</ul>'

@@ -106,6 +106,23 @@ class Lexicon:
             if table.tag == tag or table.entry(number).tag == tag
         )
 
+    def place_of(self, entry: Entry) -> tuple[str, int] | None:
+        """The table that holds an entry, and its line there; None if the lexicon does not have it.
+
+        Example:
+            >>> lexicon = Lexicon.default()
+            >>> lexicon.place_of(lexicon.look_up("يناير")[0].entry)[0]
+            'month.csv'
+        """
+        for table in reversed(self._tables):
+            if table.tag not in (entry.tag, None):
+                continue
+            at = table.header.index("form")
+            for number, row in enumerate(table.rows):
+                if row[at] == entry.form and table.entry(number) == entry:
+                    return table.name, table.lines[number]
+        return None
+
     def look_up(self, word: str) -> tuple[Reading, ...]:
         """The single-word readings of a surface, fewest proclitics first."""
         return self.read(word, Kind.WORD).readings

@@ -10,15 +10,22 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from attrs import frozen
 
 from arabnews.errors import LexiconError
 from arabnews.lexicon.entries import Entry
 from arabnews.lexicon.inflection import CLASSES
+from arabnews.model import Stance
 
 _OWN = ("form", "inflect", "tag")
+_ALLOWED: Final = {
+    "stance": frozenset({"", *Stance}),
+    "commitment": frozenset({"", "CT", "PR", "PS", "Uu"}),
+    "polarity": frozenset({"", "+", "-"}),
+}
+"""The values that a cue's features can take; an empty one stands for a certain assertion."""
 
 
 @frozen
@@ -54,7 +61,7 @@ class Table:
         """The table itself, after a look at every row.
 
         Raises:
-            LexiconError: for an empty form or tag, or an unknown inflection class.
+            LexiconError: for an empty form or tag, an unknown inflection class, or a cue of an unknown stance or commitment.
         """
         column = {name: i for i, name in enumerate(self.header)}
         form, inflect, tag = column["form"], column.get("inflect"), column.get("tag")
@@ -66,7 +73,15 @@ class Table:
                 raise self.fault(number, "inflect", f"unknown inflection class {row[inflect]!r}; known are: {known}")
             if self.tag is None and (tag is None or not row[tag].strip()):
                 raise self.fault(number, "tag", "a row needs a tag: name it in a `tag` column or when loading the file")
+            if (self.tag or row[tag or 0]) == "cue":
+                self._check_cue(number, dict(zip(self.header, row, strict=True)))
         return self
+
+    def _check_cue(self, number: int, cells: dict[str, str]) -> None:
+        for field, allowed in _ALLOWED.items():
+            if (value := cells.get(field, "")) not in allowed:
+                known = ", ".join(filter(None, sorted(allowed)))
+                raise self.fault(number, field, f"a cue's {field} is one of {known}, or empty for the usual one; got {value!r}")
 
 
 def from_csv_text(text: str, name: str, tag: str | None) -> Table:

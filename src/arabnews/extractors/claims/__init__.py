@@ -92,9 +92,9 @@ class _Reader:
         denies = reading["polarity"] == "-"
         return self._made(
             span, rule=f"{reading.pos}_{event.opener}", kind=kind, cue=cue, speaker=turn.speaker, source_mention=turn.source,
-            resolution=turn.resolution, stance=Stance(reading["stance"]),
+            resolution=turn.resolution, stance=Stance(reading["stance"] or "assert"),
             polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
-            factuality=(_DENIED if denies else _FACTUALITY)[reading["commitment"]],
+            factuality=(_DENIED if denies else _FACTUALITY)[reading["commitment"] or "CT"],
             medium=self._medium(event), uttered=self._uttered(event, span),
             is_anonymous=bool(turn.source and turn.source.is_anonymous),
         )  # fmt: skip

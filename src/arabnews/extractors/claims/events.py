@@ -153,7 +153,7 @@ def _negated(document: Document, at: int, reading: Reading) -> bool:
 
 def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
-    frame = reading["frame"].split()
+    frame = (reading["frame"] or "clause colon quote").split()
     end = min(at + WINDOW, document.sentence_bounds(at)[1])
     position = at + 1
     relative = False
