@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from arabnews.display import html, text
 from arabnews.errors import UnknownLayerError
 from arabnews.explain import Explanation, explain
-from arabnews.export import json, tables
+from arabnews.export import brat, json, jsonld, label_studio, marking, tables, timeml, unmarking, webannotation
 from arabnews.lexicon import Lexicon
 from arabnews.model import Annotation, Article, Claim, DateExpression, Entity, Mention, NumericFact, Quote
 
@@ -109,6 +109,14 @@ class Analysis:
         """
         return explain(self.article, self.layers, self.entities, annotation, self.lexicon or Lexicon.default())
 
+    def only(self, *layers: str) -> Analysis:
+        """The same analysis with just these layers.
+
+        Raises:
+            UnknownLayerError: if the analysis has no such layer.
+        """
+        return evolve(self, layers={layer: self[layer] for layer in layers if layer != "entities"})
+
     # ---- exports
 
     def to_dict(self, *, utf16: bool = False) -> dict[str, Any]:
@@ -157,6 +165,91 @@ class Analysis:
             MissingExtraError: if pyarrow is not installed.
         """
         return tables.to_arrow(layer, self.to_records(layer))
+
+    def to_jsonld(self) -> dict[str, Any]:
+        """The article, its claims and quotations and whom it names as schema.org JSON-LD; never a rating.
+
+        Example:
+            >>> import arabnews
+            >>> graph = arabnews.analyze("قالت وزارة الصحة إن الأسعار مستقرة.").to_jsonld()["@graph"]
+            >>> [node["@type"] for node in graph]
+            ['NewsArticle', 'Organization', 'Claim']
+        """
+        return jsonld.jsonld(self.article, self.layers, self.entities)
+
+    def to_web_annotations(self) -> list[dict[str, Any]]:
+        """Every finding as a W3C Web Annotation, with position and quote selectors.
+
+        Example:
+            >>> import arabnews
+            >>> [found] = arabnews.analyze("وصل 12 جنديا.").only("numbers").to_web_annotations()
+            >>> found["target"]["selector"][0]
+            {'type': 'TextPositionSelector', 'start': 4, 'end': 12}
+        """
+        return list(webannotation.web_annotations(self.article, self.layers))
+
+    def to_timeml(self) -> str:
+        """The text with its time expressions as TIMEX3 elements: a TimeML document.
+
+        Example:
+            >>> import arabnews
+            >>> print(arabnews.analyze("وصل الوفد أمس.", published="2021-12-10").to_timeml().splitlines()[-2])
+            <TEXT>وصل الوفد <TIMEX3 tid="t1" type="DATE" value="2021-12-09">أمس</TIMEX3>.</TEXT>
+        """
+        return timeml.timeml(self.article, self.dates)
+
+    def to_brat(self) -> str:
+        """The `.ann` file for brat, to stand beside a `.txt` file with the text; see `arabnews.export.brat.configuration`.
+
+        Example:
+            >>> import arabnews
+            >>> print(arabnews.analyze("وصل 12 جنديا.").only("numbers").to_brat().splitlines()[0])
+            T1	Number 4 12	12 جنديا
+        """
+        return brat.standoff(self.article.text, marking.encode(self.article, self.layers, self.entities))
+
+    @classmethod
+    def from_brat(
+        cls,
+        article: Article | str,
+        annotations: str,
+        types: Mapping[str, type[Annotation]] | None = None,
+        file: str | None = None,
+    ) -> Analysis:
+        """The analysis in a `.ann` file that `to_brat` wrote and people corrected.
+
+        Args:
+            article: the article, or its text.
+            annotations: the content of the `.ann` file.
+            types: the classes of custom layers.
+            file: the file's name, for errors.
+
+        Raises:
+            FormatError: naming file, line and field.
+        """
+        known = Article(article) if isinstance(article, str) else article
+        return cls(known, *unmarking.decode(known, brat.marks_of(known.text, annotations, file), types))
+
+    def to_label_studio(self, *, utf16: bool = False) -> dict[str, Any]:
+        """A task for Label Studio with the findings as predictions; see `arabnews.export.label_studio.configuration`.
+
+        Args:
+            utf16: count offsets in UTF-16 units, as browsers do.
+        """
+        marks = marking.encode(self.article, self.layers, self.entities)
+        return label_studio.task(self.article, marks, model="arabnews", utf16=utf16)
+
+    @classmethod
+    def from_label_studio(
+        cls, task: Mapping[str, Any], types: Mapping[str, type[Annotation]] | None = None, file: str | None = None
+    ) -> Analysis:
+        """The analysis in one task of a Label Studio export (JSON): its last annotation, else its last prediction.
+
+        Raises:
+            FormatError: naming file, task and field.
+        """
+        article, marks = label_studio.read(task, file)
+        return cls(article, *unmarking.decode(article, marks, types))
 
     def to_html(self) -> str:
         """A self-contained page, right to left: the article with its layers, claims as cards, a timeline."""

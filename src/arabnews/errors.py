@@ -59,5 +59,9 @@ class ExtractorError(ArabnewsError, RuntimeError):
     """An extractor raised or broke a rule: `extractor` and `article_id` tell which, `__cause__` why."""
 
 
+class FormatError(ArabnewsError, ValueError):
+    """Data that cannot be read as the format it should be in: `file`, `line` and `field` tell where (None where unknown)."""
+
+
 class MissingExtraError(ArabnewsError, ImportError):
     """An optional package is needed for what was asked: `extra` names the one to install."""

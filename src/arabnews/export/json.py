@@ -81,14 +81,15 @@ def encode(
     offset: Offset = utf16_offsets(article.text) if utf16 else int
     plain: dict[str, Any] = {"format": FORMAT, "offsets": "utf-16" if utf16 else "code points"}
     plain["article"] = _fields(article, offset)
-    plain["layers"] = {layer: [_annotation(item, offset) for item in found] for layer, found in layers.items()}
+    plain["layers"] = {layer: [annotation(item, offset) for item in found] for layer, found in layers.items()}
     plain["entities"] = [_fields(entity, offset) for entity in entities]
     if error is not None:
         plain["error"] = error
     return plain
 
 
-def _annotation(item: Annotation, offset: Offset) -> dict[str, Any]:
+def annotation(item: Annotation, offset: Offset = int) -> dict[str, Any]:
+    """An annotation as plain data."""
     return _fields(item, offset)
 
 
