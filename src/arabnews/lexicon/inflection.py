@@ -64,6 +64,8 @@ def verb(form: str, row: Row) -> Forms:
 def cue(form: str, row: Row) -> Forms:
     """A reporting verb with its participle and its verbal noun (columns `participle`, `masdar`)."""
     yield from verb(form, row)
+    if "pers" in row.get("frame", "").split():
+        yield from _with_objects(form, row)
     for active in filter(None, row.get("participle", "").split("|")):
         yield from participle(active, row)
     for masdar in filter(None, row.get("masdar", "").split("|")):
@@ -71,6 +73,22 @@ def cue(form: str, row: Row) -> Forms:
         for suffix in ("ه", "ها", "هم", "هما"):
             joined = masdar[:-1] + "ت" if masdar.endswith("ة") else masdar
             yield joined + suffix, Morph("masdar", "m" if suffix == "ه" else "f" if suffix == "ها" else "", "s")
+
+
+def _with_objects(form: str, row: Row) -> Forms:
+    """A verb with a personal object suffixed: `اتهمه`, `دعتها`, `طالبوهم`, `يناشدنا`."""
+    for inflected, morph in verb(form, row):
+        if morph.number == "d" or (inflected.endswith("ن") and morph.gender == "f" and morph.number == "p"):
+            continue
+        stem = (
+            inflected[:-1] + "ا"
+            if inflected.endswith("ى")
+            else inflected.removesuffix("ا")
+            if inflected.endswith("وا")
+            else inflected
+        )
+        for suffix in ("ه", "ها", "هم", "هما", "نا", "ني"):
+            yield stem + suffix, morph
 
 
 def numeral(form: str, row: Row) -> Forms:

@@ -45,6 +45,7 @@ COMPLEMENTISERS: Final = frozenset(
 _NEGATIONS: Final = frozenset({"لم", "لا", "لن", "ما", "لما", "ولم", "ولا", "ولن", "فلم", "غير", "دون", "بدون"})
 _DOUBLE: Final = frozenset({"قائلا", "قائلة", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"})
+_NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 _PREPOSITIONS: Final = {"الى": "إلى", "الي": "إلى", "على": "على", "عن": "عن", "من": "من", "في": "في"}
 
 
@@ -117,7 +118,7 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading) -> Eve
     opened = _opener(document, quotes, at, reading)
     if opened is not None:
         return opened
-    return _nominal(document, at, reading) if reading["opener"] == "no" and reading.pos != "masdar" else None
+    return _nominal(document, quotes, at, reading) if reading["opener"] == "no" and reading.pos != "masdar" else None
 
 
 def _is_verb(document: Document, at: int, reading: Reading) -> bool:
@@ -126,11 +127,38 @@ def _is_verb(document: Document, at: int, reading: Reading) -> bool:
     before = document.keys[at - 1] if at else ""
     if before in ("الى", "من", "عن", "في", "على", "بعد", "قبل", "كل", "اي", "دون", "عدم", "هذا", "هذه", "ذلك", "مع"):
         return False
-    if reading.proclitics in ("ل", "ول", "فل") and reading.tense == "perfect":
+    if reading.proclitics in ("ل", "ول", "فل") or before in _NAME_LINKS:
         return False
-    if "function_word" in tags or key in ("عقب", "وجه", "حمل", "سجل", "ختم", "شكر", "طلب", "دون", "نشر", "علق", "ردد"):
-        return _starts_clause(document, at)
+    if "number" in tags and not _starts_clause(document, at):
+        return False
+    if "function_word" in tags or key in (
+        "عقب",
+        "وجه",
+        "حمل",
+        "سجل",
+        "ختم",
+        "شكر",
+        "طلب",
+        "دون",
+        "نشر",
+        "علق",
+        "ردد",
+        "امر",
+        "نص",
+        "جاء",
+        "ورد",
+    ):
+        return _starts_clause(document, at) or _follows_subject(document, at)
+    if key.startswith("ت") and reading.tense == "perfect" and len(key) == 4 and reading.gender == "m":
+        return _starts_clause(document, at) or _follows_subject(document, at)  # `تخوف`, `تعهد`: spelt like their verbal nouns
     return True
+
+
+def _follows_subject(document: Document, at: int) -> bool:
+    """Whether a name, a role or a particle that only verbs follow stands directly before a token."""
+    word = document.words[at - 1]
+    particle = document.keys[at - 1] in ("قد", "فقد", "وقد", "كان", "كانت", "الذي", "التي", "الذين", "ما", "كما", "اذ", "حيث")
+    return particle or bool(word.tags & {"person_name", "organisation", "place_alias", "nationality", "nominal_source", "medium"})
 
 
 def _starts_clause(document: Document, at: int) -> bool:
@@ -143,6 +171,8 @@ def _is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
     if reading.definite or reading.proclitics not in ("", "و"):
         return False
+    if reading.case != "acc" and reading.gender == "f" and not _starts_clause(document, at):
+        return False  # `إجراءات مشددة على السفر`: an adjective
     return reading.case == "acc" or (reading.gender == "f" and reading.number == "s") or reading.case == "obl"
 
 
@@ -176,7 +206,7 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if key in _RELATIVES:
             relative = True
         elif position > at + 1 and _other_cue(document, position) and key not in _DOUBLE:
-            if not relative:
+            if not relative or not _is_finite(document, position):
                 return None
             relative = False
         position += 1
@@ -227,9 +257,13 @@ def _other_cue(document: Document, position: int) -> bool:
             and r["opener"] in ("yes", "no")
             and not _ambiguous(document, position)
         )
-        or (r.pos == "participle" and r.case == "acc" and not r.proclitics)
+        or (r.pos == "participle" and not r.proclitics and (r.case == "acc" or _is_adverbial(document, position, r)))
         for r in readings
     )
+
+
+def _is_finite(document: Document, position: int) -> bool:
+    return any(r.pos == "verb" for r in document.words[position].all("cue"))
 
 
 def _ambiguous(document: Document, position: int) -> bool:
@@ -242,11 +276,13 @@ def _ambiguous(document: Document, position: int) -> bool:
 
 def _object(document: Document, at: int, reading: Reading, mentions: Mapping[int, Mention], dated: Set[int]) -> Event | None:
     """`أعلن العراق نهاية المهام`, `ونفت الوزارة وقوع إصابات`, `وأكد عدم نيته`: a noun phrase as the verb's object."""
-    plain = reading.pos == "verb" and reading["opener"] == "no" and "obj" in reading["frame"].split()
-    if not plain or not _is_verb(document, at, reading) or _negated(document, at, reading):
+    plain = reading["opener"] == "no" and "obj" in reading["frame"].split() and not _negated(document, at, reading)
+    if plain and reading.pos == "participle":
+        return _participle_object(document, at, reading)
+    if not plain or reading.pos != "verb" or not _is_verb(document, at, reading):
         return None
     end = document.sentence_bounds(at)[1]
-    position, subject = at + 1, False
+    position, subject = at + 1, (at - 1) in mentions or document.keys[at - 1] in ("قد", "فقد", "وقد", "فيما", "وفيما")
     while position < end:
         mention = mentions.get(position)
         if mention is not None and document.token_at(mention.span.start) == position:
@@ -266,6 +302,13 @@ def _object(document: Document, at: int, reading: Reading, mentions: Mapping[int
     return Event(at, reading, "obj", position, position) if subject or reading.proclitics.startswith("و") else None
 
 
+def _participle_object(document: Document, at: int, reading: Reading) -> Event | None:
+    """`نافيا وجود خلاف`, `مؤكدة ضرورة الحوار`: a verbal noun as the object of an adverbial participle."""
+    if not _is_adverbial(document, at, reading) or at + 1 >= document.sentence_bounds(at)[1]:
+        return None
+    return Event(at, reading, "obj", at + 1, at + 1) if _is_object_noun(document, at + 1, True) else None
+
+
 def _is_object_noun(document: Document, position: int, subject: bool) -> bool:
     """An indefinite noun, most often a verbal noun, that is neither adjective nor adjunct."""
     word, key = document.words[position], document.keys[position]
@@ -277,7 +320,11 @@ def _is_object_noun(document: Document, position: int, subject: bool) -> bool:
     return not any(r.proclitics[-1:] in ("ب", "ل", "و") and r.proclitics for r in word.readings[:1]) and len(key) > 2
 
 
-def _nominal(document: Document, at: int, reading: Reading) -> Event | None:
+def _frame_at(document: Document, position: int, frame: list[str]) -> bool:
+    return position < len(document) and _PREPOSITIONS.get(document.keys[position]) in frame
+
+
+def _nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
     """The preposition or the object of a cue whose complement is a noun phrase."""
     frame = [item for item in reading["frame"].split() if item not in ("clause", "colon", "quote")]
     end = min(at + 16, document.sentence_bounds(at)[1])
@@ -285,7 +332,7 @@ def _nominal(document: Document, at: int, reading: Reading) -> Event | None:
         key, word = document.keys[position], document.words[position]
         if word.kind is not Kind.WORD:
             if key in "،,()-–" or "quote" in word.tags:
-                if key in "،," and position > at + 9:
+                if key in "،," and position > at + 9 and not _frame_at(document, position + 1, frame):
                     return None
                 continue
             return None
@@ -294,6 +341,11 @@ def _nominal(document: Document, at: int, reading: Reading) -> Event | None:
         if (preposition := _PREPOSITIONS.get(key)) in frame and position + 1 < end:
             if preposition == "في" or document.keys[position + 1] in COMPLEMENTISERS:
                 continue
+            quote = quotes.at.get(position + 1)
+            if quote is not None and quote.is_statement:
+                return Event(at, reading, "quote", position, document.token_at(quote.span.start))
+            if preposition == "إلى" and document.words[position + 1].kind is Kind.NUMBER:
+                return Event(at, reading, "clause", position, position + 1)
             return Event(at, reading, preposition or "", position, position + 1)
         if "ب" in frame and _has_ba(document, position) and position + 1 <= end:
             return Event(at, reading, "ب", position, position)
