@@ -9,9 +9,10 @@ from arabnews.extractors.claims.events import Event, Quotes
 from arabnews.model import ClaimKind
 from arabnews.text.tokens import Kind
 
-_BREAKS: Final = frozenset({"فيما", "بينما", "علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
+_BREAKS: Final = frozenset({"اذ", "فيما", "بينما", "علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
 _DEPTH: Final = 3
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
+_FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
 
@@ -21,6 +22,7 @@ class Contents:
     def __init__(self, document: Document, quotes: Quotes, events: list[Event]) -> None:
         self.document, self.quotes = document, quotes
         self.cues = {event.cue: event for event in events}
+        self.openings = {close: opening for opening, close in document.closing.items()}
         self.phrases = {hit.first for hit in document.hits("cue_phrase")}
 
     def all(self) -> list[tuple[int, int, ClaimKind] | None]:
@@ -72,6 +74,10 @@ class Contents:
     def _clause_end(self, start: int, event: Event) -> int:
         document = self.document
         end = document.sentence_bounds(start)[1] if start < len(document.words) else start
+        inside = self.quotes.around(document, event.cue)
+        if inside is not None:
+            end = min(end, inside)
+            end = next((at for at in range(start, end) if document.keys[at] in _FULL_STOPS and at > start), end)
         return self._next_cue(start, end, event, strict=False)
 
     def _next_cue(self, start: int, end: int, event: Event, *, strict: bool) -> int:
@@ -113,6 +119,8 @@ class Contents:
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         words = self.document.words
         while end > first and (words[end - 1].surface in _EDGE or words[end - 1].kind is Kind.BREAK):
+            if self._closes_inside(first, end - 1):
+                break
             end -= 1
         while first < end and (words[first].surface in _EDGE or words[first].kind is Kind.BREAK):
             first += 1
@@ -121,6 +129,11 @@ class Contents:
             while end > first and words[end - 1].surface in _EDGE:
                 end -= 1
         return first, end
+
+    def _closes_inside(self, first: int, at: int) -> bool:
+        """Whether a mark at the end closes a quotation that opens inside the content, behind its first word."""
+        opening = self.openings.get(at)
+        return opening is not None and opening > first
 
     def _kind(self, event: Event, first: int, end: int, document: Document) -> ClaimKind:
         if event.opener == "quote" or (event.opener == "colon"):

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from arabnews.document import Document
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention, Quote
-from arabnews.spans import SpanIndex
+from arabnews.spans import Span, SpanIndex
 from arabnews.text.tokens import Kind
 
 WINDOW: Final = 28
@@ -74,6 +74,13 @@ class Quotes:
         self.at: dict[int, Quote] = {document.token_at(quote.outer.start): quote for quote in quotes}
         self.by_content: dict[int, Quote] = {document.token_at(quote.span.start): quote for quote in quotes}
         self.statements = SpanIndex(quote for quote in quotes if quote.is_statement)
+
+    def around(self, document: Document, position: int) -> int | None:
+        """The closing mark of the statement that a token stands in, if it stands in one."""
+        start = document.starts[position]
+        for quote in self.statements.overlapping(Span(start, start + 1)):
+            return document.token_at(quote.span.end - 1) + 1
+        return None
 
     def statement_at(self, position: int) -> Quote | None:
         """The statement whose opening mark is the token."""

@@ -14,6 +14,8 @@ _HUMAN: Final = frozenset({"nominal_source", "title", "org_head", "organisation"
 _DATA: Final = frozenset(
     {"المعطيات", "معطيات", "بيانات", "احصاءات", "احصائيات", "ارقام", "تقديرات", "نتائج", "معلومات", "رواية", "روايات"}
 )
+_DEMONSTRATIVES: Final = frozenset({"نفس", "ذات", "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "عدة", "بعض", "عدد", "احد", "احدى"})
+_RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _COMMAS: Final = frozenset("،,")
 _MAX_PHRASE: Final = 14
 _REACH: Final = 200
@@ -48,19 +50,45 @@ def _attribution(document: Document, speakers: Speakers, hit: Hit, starts: set[i
     if hit.reading["frame"] == "self":
         first, end = _before(document, hit.first, bounds[0], starts)
         return Attribution(hit, None, first, end, True) if end > first else None
-    if hit.end >= bounds[1] or not _is_source(document, speakers, hit.end):
+    start = _past_saying(document, hit.end, bounds[1])
+    if start >= bounds[1] or not _is_source(document, speakers, start):
         return None
-    stop = min(hit.end + _MAX_PHRASE, bounds[1])
-    source = speakers.phrase(hit.end, stop)
+    stop = min(start + _MAX_PHRASE, bounds[1])
+    source = speakers.phrase(start, stop)
     if source is None:
         return None
     after = document.token_at(source.span.end - 1) + 1
-    clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS and not document.keys[after].startswith("ف")
+    resumed = next((at for at in range(after, min(after + _MAX_PHRASE, bounds[1])) if document.keys[at] in _RESUMED), None)
+    if resumed is not None:
+        first, end = _behind(document, resumed, bounds[1])
+        return Attribution(hit, source, first, end, False) if end - first > 1 else None
+    clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS
     if clause or hit.first == bounds[0] or (hit.first == bounds[0] + 1 and document.keys[bounds[0]] == "و"):
         first, end = _behind(document, after, bounds[1])
     else:
         first, end = _before(document, hit.first, bounds[0], starts)
     return Attribution(hit, source, first, end, False) if end - first > 1 else None
+
+
+def _past_saying(document: Document, at: int, end: int) -> int:
+    """Past `ما ذكرته`, `لما جاء في`, `نفس`, `تلك`: to the noun that names the source."""
+    if at + 1 < end and document.keys[at] in ("ما", "لما"):
+        said = document.words[at + 1].get("cue") or _bare_cue(document, at + 1)
+        if said:
+            at += 2
+            if at < end and document.keys[at] in ("في", "عن", "به", "على"):
+                at += 1
+    while at < end and document.keys[at] in _DEMONSTRATIVES:
+        at += 1
+    return at
+
+
+def _bare_cue(document: Document, at: int) -> bool:
+    """A verb of saying with the object pronoun that refers back to `ما`: `ذكرته`, `أعلنته`."""
+    key = document.keys[at]
+    return key.endswith("ه") and any(
+        reading.tag == "cue" and reading.pos == "verb" for reading in document.lexicon.look_up(key[:-1])
+    )
 
 
 def _is_source(document: Document, speakers: Speakers, at: int) -> bool:
