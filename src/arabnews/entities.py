@@ -192,7 +192,8 @@ def _in_brackets(document: Document, mention: Mention, group: _Group) -> bool:
 def _join(document: Document, group: _Group, mention: Mention, name: str, keys: Keys) -> None:
     group.mentions.append(mention)
     group.names[name] = None
-    if mention.form is MentionForm.NAME and len(keys) > len(group.keys):
+    unnamed = all(known.form is not MentionForm.NAME for known in group.mentions[:-1])
+    if mention.form is MentionForm.NAME and (len(keys) > len(group.keys) or unnamed):
         group.keys, group.name = keys, name
     if mention.title is not None:
         group.roles[mention.title.of(document.text).strip()] = None

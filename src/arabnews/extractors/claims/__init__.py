@@ -71,7 +71,7 @@ class _Reader:
         contents = Contents(document, self.quotes, self.events)
         ranges = contents.all()
         written = [self.speakers.of(event) for event in self.events]
-        turns = sieves.resolve(document, self.events, written, self.layers["mentions"])
+        turns = sieves.resolve(document, self.events, written, self.layers["mentions"], ranges)
         said: list[Claim] = []
         for turn, found in zip(turns, ranges, strict=True):
             if found is not None:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document
 from arabnews.lexicon.entries import Reading
-from arabnews.model import Mention, Quote
+from arabnews.model import Mention, MentionForm, MentionKind, Quote
 from arabnews.spans import Span, SpanIndex
 from arabnews.text.tokens import Kind
 
@@ -90,11 +90,11 @@ class Quotes:
 
 def events(document: Document, quotes: Quotes, mentions: Mapping[int, Mention], dated: Set[int]) -> list[Event]:
     """Every reporting event, in text order; `mentions` and `dated` tell which tokens names and dates cover."""
-    formulas = {token for hit in document.hits("formula") for token in range(hit.first, hit.end)}
+    passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
     found: list[Event] = []
     skip = -1
     for at in document.at("cue"):
-        if at <= skip or at in formulas:
+        if at <= skip or at in passive or _is_name(document, at, mentions):
             continue
         for reading in document.words[at].all("cue"):
             event = _event(document, quotes, at, reading) or _object(document, at, reading, mentions, dated)
@@ -103,6 +103,14 @@ def events(document: Document, quotes: Quotes, mentions: Mapping[int, Mention], 
                 skip = _double_cue(document, event)
                 break
     return found
+
+
+def _is_name(document: Document, at: int, mentions: Mapping[int, Mention]) -> bool:
+    """`اللواء سعد معن`: a word of a person's name is no verb."""
+    mention = mentions.get(at)
+    if mention is None or mention.form is not MentionForm.NAME or mention.kind is not MentionKind.PER:
+        return False
+    return mention.name.start <= document.starts[at] and " " in mention.text
 
 
 def _double_cue(document: Document, event: Event) -> int:
@@ -255,7 +263,9 @@ def _is_clock(document: Document, position: int) -> bool:
 def _other_cue(document: Document, position: int) -> bool:
     """Whether a finite verb of saying or an adverbial participle stands at a token."""
     readings = document.words[position].all("cue")
-    if not readings or "function_word" in document.words[position].tags:
+    if not readings or document.words[position].tags & {"function_word", "cue_phrase"}:
+        return False
+    if document.hit_at(position, "cue_phrase") is not None:
         return False
     return any(
         (

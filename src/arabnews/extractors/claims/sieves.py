@@ -12,13 +12,15 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document
 from arabnews.extractors.claims.events import Event
-from arabnews.model import Mention, MentionForm, MentionKind, Resolution
+from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
 
 _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
+_APPOSITION: Final = 14
 _LOOK_BACK: Final = 40
 """Claims back to which any reference may look."""
 _MENTIONS_BACK: Final = 120
+_PREPOSITIONS: Final = frozenset({"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "ضد", "حول"})
 _ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
 
 
@@ -37,21 +39,30 @@ class Turn(NamedTuple):
     resolution: Resolution
     gender: str
     number: str
+    reported: bool
+    """Whether the claim stands inside the content of another."""
 
 
 def resolve(
-    document: Document, events: Sequence[Event], speakers: Sequence[Mention | None], mentions: Sequence[Mention]
+    document: Document,
+    events: Sequence[Event],
+    speakers: Sequence[Mention | None],
+    mentions: Sequence[Mention],
+    contents: Sequence[tuple[int, int, ClaimKind] | None],
 ) -> list[Turn]:
-    """A source for each event, in text order, where one can be told."""
+    """A source for each event, in text order, where one can be told; `contents` are the token ranges of what was said."""
     turns: list[Turn] = []
     source: Mention | None
-    for event, speaker in zip(events, speakers, strict=True):
+    said = 0
+    for event, speaker, content in zip(events, speakers, contents, strict=True):
         if speaker is not None:
             source, how = _written(document, event, speaker, turns, mentions)
         else:
             source, how = _dropped(document, event, turns, mentions)
         gender = _gender(event, source) if speaker is None else _evidence(event, speaker)
-        turns.append(Turn(event, speaker, source, how, gender, event.reading.number))
+        turns.append(Turn(event, speaker, source, how, gender, event.reading.number, event.cue < said))
+        if content is not None and event.cue >= said:
+            said = content[1]
     return turns
 
 
@@ -73,12 +84,19 @@ def _written(
     """The speaker itself, or for a definite common noun (`الوزير`, `البيان`, `المصدر ذاته`) what it refers back to."""
     if speaker.form is not MentionForm.NOMINAL:
         return speaker, Resolution.EXPLICIT
+    return _coreferent(document, speaker, turns, mentions) or (speaker, Resolution.EXPLICIT)
+
+
+def _coreferent(
+    document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]
+) -> tuple[Mention, Resolution] | None:
     head = document.token_at(speaker.span.start)
     word = document.words[head]
     if (issuer := _issuer_of(document, speaker, mentions)) is not None:
         return issuer, Resolution.DOCUMENT
     if not word.key.startswith("ال"):
-        return speaker, Resolution.EXPLICIT
+        described = _described(document, speaker, mentions)
+        return None if described is None else (described, Resolution.EXPLICIT)
     bare = word.key[2:]
     for turn in reversed(turns[-_LOOK_BACK:]):
         if turn.source is not None and _has_head(document, turn.source, bare):
@@ -91,9 +109,52 @@ def _written(
         issuer = _issuer(document, head, turns, mentions)
         if issuer is not None:
             return issuer, Resolution.DOCUMENT
-    if document.keys[head + 1 : head + 2] and document.keys[head + 1] in _ANAPHORIC and turns and turns[-1].source is not None:
-        return turns[-1].source, Resolution.EXPLICIT
-    return speaker, Resolution.EXPLICIT
+    end = document.token_at(speaker.span.end - 1) + 2
+    if any(key in _ANAPHORIC for key in document.keys[head + 1 : end]):
+        last = next(
+            (turn.source for turn in reversed(turns[-_LOOK_BACK:]) if turn.source is not None and not turn.reported), None
+        )
+        if last is not None:
+            return last, Resolution.EXPLICIT
+    bearer = _surnamed(document, word.key, _before(mentions, speaker.span.start))
+    if bearer is None and word.get("title") is not None:
+        bearer = _named_behind(document, bare, mentions, speaker.span.end)
+    return None if bearer is None else (bearer, Resolution.EXPLICIT)
+
+
+def _named_behind(document: Document, bare: str, mentions: Sequence[Mention], offset: int) -> Mention | None:
+    """Cataphora: the one person whom the article gives the title later on."""
+    first = bisect_left(mentions, offset, key=lambda mention: mention.span.start)
+    for mention in mentions[first : first + _MENTIONS_BACK]:
+        if mention.kind is MentionKind.PER and mention.title is not None and _has_head(document, mention, bare):
+            return mention
+    return None
+
+
+def _described(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """`عميد السلك الدبلوماسي العربي`: whom the same words describe, before or behind the name, earlier in the article."""
+    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
+    words = {key.removeprefix("ال") for key in document.keys[first:last]} - _ANAPHORIC
+    if len(words) < 2:
+        return None
+    for mention in reversed(_before(mentions, speaker.span.start)):
+        if mention.kind is not MentionKind.PER or mention.form is not MentionForm.NAME:
+            continue
+        name = document.token_at(mention.name.start)
+        begin, end = document.sentence_bounds(name)
+        around = document.keys[max(begin, name - _APPOSITION) : min(end, name + _APPOSITION, first)]
+        if words <= {key.removeprefix("ال") for key in around}:
+            return mention
+    return None
+
+
+def _surnamed(document: Document, key: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Whose family name a word is that is also a role: `قال الوزير` of somebody called حمدي الوزير."""
+    for mention in reversed(mentions):
+        named = mention.kind is MentionKind.PER and mention.form is MentionForm.NAME
+        if named and " " in mention.text and document.keys[document.token_at(mention.name.end - 1)] == key:
+            return mention
+    return None
 
 
 def _has_head(document: Document, mention: Mention, bare: str) -> bool:
@@ -110,13 +171,21 @@ def _issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention]
         return None
     near = _before(mentions, speaker.span.end)
     inside = [m for m in near if m.kind is MentionKind.ORG and speaker.span.contains(m.span)]
-    return inside[-1] if inside else None
+    if inside:
+        return inside[-1]
+    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
+    for key in document.keys[first + 1 : last]:
+        bare = key[2:] if key.startswith(("ال", "لل")) else ""
+        for mention in reversed(near) if bare else ():
+            if mention.kind is MentionKind.ORG and _has_head(document, mention, bare):
+                return mention
+    return None
 
 
 def _issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
     """Who issued `البيان`: the last organisation that spoke, else the last one that stands beside such a document."""
     for turn in reversed(turns[-_LOOK_BACK:]):
-        if turn.source is not None and turn.source.kind is MentionKind.ORG:
+        if turn.source is not None and turn.source.kind is MentionKind.ORG and turn.source.form is MentionForm.NAME:
             return turn.source
     kind = document.keys[head].removeprefix("ال")
     last: Mention | None = None
@@ -134,7 +203,7 @@ def _dropped(
     document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]
 ) -> tuple[Mention | None, Resolution]:
     if event.reading.pos == "participle":
-        found = _participle(document, event, turns)
+        found = _participle(document, event, turns, mentions)
         if found is not None:
             return found
     if event.reading.pos == "masdar":
@@ -144,13 +213,35 @@ def _dropped(
     return _previous(document, event, turns) or _topic(document, event, turns, mentions) or (None, Resolution.NONE)
 
 
-def _participle(document: Document, event: Event, turns: list[Turn]) -> tuple[Mention, Resolution] | None:
+def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
+    """The first person or organisation of the participle's own sentence, if it is in no prepositional phrase and agrees."""
+    first = document.sentence_bounds(event.cue)[0]
+    for mention in _before(mentions, document.starts[event.cue]):
+        at = document.token_at(mention.span.start)
+        if at < first:
+            continue
+        if mention.kind not in (MentionKind.PER, MentionKind.ORG) or document.keys[at - 1] in _PREPOSITIONS:
+            return None
+        readings = document.words[at].readings
+        governed = bool(readings) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in readings)
+        fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
+        return mention if fits and not governed else None
+    return None
+
+
+def _participle(
+    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]
+) -> tuple[Mention, Resolution] | None:
     """The subject of the verb before it in the same sentence, whose gender it shares."""
     sentence = document.sentence_at(event.cue)
     for turn in reversed(turns[-_LOOK_BACK:]):
         distance = sentence - document.sentence_at(turn.event.cue)
+        if distance > 0 and (subject := _subject(document, event, mentions)) is not None:
+            return subject, Resolution.SUBJECT
         if distance > 1:
             return None
+        if turn.reported and distance > 0:
+            continue
         if turn.source is not None and _agrees(event, turn):
             return turn.source, Resolution.PARTICIPLE
     return None
@@ -171,7 +262,7 @@ def _previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Ment
     for turn in reversed(turns[-_LOOK_BACK:]):
         if sentence - document.sentence_at(turn.event.cue) > _REACH:
             return None
-        if turn.source is not None and _agrees(event, turn):
+        if turn.source is not None and not turn.reported and _agrees(event, turn):
             return turn.source, Resolution.CONTINUATION if continues else Resolution.PRO_DROP
     return None
 

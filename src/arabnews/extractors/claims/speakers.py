@@ -12,7 +12,26 @@ from arabnews.spans import Span
 from arabnews.text.tokens import Kind
 
 _SKIPPED: Final = frozenset(
-    {"ايضا", "كذلك", "اليوم", "امس", "حينها", "وقتها", "انذاك", "مجددا", "مرة", "اخرى", "رسميا", "قائلا", "قائلة"}
+    {
+        "هذا",
+        "هذه",
+        "ذلك",
+        "تلك",
+        "هؤلاء",
+        "ايضا",
+        "كذلك",
+        "اليوم",
+        "امس",
+        "حينها",
+        "وقتها",
+        "انذاك",
+        "مجددا",
+        "مرة",
+        "اخرى",
+        "رسميا",
+        "قائلا",
+        "قائلة",
+    }
     | {"النظر", "الانتباه", "التاكيد", "القول", "الاشارة", "نظر", "انتباه"}
 )
 _ADJUNCTS: Final = frozenset(
@@ -42,7 +61,16 @@ _ADJUNCTS: Final = frozenset(
 )
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين"})
 _PRONOUNS: Final = frozenset({"هو", "هي", "هم", "هما", "انا", "نحن"})
-_ANONYMOUS_MARKS: Final = frozenset({"طلب", "فضل", "رفض", "اشترط"})
+_OBJECTS: Final = frozenset(
+    {"التاكيد", "تاكيده", "تاكيدها", "الدعوة", "دعوته", "دعوتها", "التشديد", "رفضه", "رفضها", "نقلا", "القول"}
+)
+_QUANTIFIERS: Final = frozenset({"عدد", "بعض", "احد", "احدى", "كثير", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"})
+_ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "المذكورة"})
+_PARTICLES: Final = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "الذي", "التي", "الذين", "سبق", "وان", "و"})
+_ADDRESSED: Final = frozenset({"اتهم", "ناشد", "حث", "أبلغ", "أخبر", "أعلم", "وصف"})
+"""Verbs whose personal object is never left out: a lone noun phrase behind them is that object."""
+_RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
+_ENCLITICS: Final = ("ه", "ها", "هم", "هما", "نا", "ني")
 _MAX: Final = 16
 
 
@@ -64,17 +92,40 @@ class Speakers:
     def of(self, event: Event) -> Mention | None:
         """The speaker as written at the cue, or None if the clause names none."""
         behind = self._behind(event.cue + 1, event.gap_end, event)
+        if behind is not None and self._is_addressed(event, behind):
+            behind = None
         if behind is not None or event.reading.pos != "verb":
             return behind
         return self._before(event)
 
+    def _is_addressed(self, event: Event, found: Mention) -> bool:
+        """Whether the noun phrase behind the verb is its personal object: `واتهم الوزير بأنه`, `دعا الأطباء المحليين`."""
+        document, reading = self.document, event.reading
+        if reading.pos != "verb" or "pers" not in reading["frame"].split() or self._has_enclitic(event):
+            return False
+        first, last = document.token_at(found.span.start), document.token_at(found.span.end - 1) + 1
+        if any(key.endswith("يين") for key in document.keys[first:last]) or self._before(event) is not None:
+            return True
+        rest = range(last, event.gap_end)
+        if any(at in self.by_token or document.keys[at].startswith("ال") for at in rest):
+            return False
+        if reading.entry.form in _ADDRESSED:
+            return True
+        return reading.proclitics in ("و", "ف") and found.kind is not MentionKind.PER and found.form is MentionForm.NOMINAL
+
+    def _has_enclitic(self, event: Event) -> bool:
+        key, plain = self.document.keys[event.cue], len(event.reading.entry.form) + len(event.reading.proclitics)
+        return key.endswith(_ENCLITICS) and len(key) > plain
+
     # ---- behind the verb
 
     def _behind(self, first: int, end: int, event: Event) -> Mention | None:
+        document = self.document
+        if "doc" in event.reading["frame"].split():
+            first += first < end and document.keys[first] == "في"
         start = self._skip_adjuncts(first, end)
         if start >= end:
             return None
-        document = self.document
         if document.keys[start] in _PRONOUNS | _RELATIVES or document.words[start].kind is not Kind.WORD:
             return None
         if event.is_nominal and self._is_object(start, event):
@@ -83,16 +134,17 @@ class Speakers:
         return self._named_later(found, end) or found
 
     def _named_later(self, found: Mention | None, end: int) -> Mention | None:
-        """`المدير العام للشركة، فلان، إن`: a person named behind the comma is who the role before it describes."""
+        """`المدير العام للشركة، (السعودي) فلان، إن`: a person named behind a comma is who the role before it describes."""
         if found is None or found.form is not MentionForm.NOMINAL:
             return None
         document = self.document
         at = document.token_at(found.span.end - 1) + 1
-        if "title" not in document.words[document.token_at(found.span.start)].tags:
-            return None
         while at < end:
             mention = self.by_token.get(at)
-            if mention is not None and mention.kind is MentionKind.PER and document.keys[at - 1] in "،,":
+            apposed = document.keys[at - 1] in "،," or (
+                "nationality" in document.words[at - 1].tags and document.keys[at - 2] in "،,"
+            )
+            if mention is not None and mention.kind is MentionKind.PER and apposed:
                 return self._titled(document.token_at(found.span.start), mention)
             at += 1
         return None
@@ -216,15 +268,35 @@ class Speakers:
         )  # fmt: skip
 
     def _is_human(self, start: int) -> bool:
-        tags = self.document.words[start].tags
-        return bool(tags & {"nominal_source", "title", "org_head", "nationality"}) or start in self.by_token
+        word = self.document.words[start]
+        if word.tags & {"nominal_source", "title", "org_head", "nationality"} or start in self.by_token:
+            return True
+        return word.key in _QUANTIFIERS or self._is_sound_plural(start)
+
+    def _is_sound_plural(self, at: int) -> bool:
+        """A sound masculine plural in the nominative is a group of people: `متابعون`, `مسؤولون` (Ryding 2005, 7.3)."""
+        word = self.document.words[at]
+        return (
+            word.key.endswith("ون")
+            and len(word.key) > 5
+            and not word.tags - {"counted", "common_word"}
+            and not word.get("number")
+        )
 
     def _phrase_end(self, start: int, end: int) -> int:
         document, at = self.document, start
         anonymous = "nominal_source" in document.words[start].tags
+        named: Mention | None = None
         while at < end:
             key, word = document.keys[at], document.words[at]
             if key in "،,:()-–؛." or word.kind is Kind.BREAK or at in self.dated:
+                break
+            mention = self.by_token.get(at)
+            if named is not None and mention is not named:
+                break
+            if mention is not None and mention.kind is MentionKind.PER and mention.form is MentionForm.NAME:
+                named = mention
+            if at > start and (key in _OBJECTS or document.hit_at(at, "cue_phrase") is not None):
                 break
             if "quote" in word.tags:
                 close = document.closing.get(at, end)
@@ -232,11 +304,12 @@ class Speakers:
                     break
                 at = close + 1
                 continue
-            if key in _RELATIVES:
+            if key in _RELATIVES or key in _RESUMED:
                 break
             if key in _ADJUNCTS and at > start:
                 phrase = document.hit_at(at + 1, "medium") if at + 1 < end else None
-                inner = (
+                counted = key == "من" and at == start + 1 and document.keys[start] in _QUANTIFIERS
+                inner = counted or (
                     key in ("في", "من", "لدى", "عن") and phrase is None and (anonymous or "title" in document.words[start].tags)
                 )
                 if not inner or (at + 1) in self.dated:
@@ -249,6 +322,8 @@ class Speakers:
         word = document.words[start]
         function = word.get("function_word")
         closed = "number" in word.tags or (function is not None and function["kind"] != "quantifier")
+        closed = (closed and word.key not in _QUANTIFIERS) or bool(word.tags & {"concept_trigger", "time_unit", "deictic"})
+        closed = closed or (not word.tags and word.key.startswith("ي") and len(word.key) > 4)  # a verb in the imperfect
         if closed and not word.tags & {"nominal_source", "title"}:
             return None
         source = document.hit_at(start, "nominal_source")
@@ -257,7 +332,7 @@ class Speakers:
             MentionKind(source.reading["kind"])
             if source and source.reading["kind"]
             else MentionKind.PER
-            if title
+            if title or word.key in _QUANTIFIERS or self._is_sound_plural(start)
             else MentionKind.ORG
         )
         anonymous = source is not None and source.reading["anonymous"] == "yes" and not source.reading.definite
@@ -276,16 +351,25 @@ class Speakers:
         if event.reading.proclitics in ("و", "ف") or at < 0:
             return None
         first = document.sentence_bounds(event.cue)[0]
-        while at >= first and (
-            document.keys[at] in ("قد", "كان", "كانت", "الذي", "التي", "الذين", "سبق", "وان", "و") or document.keys[at] in "،,"
-        ):
+        while at >= first and (document.keys[at] in _PARTICLES or document.keys[at] in "،,"):
             at -= 1
         mention = self.by_token.get(at) if at >= first else None
         if mention is not None and document.token_at(mention.span.end - 1) == at and at > first - 1:
             return mention if self._fits(mention, event) else None
-        source = document.words[at].get("nominal_source") if at >= first else None
-        if source is not None and source.definite and at == event.cue - 1:
-            return self._nominal(at, at + 1, [])
+        return self._nominal_before(at, first, event)
+
+    def _nominal_before(self, at: int, first: int, event: Event) -> Mention | None:
+        """`مصادر أمنية أكدت`, `تقارير تفيد بأن`, `المصدر ذاته أكد`: a source noun, its adjectives, and the verb."""
+        document, last = self.document, at + 1
+        if at != event.cue - 1 and document.keys[event.cue - 1] not in ("قد", "فقد", "وقد"):
+            return None
+        for head in range(at, max(first, at - 3) - 1, -1):
+            word = document.words[head]
+            if word.get("nominal_source") is not None:
+                return self._nominal(head, last, [])
+            adjective = word.key in _ANAPHORIC or word.key.endswith(("ية", "ي", "ة")) or "nationality" in word.tags
+            if not adjective or head in self.by_token:
+                return None
         return None
 
     def _fits(self, mention: Mention, event: Event) -> bool:
@@ -295,4 +379,4 @@ class Speakers:
             own = self.document.words[before + 1].readings
             preposition = preposition or (bool(own) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in own))
             return not preposition and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
-        return self.document.keys[event.cue - 1] in ("الذي", "التي", "الذين", "قد", "كان", "كانت")
+        return self.document.keys[event.cue - 1] in _PARTICLES

@@ -31,7 +31,7 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
         if not step:
             break
         sure += _certainty(document, end) == "sure"
-        end, parts = end + step, parts + 1
+        end, parts = end + step, parts + step
     if parts == 0 or _is_name(document, at, end, parts, sure, titled):
         return end
     return at
@@ -115,6 +115,8 @@ def _is_name(document: Document, at: int, end: int, parts: int, sure: int, title
     first = document.words[at]
     common = "common_word" in first.tags
     listed = "person_name" in first.tags
+    if titled and parts == 1 and not sure and first.key.endswith("ة") and not listed:
+        return False
     if titled and parts == 1 and not sure:
         return not common and not first.tags & {"place", "place_alias"} and (listed or _is_bounded(document, end))
     if titled:
