@@ -6,7 +6,9 @@ Development only; needs `babel` (CLDR, Unicode-3.0), `ArWikiCats` (MIT) and `ara
 Those sources give the names. News text gives no names, only counts: a name that news uses mostly outside the contexts of names is
 dropped or marked as ambiguous, and frequent words that never stand in such contexts become the table of common words.
 The method: a *place context* is a locative preposition or a type word before the surface; a *person context* is a title or a sure
-given name beside it. Counting goes over keys, with و ف ب ل peeled.
+given name beside it. Counting goes over keys, with و ف ب ل peeled. Foreign names stand in no source: they are words that follow
+titles, nationalities and verbs of saying and that do not inflect. A common Arabic word stands beside its kin with the article, the
+feminine ending, plural endings or pronouns; `جون` has no kin.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from pathlib import Path
 
 from babel import Locale
 
+from arabnews.lexicon import Lexicon
 from arabnews.text.characters import key
 from arabnews.text.tokens import Kind, cut
 
@@ -36,6 +39,7 @@ TITLES = set("الدكتور الشيخ الامير المهندس الاستا
 TYPE_PREFIX = re.compile(
     r"^(?:محافظة|مقاطعة|ولاية|منطقة|مدينة|إقليم|إمارة|قضاء|بلدة|قرية|جمهورية|مملكة|سلطنة|دولة|مديرية|لواء|جزيرة|جزر)\s+(.+)$"
 )
+GENERATED = frozenset({"place", "person_name", "common_word", "dual_shape", "abd_shape"})
 ARABIC = re.compile(r"^[\u0621-\u064A\u0671 ]+$")
 KEEP_TYPE = re.compile(r"^(?:جزر|جزيرة)\s")
 
@@ -62,6 +66,9 @@ class Counts:
     def __init__(self, news: Path, words: Path, sure: set[str]) -> None:
         self.total = word_counts(words)
         self.place, self.person, self.seen = Counter[str](), Counter[str](), Counter[str]()
+        self.whole, self.introduced = Counter[str](), Counter[str]()
+        self.lexicon = Lexicon.default()
+        self._tags: dict[str, frozenset[str]] = {}
         for text in texts(news):
             self._read(text, sure)
 
@@ -71,11 +78,30 @@ class Counts:
             if not this:
                 continue
             before, after = keys[at - 1] if at else "", keys[at + 1] if at + 1 < len(keys) else ""
+            self.whole[this] += 1
+            self.introduced[this] += bool(before) and self._introduces(before)
             named = before in TITLES or before in sure or after in sure or after in ("بن", "ال")
             for form in {this, *peeled(this)}:
                 self.seen[form] += 1
                 self.place[form] += before in LOCATIVE or (form != this and this[0] in "ب" and form[:1] != "ا")
                 self.person[form] += named
+
+
+    def tags(self, form: str) -> frozenset[str]:
+        """The tags of a form in the tables that are written by hand."""
+        if form not in self._tags:
+            readings = self.lexicon.look_up(form)
+            finite = [r for r in readings if r.tag != "cue" or (r.pos == "verb" and r.tense == "perfect")]
+            self._tags[form] = frozenset(r.tag for r in finite) - GENERATED
+        return self._tags[form]
+
+    def listed(self, form: str) -> bool:
+        """Whether a hand-written table knows the form."""
+        return bool(self.tags(form))
+
+    def _introduces(self, before: str) -> bool:
+        tags = self.tags(before)
+        return bool(tags & {"title", "nationality", "cue"}) and "function_word" not in tags
 
 
 def word_counts(words: Path) -> Counter[str]:
@@ -241,6 +267,43 @@ def person_names(counts: Counts, units: dict[str, tuple[int, str, int]]) -> list
     return rows
 
 
+def kinship(form: str, total: Mapping[str, int]) -> float:
+    """How often the inflected kin of a form occur (with article, endings, other persons, without clitics), per occurrence of it."""
+    kin = [article + form for article in ("ال", "وال", "بال", "لل")]
+    kin += [form + ending for ending in ("ة", "ه", "ها", "هم", "ا", "ات", "ين", "ون", "ان", "ية", "وا", "نا")]
+    if form.endswith("ة"):
+        kin += [form[:-1] + ending for ending in ("", "ات", "ته", "تها", "تهم")]
+    if form.endswith(("ء", "ى")):
+        kin += [form[:-1] + ending for ending in ("ئه", "ئها", "ئهم", "ت", "وا")]
+    if form[0] in "يتسنا":
+        kin += [person + form[1:] for person in "يتن" if person != form[0]]
+    for ending in ("ها", "هم", "ات", "ون", "ين", "ته", "تها", "تهم", "وا", "نا", "ية", "ه", "ا", "ت", "ك"):
+        if form.endswith(ending) and len(form) - len(ending) > 2:
+            kin.append(form.removesuffix(ending))
+    for clitic in ("و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "بال", "ال"):
+        if form.startswith(clitic) and len(form) - len(clitic) > 2:
+            kin.append(form.removeprefix(clitic))
+    if form.startswith("لل"):
+        kin.append("ال" + form[2:])
+    return sum(total.get(word, 0) for word in set(kin)) / max(total.get(form, 0), 1)
+
+
+def foreign_names(counts: Counts) -> dict[str, str]:
+    """form -> certainty, of words that stand where names stand and have no kin."""
+    found = {}
+    for form, total in counts.total.items():
+        seen = counts.whole.get(form, 0)
+        if total < 5 or seen < 3 or len(form) < 3 or not ARABIC.match(form) or form.startswith("ال"):
+            continue
+        rate = counts.introduced[form] / seen
+        if rate < 0.25 or kinship(form, counts.total) > 0.08 or counts.listed(form):
+            continue
+        if form.endswith("ا") and rate < 0.35:
+            continue  # `مرارا`, `خصيصا`
+        found[form] = "sure" if rate >= 0.35 and seen >= 6 else "weak"
+    return found
+
+
 def common_words(counts: Counts, names: set[str], places_: set[str]) -> list[list[str]]:
     rows = []
     for form, total in counts.total.most_common():
@@ -250,10 +313,17 @@ def common_words(counts: Counts, names: set[str], places_: set[str]) -> list[lis
             continue
         seen = counts.seen.get(form, 0)
         rate = counts.person[form] / seen if seen else 0.0
-        if (rate > 0.1 and form in names) or (seen >= 5 and rate > 0.45):
+        if (rate > 0.1 and form in names) or (seen >= 5 and rate > 0.45) or _may_be_foreign(form, counts):
             continue
         rows.append([form, "often" if total >= 500 else ""])
     return rows
+
+
+def _may_be_foreign(form: str, counts: Counts) -> bool:
+    """Without kin, and at times where names stand: no common word, though it may be no person's name either."""
+    whole = counts.whole.get(form, 0)
+    introduced = counts.introduced[form] >= 0.12 * whole if whole >= 3 else not form.endswith("ا")
+    return introduced and not counts.listed(form) and kinship(form, counts.total) < 0.08
 
 
 def main() -> None:
@@ -268,6 +338,9 @@ def main() -> None:
            for form in row[0].split("|")}  # fmt: skip
     place_rows = places(counts, units, own)
     name_rows = person_names(counts, units)
+    known = {row[0] for row in name_rows} | {key(row[0]) for row in place_rows} | own
+    name_rows += [[form, certainty, "both"] for form, certainty in foreign_names(counts).items() if form not in known]
+    name_rows.sort()
     place_keys = {key(row[0]) for row in place_rows} | own
     write(
         "nationality",
