@@ -40,6 +40,8 @@ TYPE_PREFIX = re.compile(
     r"^(?:محافظة|مقاطعة|ولاية|منطقة|مدينة|إقليم|إمارة|قضاء|بلدة|قرية|جمهورية|مملكة|سلطنة|دولة|مديرية|لواء|جزيرة|جزر)\s+(.+)$"
 )
 GENERATED = frozenset({"place", "person_name", "common_word", "dual_shape", "abd_shape"})
+CLOSED = frozenset({"function_word", "month", "weekday", "place_type", "time_unit", "number", "counted", "measure", "title"})
+HOMOGRAPHS = frozenset({"علي"})  # Egyptian papers write the preposition على so
 ARABIC = re.compile(r"^[\u0621-\u064A\u0671 ]+$")
 KEEP_TYPE = re.compile(r"^(?:جزر|جزيرة)\s")
 
@@ -231,12 +233,20 @@ def places(counts: Counts, units: dict[str, tuple[int, str, int]], own: set[str]
         country = code_of.get(folded, "")
         if folded in own:
             continue
-        if not country and single and not _is_place(folded, counts, units):
+        if not country and single and (not _is_place(folded, counts, units) or _is_common_noun(folded, counts)):
             continue
         if not country and not single and any(counts.total.get(word, 0) > 300 for word in folded.split()):
             continue  # made of everyday words: not only a place
         rows.append([name, country, "country" if country else ""])
     return rows
+
+
+def _is_common_noun(folded: str, counts: Counts) -> bool:
+    """A hand-written table has the word itself, or its inflected kin are as frequent as it: `تنفيذ`, `مشهد`, `المدينة`."""
+    if any(r.tag not in GENERATED and not r.proclitics and r.tag in CLOSED for r in counts.lexicon.look_up(folded)):
+        return True
+    total, kin = counts.total.get(folded, 0), kinship(folded, counts.total)
+    return (kin > 0.65 and total >= 100) or (kin > 1.05 and total >= 20)
 
 
 def _is_place(folded: str, counts: Counts, units: dict[str, tuple[int, str, int]]) -> bool:
@@ -263,6 +273,7 @@ def person_names(counts: Counts, units: dict[str, tuple[int, str, int]]) -> list
             continue
         given = role != "surname" and count >= 60
         sure = (seen >= 8 and (rate >= 0.3 or (given and rate >= 0.13)) and count >= 5) or (seen < 8 and total < 80 and given)
+        sure = sure and name not in HOMOGRAPHS
         rows.append([name, "sure" if sure else "weak", {"given": "given", "surname": "family"}.get(role, "both")])
     return rows
 
@@ -298,8 +309,8 @@ def foreign_names(counts: Counts) -> dict[str, str]:
         rate = counts.introduced[form] / seen
         if rate < 0.25 or kinship(form, counts.total) > 0.08 or counts.listed(form):
             continue
-        if form.endswith("ا") and rate < 0.35:
-            continue  # `مرارا`, `خصيصا`
+        if form.endswith(("ا", "ى", "ه", "هم")) and rate < 0.35:
+            continue  # `مرارا`, `صلى`, `ربه`
         found[form] = "sure" if rate >= 0.35 and seen >= 6 else "weak"
     return found
 

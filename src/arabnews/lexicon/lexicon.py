@@ -24,6 +24,9 @@ _MAX_KEY: Final = 40
 _DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}ت(?:ين|ان)\Z")
 """An unknown word that looks like an indefinite feminine dual (`مدينتين`); the tag `dual_shape`."""
 
+_ABD_SHAPE: Final = re.compile(r"(?:[وفلبك]|ول|فل)?عبدال.{2,}\Z")
+"""A name of the class `عبدالفتاح`, servant of one of God's names, written in one; the tag `abd_shape`."""
+
 Chunk = tuple[tuple[Word, ...], tuple[int, ...], tuple[int, ...]]
 
 
@@ -142,6 +145,8 @@ class Lexicon:
         tags = frozenset([r.entry.tag for r in readings])
         if tags <= {"common_word"} and _DUAL_SHAPE.match(key):
             tags |= {"dual_shape"}
+        if "عبدال" in key and _ABD_SHAPE.match(key):
+            tags |= {"abd_shape"}
         return Word(surface, key, kind, readings, tags, starts)
 
     def _analyses(self, key: str) -> tuple[tuple[Reading, ...], tuple[tuple[str, Node], ...]]:

@@ -44,6 +44,7 @@ def find(document: Document) -> list[Found]:
     keep(organisations.bracketed(document, kept))
     keep(places.listed(document))
     keep(persons.bare_persons(document, taken))
+    keep(persons.apposed_persons(document, taken))
     keep(persons.quoted_persons(document, taken))
     keep(list(persons.repeated_names(document, kept, taken)))
     keep(places.typed(document, taken))

@@ -12,6 +12,7 @@ CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل", "ك")
 _CLOSED: Final = frozenset(
     {"function_word", "clause_opener", "month", "weekday", "time_unit", "number", "deictic", "bound", "turn_marker"}
 )
+_SHAPES: Final = frozenset({"dual_shape"})
 
 
 class Found(NamedTuple):
@@ -49,7 +50,7 @@ def is_unknown(document: Document, at: int) -> bool:
     if not is_word(document, at):
         return False
     word = document.words[at]
-    return not (word.tags - {"dual_shape"}) and len(word.key) > 2
+    return not (word.tags - _SHAPES) and len(word.key) > 2
 
 
 def is_closed(document: Document, at: int) -> bool:

@@ -13,6 +13,11 @@ from arabnews.text.tokens import Kind
 
 _MAX_LENGTH: Final = 9
 _NAMESAKES: Final = frozenset({"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس"})
+_FIELDS: Final = frozenset(
+    {"لحقوق", "لشؤون", "لشئون", "لكرة", "لمكافحة", "لحماية", "لرعاية", "لتنمية", "لادارة", "لعلوم", "لصحة", "لخدمة", "لدعم"}
+    | {"لتحفيظ", "لنزع", "لتطوير", "لضمان", "لمراقبة", "لمقاومة", "لتنظيم", "لتنسيق", "لقضايا", "لبحوث", "لدراسات", "لتعليم"}
+)
+"""Fields of work in a name: `المرصد السوري لحقوق الإنسان`; other `ل`-phrases tell a purpose (`لتقديم المشورة`)."""
 _STOP: Final = frozenset(
     {"title", "cue", "cue_phrase", "concept_trigger", "time_unit", "period_word", "relative", "month", "weekday"}
 )
@@ -229,13 +234,7 @@ def _lam_phrase(document: Document, at: int, limit: int) -> int:
     end = at
     if key.startswith("لل") and len(key) > 3 and not tags_at(document, at) & {"title", "org_head", "time_unit"}:
         end = at + 1
-    elif (
-        key.startswith("ل")
-        and is_definite(document, at + 1)
-        and key_at(document, at + 1).startswith("ال")
-        and "common_word" in tags_at(document, at)
-        and len(key) > 4
-    ):
+    elif key.startswith("ل") and is_definite(document, at + 1) and key_at(document, at + 1).startswith("ال") and key in _FIELDS:
         end = at + 2
     if end == at:
         return at
@@ -292,6 +291,8 @@ def facilities(document: Document) -> Iterator[Found]:
 
 def _facility_end(document: Document, hit: Hit) -> int:
     at, limit = hit.end, min(hit.end + 6, len(document.words))
+    if namesake := _named_after(document, at):
+        return namesake
     while at < limit and is_word(document, at) and not is_closed(document, at):
         tags, key = tags_at(document, at), document.keys[at]
         place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
@@ -300,7 +301,7 @@ def _facility_end(document: Document, hit: Hit) -> int:
             if key_at(document, at) in ("الدولي", "الوطني", "الدولية", "المركزي", "الجامعي", "العام", "التخصصي"):
                 at += 1
             return at
-        if tags & _STOP - {"title"} or key.startswith(("وال", "بال", "لل")):
+        if (place is not None and at > hit.end) or tags & _STOP - {"title"} or key.startswith(("وال", "بال", "لل")):
             break
         if not (
             is_definite(document, at)

@@ -16,6 +16,13 @@ _CONNECTORS: Final = frozenset(
 _SONS: Final = frozenset({"بن", "ابن"})
 _MAX_PARTS: Final = 6
 _MAX_TITLE: Final = 12
+_THEOPHORIC: Final = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
+"""Second halves of compound names: `نصر الله`, `صلاح الدين`, `فاطمة الزهراء`."""
+_TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
+_PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
+_NO_FAMILY: Final = frozenset(
+    {"title", "org_head", "place_type", "facility_head", "nationality", "month", "weekday", "time_unit", "counted", "medium"}
+)
 _OF: Final = frozenset({"في", "باسم", "لدى", "على", "من", "ل"})
 
 
@@ -38,6 +45,8 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
 
 
 def _certainty(document: Document, at: int) -> str:
+    if "abd_shape" in document.words[at].tags:
+        return "sure"
     reading = document.words[at].get("person_name")
     return "" if reading is None else reading["certainty"]
 
@@ -48,13 +57,17 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 0
     word, key = document.words[at], document.keys[at]
     reading = word.get("person_name")
+    if len(key) < 2:
+        return 0
     if key in _CONNECTORS or (first and key[1:] in _CONNECTORS and key[0] in "وفبل" and len(key) > 3):
         if first and key in ("لا", "لو", "ام", "ال", "ذو", "دي", "ابي", "ابا", "عبد") and key not in ("ابو", "عبد", "ال"):
             return 0
         following = at + 1
         takes = is_word(document, following) and not is_closed(document, following)
         named = takes and (
-            is_definite(document, following) or "person_name" in tags_at(document, following) or is_unknown(document, following)
+            is_definite(document, following)
+            or bool(tags_at(document, following) & {"person_name", "abd_shape"})
+            or is_unknown(document, following)
         )
         if key == "عبد" and takes:
             return 2
@@ -63,9 +76,15 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
             if named and (not first or key in ("ابو", "بن", "ابن", "ال", "ام")) and _not_common(document, following, parts)
             else 0
         )
+    if "abd_shape" in word.tags:
+        return 1
+    if key_at(document, at + 1) in _THEOPHORIC and reading is not None and (parts > 0 or not is_closed(document, at)):
+        return 2
+    if not first and _ends_name(document, at, titled=titled):
+        return 1
     if is_closed(document, at) or (first and "nationality" in word.tags and key_at(document, at + 1) not in _SONS):
         return 0
-    if parts == 1 and _certainty(document, at - 1) == "sure" and _family(document, at):
+    if parts == 1 and _certainty(document, at - 1) == "sure" and (_family(document, at) or _foreign_family(document, at)):
         return 1
     if reading is not None:
         if not first and reading.proclitics:
@@ -86,7 +105,10 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
 
 def _may_be_foreign(document: Document, at: int) -> bool:
     """A word that no table knows, or only as a place or a name: `نفتالي بينيت`."""
-    return is_unknown(document, at) or not (document.words[at].tags - {"place", "person_name", "dual_shape"})
+    word = document.words[at]
+    if word.surface.endswith(_TANWIN) or word.key.endswith(_PRONOUNS):
+        return False
+    return is_unknown(document, at) or not (word.tags - {"place", "person_name", "dual_shape", "abd_shape"})
 
 
 def _family(document: Document, at: int) -> bool:
@@ -100,6 +122,32 @@ def _family(document: Document, at: int) -> bool:
     }:
         return False
     return "title" not in document.words[at].tags or _is_bounded(document, at + 1)
+
+
+def _ends_name(document: Document, at: int, *, titled: bool) -> bool:
+    """Whether an everyday word is the last part of a name: behind a given name, before a boundary: `السيد أحمد شرف: ...`.
+
+    The given name must stand behind a title or a verb of saying, or between commas.
+    """
+    word, before = document.words[at], tags_at(document, at - 1)
+    if is_closed(document, at) or word.tags & _NO_FAMILY or not before & {"person_name", "abd_shape"}:
+        return False
+    if (
+        word.surface.endswith(_TANWIN)
+        or word.key.endswith(_PRONOUNS)
+        or _looks_verb(word.key)
+        or not _is_bounded(document, at + 1)
+    ):
+        return False
+    cue = document.words[at - 2].get("cue") if at > 1 else None
+    said = cue is not None and cue.pos == "verb"
+    listed = key_at(document, at - 2) == "،" == key_at(document, at + 1) and _certainty(document, at - 1) == "sure"
+    return titled or said or listed
+
+
+def _foreign_family(document: Document, at: int) -> bool:
+    """An indefinite word that no table knows behind a sure given name: `مايكل بالاك`."""
+    return _may_be_foreign(document, at) and not is_definite(document, at) and not _looks_verb(document.keys[at])
 
 
 def _not_common(document: Document, at: int, parts: int) -> bool:
@@ -123,8 +171,9 @@ def _is_name(document: Document, at: int, end: int, parts: int, sure: int, title
         return True
     if parts == 1:
         reading = first.get("person_name")
-        alone = reading is not None and reading["certainty"] == "sure" and reading["role"] != "family"
-        return alone and not first.tags - {"person_name", "dual_shape"} and _introduces(document, at)
+        sure_given = reading is not None and reading["certainty"] == "sure" and reading["role"] != "family"
+        alone = sure_given or "abd_shape" in first.tags
+        return alone and not first.tags - {"person_name", "dual_shape", "abd_shape"} and _introduces(document, at)
     return sure > 0 and (not common or sure > 1 or parts > 2)
 
 
@@ -139,7 +188,9 @@ def _introduces(document: Document, at: int) -> bool:
 
 def _is_bounded(document: Document, end: int) -> bool:
     """Whether a lone word that no table knows stands before a mark, a function word or the sentence's end, as a name does."""
-    return not is_word(document, end) or bool(tags_at(document, end) & {"function_word", "clause_opener", "title", "cue"})
+    if not is_word(document, end):
+        return True
+    return bool(tags_at(document, end) & {"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative"})
 
 
 def titled_persons(document: Document) -> Iterator[Found]:
@@ -216,13 +267,13 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         سافر [خالد المنصوري](kind=PER) إلى المدينة
     """
     reached = 0
-    for at in document.at("person_name"):
+    for at in sorted({*document.at("person_name"), *document.at("abd_shape")}):
         if at < reached or at in taken:
             continue
         reading = document.words[at].get("person_name")
-        if reading is None or reading.proclitics in ("ك", "وك", "فك"):
+        if reading is not None and reading.proclitics in ("ك", "وك", "فك"):
             continue
-        if tags_at(document, at - 1) & {"place_type", "facility_head"} and "sure" not in reading["certainty"]:
+        if tags_at(document, at - 1) & {"place_type", "facility_head"} and _certainty(document, at) != "sure":
             continue
         end = name_end(document, at, titled=False)
         if end > at and not any(token in taken for token in range(at, end)):
@@ -251,6 +302,44 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         opener = key_at(document, end) in ("ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "إلى", "على")
         if opener and not tags_at(document, first) & {"place", "place_alias", "nationality", "org_head", "organisation"}:
             yield Found(first, end, MentionKind.PER, "quoted_person", first, end)
+
+
+def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
+    """Two or three words that no table knows, or only as names, behind a nationality or before a role.
+
+    Examples:
+        سجل الفرنسي [كلود دوفارج](kind=PER) هدفا
+        وصل [أوتو شتراوسمان](kind=PER) نائب وزير الزراعة أمس
+    """
+    for at in document.at("nationality"):
+        adjective = document.words[at].get("nationality")
+        if adjective is not None and is_definite(document, at) and adjective.number != "p" and (at + 1) not in taken:
+            end = _foreign_run(document, at + 1, taken)
+            if end - at > 2:
+                yield Found(at + 1, end, MentionKind.PER, "apposed_person", at + 1, end)
+    for hit in document.hits("title"):
+        start = hit.first - 1 - (key_at(document, hit.first - 1) in ("،", ","))
+        if hit.reading["type"] != "role" or hit.reading.proclitics or hit.reading.number == "p":
+            continue
+        first = start
+        while first > start - 3 and first - 1 not in taken and first not in taken and _foreign_word(document, first):
+            first -= 1
+        if start - first >= 2:
+            yield Found(first + 1, start + 1, MentionKind.PER, "apposed_person", first + 1, start + 1)
+
+
+def _foreign_run(document: Document, at: int, taken: set[int]) -> int:
+    end = at
+    while end < at + 3 and end not in taken and _foreign_word(document, end):
+        end += 1
+    return end
+
+
+def _foreign_word(document: Document, at: int) -> bool:
+    """An indefinite word that no table knows, or only as a name or a place, and that does not look like a verb."""
+    if not is_word(document, at) or is_definite(document, at) or document.keys[at][:1] in "وف":
+        return False
+    return _may_be_foreign(document, at) and not _looks_verb(document.keys[at]) and not document.keys[at].endswith("ة")
 
 
 def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) -> Iterator[Found]:
