@@ -267,6 +267,9 @@ def person_names(counts: Counts, units: dict[str, tuple[int, str, int]]) -> list
         if count < 2 and lands < 2 and seen < 2:
             continue
         rate = counts.person[name] / seen if seen else 0.0
+        whole = counts.whole.get(name, 0)
+        if whole >= 4 and kinship(name, counts.total) < 0.3 and not counts.listed(name):
+            rate = max(rate, counts.introduced[name] / whole)
         if seen >= 8 and rate < 0.08 and count < 150:
             continue
         if seen < 8 and total > 400:
@@ -326,7 +329,7 @@ def common_words(counts: Counts, names: set[str], places_: set[str]) -> list[lis
         rate = counts.person[form] / seen if seen else 0.0
         if (rate > 0.1 and form in names) or (seen >= 5 and rate > 0.45) or _may_be_foreign(form, counts):
             continue
-        rows.append([form, "often" if total >= 500 else ""])
+        rows.append([form, "raw", "often" if total >= 500 else ""])
     return rows
 
 
@@ -368,7 +371,7 @@ def main() -> None:
     )
     write(
         "common_word",
-        ["form", "rate"],
+        ["form", "inflect", "rate"],
         common_words(counts, {row[0] for row in name_rows}, place_keys),
         "Frequent surfaces that are no names.",
     )

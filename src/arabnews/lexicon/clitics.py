@@ -22,6 +22,7 @@ ALLOWED: Final = {
     "participle": _NOMINAL,
     "masdar": _NOMINAL,
     "name": _BARE,
+    "raw": frozenset({"", "ب", "ل"}),
     "": _BARE,
 }
 """Chains after an optional conjunction that each part of speech may carry."""

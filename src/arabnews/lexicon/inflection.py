@@ -96,6 +96,11 @@ def numeral(form: str, row: Row) -> Forms:
     yield form, Morph("num", number=row.get("number", ""))
 
 
+def raw(form: str, row: Row) -> Forms:
+    """A surface counted in text, which may hold proclitics of its own: takes few more."""
+    yield form, Morph("raw")
+
+
 CLASSES: Final[Mapping[str, Callable[[str, Row], Forms]]] = {
     "": invariable,
     "noun": noun,
@@ -105,6 +110,7 @@ CLASSES: Final[Mapping[str, Callable[[str, Row], Forms]]] = {
     "verb": verb,
     "cue": cue,
     "numeral": numeral,
+    "raw": raw,
 }
 
 

@@ -13,6 +13,8 @@ from arabnews.text.tokens import Kind
 
 _MAX_LENGTH: Final = 9
 _NAMESAKES: Final = frozenset({"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس"})
+_GENERIC: Final = frozenset({"شركة", "فريق", "حركة", "خدمة", "فرع", "مركز", "موقع", "مكتب", "إدارة", "قيادة", "بلدية", "برنامج"})
+_OF_ANOTHER: Final = frozenset({"فرع", "إدارة", "مكتب", "قيادة", "موقع"})
 _FIELDS: Final = frozenset(
     {"لحقوق", "لشؤون", "لشئون", "لكرة", "لمكافحة", "لحماية", "لرعاية", "لتنمية", "لادارة", "لعلوم", "لصحة", "لخدمة", "لدعم"}
     | {"لتحفيظ", "لنزع", "لتطوير", "لضمان", "لمراقبة", "لمقاومة", "لتنظيم", "لتنسيق", "لقضايا", "لبحوث", "لدراسات", "لتعليم"}
@@ -51,6 +53,18 @@ _WEAK_ADJECTIVES: Final = frozenset(
         "ذاته",
         "الخاصة",
         "المسؤولة",
+        "الصادر",
+        "الصادرة",
+        "المتطرف",
+        "المتطرفة",
+        "المتشدد",
+        "المتشددة",
+        "الارهابي",
+        "الارهابية",
+        "المحظور",
+        "المحظورة",
+        "المسلح",
+        "المسلحه",
     }
     | {"السابق", "السابقة", "المنظمة", "المشاركة", "الرسمي", "الرسمية", "الحالي", "الحالية"}
 )
@@ -96,6 +110,8 @@ def headed(document: Document) -> Iterator[Found]:
             reached = end
             yield named(hit.first, end, MentionKind.ORG, "headed")
             continue
+        if hit.reading.entry.form in _OF_ANOTHER and tags_at(document, hit.end) & {"org_head", "organisation"}:
+            continue  # `فرع وزارة العمل`: the ministry is named, not its branch
         end = _end(document, hit)
         if end > hit.end:
             reached = end
@@ -168,8 +184,8 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
         if place is not None and not place.reading.proclitics:
             if foreign and not definite:
                 break
-            end = place.end
-            return end + _nation(document, hit, end)
+            end = place.end + _nation(document, hit, place.end)
+            return _lam_phrase(document, end, limit)
         nation = document.words[at].get("nationality")
         if nation is not None and nation.definite:
             if nation.proclitics != "ال":
@@ -199,9 +215,14 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
         else:
             break
         at += 1
-    if at == hit.end or not (definite or foreign):
+    if at == hit.end or not (definite or foreign) or (at == hit.end + 1 and definite and _is_generic(document, hit)):
         return hit.end
     return _lam_phrase(document, at, limit) if definite else at
+
+
+def _is_generic(document: Document, hit: Hit) -> bool:
+    """`شركة التأمين`, `فريق العمل`: any such body, not one by name."""
+    return hit.reading.entry.form in _GENERIC and "common_word" in tags_at(document, hit.end)
 
 
 def _named_after(document: Document, at: int) -> int:

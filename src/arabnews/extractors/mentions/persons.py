@@ -18,6 +18,7 @@ _MAX_PARTS: Final = 6
 _MAX_TITLE: Final = 12
 _THEOPHORIC: Final = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 """Second halves of compound names: `نصر الله`, `صلاح الدين`, `فاطمة الزهراء`."""
+_OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
 _TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
 _NO_FAMILY: Final = frozenset(
@@ -80,6 +81,8 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 1
     if key_at(document, at + 1) in _THEOPHORIC and reading is not None and (parts > 0 or not is_closed(document, at)):
         return 2
+    if not first and _coordinated(document, at):
+        return 0
     if not first and _ends_name(document, at, titled=titled):
         return 1
     if is_closed(document, at) or (first and "nationality" in word.tags and key_at(document, at + 1) not in _SONS):
@@ -106,9 +109,15 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
 def _may_be_foreign(document: Document, at: int) -> bool:
     """A word that no table knows, or only as a place or a name: `نفتالي بينيت`."""
     word = document.words[at]
-    if word.surface.endswith(_TANWIN) or word.key.endswith(_PRONOUNS):
+    if word.surface.endswith(_TANWIN) or word.key.endswith(_PRONOUNS) or _has_pronoun(document, at):
         return False
     return is_unknown(document, at) or not (word.tags - {"place", "person_name", "dual_shape", "abd_shape"})
+
+
+def _has_pronoun(document: Document, at: int) -> bool:
+    """`حرصه`, `إعجابه`, `بتنفيذ`: a known word with a pronoun behind or a preposition before it."""
+    key, look_up = document.keys[at], document.lexicon.look_up
+    return (key.endswith("ه") and bool(look_up(key[:-1]))) or (key[0] in "بل" and len(key) > 4 and bool(look_up(key[1:])))
 
 
 def _family(document: Document, at: int) -> bool:
@@ -122,6 +131,12 @@ def _family(document: Document, at: int) -> bool:
     }:
         return False
     return "title" not in document.words[at].tags or _is_bounded(document, at + 1)
+
+
+def _coordinated(document: Document, at: int) -> bool:
+    """`السيسي والبشير`: another name joined by `و`, unless the `و` is a name's own letter (`وليد`)."""
+    key, reading = document.keys[at], document.words[at].get("person_name")
+    return key.startswith("و") and (reading is None or bool(reading.proclitics))
 
 
 def _ends_name(document: Document, at: int, *, titled: bool) -> bool:
@@ -155,7 +170,8 @@ def _not_common(document: Document, at: int, parts: int) -> bool:
 
 
 def _looks_verb(key: str) -> bool:
-    return key[0] in "يتس" and len(key) > 3 and not key.endswith(("ي", "ان", "ون"))
+    """A rare verb in the imperfect; frequent ones are known as common words."""
+    return key.startswith(("ي", "سي", "ست", "سن")) and len(key) > 3 and not key.endswith(("ي", "ان", "ون"))
 
 
 def _is_name(document: Document, at: int, end: int, parts: int, sure: int, titled: bool) -> bool:
@@ -166,7 +182,8 @@ def _is_name(document: Document, at: int, end: int, parts: int, sure: int, title
     if titled and parts == 1 and not sure and first.key.endswith("ة") and not listed:
         return False
     if titled and parts == 1 and not sure:
-        return not common and not first.tags & {"place", "place_alias"} and (listed or _is_bounded(document, end))
+        bounded = listed or _is_bounded(document, end) or (_foreign_word(document, at) and is_definite(document, at - 1))
+        return not common and not first.tags & {"place", "place_alias"} and bounded
     if titled:
         return True
     if parts == 1:
@@ -294,14 +311,25 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         first = at + 1
         if first in taken or not is_word(document, first) or is_closed(document, first):
             continue
-        end = first
-        while end < first + 2 and end not in taken and (is_unknown(document, end) or "person_name" in tags_at(document, end)):
-            end += 1
-        if end == first:
+        end = name_end(document, first, titled=True)
+        if end == first or not _opens_speech(document, end):
+            end = first
+            while end < first + 2 and end not in taken and (is_unknown(document, end) or "person_name" in tags_at(document, end)):
+                end += 1
+        if end == first or any(token in taken for token in range(first, end)):
             continue
-        opener = key_at(document, end) in ("ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "إلى", "على")
-        if opener and not tags_at(document, first) & {"place", "place_alias", "nationality", "org_head", "organisation"}:
+        if _opens_speech(document, end) and not tags_at(document, first) & {
+            "place",
+            "place_alias",
+            "nationality",
+            "org_head",
+            "organisation",
+        }:
             yield Found(first, end, MentionKind.PER, "quoted_person", first, end)
+
+
+def _opens_speech(document: Document, at: int) -> bool:
+    return key_at(document, at) in _OPENERS
 
 
 def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
