@@ -336,7 +336,7 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     """Two or three words that no table knows, or only as names, behind a nationality or before a role.
 
     Examples:
-        سجل الفرنسي [كلود دوفارج](kind=PER) هدفا
+        سجل الفرنسي [برنار دوفارج](kind=PER) هدفا
         وصل [أوتو شتراوسمان](kind=PER) نائب وزير الزراعة أمس
     """
     for at in document.at("nationality"):
