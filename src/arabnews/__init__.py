@@ -21,6 +21,7 @@ from arabnews.errors import (
     SpanError,
     UnknownLayerError,
 )
+from arabnews.evaluation import Evaluation, evaluate
 from arabnews.explain import Explanation
 from arabnews.extractors.base import Extractor, PatternExtractor, PatternMatch, extractor
 from arabnews.lexicon import Entry, Lexicon, Reading, Word
@@ -70,6 +71,7 @@ __all__ = [
     "Document",
     "Entity",
     "Entry",
+    "Evaluation",
     "Explanation",
     "Extractor",
     "ExtractorError",
@@ -100,6 +102,7 @@ __all__ = [
     "UnknownLayerError",
     "Word",
     "analyze",
+    "evaluate",
     "extractor",
     "longest_first",
     "to_arrow",

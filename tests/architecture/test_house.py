@@ -30,6 +30,7 @@ FLOORS = [
     ("arabnews.parallel", 8),
     ("arabnews.pipeline", 9),
     ("arabnews.testing", 10),
+    ("arabnews.exchange", 9),
     ("arabnews.evaluation", 10),
     ("arabnews.integrations", 10),
     ("arabnews.writers", 10),
