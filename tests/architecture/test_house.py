@@ -44,6 +44,9 @@ DOORS = {
     "pyarabic": {"arabnews.text.characters"},
     "regex": {"arabnews.extractors.base"},
     "dateparser": {"arabnews.dating"},
+    "pandas": {"arabnews.export.tables"},
+    "pyarrow": {"arabnews.export.tables"},
+    "spacy": {"arabnews.integrations.spacy"},
 }
 
 

@@ -9,8 +9,8 @@ comes back is read as either, whichever fits the regions' own text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
 from typing import Any, Final
-from xml.sax.saxutils import quoteattr
 
 from attrs import evolve
 
@@ -74,12 +74,12 @@ def configuration(layers: Sequence[str] = ()) -> str:
         >>> configuration(["decrees"]).count('<Label value="decrees"')
         1
     """
-    labels = "".join(f"    <Label value={quoteattr(label)}/>\n" for label in (*LABELS, *layers))
+    labels = "".join(f'    <Label value="{escape(label)}"/>\n' for label in (*LABELS, *layers))
     fields = ""
     for kind, prefix in PREFIXES.items():
         whose = ",".join(label for label, of in LABELS.items() if of is kind)
         for name, values in choices(kind).items():
-            options = "".join(f"<Choice value={quoteattr(value)}/>" for value in values)
+            options = "".join(f'<Choice value="{escape(value)}"/>' for value in values)
             fields += (
                 f'  <Choices name="{prefix}_{name}" toName="{_TEXT}" perRegion="true" choice="single-radio" '
                 f'visibleWhen="region-selected" whenTagName="{_LABEL}" whenLabelValue="{whose}">{options}</Choices>\n'

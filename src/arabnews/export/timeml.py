@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from arabnews.model import Article, Calendar, DateExpression, DateType
 from arabnews.spans import longest_first
@@ -44,13 +44,13 @@ def _body(text: str, dates: Iterable[DateExpression]) -> Iterator[str]:
             attributes["mod"] = _MODS.get(date.mod.value, date.mod.value)
         if date.calendar is not Calendar.GREGORIAN:
             attributes["comment"] = f"calendar: {date.calendar}"
-        shown = " ".join(f"{name}={quoteattr(_legal(value))}" for name, value in attributes.items())
+        shown = " ".join(f'{name}="{escape(_legal(value))}"' for name, value in attributes.items())
         yield f"<TIMEX3 {shown}>{_text(date.text)}</TIMEX3>"
     yield _text(text[at:])
 
 
 def _text(text: str) -> str:
-    return escape(_legal(text), {"\r": "&#13;"})
+    return escape(_legal(text), quote=False).replace("\r", "&#13;")
 
 
 def _legal(text: str) -> str:
