@@ -8,6 +8,7 @@ merged: a lone family name goes to the one named last before it.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from attrs import define, evolve, field
@@ -21,6 +22,7 @@ _CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل")
 _GAZETTEERS: Final = ("place_alias", "organisation", "place")
 _LOOK_BACK: Final = 40
 """Entities that share a word with a name, back to which it may look."""
+_OPENING: Final = re.compile(r"[«“\"„]\s*")
 _KEEPS: Final = frozenset({"بن", "ابن"})
 
 Keys = tuple[str, ...]
@@ -91,6 +93,9 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
     first, last = document.token_at(mention.name.start), document.token_at(mention.name.end - 1) + 1
     keys = [key for key in document.keys[first:last] if key not in ('"', "«", "»", "“", "”", "(", ")")]
     surface = " ".join(mention.name.of(document.text).split())
+    if (mark := _OPENING.search(surface)) and mark.end() < len(surface):
+        inside = next((at for at in range(first, last) if "quote" in document.words[at].tags), first)
+        return surface[mark.end() :].strip('»”"'), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
     for tag in _GAZETTEERS:
         hit = document.hit_at(first, tag)
         if hit is not None and hit.end == last:

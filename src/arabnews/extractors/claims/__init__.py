@@ -12,7 +12,7 @@ from arabnews.document import Document
 from arabnews.extractors.base import Layers
 from arabnews.extractors.claims import sieves
 from arabnews.extractors.claims.contents import Contents
-from arabnews.extractors.claims.events import Event, Quotes, events
+from arabnews.extractors.claims.events import Event, Quotes, events, starts_clause
 from arabnews.extractors.claims.narrated import Clauses
 from arabnews.extractors.claims.phrases import Attribution, attributions
 from arabnews.extractors.claims.speakers import Speakers
@@ -74,7 +74,7 @@ class _Reader:
         turns = sieves.resolve(document, self.events, written, self.layers["mentions"], ranges)
         said: list[Claim] = []
         for turn, found in zip(turns, ranges, strict=True):
-            if found is not None:
+            if found is not None and not self._is_idle(turn):
                 claim = self._claim(turn, *found)
                 said.append(claim)
                 yield claim
@@ -84,6 +84,12 @@ class _Reader:
             said.append(claim)
             yield claim
         yield from self._narrated(said)
+
+    def _is_idle(self, turn: sieves.Turn) -> bool:
+        """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""
+        reading, cue = turn.event.reading, turn.event.cue
+        inner = turn.event.is_nominal and reading.pos == "verb" and turn.speaker is None and not reading.proclitics
+        return inner and not starts_clause(self.document, cue)
 
     def _claim(self, turn: sieves.Turn, first: int, end: int, kind: ClaimKind) -> Claim:
         document, event, reading = self.document, turn.event, turn.event.reading

@@ -18,6 +18,8 @@ from arabnews.text.tokens import Kind
 WINDOW: Final = 28
 """Tokens from cue to opener; 25 cover all but a few of the gaps that were measured."""
 
+_COLON_WINDOW: Final = 20
+
 COMPLEMENTISERS: Final = frozenset(
     {
         "ان",
@@ -45,6 +47,11 @@ COMPLEMENTISERS: Final = frozenset(
 _NEGATIONS: Final = frozenset({"لم", "لا", "لن", "ما", "لما", "ولم", "ولا", "ولن", "فلم", "غير", "دون", "بدون"})
 _DOUBLE: Final = frozenset({"قائلا", "قائلة", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"})
+_SUBJUNCTIVE: Final = frozenset({"ان", "لن", "كي", "لكي", "حتى", "هل", "لا", "لم", "الا", "ربما", "سوف", "قد", "وان"})
+"""Before an imperfect: what is not said, not yet said, or only wished to be said."""
+_LISTING: Final = frozenset(
+    {"منها", "بينها", "ابرزها", "اهمها", "وهي", "وهم", "هي", "هم", "التالية", "الاتية", "التالي", "منهم", "مثل"}
+)
 _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 _PREPOSITIONS: Final = {"الى": "إلى", "الي": "إلى", "على": "على", "عن": "عن", "من": "من", "في": "في"}
 
@@ -144,7 +151,9 @@ def _is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False
     if reading.proclitics in ("ل", "ول", "فل") or before in _NAME_LINKS:
         return False
-    if "number" in tags and not _starts_clause(document, at):
+    if reading.tense == "imperfect" and before in _SUBJUNCTIVE:
+        return False
+    if "number" in tags and not starts_clause(document, at):
         return False
     if "function_word" in tags or key in (
         "عقب",
@@ -163,9 +172,9 @@ def _is_verb(document: Document, at: int, reading: Reading) -> bool:
         "جاء",
         "ورد",
     ):
-        return _starts_clause(document, at) or _follows_subject(document, at)
+        return starts_clause(document, at) or _follows_subject(document, at)
     if key.startswith("ت") and reading.tense == "perfect" and len(key) == 4 and reading.gender == "m":
-        return _starts_clause(document, at) or _follows_subject(document, at)  # `تخوف`, `تعهد`: spelt like their verbal nouns
+        return starts_clause(document, at) or _follows_subject(document, at)  # `تخوف`, `تعهد`: spelt like their verbal nouns
     return True
 
 
@@ -176,7 +185,7 @@ def _follows_subject(document: Document, at: int) -> bool:
     return particle or bool(word.tags & {"person_name", "organisation", "place_alias", "nationality", "nominal_source", "medium"})
 
 
-def _starts_clause(document: Document, at: int) -> bool:
+def starts_clause(document: Document, at: int) -> bool:
     """Whether the token stands first in its sentence, or behind a comma, a closing mark or a turn marker."""
     first = document.sentence_bounds(at)[0]
     return at == first or document.words[at - 1].kind is not Kind.WORD or document.hit_ending(at, "turn_marker") is not None
@@ -186,7 +195,7 @@ def _is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
     if reading.definite or reading.proclitics not in ("", "و"):
         return False
-    if reading.case != "acc" and reading.gender == "f" and not _starts_clause(document, at):
+    if reading.case != "acc" and reading.gender == "f" and not starts_clause(document, at):
         return False  # `إجراءات مشددة على السفر`: an adjective
     return reading.case == "acc" or (reading.gender == "f" and reading.number == "s") or reading.case == "obl"
 
@@ -206,7 +215,9 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         key, word = document.keys[position], document.words[position]
         if word.kind is Kind.MARK:
             if key == ":" and not _is_clock(document, position):
-                return _colon(document, quotes, at, reading, position) if "colon" in frame or "clause" in frame else None
+                speech = "colon" in frame or ("clause" in frame and reading["opener"] == "yes")
+                speech = speech and position <= at + _COLON_WINDOW and document.keys[position - 1] not in _LISTING
+                return _colon(document, quotes, at, reading, position) if speech else None
             if (quote := quotes.at.get(position)) is not None:
                 if quote.is_statement and ("quote" in frame or "clause" in frame):
                     return Event(at, reading, "quote", position, document.token_at(quote.span.start))
@@ -304,8 +315,16 @@ def _object(document: Document, at: int, reading: Reading, mentions: Mapping[int
         mention = mentions.get(position)
         if mention is not None and document.token_at(mention.span.start) == position:
             position, subject = document.token_at(mention.span.end - 1) + 1, True
-        elif position in dated or document.keys[position] in ("ايضا", "كذلك", "رسميا"):
+        elif position in dated or document.keys[position] in ("ايضا", "كذلك", "رسميا", "بشدة", "بقوة"):
             position += 1
+        elif (
+            subject and document.keys[position].startswith("و") and position > at + 1 and not document.words[position].get("cue")
+        ):
+            position += 1  # a second subject: `الرئاسة العامة للأرصاد وحماية البيئة`
+            while position < end and document.keys[position].startswith("ال"):
+                position += 1
+        elif not subject and (named := _named_subject(document, position, end, mentions)):
+            position, subject = named, True
         elif (
             position == at + 1
             and document.words[position].tags & {"nominal_source", "title"}
@@ -319,6 +338,19 @@ def _object(document: Document, at: int, reading: Reading, mentions: Mapping[int
     return Event(at, reading, "obj", position, position) if subject or reading.proclitics.startswith("و") else None
 
 
+def _named_subject(document: Document, at: int, end: int, mentions: Mapping[int, Mention]) -> int:
+    """Where a subject ends that begins with a role and leads to a name: `رئيس حزب البحر فلان`; 0 if there is none."""
+    if not document.words[at].tags & {"title", "nominal_source", "org_head"} or document.words[at].kind is not Kind.WORD:
+        return 0
+    for position in range(at + 1, min(at + 9, end)):
+        if document.words[position].kind is not Kind.WORD:
+            return 0
+        mention = mentions.get(position)
+        if mention is not None and mention.kind is MentionKind.PER and mention.form is MentionForm.NAME:
+            return document.token_at(mention.span.end - 1) + 1
+    return 0
+
+
 def _participle_object(document: Document, at: int, reading: Reading) -> Event | None:
     """`نافيا وجود خلاف`, `مؤكدة ضرورة الحوار`: a verbal noun as the object of an adverbial participle."""
     if not _is_adverbial(document, at, reading) or at + 1 >= document.sentence_bounds(at)[1]:
@@ -329,7 +361,16 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
 def _is_object_noun(document: Document, position: int, subject: bool) -> bool:
     """An indefinite noun, most often a verbal noun, that is neither adjective nor adjunct."""
     word, key = document.words[position], document.keys[position]
-    closed = word.tags & {"function_word", "clause_opener", "relative", "nationality", "number"}
+    closed = word.tags & {
+        "function_word",
+        "clause_opener",
+        "relative",
+        "nationality",
+        "number",
+        "title",
+        "org_head",
+        "person_name",
+    }
     if word.kind is not Kind.WORD or closed or key.startswith(("لل", "بال")) or word.surface.endswith(("ً", "ٍ")):
         return key in ("هذا", "هذه") and subject
     if key.startswith("ال"):
@@ -345,6 +386,7 @@ def _nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> E
     """The preposition or the object of a cue whose complement is a noun phrase."""
     frame = [item for item in reading["frame"].split() if item not in ("clause", "colon", "quote")]
     end = min(at + 16, document.sentence_bounds(at)[1])
+    later: Event | None = None
     for position in range(at + 1, end):
         key, word = document.keys[position], document.words[position]
         if word.kind is not Kind.WORD:
@@ -365,10 +407,16 @@ def _nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> E
                 return Event(at, reading, "clause", position, position + 1)
             return Event(at, reading, preposition or "", position, position + 1)
         if "ب" in frame and _has_ba(document, position) and position + 1 <= end:
+            if position == at + 1 and "pers" in frame and len(document.keys[at]) <= len(reading.entry.form) + 1:
+                return None  # `إصابات وصفت بالحرجة`: a passive
             return Event(at, reading, "ب", position, position)
-        if "ل" in frame and key.startswith("ل") and position > at + 1 and len(key) > 3:
-            return Event(at, reading, "ل", position, position)
-    return None
+        if "ل" in frame and key.startswith("ل") and position > at + 1 and len(key) > 3 and later is None:
+            later = None if word.tags & _NAMING else Event(at, reading, "ل", position, position)
+    return later
+
+
+_ADJUNCT_HEADS: Final = frozenset({"place", "place_alias", "place_type", "deictic", "function_word", "weekday", "month"})
+_NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", "place_type", "title", "facility_head"})
 
 
 def _has_ba(document: Document, position: int) -> bool:
@@ -377,7 +425,7 @@ def _has_ba(document: Document, position: int) -> bool:
     if key[0] != "ب" or len(key) < 4:
         return False
     if any(r.proclitics in ("ب", "بال") for r in word.readings):
-        return not word.tags & {"place", "place_alias", "deictic", "function_word"} and key not in ("بقوة", "بشدة")
+        return not word.tags & _ADJUNCT_HEADS and key not in ("بقوة", "بشدة")
     if word.readings and any(not r.proclitics and r.entry.tag != "common_word" for r in word.readings):
         return False
     bare = document.lexicon.look_up(key[1:])

@@ -51,7 +51,12 @@ def _attribution(document: Document, speakers: Speakers, hit: Hit, starts: set[i
         first, end = _before(document, hit.first, bounds[0], starts)
         return Attribution(hit, None, first, end, True) if end > first else None
     start = _past_saying(document, hit.end, bounds[1])
-    if start >= bounds[1] or not _is_source(document, speakers, start):
+    if start >= bounds[1]:
+        return None
+    if start > hit.end and document.keys[start].startswith("ل") and not document.keys[start].startswith("لج"):
+        first, end = _before(document, hit.first, bounds[0], starts)  # `وفقا لما قاله للصحيفة`: an addressee
+        return Attribution(hit, None, first, end, True) if end > first else None
+    if not _is_source(document, speakers, start):
         return None
     stop = min(start + _MAX_PHRASE, bounds[1])
     source = speakers.phrase(start, stop)

@@ -21,6 +21,8 @@ _LOOK_BACK: Final = 40
 """Claims back to which any reference may look."""
 _MENTIONS_BACK: Final = 120
 _PREPOSITIONS: Final = frozenset({"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "ضد", "حول"})
+_SPEAKERS: Final = frozenset({"المتحدث", "المتحدثة", "المصدر", "المسؤول", "المسؤولة", "المتكلم"})
+"""Alone, these mean whoever spoke last."""
 _ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
 
 
@@ -110,7 +112,8 @@ def _coreferent(
         if issuer is not None:
             return issuer, Resolution.DOCUMENT
     end = document.token_at(speaker.span.end - 1) + 2
-    if any(key in _ANAPHORIC for key in document.keys[head + 1 : end]):
+    spoken = word.key in _SPEAKERS and end - head <= 2
+    if spoken or any(key in _ANAPHORIC for key in document.keys[head + 1 : end]):
         last = next(
             (turn.source for turn in reversed(turns[-_LOOK_BACK:]) if turn.source is not None and not turn.reported), None
         )

@@ -91,12 +91,22 @@ class Speakers:
 
     def of(self, event: Event) -> Mention | None:
         """The speaker as written at the cue, or None if the clause names none."""
+        if event.reading.pos == "masdar":
+            return self._relayed(event)
         behind = self._behind(event.cue + 1, event.gap_end, event)
         if behind is not None and self._is_addressed(event, behind):
             behind = None
         if behind is not None or event.reading.pos != "verb":
             return behind
         return self._before(event)
+
+    def _relayed(self, event: Event) -> Mention | None:
+        """`نقلت الوكالة عن فلان قوله إن`: who stands behind `عن`."""
+        first = self.document.sentence_bounds(event.cue)[0]
+        for at in range(event.cue - 1, max(first, event.cue - _MAX) - 1, -1):
+            if self.document.keys[at] in ("عن", "وعن") and at + 1 < event.cue:
+                return self.phrase(at + 1, event.cue)
+        return None
 
     def _is_addressed(self, event: Event, found: Mention) -> bool:
         """Whether the noun phrase behind the verb is its personal object: `واتهم الوزير بأنه`, `دعا الأطباء المحليين`."""
@@ -109,7 +119,7 @@ class Speakers:
         rest = range(last, event.gap_end)
         if any(at in self.by_token or document.keys[at].startswith("ال") for at in rest):
             return False
-        if reading.entry.form in _ADDRESSED:
+        if reading.entry.form in _ADDRESSED and (reading.proclitics in ("و", "ف") or found.kind is MentionKind.PER):
             return True
         return reading.proclitics in ("و", "ف") and found.kind is not MentionKind.PER and found.form is MentionForm.NOMINAL
 
@@ -130,7 +140,9 @@ class Speakers:
             return None
         if event.is_nominal and self._is_object(start, event):
             return None
-        found = self.phrase(start, min(end, start + _MAX), nominal=event.is_nominal)
+        frame = event.reading["frame"].split()
+        strict = event.opener == "obj" or (event.is_nominal and "pers" in frame)
+        found = self.phrase(start, min(end, start + _MAX), nominal=strict)
         return self._named_later(found, end) or found
 
     def _named_later(self, found: Mention | None, end: int) -> Mention | None:
@@ -289,7 +301,7 @@ class Speakers:
         named: Mention | None = None
         while at < end:
             key, word = document.keys[at], document.words[at]
-            if key in "،,:()-–؛." or word.kind is Kind.BREAK or at in self.dated:
+            if key in "،,:()-–؛." or (key == "ل" and at > start) or word.kind is Kind.BREAK or at in self.dated:
                 break
             mention = self.by_token.get(at)
             if named is not None and mention is not named:
@@ -317,13 +329,25 @@ class Speakers:
             at += 1
         return at
 
+    def _may_head(self, at: int) -> bool:
+        """Whether a noun phrase may start here: no proclitic, no verbal noun of saying, no adverb."""
+        word = self.document.words[at]
+        saying = any(r.tag == "cue" and r.pos in ("masdar", "participle") and not r.definite for r in word.readings)
+        if saying and not word.tags & {"title", "nominal_source"}:
+            return False
+        if word.readings:
+            return any(not r.proclitics or r.proclitics == "ال" for r in word.readings)
+        return word.key[:1] not in "وفبل" or at in self.by_token
+
     def _nominal(self, start: int, stop: int, inside: list[Mention]) -> Mention | None:
         document = self.document
         word = document.words[start]
         function = word.get("function_word")
         closed = "number" in word.tags or (function is not None and function["kind"] != "quantifier")
         closed = (closed and word.key not in _QUANTIFIERS) or bool(word.tags & {"concept_trigger", "time_unit", "deictic"})
-        closed = closed or (not word.tags and word.key.startswith("ي") and len(word.key) > 4)  # a verb in the imperfect
+        closed = (
+            closed or not self._may_head(start) or (not word.tags and word.key.startswith("ي") and len(word.key) > 4)
+        )  # a verb in the imperfect
         if closed and not word.tags & {"nominal_source", "title"}:
             return None
         source = document.hit_at(start, "nominal_source")
@@ -351,7 +375,9 @@ class Speakers:
         if event.reading.proclitics in ("و", "ف") or at < 0:
             return None
         first = document.sentence_bounds(event.cue)[0]
-        while at >= first and (document.keys[at] in _PARTICLES or document.keys[at] in "،,"):
+        while at >= first and (
+            document.keys[at] in _PARTICLES or document.keys[at] in "،," or "quote" in document.words[at].tags or at in self.dated
+        ):
             at -= 1
         mention = self.by_token.get(at) if at >= first else None
         if mention is not None and document.token_at(mention.span.end - 1) == at and at > first - 1:
