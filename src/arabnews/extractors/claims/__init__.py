@@ -112,6 +112,9 @@ class _Reader:
         if found.self_reference:
             source = self._speaking_at(hit.first, turns)
             resolution = Resolution.PRONOUN if source is not None else Resolution.NONE
+        elif source is not None:
+            source = sieves.refer(document, source, hit.first, turns, self.layers["mentions"])
+            resolution = Resolution.EXPLICIT if source is found.source else Resolution.DOCUMENT
         cue = document.annotation(
             Cue, hit.first, hit.end, rule="phrase", lemma=hit.reading.entry.form.split("|")[0], pos="phrase"
         )

@@ -52,6 +52,9 @@ _SUBJUNCTIVE: Final = frozenset({"ان", "لن", "كي", "لكي", "حتى", "ه
 _LISTING: Final = frozenset(
     {"منها", "بينها", "ابرزها", "اهمها", "وهي", "وهم", "هي", "هم", "التالية", "الاتية", "التالي", "منهم", "مثل"}
 )
+_CONJUNCTIONS: Final = frozenset(
+    {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
+)
 _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 _PREPOSITIONS: Final = {"الى": "إلى", "الي": "إلى", "على": "على", "عن": "عن", "من": "من", "في": "في"}
 
@@ -137,6 +140,8 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading) -> Eve
         return None
     if reading.pos not in ("verb", "participle", "masdar") or _negated(document, at, reading):
         return None
+    if "doc" in reading["frame"].split() and document.keys[at + 1 : at + 2] != ["في"]:
+        return None  # `جاء في التقرير أن`, but not `جاء الوزير`
     opened = _opener(document, quotes, at, reading)
     if opened is not None:
         return opened
@@ -186,9 +191,11 @@ def _follows_subject(document: Document, at: int) -> bool:
 
 
 def starts_clause(document: Document, at: int) -> bool:
-    """Whether the token stands first in its sentence, or behind a comma, a closing mark or a turn marker."""
+    """Whether the token stands first in its sentence, or behind a comma, a closing mark, a turn marker or a conjunction."""
     first = document.sentence_bounds(at)[0]
-    return at == first or document.words[at - 1].kind is not Kind.WORD or document.hit_ending(at, "turn_marker") is not None
+    if at == first or document.words[at - 1].kind is not Kind.WORD or document.keys[at - 1] in _CONJUNCTIONS:
+        return True
+    return document.hit_ending(at, "turn_marker") is not None
 
 
 def _is_adverbial(document: Document, at: int, reading: Reading) -> bool:
@@ -323,6 +330,10 @@ def _object(document: Document, at: int, reading: Reading, mentions: Mapping[int
             position += 1  # a second subject: `الرئاسة العامة للأرصاد وحماية البيئة`
             while position < end and document.keys[position].startswith("ال"):
                 position += 1
+        elif (
+            not subject and document.keys[position].endswith("ون") and document.words[position].tags & {"nominal_source", "title"}
+        ):
+            position, subject = position + 1, True
         elif not subject and (named := _named_subject(document, position, end, mentions)):
             position, subject = named, True
         elif (
@@ -372,7 +383,7 @@ def _is_object_noun(document: Document, position: int, subject: bool) -> bool:
         "person_name",
     }
     if word.kind is not Kind.WORD or closed or key.startswith(("لل", "بال")) or word.surface.endswith(("ً", "ٍ")):
-        return key in ("هذا", "هذه") and subject
+        return (key in ("هذا", "هذه") and subject) or key == "عدم"
     if key.startswith("ال"):
         return False
     return not any(r.proclitics[-1:] in ("ب", "ل", "و") and r.proclitics for r in word.readings[:1]) and len(key) > 2
@@ -422,6 +433,8 @@ _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", 
 def _has_ba(document: Document, position: int) -> bool:
     """A word with the preposition `ب` written in one, that is no adverb and no place adjunct."""
     key, word = document.keys[position], document.words[position]
+    if key == "بما":
+        return True
     if key[0] != "ب" or len(key) < 4:
         return False
     if any(r.proclitics in ("ب", "بال") for r in word.readings):

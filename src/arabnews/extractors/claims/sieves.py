@@ -21,6 +21,7 @@ _LOOK_BACK: Final = 40
 """Claims back to which any reference may look."""
 _MENTIONS_BACK: Final = 120
 _PREPOSITIONS: Final = frozenset({"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "ضد", "حول"})
+_PAN: Final = frozenset({"العربي", "العربية"})
 _SPEAKERS: Final = frozenset({"المتحدث", "المتحدثة", "المصدر", "المسؤول", "المسؤولة", "المتكلم"})
 """Alone, these mean whoever spoke last."""
 _ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
@@ -86,7 +87,27 @@ def _written(
     """The speaker itself, or for a definite common noun (`الوزير`, `البيان`, `المصدر ذاته`) what it refers back to."""
     if speaker.form is not MentionForm.NOMINAL:
         return speaker, Resolution.EXPLICIT
-    return _coreferent(document, speaker, turns, mentions) or (speaker, Resolution.EXPLICIT)
+    found = _coreferent(document, speaker, turns, mentions)
+    if found is not None:
+        return found
+    definite = document.keys[document.token_at(speaker.span.start)].startswith("ال")
+    other = _epithet(document, speaker, turns, event) if definite else None
+    if other is None and not speaker.is_anonymous and " " in speaker.text and _is_definite_phrase(document, speaker):
+        other = _only_person(speaker, turns)
+    return other or speaker, Resolution.EXPLICIT
+
+
+def _is_definite_phrase(document: Document, speaker: Mention) -> bool:
+    """A construct that ends in a definite noun: `عميد السلك الدبلوماسي`."""
+    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
+    title = document.words[first].get("title")
+    return (
+        title is not None
+        and title.number == "s"
+        and document.keys[first + 1 : first + 2] != []
+        and all(key.startswith("ال") for key in document.keys[first + 1 : last])
+        and not any("nationality" in document.words[at].tags and document.keys[at] not in _PAN for at in range(first, last))
+    )
 
 
 def _coreferent(
@@ -132,6 +153,34 @@ def _named_behind(document: Document, bare: str, mentions: Sequence[Mention], of
         if mention.kind is MentionKind.PER and mention.title is not None and _has_head(document, mention, bare):
             return mention
     return None
+
+
+def refer(document: Document, source: Mention, position: int, turns: Sequence[Turn], mentions: Sequence[Mention]) -> Mention:
+    """Who is meant by a source phrase of an attribution at a token: `بحسب البيان`, `وفق بلاغ للوزارة`."""
+    if source.form is not MentionForm.NOMINAL:
+        return source
+    before = list(turns[: bisect_left(turns, position, key=lambda turn: turn.event.cue)])
+    found = _coreferent(document, source, before, mentions)
+    return source if found is None else found[0]
+
+
+def _epithet(document: Document, speaker: Mention, turns: list[Turn], event: Event) -> Mention | None:
+    """`الناقلة الوطنية` for the airline that has just spoken: a definite noun of its gender that no table knows as a source."""
+    word = document.words[document.token_at(speaker.span.start)]
+    if word.tags & {"nominal_source", "org_head", "title", "nationality"} or word.key.endswith(("ون", "ين", "ات")):
+        return None
+    last = next((turn for turn in reversed(turns[-_LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
+    if last is None or last.source is None or last.source.kind is not MentionKind.ORG or last.source.form is not MentionForm.NAME:
+        return None
+    return last.source if event.reading.gender == last.gender == "f" else None
+
+
+def _only_person(speaker: Mention, turns: list[Turn]) -> Mention | None:
+    """A role without a name, where one person alone has spoken, more than once: that person."""
+    sources = [turn.source for turn in turns[-_LOOK_BACK:] if turn.source is not None and not turn.reported]
+    people = {source.text.split()[-1] for source in sources if source.kind is MentionKind.PER}
+    alone = len(sources) > 1 and len(people) == 1 and all(source.kind is MentionKind.PER for source in sources)
+    return sources[-1] if alone and speaker.kind is MentionKind.PER and speaker.number == "s" else None
 
 
 def _described(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:

@@ -114,14 +114,17 @@ class Speakers:
         if reading.pos != "verb" or "pers" not in reading["frame"].split() or self._has_enclitic(event):
             return False
         first, last = document.token_at(found.span.start), document.token_at(found.span.end - 1) + 1
+        if document.keys[first].endswith("ون"):
+            return False  # the nominative: a subject
         if any(key.endswith("يين") for key in document.keys[first:last]) or self._before(event) is not None:
             return True
         rest = range(last, event.gap_end)
         if any(at in self.by_token or document.keys[at].startswith("ال") for at in rest):
             return False
-        if reading.entry.form in _ADDRESSED and (reading.proclitics in ("و", "ف") or found.kind is MentionKind.PER):
-            return True
-        return reading.proclitics in ("و", "ف") and found.kind is not MentionKind.PER and found.form is MentionForm.NOMINAL
+        joined = reading.proclitics in ("و", "ف")
+        if reading.entry.form in _ADDRESSED:
+            return joined
+        return joined and found.kind is not MentionKind.PER and found.form is MentionForm.NOMINAL
 
     def _has_enclitic(self, event: Event) -> bool:
         key, plain = self.document.keys[event.cue], len(event.reading.entry.form) + len(event.reading.proclitics)
@@ -381,8 +384,20 @@ class Speakers:
             at -= 1
         mention = self.by_token.get(at) if at >= first else None
         if mention is not None and document.token_at(mention.span.end - 1) == at and at > first - 1:
+            if mention.kind is MentionKind.ORG and (role := self._role_of(mention, at, first)) is not None:
+                return role
             return mention if self._fits(mention, event) else None
         return self._nominal_before(at, first, event)
+
+    def _role_of(self, organisation: Mention, last: int, first: int) -> Mention | None:
+        """`المتحدث باسم الوزارة نفى`: a role that ends in the organisation's name, without a person's name."""
+        document, start = self.document, self.document.token_at(organisation.span.start)
+        if document.keys[start - 1 : start] not in (["باسم"], ["في"]):
+            return None
+        for head in range(start - 2, max(first, start - 5) - 1, -1):
+            if document.words[head].tags & {"title", "nominal_source"}:
+                return self._nominal(head, last + 1, [])
+        return None
 
     def _nominal_before(self, at: int, first: int, event: Event) -> Mention | None:
         """`مصادر أمنية أكدت`, `تقارير تفيد بأن`, `المصدر ذاته أكد`: a source noun, its adjectives, and the verb."""

@@ -81,7 +81,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 1
     if key_at(document, at + 1) in _THEOPHORIC and reading is not None and (parts > 0 or not is_closed(document, at)):
         return 2
-    if not first and _coordinated(document, at):
+    if not first and (_coordinated(document, at) or (reading is None and _has_pronoun(document, at))):
         return 0
     if not first and _ends_name(document, at, titled=titled):
         return 1
