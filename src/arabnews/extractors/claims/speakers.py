@@ -386,7 +386,8 @@ class Speakers:
         if mention is not None and document.token_at(mention.span.end - 1) == at and at > first - 1:
             if mention.kind is MentionKind.ORG and (role := self._role_of(mention, at, first)) is not None:
                 return role
-            return mention if self._fits(mention, event) else None
+            if self._fits(mention, event):
+                return mention
         return self._nominal_before(at, first, event)
 
     def _role_of(self, organisation: Mention, last: int, first: int) -> Mention | None:
@@ -409,7 +410,8 @@ class Speakers:
             if word.get("nominal_source") is not None:
                 return self._nominal(head, last, [])
             adjective = word.key in _ANAPHORIC or word.key.endswith(("ية", "ي", "ة")) or "nationality" in word.tags
-            if not adjective or head in self.by_token:
+            governed = word.key.startswith("ل") and "place_alias" in word.tags  # `فصائل موالية لإيران`
+            if not governed and (not adjective or head in self.by_token):
                 return None
         return None
 
