@@ -411,7 +411,8 @@ class Speakers:
                 return self._nominal(head, last, [])
             adjective = word.key in _ANAPHORIC or word.key.endswith(("ية", "ي", "ة")) or "nationality" in word.tags
             governed = word.key.startswith("ل") and "place_alias" in word.tags  # `فصائل موالية لإيران`
-            if not governed and (not adjective or head in self.by_token):
+            named = head in self.by_token and "nationality" not in word.tags
+            if not governed and (not adjective or named):
                 return None
         return None
 

@@ -117,7 +117,9 @@ def _may_be_foreign(document: Document, at: int) -> bool:
 def _has_pronoun(document: Document, at: int) -> bool:
     """`حرصه`, `إعجابه`, `بتنفيذ`: a known word with a pronoun behind or a preposition before it."""
     key, look_up = document.keys[at], document.lexicon.look_up
-    return (key.endswith("ه") and bool(look_up(key[:-1]))) or (key[0] in "بل" and len(key) > 4 and bool(look_up(key[1:])))
+    if key.endswith("ه") and look_up(key[:-1]):
+        return True
+    return key[0] in "بل" and len(key) > 4 and any(r.tag not in ("place", "person_name") for r in look_up(key[1:]))
 
 
 def _family(document: Document, at: int) -> bool:
