@@ -418,7 +418,7 @@ def _nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> E
                 return Event(at, reading, "clause", position, position + 1)
             return Event(at, reading, preposition or "", position, position + 1)
         if "ب" in frame and _has_ba(document, position) and position + 1 <= end:
-            if position == at + 1 and "pers" in frame and len(document.keys[at]) <= len(reading.entry.form) + 1:
+            if position == at + 1 and reading.entry.form in ("وصف", "اتهم") and len(document.keys[at]) <= 5:
                 return None  # `إصابات وصفت بالحرجة`: a passive
             return Event(at, reading, "ب", position, position)
         if "ل" in frame and key.startswith("ل") and position > at + 1 and len(key) > 3 and later is None:
