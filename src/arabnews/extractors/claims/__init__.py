@@ -88,7 +88,8 @@ class _Reader:
     def _is_idle(self, turn: sieves.Turn) -> bool:
         """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""
         reading, cue = turn.event.reading, turn.event.cue
-        inner = turn.event.is_nominal and reading.pos == "verb" and turn.speaker is None and not reading.proclitics
+        inner = turn.event.is_nominal and reading.pos == "verb" and turn.speaker is None
+        inner = inner and not reading.proclitics.startswith(("و", "ف"))
         return inner and not starts_clause(self.document, cue)
 
     def _claim(self, turn: sieves.Turn, first: int, end: int, kind: ClaimKind) -> Claim:

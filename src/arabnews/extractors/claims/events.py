@@ -31,7 +31,6 @@ COMPLEMENTISERS: Final = frozenset(
         "اننا",
         "انني",
         "اني",
-        "انا",
         "بان",
         "بانه",
         "بانها",
@@ -158,6 +157,8 @@ def _is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False
     if reading.tense == "imperfect" and before in _SUBJUNCTIVE:
         return False
+    if key == "هنا" or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
+        return False  # `هنا`: here; `سامر`: a name
     if "number" in tags and not starts_clause(document, at):
         return False
     if "function_word" in tags or key in (

@@ -272,6 +272,8 @@ def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> M
         at = document.token_at(mention.span.start)
         if at < first:
             continue
+        if at > first + 3 or (event.reading.number == "p" and mention.kind is MentionKind.PER):
+            return None
         if mention.kind not in (MentionKind.PER, MentionKind.ORG) or document.keys[at - 1] in _PREPOSITIONS:
             return None
         readings = document.words[at].readings

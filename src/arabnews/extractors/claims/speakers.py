@@ -70,6 +70,7 @@ _PARTICLES: Final = frozenset({"قد", "فقد", "وقد", "كان", "كانت",
 _ADDRESSED: Final = frozenset({"اتهم", "ناشد", "حث", "أبلغ", "أخبر", "أعلم", "وصف"})
 """Verbs whose personal object is never left out: a lone noun phrase behind them is that object."""
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
+_HUMAN_TAGS: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "nationality"})
 _ENCLITICS: Final = ("ه", "ها", "هم", "هما", "نا", "ني")
 _MAX: Final = 16
 
@@ -265,6 +266,9 @@ class Speakers:
 
     def _belongs(self, start: int, person: Mention) -> bool:
         """Whether a person's name in the phrase names its head and not somebody in a prepositional phrase."""
+        tags = self.document.words[start].tags
+        if start not in self.by_token and tags & {"org_head"} and "title" not in tags:
+            return False  # `إدارة الرئيس فلان`
         first = self.document.token_at(person.span.start)
         between = self.document.keys[start:first]
         return (
@@ -335,12 +339,20 @@ class Speakers:
     def _may_head(self, at: int) -> bool:
         """Whether a noun phrase may start here: no proclitic, no verbal noun of saying, no adverb."""
         word = self.document.words[at]
+        if word.key.endswith(("ه", "ها", "هم")) and not word.tags & _HUMAN_TAGS and self._is_possessed(word.key):
+            return False  # `وختم حديثه`, `جدد دعوته`: an object
         saying = any(r.tag == "cue" and r.pos in ("masdar", "participle") and not r.definite for r in word.readings)
         if saying and not word.tags & {"title", "nominal_source"}:
             return False
         if word.readings:
             return any(not r.proclitics or r.proclitics == "ال" for r in word.readings)
         return word.key[:1] not in "وفبل" or at in self.by_token
+
+    def _is_possessed(self, key: str) -> bool:
+        """Whether a noun with a pronoun behind names no people: `حديثه`, but not `والده`, `عائلته`."""
+        stem = key.removesuffix("هم").removesuffix("ها").removesuffix("ه")
+        readings = [r for form in (stem, stem.removesuffix("ت") + "ة") for r in self.document.lexicon.look_up(form)]
+        return not any(r.tag in _HUMAN_TAGS or r["concept"] in ("person", "family") for r in readings)
 
     def _nominal(self, start: int, stop: int, inside: list[Mention]) -> Mention | None:
         document = self.document
@@ -407,8 +419,12 @@ class Speakers:
             return None
         for head in range(at, max(first, at - 3) - 1, -1):
             word = document.words[head]
-            if word.get("nominal_source") is not None:
-                return self._nominal(head, last, [])
+            source = word.get("nominal_source")
+            if source is not None:
+                vague = (
+                    head == at and not source.definite and source.number != "p" and not source["anonymous"] + source["document"]
+                )
+                return None if vague else self._nominal(head, last, [])
             adjective = word.key in _ANAPHORIC or word.key.endswith(("ية", "ي", "ة")) or "nationality" in word.tags
             governed = word.key.startswith("ل") and "place_alias" in word.tags  # `فصائل موالية لإيران`
             named = head in self.by_token and "nationality" not in word.tags

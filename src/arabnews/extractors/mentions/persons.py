@@ -18,6 +18,7 @@ _MAX_PARTS: Final = 6
 _MAX_TITLE: Final = 12
 _THEOPHORIC: Final = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 """Second halves of compound names: `نصر الله`, `صلاح الدين`, `فاطمة الزهراء`."""
+_QUANTIFIERS: Final = frozenset({"العديد", "الكثير", "المزيد", "البعض", "الجميع", "القليل", "الان", "اليوم"})
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
 _TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
@@ -58,7 +59,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 0
     word, key = document.words[at], document.keys[at]
     reading = word.get("person_name")
-    if len(key) < 2:
+    if len(key) < 2 or (not first and key.startswith(("لل", "بال", "كال"))):
         return 0
     if key in _CONNECTORS or (first and key[1:] in _CONNECTORS and key[0] in "وفبل" and len(key) > 3):
         if first and key in ("لا", "لو", "ام", "ال", "ذو", "دي", "ابي", "ابا", "عبد") and key not in ("ابو", "عبد", "ال"):
@@ -124,13 +125,18 @@ def _has_pronoun(document: Document, at: int) -> bool:
 
 def _family(document: Document, at: int) -> bool:
     """Whether the word behind a sure given name is its family name, though it may be an everyday word: `طارق العيسى`."""
-    if not document.keys[at].startswith("ال") or document.words[at].tags & {
-        "nationality",
-        "org_head",
-        "place_type",
-        "month",
-        "weekday",
-    }:
+    if (
+        key_at(document, at) in _QUANTIFIERS
+        or not document.keys[at].startswith("ال")
+        or document.words[at].tags
+        & {
+            "nationality",
+            "org_head",
+            "place_type",
+            "month",
+            "weekday",
+        }
+    ):
         return False
     return "title" not in document.words[at].tags or _is_bounded(document, at + 1)
 
