@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from arabnews.display.html import clean, isolated
 from arabnews.document import Document
 from arabnews.errors import SpanError
 from arabnews.lexicon import Lexicon, Reading
+from arabnews.markup import clean, isolated
 from arabnews.model import Annotation, Article, Claim, Cue, Entity, Mention, Resolution
 from arabnews.rules import Rule, rule
 from arabnews.spans import Span

@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from arabnews.dating import parse_published
 from arabnews.errors import ArticleError, SpanError
+from arabnews.markup import article_html, claim_html
 from arabnews.spans import Span
 
 Value = int | Decimal
@@ -219,6 +220,9 @@ class Article:
     url: str | None = field(default=None, validator=_optional_str)
     id: str | None = field(default=None, validator=_optional_str)
 
+    def _repr_html_(self) -> str:
+        return article_html(self)
+
 
 @frozen
 class Annotation:
@@ -416,3 +420,6 @@ class Claim(Annotation):
     def content(self) -> Span:
         """The span of what is claimed; the same as `span`."""
         return self.span
+
+    def _repr_html_(self) -> str:
+        return claim_html(self)

@@ -92,7 +92,8 @@ def _row(values: list[Any]) -> str:
 
 def _pages(analyses: Iterable[Analysis]) -> Iterator[str]:
     yield '<!doctype html>\n<html lang="ar" dir="rtl"><head><meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1"><title>arabnews</title></head><body>\n'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1"><title>arabnews</title></head>'
+    yield '<body class="an-page">\n'
     for analysis in analyses:
         yield fragment(analysis.article, analysis.layers) + "<hr>\n"
     yield "</body></html>\n"

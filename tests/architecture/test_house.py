@@ -14,6 +14,7 @@ FLOORS = [
     ("arabnews.errors", 0),
     ("arabnews.spans", 1),
     ("arabnews.dating", 1),
+    ("arabnews.markup", 1),
     ("arabnews.text", 2),
     ("arabnews.model", 2),
     ("arabnews.lexicon", 3),

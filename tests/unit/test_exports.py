@@ -175,3 +175,19 @@ def test_every_format_takes_every_text(form: str, several: bool) -> None:
             assert out.startswith("<!doctype html>")
         case "text":
             assert "numbers (" in out
+
+
+@pytest.mark.parametrize("text", [TEXT, *ODD])
+def test_articles_and_claims_show_themselves(text: str) -> None:
+    found = analysis(text)
+    shown = [found.article._repr_html_(), *(claim._repr_html_() for claim in found.claims)]
+    for html in shown:
+        reader = Reader()
+        reader.feed(html)
+        assert ("section", {"class": "an", "dir": "rtl", "lang": "ar"}) in reader.tags
+        assert not {tag for tag, _ in reader.tags} & {"script", "iframe", "img", "link"}
+        html.encode("utf-8")
+    assert "عنوان &lt;b&gt;" in shown[0]
+    for claim, html in zip(found.claims, shown[1:], strict=True):
+        if claim.source:
+            assert claim.source.name in html

@@ -7,48 +7,13 @@ overlapping tags. Nothing is loaded from anywhere, and no script runs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
-from html import escape
-from importlib.resources import files
 from typing import Any, Final
 
+from arabnews.markup import article_head, claim_card, clean, isolated, section
 from arabnews.model import Article, Claim
 
 LAYERS: Final = {"claims": "أقوال", "quotes": "اقتباسات", "numbers": "أعداد", "dates": "تواريخ", "mentions": "أسماء"}
-_KINDS: Final = {
-    "direct": "مباشر",
-    "indirect": "غير مباشر",
-    "mixed": "مختلط",
-    "nominal": "اسمي",
-    "narrated": "سرد",
-}
-_STANCES: Final = {
-    "assert": "يقول",
-    "announce": "يعلن",
-    "confirm": "يؤكد",
-    "deny": "ينفي",
-    "promise": "يتعهد",
-    "demand": "يطالب",
-    "warn": "يحذر",
-    "accuse": "ينتقد",
-    "praise": "يشيد",
-    "believe": "يرى",
-}
-
-
-@cache
-def _style() -> str:
-    return files("arabnews.display").joinpath("page.css").read_text(encoding="utf-8")
-
-
-def isolated(text: str) -> str:
-    """Escaped text that keeps its own direction."""
-    return f"<bdi>{clean(text)}</bdi>"
-
-
-def clean(text: str) -> str:
-    """Escaped text, without what no page can hold."""
-    return escape(text.encode("utf-8", "replace").decode()).replace("\x00", "\ufffd")
+_KINDS: Final = {"PER": "أشخاص", "ORG": "مؤسسات", "LOC": "أماكن", "FAC": "منشآت", "NORP": "جماعات"}
 
 
 def page(article: Article, layers: Mapping[str, tuple[Any, ...]]) -> str:
@@ -56,25 +21,22 @@ def page(article: Article, layers: Mapping[str, tuple[Any, ...]]) -> str:
     title = clean(article.title or "arabnews")
     return (
         f'<!doctype html>\n<html lang="ar" dir="rtl"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title></head>'
-        f"<body style='margin:0'>{fragment(article, layers)}</body></html>\n"
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta name="color-scheme" content="light dark"><title>{title}</title></head>'
+        f'<body class="an-page">{fragment(article, layers)}</body></html>\n'
     )
 
 
 def fragment(article: Article, layers: Mapping[str, tuple[Any, ...]]) -> str:
     """The page's inside, for notebooks and other pages."""
     claims: tuple[Claim, ...] = layers.get("claims", ())
-    head = f"<h1>{clean(article.title)}</h1>" if article.title else ""
-    meta = " · ".join(
-        clean(part) for part in (article.outlet, article.published and article.published.isoformat(), article.id) if part
-    )
-    parts = [f"<style>{_style()}</style>", head, f'<p class="meta">{meta}</p>' if meta else "", _legend(layers)]
+    parts = [article_head(article), _legend(layers)]
     parts.append(f'<div class="text" lang="ar" tabindex="0">{marked_text(article.text, layers)}</div>')
-    attributed = [claim for claim in claims if claim.kind != "narrated"]
+    attributed = [claim for claim in claims if _is_shown(claim)]
     if attributed:
         parts.append(f'<h2>{LAYERS["claims"]}</h2><ul class="cards">{"".join(map(claim_card, attributed))}</ul>')
     parts.append(_timeline(claims))
-    return f'<section class="an" dir="rtl" lang="ar">{"".join(parts)}</section>'
+    return section("".join(parts))
 
 
 def marked_text(text: str, layers: Mapping[str, tuple[Any, ...]]) -> str:
@@ -82,7 +44,7 @@ def marked_text(text: str, layers: Mapping[str, tuple[Any, ...]]) -> str:
     events: dict[int, list[tuple[int, str, str]]] = {}
     for layer, found in layers.items():
         for item in found:
-            if layer == "claims" and item.kind == "narrated":
+            if not _is_shown(item):
                 continue
             name, label = _class(layer, item), _label(layer, item)
             events.setdefault(item.span.start, []).append((1, name, label))
@@ -96,6 +58,11 @@ def marked_text(text: str, layers: Mapping[str, tuple[Any, ...]]) -> str:
         open_ = {key: count for key, count in open_.items() if count > 0}
         position = offset
     return "".join(pieces)
+
+
+def _is_shown(item: Any) -> bool:
+    """What the article itself narrates is not marked: it would be most of the text."""
+    return not isinstance(item, Claim) or item.kind != "narrated"
 
 
 def _piece(text: str, open_: Mapping[tuple[str, str], int]) -> str:
@@ -125,25 +92,10 @@ def _label(layer: str, item: Any) -> str:
     return "" if layer == "quotes" else layer
 
 
-def claim_card(claim: Claim) -> str:
-    """A claim as a card: source, stance, content, time, figures."""
-    source = isolated(claim.source.name) if claim.source else "—"
-    tags = [_KINDS[claim.kind], _STANCES[claim.stance]]
-    tags += [f"{number.text}" for number in claim.numbers[:4]] + [date.value for date in claim.dates[:3] if date.value]
-    if claim.is_anonymous:
-        tags.append("مصدر مجهول")
-    marks = "".join(f'<span class="tag">{isolated(tag)}</span>' for tag in tags)
-    return f'<li class="card" tabindex="0"><b>{source}</b><blockquote>{isolated(claim.text)}</blockquote>{marks}</li>'
-
-
 def _legend(layers: Mapping[str, tuple[Any, ...]]) -> str:
-    shown = [
-        f'<li><span class="{name}">{label}</span> {len(layers[name])}</li>'
-        for name, label in LAYERS.items()
-        if layers.get(name) and name != "mentions"
-    ]
-    kinds = {"PER": "أشخاص", "ORG": "مؤسسات", "LOC": "أماكن"}
-    for kind, label in kinds.items():
+    counts = {name: sum(_is_shown(item) for item in layers.get(name, ())) for name in LAYERS if name != "mentions"}
+    shown = [f'<li><span class="{name}">{LAYERS[name]}</span> {count}</li>' for name, count in counts.items() if count]
+    for kind, label in _KINDS.items():
         count = sum(mention.kind == kind for mention in layers.get("mentions", ()))
         if count:
             shown.append(f'<li><span class="{kind}">{label}</span> {count}</li>')
