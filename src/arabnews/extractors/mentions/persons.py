@@ -384,33 +384,31 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
     Examples:
         سافر [الدكتور خالد المنصوري](kind=PER) ثم عاد [المنصوري](kind=PER) أمس
     """
-    parts: dict[str, int] = {}
+    single: set[str] = set()
+    double: dict[str, set[str]] = {}
     for item in found:
         if item.kind is MentionKind.PER and item.form is MentionForm.NAME and item.name_end - item.name_first > 1:
-            last = item.name_end - 1
-            if document.keys[last - 1] in _CONNECTORS:
-                parts.setdefault(" ".join(document.keys[last - 1 : last + 1]), item.first)
+            before, last = document.keys[item.name_end - 2 : item.name_end]
+            if before in _CONNECTORS:
+                for form in _with_clitics(before):
+                    double.setdefault(form, set()).add(last)
             else:
-                parts.setdefault(document.keys[last], item.first)
-    if not parts:
+                single.update(_with_clitics(last))
+    if not single and not double:
         return
     for at, key in enumerate(document.keys):
-        if at in taken or document.words[at].kind is not Kind.WORD:
+        if key not in single and key not in double:
             continue
-        for form, end in ((key, at + 1), (f"{key} {key_at(document, at + 1)}", at + 2)):
-            bare = form if form in parts else _peeled(form, parts)
-            if bare is None or (end - at > 1 and at + 1 in taken):
-                continue
-            if _confirmed(document, at, end):
-                yield Found(at, end, MentionKind.PER, "repeated_name", at, end)
-                break
+        end = at + 2 if key_at(document, at + 1) in double.get(key, ()) else at + 1 if key in single else at
+        if end == at or at in taken or (end - 1) in taken or document.words[at].kind is not Kind.WORD:
+            continue
+        if _confirmed(document, at, end):
+            yield Found(at, end, MentionKind.PER, "repeated_name", at, end)
 
 
-def _peeled(form: str, parts: dict[str, int]) -> str | None:
-    for clitic in CLITICS:
-        if form.startswith(clitic) and form[len(clitic) :] in parts:
-            return form[len(clitic) :]
-    return "ال" + form[2:] if form.startswith("لل") and "ال" + form[2:] in parts else None
+def _with_clitics(name: str) -> list[str]:
+    """A name as it may stand in a sentence: `المنصوري`, `والمنصوري`, `للمنصوري`."""
+    return [name, *(clitic + name for clitic in CLITICS), *(["لل" + name[2:]] if name.startswith("ال") else ["ال" + name])]
 
 
 def _confirmed(document: Document, at: int, end: int) -> bool:
