@@ -3,7 +3,8 @@
     python -m arabnews article.txt --published 2021-12-10
     python -m arabnews news/ --format jsonl --workers 2 --output claims.jsonl --resume
 
-Exit status: 0 done, 1 done but some articles failed (each is told), 2 the command cannot be carried out as given.
+Exit status: 0 done, 1 done but some articles failed or were skipped (each is told), 2 the command cannot be carried out as given
+or stopped at a bad record (what was written before it stays).
 """
 
 from __future__ import annotations
@@ -67,6 +68,10 @@ def _parser() -> argparse.ArgumentParser:
     add("--workers", type=int, default=1, metavar="N", help="processes to use (default: 1)")
     add("--output", metavar="FILE", help="write here instead of standard output; the file appears when all is done")
     add("--resume", action="store_true", help="go on where a stopped run with the same --output left off (jsonl only)")
+    add(
+        "--skip-bad-records", action="store_true", help="tell bad lines of JSON Lines and go on, instead of stopping at the first"
+    )
+    add("--explain", action="store_true", help="say of each finding why it is there (text only)")
     add("--quiet", action="store_true", help="no progress bar")
     return parser
 
@@ -74,22 +79,25 @@ def _parser() -> argparse.ArgumentParser:
 def _run(options: argparse.Namespace) -> int:
     if options.resume and not (options.output and options.format == "jsonl"):
         raise CommandError("--resume needs --output and --format jsonl")
+    if options.explain and options.format != "text":
+        raise CommandError("--explain needs --format text")
     pipeline, shown = _pipeline(options)
     if options.format == "csv" and (shown is None or len(shown) != 1):
         raise CommandError("--format csv needs exactly one layer, e.g. --layers claims")
     files = _files(options.inputs)
-    articles = _articles(files, options)
+    failed = _Failures()
+    articles = _articles(files, options, failed)
     with _output(options.output, options.resume) as (out, done):
         analyses = pipeline.analyze_all(islice(articles, done, None), workers=options.workers, on_error="record")
-        failed = _Failures()
         chosen = (_only(analysis, shown) for analysis in failed.told(_progress(analyses, files, done, options)))
-        for piece in written(chosen, options.format, shown[0] if shown else None, several=len(files) != 1 or _is_jsonl(files[0])):
+        several = len(files) != 1 or _is_jsonl(files[0])
+        for piece in written(chosen, options.format, shown[0] if shown else None, several=several, explained=options.explain):
             out.write(piece)
     return 1 if failed.count else 0
 
 
 class _Failures:
-    """Tells each article that failed, and counts them."""
+    """Tells each article that failed and each record that was skipped, and counts them."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -97,9 +105,12 @@ class _Failures:
     def told(self, analyses: Iterator[Analysis]) -> Iterator[Analysis]:
         for analysis in analyses:
             if analysis.error is not None:
-                self.count += 1
-                print(f"arabnews: {analysis.error}", file=sys.stderr)
+                self.tell(analysis.error)
             yield analysis
+
+    def tell(self, message: object) -> None:
+        self.count += 1
+        print(f"arabnews: {message}", file=sys.stderr)
 
 
 def _pipeline(options: argparse.Namespace) -> tuple[Pipeline, list[str] | None]:
@@ -176,14 +187,14 @@ def _is_jsonl(file: Path | None) -> bool:
     return file is not None and file.suffix == ".jsonl"
 
 
-def _articles(files: Sequence[Path | None], options: argparse.Namespace) -> Iterator[Article]:
+def _articles(files: Sequence[Path | None], options: argparse.Namespace, failed: _Failures) -> Iterator[Article]:
     """The articles, one after the other; faults of the arguments are raised before the first."""
     if options.published is not None:
         Article("", published=options.published)
-    return _read(files, options)
+    return _read(files, options, failed)
 
 
-def _read(files: Sequence[Path | None], options: argparse.Namespace) -> Iterator[Article]:
+def _read(files: Sequence[Path | None], options: argparse.Namespace, failed: _Failures) -> Iterator[Article]:
     for file in files:
         if file is None:
             if sys.stdin.isatty():
@@ -194,32 +205,40 @@ def _read(files: Sequence[Path | None], options: argparse.Namespace) -> Iterator
                 raise CommandError(_not_utf8("standard input", error)) from None
             yield Article(text, published=options.published, title=options.title)
         elif _is_jsonl(file):
-            yield from _json_lines(file, options)
+            yield from _json_lines(file, options, failed)
         else:
             text = file.read_bytes().decode("utf-8-sig")
             yield Article(text, published=options.published, title=options.title, id=str(file))
 
 
-def _json_lines(file: Path, options: argparse.Namespace) -> Iterator[Article]:
+def _json_lines(file: Path, options: argparse.Namespace, failed: _Failures) -> Iterator[Article]:
     with file.open(encoding="utf-8-sig") as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
-                record = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise CommandError(f"{file}, line {number}: not JSON ({error.msg})") from None
-            if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-                raise CommandError(
-                    f'{file}, line {number}: needs an object with "text" (and maybe title, published, outlet, url, id)'
-                )
-            fields: dict[str, Any] = {name: record.get(name) for name in ARTICLE_FIELDS}
-            fields["id"] = str(record.get("id") or f"{file}:{number}")
-            fields["published"] = record.get("published") or options.published
-            try:
-                yield Article(**fields)
-            except ArabnewsError as error:
-                raise CommandError(f"{file}, line {number}: {error}") from None
+                yield _record(line, f"{file}:{number}", options)
+            except CommandError as error:
+                told = f"{file}, line {number}: {error}"
+                if not options.skip_bad_records:
+                    raise CommandError(told) from None
+                failed.tell(f"{told}; skipped")
+
+
+def _record(line: str, place: str, options: argparse.Namespace) -> Article:
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise CommandError(f"not JSON ({error.msg})") from None
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        raise CommandError('needs an object with "text" (and maybe title, published, outlet, url, id)')
+    fields: dict[str, Any] = {name: record.get(name) for name in ARTICLE_FIELDS}
+    fields["id"] = str(record.get("id") or place)
+    fields["published"] = record.get("published") or options.published
+    try:
+        return Article(**fields)
+    except ArabnewsError as error:
+        raise CommandError(str(error)) from None
 
 
 # ---- out

@@ -15,12 +15,20 @@ from arabnews.export.tables import columns
 FORMATS: Final = ("text", "json", "jsonl", "csv", "html")
 
 
-def written(analyses: Iterable[Analysis], format: str, layer: str | None, *, several: bool) -> Iterator[str]:  # noqa: A002
+def written(
+    analyses: Iterable[Analysis],
+    format: str,  # noqa: A002
+    layer: str | None,
+    *,
+    several: bool,
+    explained: bool = False,
+) -> Iterator[str]:
     """The analyses in a format of `FORMATS`.
 
     Args:
         layer: for csv, the layer.
         several: write a JSON array, or pages under each other, even if only one comes.
+        explained: for text, say of each finding why it is there.
     """
     match format:
         case "json":
@@ -31,20 +39,22 @@ def written(analyses: Iterable[Analysis], format: str, layer: str | None, *, sev
             return _csv(analyses, layer or "claims")
         case "html":
             return _pages(analyses) if several else _each(analyses, Analysis.to_html)
-    return _texts(analyses)
+    return _texts(analyses, explained)
 
 
 def _each(analyses: Iterable[Analysis], show: Callable[[Analysis], str]) -> Iterator[str]:
     return (show(analysis) for analysis in analyses)
 
 
-def _texts(analyses: Iterable[Analysis]) -> Iterator[str]:
+def _texts(analyses: Iterable[Analysis], explained: bool) -> Iterator[str]:
     for number, analysis in enumerate(analyses):
         if number:
             yield f"\n{'─' * 60}\n"
         if analysis.article.id:
             yield f"{analysis.article.id}\n"
         yield _encodable(analysis.to_text())
+        for item in (item for found in analysis.layers.values() for item in found if explained):
+            yield _encodable(f"\n{analysis.explain(item)}")
 
 
 def _pretty(analysis: Analysis) -> str:

@@ -62,6 +62,7 @@ def test_a_missing_file_prints_nothing_even_beside_a_good_one(article: Path) -> 
         (["--layers", "claims,verbs"], "verbs"),
         (["--format", "csv"], "--layers"),
         (["--resume"], "--output"),
+        (["--explain", "--format", "json"], "--format text"),
         (["--lexicon", "none.csv"], "none.csv"),
         (["--plugin", "none"], "none"),
         (["--workers", "0"], "workers"),
@@ -104,6 +105,29 @@ def test_json_lines_name_their_faults(line: str, tmp_path: Path, capsys: pytest.
     path.write_text(line, encoding="utf-8")
     assert main([str(path), "--format", "jsonl"]) == 2
     assert "line 1" in capsys.readouterr().err
+
+
+def test_a_bad_record_stops_the_run_or_is_skipped_as_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, out = tmp_path / "n.jsonl", tmp_path / "out.jsonl"
+    records = [json.dumps({"text": TEXT, "id": "1"}), "{", "", json.dumps({"text": 3}), json.dumps({"text": TEXT, "id": "5"})]
+    path.write_text("\n".join(records), encoding="utf-8")
+    assert main([str(path), "--format", "jsonl", "--output", str(out)]) == 2
+    assert f"{path}, line 2: not JSON" in capsys.readouterr().err
+    assert not out.exists()
+    assert len((tmp_path / "out.jsonl.part").read_text(encoding="utf-8").splitlines()) == 1
+    assert main([str(path), "--format", "jsonl", "--output", str(out), "--skip-bad-records"]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert ["line 2" in told[0], "line 4" in told[1], len(told)] == [True, True, 2]
+    found = [json.loads(line)["article"]["id"] for line in out.read_text(encoding="utf-8").splitlines()]
+    assert found == ["1", "5"]
+
+
+def test_explanations_follow_the_findings(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(article), "--explain", "--layers", "numbers"]) == 0
+    out = capsys.readouterr().out
+    assert "numbers: 12 شخصا [24:31]\n  rule amount: " in out
+    assert "counted.csv, line" in out
+    assert "claims:" not in out
 
 
 def test_output_appears_whole_and_a_stopped_run_goes_on(tmp_path: Path) -> None:
