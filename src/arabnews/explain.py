@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from attrs import frozen
@@ -156,9 +157,15 @@ def explain(
         )
     layer = next((name for name, found in layers.items() if annotation in found), "")
     known = rule(layer or "claims", annotation.rule)
-    document = Document(article, lexicon)
+    document = _read(article, lexicon)
     words = tuple(_words(document, _evidence(annotation)))
     return Explanation(annotation, layer, known, words, tuple(_steps(annotation, entities)))
+
+
+@lru_cache(maxsize=2)
+def _read(article: Article, lexicon: Lexicon) -> Document:
+    """The article, read again; whoever asks about one finding asks about the next."""
+    return Document(article, lexicon)
 
 
 def _evidence(annotation: Annotation) -> list[Span]:
