@@ -137,15 +137,24 @@ class _Reader:
         """Whether `و` joins the token to the number before it, and the position of the number word proper."""
         if self.document.keys[position] == "و":
             return True, position + 1
-        reading = number_reading(self.document, position)
+        reading = self._reading(position)
         return reading is not None and reading.proclitics.startswith("و"), position
+
+    def _reading(self, position: int) -> Reading | None:
+        """The number word at a token; before `عشر`, `واحد` is `و` and `أحد`."""
+        reading = number_reading(self.document, position)
+        after = number_reading(self.document, position + 1)
+        if reading is None or reading["kind"] != "unit" or after is None or after["kind"] != "ten" or after.proclitics:
+            return reading
+        teens = (r for r in self.document.words[position].all("number") if r["kind"] in ("eleven", "teen"))
+        return next(teens, reading)
 
     def _take(self, position: int, joined: bool) -> int:
         """Take the token into the number; how many tokens it took (0: it does not go on here)."""
         word = self.document.words[position]
         if word.kind is Kind.NUMBER:
             return self._take_figure(position, joined)
-        reading = word.get("number")
+        reading = self._reading(position)
         if reading is None:
             return 0
         clitics = reading.proclitics

@@ -11,6 +11,7 @@ from arabnews.extractors.base import Layers
 from arabnews.extractors.numbers import special
 from arabnews.extractors.numbers.amounts import amount
 from arabnews.model import NumericFact
+from arabnews.numerals import number_reading
 
 
 @frozen
@@ -42,7 +43,8 @@ def _at(document: Document, at: int, taken: frozenset[int]) -> Iterator[tuple[Nu
         return
     if "number" in tags or "figure" in tags:
         following = document.words[at + 1].get("fraction") if at + 1 < len(document) else None
-        if following is not None and not following["parts"]:
+        single = number_reading(document, at)
+        if following is not None and not following["parts"] and single is not None and single["kind"] in ("unit", "ten"):
             return  # `ثلاثة أرباع` is read from its fraction
         if (fact := special.vague(document, at)) is not None:
             yield fact, document.token_at(fact.span.end - 1) + 1

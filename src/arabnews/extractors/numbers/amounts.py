@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds, ranges
+from arabnews.extractors.numbers.compound import alone, compound, pointed, slashed
 from arabnews.extractors.numbers.exclusions import is_no_amount, score
 from arabnews.extractors.numbers.units import SYMBOLS, Unit, article_free, unit_of
 from arabnews.model import Dimension, NumberForm, NumericFact, Value
@@ -30,9 +31,10 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     numeral = read(document, first)
     if numeral is None:
         return None
-    if is_no_amount(document, numeral):
+    special = slashed(document, numeral) or pointed(document, numeral)
+    if special is None and is_no_amount(document, numeral):
         return None, numeral.end
-    numeral = _with_fraction(document, _bracketed(document, numeral))
+    numeral = special or compound(document, _with_fraction(document, _bracketed(document, numeral)))
     if numeral.first in taken or numeral.end - 1 in taken:
         return None, numeral.end
     pair = ranges.partner(document, numeral)
@@ -84,7 +86,9 @@ def _bare(document: Document, numeral: Numeral, last: Numeral, pair: ranges.Rang
     low, high = (pair.low, pair.high) if pair else (numeral.value, None)
     unit = _sign_before(document, numeral) or _noun_before(document, numeral)
     if numeral.form is NumberForm.WORDS and (numeral.value == 1 or (numeral.value == 2 and numeral.definite)) and unit is None:
-        return None, last.end
+        negative = numeral.first and document.keys[numeral.first - 1] in _NEGATIVE
+        if not negative and not alone(document, numeral):
+            return None, last.end
     return _fact(document, numeral, last.end, low, high, unit), last.end
 
 

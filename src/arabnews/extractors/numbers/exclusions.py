@@ -84,7 +84,7 @@ def identifier(document: Document, numeral: Numeral) -> bool:
     )
     followed = end < len(words) and words[end].kind is Kind.WORD
     return (
-        (key[0] == "0" and len(key) > 2) or len(key) > 15 or (len(key) >= _LONG and first > 0 and not followed) or neighbours > 1
+        (key[0] == "0" and len(key) > 2) or len(key) > 15 or (len(key) >= _LONG and first > 1 and not followed) or neighbours > 1
     )
 
 

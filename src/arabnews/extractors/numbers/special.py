@@ -114,6 +114,9 @@ def fraction(document: Document, at: int) -> NumericFact | None:
         first, parts = at - 1, before["value"]
     value = plain((Decimal(parts) / Decimal(reading["of"])).quantize(Decimal("1e-12")).normalize())
     end, unit = at + 1, None
+    dozen = number_reading(document, end)
+    if dozen is not None and dozen["kind"] == "dozen":
+        value, end = plain(Decimal(value) * int(dozen["value"])), end + 1
     if end < len(document) and document.words[end].kind is Kind.WORD:
         word = document.words[end]
         if word.key.startswith("ال") and not word.tags & {"number", "function_word", "time_unit"}:

@@ -1,0 +1,157 @@
+"""Numbers made of two: mixed numbers, spoken decimals, quotients, fractions with a slash, decimals without a whole part."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.model import NumberForm, Value
+from arabnews.numerals import Numeral, number_reading, plain, read
+from arabnews.text.tokens import Kind
+
+_EXACT: Final = Decimal("1e-12")
+_MAX_PARTS: Final = 1000
+
+
+def compound(document: Document, numeral: Numeral) -> Numeral:
+    """The number with what follows it, where both make one.
+
+    Examples:
+        بلغ المعدل [خمسة وثلاثة أعشار](value=5.3)
+        سجل المؤشر [سبعة وتسعة من عشرة](value=7.9)
+        نسبة الخطأ [واحد على عشرين](value=0.05)
+    """
+    for rule in (_parts, _mixed, _spoken, _quotient):
+        if (found := rule(document, numeral)) is not None:
+            return found
+    return numeral
+
+
+def _parts(document: Document, numeral: Numeral) -> Numeral | None:
+    """`مئتين وثلاثة أخماس`, `عشرون خمسا`: a denominator behind the number goes with its last unit, or with all of it."""
+    denominator = _denominator(document, numeral.end)
+    if not denominator or numeral.form is not NumberForm.WORDS:
+        return None
+    last = number_reading(document, numeral.end - 1)
+    unit = int(last["value"]) if last is not None and last["kind"] == "unit" else 0
+    numerator = unit if unit and numeral.value != unit else numeral.value
+    return _made(numeral, numeral.end + 1, Decimal(numeral.value - numerator) + Decimal(numerator) / denominator)
+
+
+def _mixed(document: Document, numeral: Numeral) -> Numeral | None:
+    """`خمسة وثلثان`, `ثلاثون وتسعة أعشار`: a fraction joined by `و`, with no noun that it could be a part of."""
+    at = _joined(document, numeral.end)
+    if not at:
+        return None
+    reading = document.words[at].get("fraction")
+    if reading is not None and reading["parts"]:
+        end, part = at + 1, Decimal(reading["parts"]) / Decimal(reading["of"])
+        return _made(numeral, end, Decimal(numeral.value) + part) if _is_last(document, end) else None
+    numerator, denominator = number_reading(document, at), _denominator(document, at + 1)
+    if numerator is None or numerator["kind"] not in ("unit", "ten") or not denominator:
+        return None
+    return _made(numeral, at + 2, Decimal(numeral.value) + Decimal(numerator["value"]) / denominator)
+
+
+def _spoken(document: Document, numeral: Numeral) -> Numeral | None:
+    """`ستة وثمانية وثمانون من مئة` is 6.88, `ستة عشر وسبعة عشر على ثلاثة` 16 and 17 thirds: numbers that do not add up to one."""
+    at = _joined(document, numeral.end)
+    second = read(document, at) if at else None
+    if second is None or second.end + 1 >= len(document):
+        return None
+    link, third = document.keys[second.end], read(document, second.end + 1)
+    if third is None or third.value < 2 or third.form is not NumberForm.WORDS or not _is_last(document, third.end):
+        return None
+    decimals = link == "من" and set(str(third.value)[1:]) == {"0"} and str(third.value)[0] == "1" and second.value < third.value
+    if not decimals and link != "على":
+        return None
+    return _made(numeral, third.end, Decimal(numeral.value) + Decimal(second.value) / Decimal(third.value))
+
+
+def _quotient(document: Document, numeral: Numeral) -> Numeral | None:
+    """`واحد على عشرين`; of other numbers only where nothing follows that could be shared out."""
+    if numeral.end + 1 >= len(document) or document.keys[numeral.end] != "على":
+        return None
+    divisor = read(document, numeral.end + 1)
+    if divisor is None or divisor.value < 2:
+        return None
+    one = numeral.value == 1 and numeral.form is NumberForm.WORDS
+    if not one and not (numeral.form is divisor.form is NumberForm.WORDS and _is_last(document, divisor.end)):
+        return None
+    return _made(numeral, divisor.end, Decimal(numeral.value) / Decimal(divisor.value))
+
+
+def slashed(document: Document, numeral: Numeral) -> Numeral | None:
+    """`3/4 كوب`, `2 1/4`: a fraction in figures, behind a whole number, before a measure, or alone in its sentence.
+
+    Examples:
+        أضف [3/4 لتر](value=0.75) من الماء
+    """
+    first, words = numeral.first, document.words
+    if numeral.form is not NumberForm.DIGITS or numeral.end != first + 1:
+        return None
+    whole: Value = 0
+    top = first
+    if _is_figure(document, first + 1) and document.starts[first + 1] == document.ends[first] + 1:
+        whole, top = numeral.value, first + 1
+    if not (_is_figure(document, top) and _is_figure(document, top + 2) and words[top + 1].surface == "/"):
+        return None
+    glued = document.ends[top] == document.starts[top + 1] and document.ends[top + 1] == document.starts[top + 2]
+    upper, lower = read(document, top), read(document, top + 2)
+    if not glued or upper is None or lower is None or not 1 < lower.value <= _MAX_PARTS or lower.end != top + 3:
+        return None
+    measured = top + 3 < len(document) and "measure" in words[top + 3].tags
+    if not (whole or measured or _is_alone(document, first, top + 3)):
+        return None
+    return _made(numeral, top + 3, Decimal(whole) + Decimal(upper.value) / Decimal(lower.value))
+
+
+def pointed(document: Document, numeral: Numeral) -> Numeral | None:
+    """`.75 كوب`: a decimal whose whole part is left out, at the start of a sentence."""
+    first = numeral.first
+    if first != 1 or document.words[0].surface != "." or document.ends[0] != document.starts[1]:
+        return None
+    key = document.keys[first]
+    if numeral.form is not NumberForm.DIGITS or not key.isdecimal():
+        return None
+    return numeral._replace(first=0, value=plain(Decimal(f"0.{key}")))
+
+
+def alone(document: Document, numeral: Numeral) -> bool:
+    """Whether the number, with its sign, is all that the text says."""
+    return _is_alone(document, numeral.first, numeral.end)
+
+
+def _is_alone(document: Document, first: int, end: int) -> bool:
+    before = all(document.words[at].kind is Kind.MARK for at in range(min(first, 2))) and first <= 2
+    return before and all(document.words[at].kind is not Kind.WORD for at in range(end, min(end + 2, len(document))))
+
+
+def _made(numeral: Numeral, end: int, value: Decimal) -> Numeral:
+    return numeral._replace(end=end, value=plain(value.quantize(_EXACT)), form=NumberForm.FRACTION, scale=1)
+
+
+def _joined(document: Document, at: int) -> int:
+    """The position of the word that `و` joins to what stands before it; 0 if none."""
+    if at >= len(document):
+        return 0
+    if document.keys[at] == "و":
+        return at + 1 if at + 1 < len(document) else 0
+    word = document.words[at]
+    joined = any(r.tag in ("number", "fraction") and r.proclitics == "و" for r in word.readings)
+    return at if joined else 0
+
+
+def _denominator(document: Document, at: int) -> Decimal | None:
+    reading = document.words[at].get("fraction") if at < len(document) else None
+    return Decimal(reading["of"]) if reading is not None and not reading["parts"] and not reading.proclitics else None
+
+
+def _is_figure(document: Document, at: int) -> bool:
+    return at < len(document) and document.words[at].kind is Kind.NUMBER and document.keys[at].isdecimal()
+
+
+def _is_last(document: Document, at: int) -> bool:
+    """Whether nothing but a mark or a percent sign follows."""
+    return at >= len(document) or document.words[at].kind is not Kind.WORD or document.hit_at(at, "percent") is not None
