@@ -8,7 +8,7 @@ from arabnews.document import Document
 from arabnews.numerals import Numeral
 from arabnews.text.tokens import Kind
 
-_GLUE: Final = frozenset(":/-–.\\_#@=")
+_GLUE: Final = frozenset(":/-–.\\_#@=+")
 _NAME_GROUPS: Final = frozenset({"مجموعة", "قمة", "القرن", "دول", "لمجموعة", "بقمة", "وقمة", "ومجموعة"})
 _DASHES: Final = frozenset("-–")
 _LONG: Final = 7
@@ -95,6 +95,13 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
         احتفلت المدينة بالذكرى السبعين لتأسيسها
     """
     first = numeral.first
+    if (
+        first
+        and numeral.form == "words"
+        and "ordinal" in document.words[first - 1].tags
+        and document.keys[first - 1].startswith("ال")
+    ):
+        return True  # `الرابع عشر`, `الخامس والأربعين`
     figure = numeral.form != "words" and first > 1 and document.keys[first - 1] == "ال"
     if not first or not (figure or (numeral.definite and numeral.value >= 20)):
         return False
@@ -113,7 +120,33 @@ def in_name(document: Document, numeral: Numeral) -> bool:
     return bool(numeral.first and numeral.definite and document.keys[numeral.first - 1] in _NAME_GROUPS)
 
 
-RULES: Final = (labelled, glued, listed, identifier, ordinal, in_name)
+def one_of(document: Document, numeral: Numeral) -> bool:
+    """`واحد من` picks one out of many, as `أحد` does.
+
+    Examples:
+        كان واحدا من المؤسسين
+    """
+    end = numeral.end
+    partitive = end + 1 < len(document) and document.keys[end] == "من" and document.keys[end + 1].startswith("ال")
+    return numeral.value == 1 and numeral.form == "words" and partitive
+
+
+def verb(document: Document, numeral: Numeral) -> bool:
+    """Verbs that are spelt like number words: `ألّف` with its vowels, `لست`.
+
+    Examples:
+        لست أدري ماذا جرى
+    """
+    if numeral.end != numeral.first + 1:
+        return False
+    word = document.words[numeral.first]
+    if word.key == "الف" and "ُ" in word.surface:
+        return True
+    counted = numeral.end < len(document) and document.words[numeral.end].tags & {"counted", "time_unit", "measure", "currency"}
+    return word.key in ("لست", "ولست", "فلست") and not counted
+
+
+RULES: Final = (one_of, verb, labelled, glued, listed, identifier, ordinal, in_name)
 
 
 def is_no_amount(document: Document, numeral: Numeral) -> bool:

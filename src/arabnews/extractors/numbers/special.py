@@ -14,6 +14,7 @@ from arabnews.model import Dimension, NumberForm, NumericFact
 from arabnews.numerals import Numeral, number_reading, plain
 from arabnews.text.tokens import Kind
 
+_MEASURED: Final = frozenset({"measure", "currency", "time_unit"})
 _COUNTABLE: Final = ("counted", "measure", "currency")
 
 
@@ -101,6 +102,7 @@ def fraction(document: Document, at: int) -> NumericFact | None:
 
     Examples:
         غادر [نصف السكان](value=0.5 unit=سكان form=fraction) المدينة
+        حضر [نصف مليون زائر](value=500000 unit=زائر) المعرض
         قطع [ثلاثة أرباع الطريق](value=0.75 unit=طريق form=fraction) وحده
     """
     reading = document.words[at].get("fraction")
@@ -114,9 +116,11 @@ def fraction(document: Document, at: int) -> NumericFact | None:
         first, parts = at - 1, before["value"]
     value = plain((Decimal(parts) / Decimal(reading["of"])).quantize(Decimal("1e-12")).normalize())
     end, unit = at + 1, None
-    dozen = number_reading(document, end)
-    if dozen is not None and dozen["kind"] == "dozen":
-        value, end = plain(Decimal(value) * int(dozen["value"])), end + 1
+    whole = number_reading(document, end)
+    if document.keys[at] == "نص" and whole is None and not (end < len(document) and document.words[end].tags & _MEASURED):
+        return None  # `نص البيان`: a text
+    if whole is not None and whole["kind"] in ("dozen", "scale") and whole.number != "p" and whole.proclitics in ("", "ال"):
+        value, end = plain(Decimal(value) * int(whole["value"])), end + 1
     if end < len(document) and document.words[end].kind is Kind.WORD:
         word = document.words[end]
         if word.key.startswith("ال") and not word.tags & {"number", "function_word", "time_unit"}:
