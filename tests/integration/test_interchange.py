@@ -6,6 +6,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections import defaultdict
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 import arabnews
 from arabnews import Analysis, Article, FormatError, PatternExtractor, Pipeline
+from arabnews.exchange import write_brat
 from arabnews.export import brat, label_studio
 
 TEXT = """قال وزير النقل سالم المنصوري أمس إن «الميناء استقبل نحو 40 سفينة وأكثر من 12,5 مليون دولار في يوليو الماضي».
@@ -211,6 +213,32 @@ def test_any_news_comes_back(text: str) -> None:
     found = analysis(text)
     same(found, Analysis.from_brat(found.article, found.to_brat()))
     same(found, Analysis.from_label_studio(found.to_label_studio(utf16=True)))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_unicode_comes_back(before: str, after: str) -> None:
+    text = f"{before}قال الوزير سالم المنصوري أمس إن «12{after} جنديا وصلوا» {before}إلى بنغازي{after}"
+    found = analysis(text)
+    ann = found.to_brat()
+    assert len(ann.splitlines()) == ann.count("\n")
+    same(found, Analysis.from_brat(found.article, ann))
+    same(found, Analysis.from_label_studio(json.loads(json.dumps(found.to_label_studio(utf16=True)))))
+    body = ET.fromstring(found.to_timeml().encode("utf-8")).find("TEXT")
+    assert body is not None
+    assert len("".join(body.itertext())) == len(text)
+    json.dumps(found.to_jsonld(), ensure_ascii=False).encode("utf-8")
+    json.dumps(found.to_web_annotations())
+
+
+def test_another_parser_reads_the_brat_files(tmp_path: Path) -> None:
+    pybrat = pytest.importorskip("pybrat.parser", reason="pybrat (extra `test-extras`) is not installed")
+    found = analysis(TEXT.replace("العمل\nمستمر", "العمل مستمر"))
+    write_brat([found], tmp_path)
+    [example] = pybrat.BratParser(error="ignore").parse(str(tmp_path))
+    bounds, _, relations = read_ann(found.to_brat())
+    assert {(entity.type, entity.mention) for entity in example.entities} == {(label, own) for label, _, own in bounds.values()}
+    assert {relation.type for relation in example.relations} == {role for role, _, _ in relations}
 
 
 def test_a_claim_in_two_pieces_comes_back() -> None:

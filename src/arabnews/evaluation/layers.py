@@ -82,6 +82,8 @@ def claims(counts: Counts) -> None:
     counts.rate("claims.cue", [bool(a.cue and b.cue and overlap(a.cue.span, b.cue.span) > 0) for a, b in both])
     counts.rate("claims.kind", [a.kind == b.kind for a, b in both])
     counts.rate("claims.stance", [a.stance == b.stance for a, b in both])
+    counts.rate("claims.polarity", [a.polarity == b.polarity for a, b in both])
+    counts.rate("claims.factuality", [a.factuality == b.factuality for a, b in both])
     counts.unpaired("claims", gold, found, pairs)
     for (a, b), same in zip(both, sources, strict=True):
         if not same:
@@ -95,25 +97,29 @@ def _source(claim: Claim) -> str | None:
 
 
 def quotes(counts: Counts) -> None:
-    """Quotations by exact span: which are statements, and whether the decision is right."""
+    """Statements in quotation marks, by exact span and by overlap; and whether the decision that they are some is right."""
     gold, found = (
         {quote.span: quote.is_statement for quote in a.layers.get("quotes", ())} for a in (counts.gold, counts.predicted)
     )
     said, seen = ({span for span, statement in marked.items() if statement} for marked in (gold, found))
     counts.count("quotes.statements", len(said), len(seen), len(said & seen))
+    pairs = paired(sorted(said), sorted(seen), overlap, 1, span=lambda span: span)
+    counts.count("quotes.overlap", len(said), len(seen), len(pairs))
     counts.rate("quotes.decision", [gold[span] == found[span] for span in gold.keys() & found.keys()])
     counts.notes += [Note("quotes", MISSED, span, "") for span in sorted(said - seen)]
     counts.notes += [Note("quotes", FALSE, span, "") for span in sorted(seen - said)]
 
 
 def numbers(counts: Counts) -> None:
-    """Amounts by overlap and value; duals and vague amounts apart; fractions, on which guidelines differ, are not scored."""
+    """Amounts by overlap, by words, by value; duals and vague ones apart; fractions, on which guidelines differ, not at all."""
     gold, found = (
         [fact for fact in analysis.layers.get("numbers", ()) if fact.form != "fraction"]
         for analysis in (counts.gold, counts.predicted)
     )
     pairs = paired(gold, found, lambda a, b: overlap(a.span, b.span), 1)
     right = [(i, j) for i, j in pairs if _same_value(gold[i], found[j])]
+    counts.count("numbers.relaxed", len(gold), len(found), len(pairs))
+    counts.count("numbers.strict", len(gold), len(found), sum(counts.same_words(gold[i].span, found[j].span) for i, j in pairs))
     matched = {j: _form(gold[i]) for i, j in pairs}
     forms = [matched.get(j, _form(fact)) for j, fact in enumerate(found)]
     for name, form in (("numbers.value", "plain"), ("numbers.dual", "dual"), ("numbers.vague", "vague")):

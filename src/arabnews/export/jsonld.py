@@ -63,7 +63,7 @@ def _claim(claim: Claim, key: str, article: Node, name: Any) -> Node:
         "author": {"@id": name(claim.source.id)} if claim.source else None,
         "dateCreated": claim.uttered.value if claim.uttered else None,
         "appearance": article,
-        "genre": claim.stance.value,
+        "keywords": claim.stance.value,
     }
 
 
