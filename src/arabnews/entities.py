@@ -95,7 +95,7 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
     surface = " ".join(mention.name.of(document.text).split())
     if (mark := _OPENING.search(surface)) and mark.end() < len(surface):
         inside = next((at for at in range(first, last) if "quote" in document.words[at].tags), first)
-        return surface[mark.end() :].strip('»”"'), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
+        return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
     for tag in _GAZETTEERS:
         hit = document.hit_at(first, tag)
         if hit is not None and hit.end == last:

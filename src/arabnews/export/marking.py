@@ -63,7 +63,7 @@ class _Writer:
         return ("" if isinstance(item, Mention) else label, item)
 
     def _mention(self, label: str, item: Mention) -> Iterator[Mark]:
-        more = {"kind": item.kind.value} if label == "Speaker" else {}
+        more = {"kind": item.kind.value, "form": item.form.value} if label == "Speaker" else {}
         if (entity := self.named.get(item)) is not None:
             if entity.name != fullest(self.text, entity.mentions):
                 more["entity"] = entity.name

@@ -52,7 +52,7 @@ LINKS: Final = ("source", "speaker", "cue", "medium", "addressee", "uttered", "s
 """Roles of links; all but `same` lead from a claim to a part of it."""
 PREFIXES: Final[Mapping[type, str]] = {**{kind: layer.removesuffix("s") for kind, layer in LAYERS.items()}, Cue: "cue"}
 """What tools put before a field's name, since two classes may have fields of one name (`number_form`, `mention_form`)."""
-_BREAKS: Final = re.compile(r"[^\S ]")
+_BREAKS: Final = re.compile(r"[^\S ]|^ | $")
 DERIVED: Final = frozenset({"span", "text", "extent", "segments", "numbers", "dates", "quotes"})
 """Fields that the stretch itself tells."""
 
