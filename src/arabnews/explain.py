@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
@@ -17,6 +18,8 @@ from arabnews.rules import Rule, rule
 from arabnews.spans import Span
 
 _MOST_WORDS: Final = 40
+_ARABIC: Final = re.compile(r"[\u0600-\u06ff\u0750-\u077f]+(?:[ |]+[\u0600-\u06ff\u0750-\u077f]+)*")
+_CODE: Final = re.compile(r"`([^`]+)`")
 _RESOLUTIONS: Final[Mapping[Resolution, str]] = {
     Resolution.EXPLICIT: "the speaker is written beside the cue, by name or by what names it elsewhere in the article",
     Resolution.PARTICIPLE: "a participle shares the subject of the verb before it, whose gender it shows",
@@ -117,16 +120,21 @@ class Explanation:
 
     def _repr_html_(self) -> str:
         item = self.annotation
-        steps = "".join(f"<li><bdi>{clean(step)}</bdi></li>" for step in self.steps)
+        steps = "".join(f"<li>{_mixed(step)}</li>" for step in self.steps)
         words = "".join(
-            f"<tr><td>{isolated(word.text)}</td><td>{'<br>'.join(isolated(str(row)) for row in word.rows) or '—'}</td></tr>"
+            f"<tr><td>{isolated(word.text)}</td><td>{'<br>'.join(_mixed(str(row)) for row in word.rows) or '—'}</td></tr>"
             for word in self.words
         )
         return (
             f'<section class="an-why" dir="ltr"><p><b>{clean(self.layer)}</b> <code>{clean(item.rule)}</code> '
-            f"{isolated(_short(item.text))} [{item.span.start}:{item.span.end}]<br>{clean(self.about)}</p>"
+            f"{isolated(_short(item.text))} [{item.span.start}:{item.span.end}]<br>{_mixed(self.about)}</p>"
             f"<ul>{steps}</ul><table>{words}</table></section>"
         )
+
+
+def _mixed(text: str) -> str:
+    """English with Arabic in it, escaped: each Arabic stretch keeps to itself, so figures beside it stay in place."""
+    return _CODE.sub(r"\1", _ARABIC.sub(r"<bdi>\g<0></bdi>", clean(text)))
 
 
 def explain(

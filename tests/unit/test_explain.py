@@ -98,6 +98,11 @@ def test_what_is_shown_is_escaped() -> None:
             assert "<b>سالم" not in shown
 
 
+def test_offsets_stay_behind_the_arabic_they_belong_to() -> None:
+    found = analysis()
+    assert "source mention: <bdi>وزارة الصحة</bdi> [5:16]" in found.explain(found.claims[1])._repr_html_()
+
+
 def test_an_annotation_of_another_article_is_refused() -> None:
     [number] = arabnews.analyze("وصل إلى المدينة 77 شخصا.").numbers
     with pytest.raises(arabnews.SpanError, match="another one"):
