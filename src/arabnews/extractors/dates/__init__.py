@@ -10,7 +10,7 @@ from attrs import frozen
 from arabnews.calendars import interval_of
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.extractors.dates import calendar_dates, clock, durations, relative
+from arabnews.extractors.dates import calendar_dates, clock, durations, relative, spans_of_days
 from arabnews.extractors.dates.combine import joined, modified
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.model import DateExpression, DateType
@@ -22,6 +22,8 @@ Rule = Callable[[Context, int], Temporal | None]
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("time_unit", durations.consecutive),
     ("time_unit", relative.nth_week),
+    ("time_unit", spans_of_days.nth_week_of),
+    ("weekday", spans_of_days.nth_weekday_date),
     ("figure", calendar_dates.numeric_date),
     ("holiday", calendar_dates.holiday),
     ("month", calendar_dates.month_date),
@@ -37,6 +39,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("time_unit", calendar_dates.year_date),
     ("time_unit", clock.clock_time),
     ("figure", clock.clock_time),
+    ("ordinal", clock.spoken_hour),
     ("figure", relative.current_month_day),
     ("figure", durations.quantity_of_time),
     ("number", durations.quantity_of_time),
@@ -108,7 +111,7 @@ def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
             merged.pop()
             item = both
         merged.append(item)
-    return [modified(context, item) for item in merged]
+    return [modified(context, spans_of_days.with_first_day(context, item)) for item in merged]
 
 
 def _expression(context: Context, found: Temporal) -> DateExpression | None:

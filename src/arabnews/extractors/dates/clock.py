@@ -51,6 +51,35 @@ def clock_time(context: Context, at: int) -> Temporal | None:
     return Temporal(at, end, DateType.TIME, value, "clock_time", kind="clock")
 
 
+def spoken_hour(context: Context, at: int) -> Temporal | None:
+    """An hour in words without `الساعة`, with a part of the day that tells it from an ordinal: `الثامنة والنصف مساء`.
+
+    Examples:
+        وصل الوفد [السابعة والنصف صباحا](value=2021-12-10T07:30 type=TIME) إلى المطار @2021-12-10
+    """
+    document = context.document
+    if key_at(document, at - 1) in _HOUR_WORDS or document.keys[at][:3] not in (
+        "الث",
+        "الر",
+        "الخ",
+        "الس",
+        "الت",
+        "الع",
+        "الح",
+        "الو",
+    ):
+        return None
+    clock = _words(document, at)
+    part = part_at(document, clock.end) if clock is not None else None
+    if clock is None or part is None or part.reading["code"] == "MI":
+        return None
+    adverb = key_at(document, clock.end) in _PARTS_BEFORE or part.end - part.first > 1 or key_at(document, part.first)[:2] != "ال"
+    if not adverb:
+        return None
+    hour = _in_part(clock.hour, part)
+    return Temporal(at, part.end, DateType.TIME, f"T{hour:02d}:{clock.minute:02d}", "spoken_hour", kind="clock")
+
+
 def _bare(document: Document, at: int) -> Clock | None:
     """`16:33`: two figures with a colon between them and nothing else tied to them; or `9 صباحا`."""
     clock = _figures(document, at)
@@ -106,6 +135,8 @@ def _with_minutes(document: Document, hour: int, end: int) -> Clock:
     if word is not None and (joined or (number is not None and number.proclitics.startswith("و"))):
         numeral = read(document, at)
         unit = reading_at(document, numeral.end, "time_unit") if numeral else None
+        if numeral is not None and unit is None and part_at(document, numeral.end) and 0 < numeral.value < 60 and not minus:
+            return Clock(hour, int(numeral.value), numeral.end)  # `السابعة وخمس وثلاثين مساء`
         if numeral is not None and unit is not None and unit["code"] == "TM" and 0 < numeral.value < 60:
             minutes = int(numeral.value)
             return _minus(hour, minutes, numeral.end + 1) if minus else Clock(hour, minutes, numeral.end + 1)

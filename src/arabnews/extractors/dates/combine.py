@@ -24,7 +24,7 @@ def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None
         return None
     if any(key in _EQUALS for key in gap):
         return _same_day(left, right, _closing(document, left, right))
-    gap = [key for key in gap if key not in ("يوم", "تاريخ")]
+    gap = [key for key in gap if key not in ("يوم", "تاريخ", "نحو", "حوالي", "عند", "بحدود")]
     if len(gap) > 1 or (gap and gap[0] not in ("(", "،", ",", "من", "في", "-", "–", ":", ")")):
         return None
     if left.kind == "some_time" and right.kind in _DAYS and gap == ["من"]:
@@ -71,11 +71,12 @@ def _time_and_day(document: Document, left: Temporal, right: Temporal, gap: list
         return None
     if day.kind in ("part", "clock"):
         clock, part = (time, day) if time.kind == "clock" else (day, time)
-        if clock.kind == part.kind or not (gap == [] or gap == ["من"]):
+        if clock.kind == part.kind or not (gap == [] or gap[0] in ("من", "،", "في")):
             return None
         value = part.value if part.value and len(part.value) > 4 else None
         if value is not None and clock.value is not None:
-            return clock._replace(first=left.first, end=right.end, value=f"{value[:10]}{clock.value}", kind="time")
+            hour = _of_part(clock.value, part.detail)
+            return clock._replace(first=left.first, end=right.end, value=f"{value[:10]}{hour}", kind="time")
         return clock._replace(first=left.first, end=right.end)
     if day.kind not in _DAYS or time.value is None or not time.value.startswith("T"):
         return None
@@ -83,6 +84,12 @@ def _time_and_day(document: Document, left: Temporal, right: Temporal, gap: list
         return None
     value = None if day.value is None else f"{day.value[:10]}{time.value}"
     return time._replace(first=left.first, end=_closing(document, left, right), value=value, kind="time", mod=time.mod or day.mod)
+
+
+def _of_part(clock: str, part: str) -> str:
+    """A clock time in an evening or a night: `الليلة الساعة 7` is 19:00."""
+    hour = int(clock[1:3])
+    return f"T{hour + 12:02d}{clock[3:]}" if part in ("NI", "EV", "AF") and 1 <= hour < 12 else clock
 
 
 def _years(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:

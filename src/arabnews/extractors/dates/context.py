@@ -64,4 +64,4 @@ class Context:
 def _is_future_verb(key: str) -> bool:
     """`سيبدأ`, `وستعقد`: the future particle with an imperfect."""
     rest = key[1:] if key[:1] in "وف" else key
-    return len(rest) > 4 and rest[0] == "س" and rest[1] in "يت" and not rest.endswith(("ة", "ين"))
+    return len(rest) > 4 and rest[0] == "س" and rest[1] in "يتان" and not rest.endswith(("ة", "ين"))

@@ -75,11 +75,29 @@ def weekday(context: Context, at: int) -> Temporal | None:
         first -= 1
     relative = relative_at(document, end)
     step = None
-    if relative is not None and relative.reading["anaphoric"] != "yes":
+    if relative is not None and (relative.reading["anaphoric"] != "yes" or key_at(document, end) in ("السابق", "التالي")):
         step, end = int(relative.reading["step"]), relative.end
+    week = _week_of(context, end)
+    if week is not None:
+        value = (week[0] + timedelta(days=number - 1)).isoformat() if week[0] else None
+        return Temporal(first, week[1], DateType.DATE, value, "weekday", kind="weekday")
     day = weekday_day(context, number, step, this, hit.first)
     detail = f"W{number}" if step is None and not this else ""
     return Temporal(first, end, DateType.DATE, day.isoformat() if day else None, "weekday", kind="weekday", detail=detail)
+
+
+def _week_of(context: Context, at: int) -> tuple[date | None, int] | None:
+    """The Monday of the week behind a weekday, and its end: `الجمعة من الأسبوع المقبل`."""
+    document = context.document
+    at += key_at(document, at) in ("من", "في")
+    unit = reading_at(document, at, "time_unit")
+    if unit is None or unit["code"] != "W" or not unit.definite:
+        return None
+    found = relative_unit(context, at)
+    if found is None or found.kind != "week":
+        return None
+    days = interval_of(found.value)
+    return (days[0] if days else None), found.end
 
 
 def weekday_day(context: Context, number: int, step: int | None, this: bool, at: int) -> date | None:

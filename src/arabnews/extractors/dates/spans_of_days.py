@@ -1,0 +1,180 @@
+"""Days told together: a stretch of one month (`من 5 إلى 9 مايو`), the n-th weekday or week of a period."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from arabnews.calendars import interval_of, nth_weekday, week_value
+from arabnews.document import Document
+from arabnews.extractors.dates.calendar_dates import month_date
+from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.pieces import key_at, ordinal, reading_at, small_figure, year_at
+from arabnews.extractors.dates.relative import relative_unit
+from arabnews.model import DateType
+
+_TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "ولغاية", "-", "–"})
+_BETWEEN: Final = frozenset({"بين", "مابين"})
+_OF: Final = frozenset({"من", "في", "ب"})
+_MONTH_WORDS: Final = frozenset({"شهر", "الشهر", "بشهر"})
+_WEEKDAY_WORDS: Final = frozenset({"يوم", "يومي"})
+
+
+def with_first_day(context: Context, found: Temporal) -> Temporal:
+    """A day of a month with the day from which it runs, before it or behind the month: one stretch of days.
+
+    Examples:
+        يقام المعرض [19 إلى 22 نوفمبر 2021](value=2021-11-19/2021-11-22) في المدينة
+        تعقد الندوة بين [3 و12 مارس 2020](value=2020-03-03/2020-03-12) هنا
+    """
+    if found.rule not in ("month_date", "current_month_day") or found.kind != "day" or not found.value:
+        return found
+    document, last = context.document, date.fromisoformat(found.value)
+    start = _day_before(document, found.first)
+    if start is not None and start[0] < last.day:
+        return _stretch(found, last.replace(day=start[0]), last, start[1], found.end)
+    final = _day_behind(document, found.end)
+    if final is not None and final[0] > last.day:
+        try:
+            return _stretch(found, last, last.replace(day=final[0]), found.first, final[1])
+        except ValueError:
+            return found
+    return found
+
+
+def _stretch(found: Temporal, first: date, last: date, at: int, end: int) -> Temporal:
+    value = f"{first.isoformat()}/{last.isoformat()}"
+    return found._replace(first=at, end=end, value=value, interval=(first, last), kind="days", rule="with_first_day")
+
+
+def _day_before(document: Document, first: int) -> tuple[int, int] | None:
+    """The earlier day and where it stands: `19 إلى`, `3 و` behind `بين`, `الثالث والعشرين وحتى`."""
+    at = first - 1
+    joined = key_at(document, at) == "و"
+    if not joined and key_at(document, at) not in _TO:
+        return None
+    day = small_figure(document, at - 1, 31)
+    start = at - 1
+    if day is None:
+        for back in (1, 2, 3):
+            found = ordinal(document, at - back) if at - back >= 0 else None
+            if found is not None and found[1] == at and 0 < found[0] <= 31:
+                day, start = found[0], at - back
+    if day is None or (joined and key_at(document, start - 1) not in _BETWEEN):
+        return None
+    return day, start
+
+
+def _day_behind(document: Document, end: int) -> tuple[int, int] | None:
+    """The later day and the token behind it: `يوليو 13-15`, `تموز 13 الى 15`."""
+    if key_at(document, end) not in _TO:
+        return None
+    day = small_figure(document, end + 1, 31)
+    figure_ends = not (set(document.words[end + 2].tags) & {"month", "number"}) if end + 2 < len(document) else True
+    return (day, end + 2) if day is not None and figure_ends else None
+
+
+def nth_weekday_date(context: Context, at: int) -> Temporal | None:
+    """The n-th weekday of a month or year: `الثلاثاء الثالث من سبتمبر 2014`, `أول أحد من شهر أكتوبر`.
+
+    Examples:
+        يعقد السوق في [الثلاثاء الثالث من سبتمبر 2014](value=2014-09-16) صباحا
+        فتح المتحف في [أول أحد من شهر أكتوبر 2014](value=2014-10-05) مجانا
+    """
+    document = context.document
+    hit = document.hit_at(at, "weekday")
+    if hit is None:
+        return None
+    first, nth, end = hit.first, 0, hit.end
+    behind = ordinal(document, hit.end)
+    if behind is not None and hit.reading.definite:
+        nth, end = behind
+    else:
+        before = first - 1 - (key_at(document, first - 1) in _WEEKDAY_WORDS)
+        reading = reading_at(document, before, "ordinal")
+        if reading is None or reading.definite or reading["kind"] != "unit":
+            return None
+        first, nth = before, int(reading["value"])
+    if not (nth == -1 or 1 <= nth <= 5):
+        return None
+    period = _month_behind(context, end)
+    if period is None or not period.value or len(period.value) != 7:
+        return None
+    year, month = map(int, period.value.split("-"))
+    exact = nth_weekday(year, month, int(hit.reading["number"]), nth)
+    if exact is None:
+        return None
+    first -= key_at(document, first - 1) in _WEEKDAY_WORDS
+    return Temporal(first, period.end, DateType.DATE, exact.isoformat(), "nth_weekday_date", kind="day")
+
+
+def nth_week_of(context: Context, at: int) -> Temporal | None:
+    """`أول أسبوع من أكتوبر 2014`, `الأسبوع الأخير من هذا العام`: the ISO week.
+
+    Examples:
+        يبدأ الموسم في [أول أسبوع من أكتوبر 2014](value=2014-W40) هناك
+    """
+    document = context.document
+    unit = reading_at(document, at, "time_unit")
+    if unit is None or unit["code"] != "W" or unit.number != "s":
+        return None
+    before = reading_at(document, at - 1, "ordinal")
+    first, nth, end = at, 0, at + 1
+    if unit.definite and (behind := ordinal(document, at + 1)) is not None:
+        nth, end = behind
+    elif not unit.definite and before is not None and not before.definite:
+        first, nth = at - 1, int(before["value"])
+    else:
+        return None
+    period = _month_behind(context, end) or _year_behind(context, end)
+    days = interval_of(period.value) if period is not None else None
+    if period is None or days is None or not (nth == -1 or 1 <= nth <= 53):
+        return None
+    thursday = (
+        days[1] - timedelta(days=(days[1].isoweekday() - 4) % 7)
+        if nth == -1
+        else days[0] + timedelta(days=(4 - days[0].isoweekday()) % 7 + 7 * (nth - 1))
+    )
+    return Temporal(first, period.end, DateType.DATE, week_value(thursday), "nth_week_of", kind="week")
+
+
+def _month_behind(context: Context, at: int) -> Temporal | None:
+    """`من شهر أيلول من عام 2014`, `بأكتوبر`, `شهر عشرة` by its number."""
+    document = context.document
+    at += key_at(document, at) in _OF
+    headed = key_at(document, at) in _MONTH_WORDS
+    at += headed
+    if document.hit_at(at, "month") is not None:
+        found = month_date(context, at)
+        return found if found is not None and found.kind == "month" else None
+    number = _month_number(document, at) if headed else None
+    if number is None or context.published is None:
+        return None
+    month, end = number
+    year = year_at(document, end + (key_at(document, end) in _OF), bare=True)
+    value = f"{year.number if year else context.published.year}-{month:02d}"
+    return Temporal(at, year.end if year else end, DateType.DATE, value, "month_number", kind="month")
+
+
+def _month_number(document: Document, at: int) -> tuple[int, int] | None:
+    figure = small_figure(document, at, 12)
+    if figure is not None:
+        return figure, at + 1
+    found = ordinal(document, at)
+    if found is not None and 1 <= found[0] <= 12:
+        return found
+    number = reading_at(document, at, "number")
+    if number is not None and number["kind"] in ("unit", "ten") and 1 <= int(number["value"]) <= 12:
+        return int(number["value"]), at + 1
+    return None
+
+
+def _year_behind(context: Context, at: int) -> Temporal | None:
+    document = context.document
+    at += key_at(document, at) in _OF
+    year = year_at(document, at, bare=False)
+    if year is not None and not year.hijri:
+        return Temporal(at, year.end, DateType.DATE, f"{year.number:04d}", "year_date", kind="year")
+    at += key_at(document, at) in ("هذا", "هذه")
+    found = relative_unit(context, at) if reading_at(document, at, "time_unit") is not None else None
+    return found if found is not None and found.kind in ("year", "month") else None
