@@ -98,7 +98,7 @@ def _day_before(document: Document, first: int) -> tuple[int, int | None]:
         at -= 1
     if (day := small_figure(document, at, 31)) is not None:
         return at, day
-    for back in (1, 2, 3):
+    for back in (3, 2, 1):
         start = at - back + 1
         if start >= 0 and (found := ordinal(document, start)) is not None and found[1] == at + 1 and 0 < found[0] <= 31:
             while key_at(document, start - 1) in ("اليوم",):

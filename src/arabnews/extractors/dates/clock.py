@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Final, NamedTuple
 
 from arabnews.document import Document, Hit
@@ -51,6 +52,31 @@ def clock_time(context: Context, at: int) -> Temporal | None:
     return Temporal(at, end, DateType.TIME, value, "clock_time", kind="clock")
 
 
+def hour_of_day_part(context: Context, at: int) -> Temporal | None:
+    """An hour in figures beside a part of a certain day: `8 هذا المساء`, `10، الليلة`, `هذه الليلة في 7`.
+
+    Examples:
+        يبدأ البث [10، الليلة](value=2021-12-10T22:00 type=TIME) كما أعلن @2021-12-10
+    """
+    document = context.document
+    key = document.keys[at]
+    if not (key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= 12):
+        return None
+    behind = at + 1 + (key_at(document, at + 1) == "،")
+    hit, first, end = document.hit_at(behind, "deictic"), at, at
+    if hit is not None and hit.reading["part"]:
+        end = hit.end
+    elif key_at(document, at - 1) == "في" and (hit := document.hit_ending(at - 1, "deictic")) is not None and hit.reading["part"]:
+        first, end = hit.first, at + 1
+    if hit is None or end == at:
+        return None
+    hour = int(key) + 12 if hit.reading["part"] in ("NI", "EV") and int(key) < 12 else int(key)
+    value = f"T{hour:02d}:00"
+    if context.published is not None:
+        value = (context.published + timedelta(days=int(hit.reading["days"]))).isoformat() + value
+    return Temporal(first, end, DateType.TIME, value, "hour_of_day_part", kind="time")
+
+
 def spoken_hour(context: Context, at: int) -> Temporal | None:
     """An hour in words without `الساعة`, with a part of the day that tells it from an ordinal: `الثامنة والنصف مساء`.
 
@@ -89,7 +115,8 @@ def _bare(document: Document, at: int) -> Clock | None:
         left = at and document.words[at - 1].surface == ":" and document.ends[at - 1] == document.starts[at]
         return None if left or document.keys[at].isdecimal() is False else clock
     part = part_at(document, clock.end)
-    simple = part is not None and part.end == clock.end + 1 and document.keys[clock.end] != "م"
+    simple = part is not None and part.end <= clock.end + 1 + (key_at(document, clock.end) in _PARTS_BEFORE)
+    simple = simple and document.keys[clock.end] != "م"
     return clock if simple and key_at(document, at - 1) not in ("ليلة", "صلاة") else None
 
 

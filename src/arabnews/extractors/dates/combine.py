@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
+from arabnews.calendars import interval_of
 from arabnews.document import Document
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at
@@ -29,7 +30,18 @@ def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None
         return None
     if left.kind == "some_time" and right.kind in _DAYS and gap == ["من"]:
         return right._replace(first=left.first, kind="day")  # `وقت سابق من اليوم`
+    if left.kind == "week" and right.kind == "weekday" and not gap and left.value:
+        return _in_week(left, right)
     return _days(context, left, right, gap) or _time_and_day(document, left, right, gap) or _years(left, right, gap)
+
+
+def _in_week(week: Temporal, day: Temporal) -> Temporal | None:
+    """`الأسبوع المقبل يوم الجمعة`: the day of that week."""
+    days = interval_of(week.value)
+    if days is None or not day.detail:
+        return None
+    value = (days[0] + timedelta(days=int(day.detail[1:]) - 1)).isoformat()
+    return day._replace(first=week.first, value=value, kind="day", interval=None)
 
 
 def _closing(document: Document, left: Temporal, right: Temporal) -> int:

@@ -59,13 +59,15 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     sign = -1 if before in _BEFORE or before in _SINCE else 1 if before in _AFTER else 0
     if not sign or not isinstance(quantity.amount, int) or quantity.code.startswith("T"):
         return None
-    if key_at(document, quantity.end) in ("من", "على") and before not in _SINCE:
+    now = key_at(document, quantity.end) == "من" and key_at(document, quantity.end + 1) in ("الان", "اليوم")
+    if key_at(document, quantity.end) in ("من", "على") and before not in _SINCE and not now:
         return None  # `بعد سنتين من الغياب`: from something else
     if key_at(document, quantity.end) == "الميلاد":
         return None
     value = shifted(context.published, sign * quantity.amount, quantity.code, quantity.factor) if context.published else None
     mod = DateMod.APPROX if gap == 2 else None
-    return Temporal(quantity.first - gap, quantity.end, DateType.DATE, value, "distance", mod=mod, kind="distance")
+    end = quantity.end + 2 * now
+    return Temporal(quantity.first - gap, end, DateType.DATE, value, "distance", mod=mod, kind="distance")
 
 
 def _single(document: Document, quantity: Quantity) -> bool:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from arabnews.calendars import interval_of, nth_weekday, week_value
+from arabnews.calendars import add_months, day_of, interval_of, nth_weekday, week_value
 from arabnews.document import Document
 from arabnews.extractors.dates.calendar_dates import month_date
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at, ordinal, reading_at, small_figure, year_at
 from arabnews.extractors.dates.relative import relative_unit
 from arabnews.model import DateType
+from arabnews.text.tokens import Kind
 
 _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "ولغاية", "-", "–"})
 _BETWEEN: Final = frozenset({"بين", "مابين"})
 _OF: Final = frozenset({"من", "في", "ب"})
 _MONTH_WORDS: Final = frozenset({"شهر", "الشهر", "بشهر"})
+_BARE_WEEKDAYS: Final = {"اثنين": 1, "ثلاثاء": 2, "اربعاء": 3, "خميس": 4, "جمعة": 5, "سبت": 6, "احد": 7}
+"""Weekdays without the article, which only an ordinal before them shows to be weekdays."""
 _WEEKDAY_WORDS: Final = frozenset({"يوم", "يومي"})
 
 
@@ -74,6 +77,35 @@ def _day_behind(document: Document, end: int) -> tuple[int, int] | None:
     return (day, end + 2) if day is not None and figure_ends else None
 
 
+def day_of_month(context: Context, at: int) -> Temporal | None:
+    """`يوم 27`: a day of the month of publication, or of the one before or behind it, as the tense allows.
+
+    Examples:
+        تنطلق البطولة [يوم 27](value=2021-11-27) في العاصمة @2021-12-10
+    """
+    document = context.document
+    day = small_figure(document, at, 31)
+    if day is None or key_at(document, at - 1) not in ("يوم", "ليوم"):
+        return None
+    follows = document.words[at + 1] if at + 1 < len(document) else None
+    if follows is not None and (
+        (follows.surface in "/-–:%٪.,،و"
+        and at + 2 < len(document)
+        and document.words[at + 2].kind is Kind.NUMBER)
+        or follows.tags & {"time_unit", "month", "counted", "number", "percent", "measure", "currency"}
+        or follows.key in ("من", "و", "الى")
+    ):
+        return None
+    today = context.published
+    value = None
+    if today is not None:
+        step = (1 if day < today.day else 0) if context.future(at) else (-1 if day > today.day else 0)
+        base = add_months(today.replace(day=1), step)
+        exact = day_of(base.year, base.month, day)
+        value = exact.isoformat() if exact else None
+    return Temporal(at - 1, at + 1, DateType.DATE, value, "day_of_month", kind="day")
+
+
 def nth_weekday_date(context: Context, at: int) -> Temporal | None:
     """The n-th weekday of a month or year: `الثلاثاء الثالث من سبتمبر 2014`, `أول أحد من شهر أكتوبر`.
 
@@ -83,25 +115,27 @@ def nth_weekday_date(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     hit = document.hit_at(at, "weekday")
-    if hit is None:
-        return None
-    first, nth, end = hit.first, 0, hit.end
-    behind = ordinal(document, hit.end)
-    if behind is not None and hit.reading.definite:
-        nth, end = behind
+    if hit is not None:
+        behind = ordinal(document, hit.end)
+        if behind is None:
+            return None
+        first, number, (nth, end) = hit.first, int(hit.reading["number"]), behind
     else:
-        before = first - 1 - (key_at(document, first - 1) in _WEEKDAY_WORDS)
-        reading = reading_at(document, before, "ordinal")
+        reading = reading_at(document, at, "ordinal")
         if reading is None or reading.definite or reading["kind"] != "unit":
             return None
-        first, nth = before, int(reading["value"])
+        name = at + 1 + (key_at(document, at + 1) in _WEEKDAY_WORDS)
+        day = _BARE_WEEKDAYS.get(key_at(document, name))
+        if day is None:
+            return None
+        first, number, nth, end = at, day, int(reading["value"]), name + 1
     if not (nth == -1 or 1 <= nth <= 5):
         return None
     period = _month_behind(context, end)
     if period is None or not period.value or len(period.value) != 7:
         return None
     year, month = map(int, period.value.split("-"))
-    exact = nth_weekday(year, month, int(hit.reading["number"]), nth)
+    exact = nth_weekday(year, month, number, nth)
     if exact is None:
         return None
     first -= key_at(document, first - 1) in _WEEKDAY_WORDS
@@ -146,6 +180,8 @@ def _month_behind(context: Context, at: int) -> Temporal | None:
     at += headed
     if document.hit_at(at, "month") is not None:
         found = month_date(context, at)
+        if found is not None and found.kind == "day" and found.first < at and found.value:
+            found = found._replace(value=found.value[:7], kind="month")  # it took the ordinal for a day
         return found if found is not None and found.kind == "month" else None
     number = _month_number(document, at) if headed else None
     if number is None or context.published is None:
