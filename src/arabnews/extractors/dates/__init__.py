@@ -23,6 +23,8 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("time_unit", durations.consecutive),
     ("time_unit", relative.nth_week),
     ("time_unit", spans_of_days.nth_week_of),
+    ("time_unit", spans_of_days.numbered_month),
+    ("time_unit", spans_of_days.weekday_of_week),
     ("weekday", spans_of_days.nth_weekday_date),
     ("figure", calendar_dates.numeric_date),
     ("holiday", calendar_dates.holiday),

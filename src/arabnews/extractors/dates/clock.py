@@ -162,7 +162,14 @@ def _with_minutes(document: Document, hour: int, end: int) -> Clock:
     if word is not None and (joined or (number is not None and number.proclitics.startswith("و"))):
         numeral = read(document, at)
         unit = reading_at(document, numeral.end, "time_unit") if numeral else None
-        if numeral is not None and unit is None and part_at(document, numeral.end) and 0 < numeral.value < 60 and not minus:
+        if (
+            numeral is not None
+            and numeral.form == "words"
+            and unit is None
+            and part_at(document, numeral.end)
+            and 0 < numeral.value < 60
+            and not minus
+        ):
             return Clock(hour, int(numeral.value), numeral.end)  # `السابعة وخمس وثلاثين مساء`
         if numeral is not None and unit is not None and unit["code"] == "TM" and 0 < numeral.value < 60:
             minutes = int(numeral.value)

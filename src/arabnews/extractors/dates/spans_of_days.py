@@ -7,11 +7,11 @@ from typing import Final
 
 from arabnews.calendars import add_months, day_of, interval_of, nth_weekday, week_value
 from arabnews.document import Document
-from arabnews.extractors.dates.calendar_dates import month_date
+from arabnews.extractors.dates.calendar_dates import holiday, month_date
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at, ordinal, reading_at, small_figure, year_at
 from arabnews.extractors.dates.relative import relative_unit
-from arabnews.model import DateType
+from arabnews.model import DateMod, DateType
 from arabnews.text.tokens import Kind
 
 _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "ولغاية", "-", "–"})
@@ -89,9 +89,7 @@ def day_of_month(context: Context, at: int) -> Temporal | None:
         return None
     follows = document.words[at + 1] if at + 1 < len(document) else None
     if follows is not None and (
-        (follows.surface in "/-–:%٪.,،و"
-        and at + 2 < len(document)
-        and document.words[at + 2].kind is Kind.NUMBER)
+        (follows.surface in "/-–:%٪.,،و" and at + 2 < len(document) and document.words[at + 2].kind is Kind.NUMBER)
         or follows.tags & {"time_unit", "month", "counted", "number", "percent", "measure", "currency"}
         or follows.key in ("من", "و", "الى")
     ):
@@ -110,7 +108,7 @@ def nth_weekday_date(context: Context, at: int) -> Temporal | None:
     """The n-th weekday of a month or year: `الثلاثاء الثالث من سبتمبر 2014`, `أول أحد من شهر أكتوبر`.
 
     Examples:
-        يعقد السوق في [الثلاثاء الثالث من سبتمبر 2014](value=2014-09-16) صباحا
+        يعقد السوق في [الثلاثاء الثالث من سبتمبر 2014](value=2014-09-16) هناك
         فتح المتحف في [أول أحد من شهر أكتوبر 2014](value=2014-10-05) مجانا
     """
     document = context.document
@@ -131,6 +129,8 @@ def nth_weekday_date(context: Context, at: int) -> Temporal | None:
         first, number, nth, end = at, day, int(reading["value"]), name + 1
     if not (nth == -1 or 1 <= nth <= 5):
         return None
+    if key_at(document, end) == "بعد" and document.hit_at(end + 1, "holiday") is not None:
+        return _behind_feast(context, first, end + 1, number, nth)
     period = _month_behind(context, end)
     if period is None or not period.value or len(period.value) != 7:
         return None
@@ -142,11 +142,21 @@ def nth_weekday_date(context: Context, at: int) -> Temporal | None:
     return Temporal(first, period.end, DateType.DATE, exact.isoformat(), "nth_weekday_date", kind="day")
 
 
+def _behind_feast(context: Context, first: int, at: int, weekday: int, nth: int) -> Temporal | None:
+    """`أول جمعة بعد عيد الفطر 2014`: the n-th weekday behind a feast."""
+    feast = holiday(context, at)
+    if feast is None or not feast.value or len(feast.value) != 10 or nth < 1:
+        return None
+    day = date.fromisoformat(feast.value)
+    exact = day + timedelta(days=(weekday - day.isoweekday() - 1) % 7 + 1 + 7 * (nth - 1))
+    return Temporal(first, feast.end, DateType.DATE, exact.isoformat(), "nth_weekday_date", kind="day")
+
+
 def nth_week_of(context: Context, at: int) -> Temporal | None:
     """`أول أسبوع من أكتوبر 2014`, `الأسبوع الأخير من هذا العام`: the ISO week.
 
     Examples:
-        يبدأ الموسم في [أول أسبوع من أكتوبر 2014](value=2014-W40) هناك
+        يبدأ الموسم في [أول أسبوع من أكتوبر 2014](value=2014-W41) هناك
     """
     document = context.document
     unit = reading_at(document, at, "time_unit")
@@ -164,12 +174,45 @@ def nth_week_of(context: Context, at: int) -> Temporal | None:
     days = interval_of(period.value) if period is not None else None
     if period is None or days is None or not (nth == -1 or 1 <= nth <= 53):
         return None
-    thursday = (
-        days[1] - timedelta(days=(days[1].isoweekday() - 4) % 7)
-        if nth == -1
-        else days[0] + timedelta(days=(4 - days[0].isoweekday()) % 7 + 7 * (nth - 1))
-    )
-    return Temporal(first, period.end, DateType.DATE, week_value(thursday), "nth_week_of", kind="week")
+    if nth == -1:
+        day = days[1] - timedelta(days=(days[1].isoweekday() - 4) % 7)
+    else:  # weeks of a year are ISO weeks, those of a month begin in it
+        begins = 4 if period.kind == "year" else 1
+        day = days[0] + timedelta(days=(begins - days[0].isoweekday()) % 7 + 7 * (nth - 1))
+    return Temporal(first, period.end, DateType.DATE, week_value(day), "nth_week_of", kind="week")
+
+
+def numbered_month(context: Context, at: int) -> Temporal | None:
+    """A month by its number, as people speak: `شهر ثلاثة`, `منتصف شهر 3`; a number behind a singular counts nothing.
+
+    Examples:
+        يفتح المصنع [شهر ثلاثة 2022](value=2022-03) كما قيل
+    """
+    document = context.document
+    if document.keys[at] not in _MONTH_WORDS or key_at(document, at + 1) in ("واحد", "1"):
+        return None
+    found = _month_behind(context, at)
+    if found is None or found.rule != "month_number":
+        return None
+    middle = key_at(document, at - 1) in ("نص", "نصف", "منتصف")
+    mod = DateMod.MID if middle else None
+    return found._replace(first=at - middle, rule="numbered_month", mod=mod)
+
+
+def weekday_of_week(context: Context, at: int) -> Temporal | None:
+    """A weekday without its article before its week: `اثنين الأسبوع المقبل`.
+
+    Examples:
+        يعود الوفد [خميس الأسبوع المقبل](value=2021-12-16) إلى المدينة @2021-12-10
+    """
+    document = context.document
+    number = _BARE_WEEKDAYS.get(key_at(document, at - 1))
+    found = relative_unit(context, at) if number is not None else None
+    if number is None or found is None or found.kind != "week":
+        return None
+    days = interval_of(found.value)
+    value = (days[0] + timedelta(days=number - 1)).isoformat() if days else None
+    return Temporal(at - 1, found.end, DateType.DATE, value, "weekday_of_week", kind="day")
 
 
 def _month_behind(context: Context, at: int) -> Temporal | None:
@@ -184,11 +227,12 @@ def _month_behind(context: Context, at: int) -> Temporal | None:
             found = found._replace(value=found.value[:7], kind="month")  # it took the ordinal for a day
         return found if found is not None and found.kind == "month" else None
     number = _month_number(document, at) if headed else None
-    if number is None or context.published is None:
+    if number is None:
         return None
     month, end = number
     year = year_at(document, end + (key_at(document, end) in _OF), bare=True)
-    value = f"{year.number if year else context.published.year}-{month:02d}"
+    this = context.published.year if context.published else None
+    value = f"{year.number if year else this}-{month:02d}" if year or this else None
     return Temporal(at, year.end if year else end, DateType.DATE, value, "month_number", kind="month")
 
 
