@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pathlib
+import tomllib
+
 import arabnews
 
 project = "arabnews"
 author = "The arabnews developers"
-copyright = "2026, The arabnews developers"
+project_copyright = "2026, The arabnews developers"
 release = version = arabnews.__version__
 
 extensions = [
@@ -17,7 +20,7 @@ extensions = [
     "sphinx_copybutton",
 ]
 source_suffix = {".md": "markdown"}
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_generated"]
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
 
@@ -36,3 +39,16 @@ html_show_sourcelink = False
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
 nitpicky = False
+
+
+def quality_table() -> str:
+    """The recorded figures as a Markdown table."""
+    path = pathlib.Path(__file__).parents[1] / "tests" / "quality" / "recorded.toml"
+    recorded = tomllib.loads(path.read_text(encoding="utf-8"))["dev"]
+    rows = [f"| {name.replace('.', ', ').replace('+', ' and ')} | {value:.1f} |" for name, value in sorted(recorded.items())]
+    return "\n".join(["| figure (F1 or accuracy, per cent) | |", "|---|--:|", *rows, ""])
+
+
+GENERATED = pathlib.Path(__file__).parent / "_generated"
+GENERATED.mkdir(exist_ok=True)
+(GENERATED / "quality.md").write_text(quality_table(), encoding="utf-8")
