@@ -325,9 +325,7 @@ def _object(document: Document, at: int, reading: Reading, mentions: Mapping[int
             position, subject = document.token_at(mention.span.end - 1) + 1, True
         elif position in dated or document.keys[position] in ("ايضا", "كذلك", "رسميا", "بشدة", "بقوة"):
             position += 1
-        elif (
-            subject and document.keys[position].startswith("و") and position > at + 1 and not document.words[position].get("cue")
-        ):
+        elif subject and position > at + 1 and _is_conjoined(document, position):
             position += 1  # a second subject: `الرئاسة العامة للأرصاد وحماية البيئة`
             while position < end and document.keys[position].startswith("ال"):
                 position += 1
@@ -348,6 +346,17 @@ def _object(document: Document, at: int, reading: Reading, mentions: Mapping[int
     if position >= end or not _is_object_noun(document, position, subject):
         return None
     return Event(at, reading, "obj", position, position) if subject or reading.proclitics.startswith("و") else None
+
+
+def _is_conjoined(document: Document, position: int) -> bool:
+    """Whether a word begins with the conjunction `و` and not with its own letter (`وصول`), and is no verb of saying."""
+    word, key = document.words[position], document.keys[position]
+    if not key.startswith("و") or len(key) < 4 or word.get("cue") is not None:
+        return False
+    rest = [r for r in document.lexicon.look_up(key[1:]) if r.tag not in ("place", "person_name") and not r.proclitics]
+    if any(r.tag == "common_word" and not r.proclitics and r["rate"] == "often" for r in word.readings):
+        return any(r["rate"] == "often" for r in rest)  # `وجود` is not `و` and `جود`
+    return bool(rest)
 
 
 def _named_subject(document: Document, at: int, end: int, mentions: Mapping[int, Mention]) -> int:

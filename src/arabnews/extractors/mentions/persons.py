@@ -19,6 +19,9 @@ _MAX_TITLE: Final = 12
 _THEOPHORIC: Final = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 """Second halves of compound names: `نصر الله`, `صلاح الدين`, `فاطمة الزهراء`."""
 _QUANTIFIERS: Final = frozenset({"العديد", "الكثير", "المزيد", "البعض", "الجميع", "القليل", "الان", "اليوم"})
+_NO_SPEAKER: Final = frozenset(
+    {"place", "place_alias", "nationality", "org_head", "organisation", "title", "nominal_source", "counted", "medium"}
+)
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
 _TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
@@ -326,13 +329,7 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
                 end += 1
         if end == first or any(token in taken for token in range(first, end)):
             continue
-        if _opens_speech(document, end) and not tags_at(document, first) & {
-            "place",
-            "place_alias",
-            "nationality",
-            "org_head",
-            "organisation",
-        }:
+        if _opens_speech(document, end) and not tags_at(document, first) & _NO_SPEAKER:
             yield Found(first, end, MentionKind.PER, "quoted_person", first, end)
 
 

@@ -1,0 +1,59 @@
+"""Claims that once were lost or wrong, one line each: the kind, the cue, the speaker and the content."""
+
+from __future__ import annotations
+
+import pytest
+
+import arabnews
+
+LINES = [
+    ("ونفى المتحدث باسم الحكومة خالد العمري وجود أي نقص في الأدوية.", "nominal", "ونفى", "خالد العمري", "وجود أي نقص في الأدوية"),
+    (
+        "وأكدت منظمة الصحة العالمية وصول ألفي طبيب إلى بنغازي.",
+        "nominal",
+        "وأكدت",
+        "منظمة الصحة العالمية",
+        "وصول ألفي طبيب إلى بنغازي",
+    ),
+    ("قال وزير النقل سالم المنصوري أمس إن الميناء مفتوح.", "indirect", "قال", "سالم المنصوري", "الميناء مفتوح"),
+    ("طالبت نقابة المعلمين بزيادة الرواتب.", "nominal", "طالبت", "نقابة المعلمين", "بزيادة الرواتب"),
+    ("وبحسب بيان لوزارة الصحة، وصلت الأدوية إلى المدينة.", "indirect", "وبحسب", "وزارة الصحة", "وصلت الأدوية إلى المدينة"),
+    ("الطريق مغلق، وفقا لشرطة المرور.", "indirect", "وفقا", "شرطة المرور", "الطريق مغلق"),
+    ("وجاء في التقرير أن الأسعار ارتفعت كثيرا.", "indirect", "وجاء", "التقرير", "الأسعار ارتفعت كثيرا"),
+]
+SILENT = [
+    "يشار إلى أن الميناء مغلق منذ شهر.",
+    "من المتوقع أن ترتفع الأسعار غدا.",
+    "لم يذكر البيان أي تفاصيل عن الحادث.",
+    "كان هنا كثير من الناس.",
+    "يعمل وفق الضوابط المعمول بها.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "cue", "source", "content"), LINES)
+def test_a_claim(text: str, kind: str, cue: str, source: str, content: str) -> None:
+    [claim] = [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"]
+    assert claim.cue is not None
+    assert claim.source is not None
+    assert (claim.kind.value, claim.cue.text.split()[0], claim.source.name, claim.text) == (kind, cue, source, content)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_claim(text: str) -> None:
+    assert [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"] == []
+
+
+def test_a_chain_of_claims_by_one_speaker() -> None:
+    text = (
+        "قالت الوزيرة سلمى الحداد إن المدارس جاهزة، مضيفة أن المعلمين وصلوا. وأكدت أن الكتب طبعت. وأضافت: «لن نتأخر يوما واحدا»."
+    )
+    claims = [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"]
+    assert [claim.source and claim.source.name for claim in claims] == ["سلمى الحداد"] * 4
+    assert [claim.resolution.value for claim in claims] == ["explicit", "participle", "pro_drop", "continuation"]
+
+
+def test_an_accused_is_no_speaker() -> None:
+    text = "قال النائب سالم المنصوري إن الملف مفتوح. واتهم الوزير عادل الفرجاني بأنه أخفى الوثائق."
+    [_, claim] = [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"]
+    assert claim.source is not None
+    assert (claim.stance.value, claim.source.name) == ("accuse", "سالم المنصوري")
