@@ -186,7 +186,7 @@ def name_units(totals: Mapping[str, int]) -> dict[str, tuple[int, str, int]]:
                 folded = key(name)
                 if folded.endswith("ه") and totals.get(folded[:-1] + "ة", 0) > totals.get(folded, 0):
                     folded = folded[:-1] + "ة"  # the source writes every final ة as ه
-                if folded.endswith("ي") and role == "given" and totals.get(folded[:-1] + "ى", 0) >= 15:
+                if folded.endswith("ي") and role == "given" and 15 <= totals.get(folded[:-1] + "ى", 0) < 1500:
                     bare = folded[:-1] + "ى"  # and every final ى as ي: `مصطفي`, `سلمي`
                     count[bare] += int(number)
                     roles[bare][role] += int(number)
