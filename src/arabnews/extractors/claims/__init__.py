@@ -90,7 +90,8 @@ class _Reader:
         reading, cue = turn.event.reading, turn.event.cue
         inner = turn.event.is_nominal and reading.pos == "verb" and turn.speaker is None
         inner = inner and not reading.proclitics.startswith(("و", "ف"))
-        return inner and not starts_clause(self.document, cue)
+        unsaid = reading.tense == "imperfect" and turn.source is None
+        return inner and (unsaid or not starts_clause(self.document, cue))
 
     def _claim(self, turn: sieves.Turn, first: int, end: int, kind: ClaimKind) -> Claim:
         document, event, reading = self.document, turn.event, turn.event.reading

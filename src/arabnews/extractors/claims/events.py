@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import Reading, bare
 from arabnews.model import Mention, MentionForm, MentionKind, Quote
 from arabnews.spans import Span, SpanIndex
 from arabnews.text.tokens import Kind
@@ -48,6 +48,11 @@ _DOUBLE: Final = frozenset({"قائلا", "قائلة", "قائلين", "بال�
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"})
 _SUBJUNCTIVE: Final = frozenset({"ان", "لن", "كي", "لكي", "حتى", "هل", "لا", "لم", "الا", "ربما", "سوف", "قد", "وان"})
 """Before an imperfect: what is not said, not yet said, or only wished to be said."""
+_GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
+_CONCESSIVES: Final = frozenset(
+    {"بعد", "قبل", "منذ", "دون", "الا", "غير", "رغم", "حتى", "لو", "ولو", "كما", "مع", "ويكفي", "يكفي", "حيث"}
+)
+"""Words that govern a clause of their own: their `أن` opens nobody's words."""
 _LISTING: Final = frozenset(
     {"منها", "بينها", "ابرزها", "اهمها", "وهي", "وهم", "هي", "هم", "التالية", "الاتية", "التالي", "منهم", "مثل"}
 )
@@ -155,13 +160,15 @@ def _is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False
     if reading.proclitics in ("ل", "ول", "فل") or before in _NAME_LINKS:
         return False
+    if reading.tense == "imperfect" and reading.number == "p" and before in _GENERIC_SUBJECTS:
+        return False  # `من يقولون`: whoever says
     if reading.tense == "imperfect" and before in _SUBJUNCTIVE:
         return False
-    if key == "هنا" or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
+    if key in ("هنا", "دعونا") or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
         return False  # `هنا`: here; `سامر`: a name
     if "number" in tags and not starts_clause(document, at):
         return False
-    if "function_word" in tags or key in (
+    if "function_word" in tags or bare(key, reading.proclitics) in (
         "عقب",
         "وجه",
         "حمل",
@@ -250,10 +257,8 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
 def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool:
     if "clause" not in frame:
         return False
-    return not (
-        document.keys[position] == "ان"
-        and document.keys[position - 1] in ("بعد", "قبل", "منذ", "دون", "الا", "غير", "رغم", "حتى")
-    )
+    before = document.keys[position - 1]
+    return before not in _CONCESSIVES if document.keys[position] == "ان" else before not in ("لو", "ولو", "يكفي", "ويكفي")
 
 
 def _gap_end(document: Document, position: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.events import Event
+from arabnews.extractors.claims.events import COMPLEMENTISERS, Event
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.spans import Span
 from arabnews.text.tokens import Kind
@@ -117,7 +117,9 @@ class Speakers:
         first, last = document.token_at(found.span.start), document.token_at(found.span.end - 1) + 1
         if document.keys[first].endswith("ون"):
             return False  # the nominative: a subject
-        if any(key.endswith("يين") for key in document.keys[first:last]) or self._before(event) is not None:
+        people = document.words[first].tags & {"title", "nominal_source", "counted", "nationality"}
+        oblique = bool(people) and document.keys[first].endswith("ين") and len(document.keys[first]) > 5
+        if oblique or any(key.endswith("يين") for key in document.keys[first:last]) or self._before(event) is not None:
             return True
         rest = range(last, event.gap_end)
         if any(at in self.by_token or document.keys[at].startswith("ال") for at in rest):
@@ -400,7 +402,15 @@ class Speakers:
                 return role
             if self._fits(mention, event):
                 return mention
+        if at > first and document.keys[at - 1] in COMPLEMENTISERS and at == event.cue - 1 and self._is_unknown_name(at):
+            span = document.span(at, at + 1)
+            return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         return self._nominal_before(at, first, event)
+
+    def _is_unknown_name(self, at: int) -> bool:
+        """`إن مونتانييه قال`: a word that no table knows, where a clause's subject stands."""
+        word = self.document.words[at]
+        return word.kind is Kind.WORD and not word.tags and len(word.key) > 3
 
     def _role_of(self, organisation: Mention, last: int, first: int) -> Mention | None:
         """`المتحدث باسم الوزارة نفى`: a role that ends in the organisation's name, without a person's name."""
@@ -425,7 +435,7 @@ class Speakers:
                     head == at and not source.definite and source.number != "p" and not source["anonymous"] + source["document"]
                 )
                 return None if vague else self._nominal(head, last, [])
-            adjective = word.key in _ANAPHORIC or word.key.endswith(("ية", "ي", "ة")) or "nationality" in word.tags
+            adjective = word.key in _ANAPHORIC or word.key.endswith(("ية", "ي", "ة", "يا")) or "nationality" in word.tags
             governed = word.key.startswith("ل") and "place_alias" in word.tags  # `فصائل موالية لإيران`
             named = head in self.by_token and "nationality" not in word.tags
             if not governed and (not adjective or named):
