@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 import tomllib
 
@@ -52,3 +53,41 @@ def quality_table() -> str:
 GENERATED = pathlib.Path(__file__).parent / "_generated"
 GENERATED.mkdir(exist_ok=True)
 (GENERATED / "quality.md").write_text(quality_table(), encoding="utf-8")
+
+
+def lexicon_tables() -> str:
+    """The tables of the lexicon: size, columns, and the remarks at the head of each file."""
+    from arabnews.lexicon.tables import shipped
+
+    folder = pathlib.Path(arabnews.__file__).parent / "data"
+    parts = []
+    for table in shipped():
+        lines = (folder / table.name).read_text(encoding="utf-8").splitlines()
+        remarks = [line.lstrip("# ") for line in lines[:30] if line.startswith("#")]
+        example = next((row for row in table.rows if all(row[:1])), None)
+        parts.append(f"## {table.tag}\n\n{len(table.rows):,} rows. Columns: {', '.join(f'`{name}`' for name in table.header)}.\n")
+        parts.append("\n".join(f"- {remark}" for remark in remarks).replace("|", "\\|") + "\n")
+        if example:
+            parts.append(f"```none\n{','.join(table.header)}\n{','.join(example)}\n```\n")
+    return "\n".join(parts)
+
+
+def layer_columns() -> str:
+    """The columns of each layer's table."""
+    from arabnews.export.tables import COMMON, SCHEMAS
+
+    rows = [("every layer", COMMON), *SCHEMAS.items()]
+    lines = [f"| {layer} | {', '.join(f'`{name}` {kind}' for name, kind in columns.items())} |" for layer, columns in rows]
+    return "\n".join(["| layer | columns |", "|---|---|", *lines, ""])
+
+
+def command_help() -> str:
+    """What `arabnews --help` prints."""
+    from arabnews.cli import _parser
+
+    os.environ["COLUMNS"] = "100"
+    return f"```none\n{_parser().format_help()}```\n"
+
+
+for made in (lexicon_tables, layer_columns, command_help):
+    (GENERATED / f"{made.__name__}.md").write_text(made(), encoding="utf-8")
