@@ -1,6 +1,6 @@
 """Draw the picture of an analysed article that the README shows: the real page, as headless Chromium draws it.
 
-    python tools/build_picture.py          needs chromium and an Arabic font (Debian: chromium fonts-noto-core)
+python tools/build_picture.py          needs chromium and an Arabic font (Debian: chromium fonts-noto-core)
 """
 
 from __future__ import annotations
