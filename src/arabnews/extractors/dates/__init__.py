@@ -10,9 +10,10 @@ from attrs import frozen
 from arabnews.calendars import interval_of
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.extractors.dates import calendar_dates, clock, durations, relative, spans_of_days
-from arabnews.extractors.dates.combine import joined, modified
+from arabnews.extractors.dates import calendar_dates, clock, durations, relative, spans_of_days, spans_of_hours
+from arabnews.extractors.dates.combine import joined, modified, on_day
 from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.pieces import key_at
 from arabnews.model import DateExpression, DateType
 
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل"})
@@ -26,6 +27,12 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("time_unit", spans_of_days.numbered_month),
     ("time_unit", spans_of_days.weekday_of_week),
     ("weekday", spans_of_days.nth_weekday_date),
+    ("part_of_period", spans_of_hours.weekend),
+    ("time_unit", spans_of_hours.rest_of),
+    ("time_unit", spans_of_hours.night),
+    ("time_unit", spans_of_hours.hours),
+    ("figure", spans_of_hours.hours),
+    ("ordinal", spans_of_hours.hours),
     ("figure", calendar_dates.numeric_date),
     ("holiday", calendar_dates.holiday),
     ("month", calendar_dates.month_date),
@@ -122,11 +129,9 @@ def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
 def _expression(context: Context, found: Temporal) -> DateExpression | None:
     value = found.value
     if found.type is DateType.TIME and value is not None and value.startswith("T"):
-        if found.kind == "part":
+        if found.kind == "hours" or (found.kind == "part" and not _by_itself(context, found)):
             return None  # `صباحا` with no day says too little
-        value = _on_a_day(context, found, value)
-    if found.kind == "part" and found.rule == "part_of_day":
-        return None
+        value = value if found.kind == "part" else _on_a_day(context, found, value)
     context.mentioned(found)
     interval = found.interval
     if interval is None and found.type in (DateType.DATE, DateType.TIME) and not (value or "").startswith("T"):
@@ -140,6 +145,13 @@ def _expression(context: Context, found: Temporal) -> DateExpression | None:
     )  # fmt: skip
 
 
+def _by_itself(context: Context, found: Temporal) -> bool:
+    """`في الصباح`, `في وقت متأخر من الليل`: a time of day, of no day in particular."""
+    document = context.document
+    whole = document.keys[found.first].startswith("ال") or document.keys[found.first] in ("وقت", "بعد")
+    return whole and key_at(document, found.first - 1) in ("في", "وفي", "حتى")
+
+
 def _on_a_day(context: Context, found: Temporal, value: str) -> str | None:
     """A clock time's day: the last one mentioned in its sentence, else that of publication."""
     document, last = context.document, context.last_day
@@ -149,5 +161,5 @@ def _on_a_day(context: Context, found: Temporal, value: str) -> str | None:
         and document.sentence_at(last.first) == document.sentence_at(found.first)
         and last.first < found.first
     ):
-        return f"{last.value[:10]}{value}"
-    return f"{context.published.isoformat()}{value}" if context.published else None
+        return on_day(last.value, value)
+    return on_day(context.published.isoformat(), value) if context.published else None

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from arabnews.document import Document, Hit
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at, reading_at
-from arabnews.model import DateType
+from arabnews.model import DateMod, DateType
 from arabnews.numerals import read
 from arabnews.text.tokens import Kind
 
@@ -44,7 +44,7 @@ def clock_time(context: Context, at: int) -> Temporal | None:
     hour, end = clock.hour, clock.end
     part = part_at(document, end)
     if part is not None:
-        hour, end = _in_part(hour, part), part.end
+        hour, end = hour_in_part(hour, part), part.end
     elif clock.hour == 24:
         hour = 0
     end = _zone(document, end)
@@ -102,8 +102,15 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
     adverb = key_at(document, clock.end) in _PARTS_BEFORE or part.end - part.first > 1 or key_at(document, part.first)[:2] != "ال"
     if not adverb:
         return None
-    hour = _in_part(clock.hour, part)
+    hour = hour_in_part(clock.hour, part)
     return Temporal(at, part.end, DateType.TIME, f"T{hour:02d}:{clock.minute:02d}", "spoken_hour", kind="clock")
+
+
+def hour_at(document: Document, at: int) -> Clock | None:
+    """An hour in figures or in words (`7`, `7:30`, `السابعة والنصف`), with `الساعة` before it or not."""
+    at += key_at(document, at) in _HOUR_WORDS and key_at(document, at) != "ساعة"
+    clock = _figures(document, at) or _words(document, at)
+    return clock if clock is not None and 1 <= clock.hour <= 24 and 0 <= clock.minute < 60 else None
 
 
 def _bare(document: Document, at: int) -> Clock | None:
@@ -189,7 +196,7 @@ def part_at(document: Document, at: int) -> Hit | None:
     return hit if hit is not None and not hit.reading.proclitics else None
 
 
-def _in_part(hour: int, part: Hit) -> int:
+def hour_in_part(hour: int, part: Hit) -> int:
     """The hour on the 24-hour clock: `9 مساء` is 21."""
     code = part.reading["code"]
     if code == "NI":
@@ -225,7 +232,9 @@ def part_of_day(context: Context, at: int) -> Temporal | None:
         return None
     if key_at(document, hit.first - 1) in ("منتصف", "ومنتصف", "بمنتصف") and document.keys[hit.first] in ("الليل", "النهار"):
         return Temporal(hit.first - 1, hit.end, DateType.TIME, "T00:00", "part_of_day", kind="clock")
-    return Temporal(hit.first, hit.end, DateType.TIME, f"T{hit.reading['code']}", "part_of_day", kind="part")
+    early = key_at(document, hit.end) in ("الباكر", "الباكرة", "باكرا")
+    value, mod = f"T{hit.reading['code']}", DateMod.EARLY if early else None
+    return Temporal(hit.first, hit.end + early, DateType.TIME, value, "part_of_day", mod=mod, kind="part")
 
 
 def midday(context: Context, at: int) -> Temporal | None:

@@ -13,6 +13,7 @@ from arabnews.model import Calendar, DateMod, DateType
 
 _EQUALS: Final = frozenset({"الموافق", "والموافق", "موافق", "الموافقة", "المصادف", "يوافق", "الموافق ل"})
 _DAYS: Final = frozenset({"day", "weekday"})
+_TIMES: Final = frozenset({"part", "clock", "hours"})
 _PAST_OVER: Final = frozenset({"(", "،", ",", "-", "–"})
 _MOD: Final = {mod.value: mod for mod in DateMod}
 
@@ -28,11 +29,26 @@ def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None
     gap = [key for key in gap if key not in ("يوم", "تاريخ", "نحو", "حوالي", "عند", "بحدود")]
     if len(gap) > 1 or (gap and gap[0] not in ("(", "،", ",", "من", "في", "-", "–", ":", ")")):
         return None
-    if left.kind == "some_time" and right.kind in _DAYS and gap == ["من"]:
-        return right._replace(first=left.first, kind="day")  # `وقت سابق من اليوم`
+    if left.kind == "some_time" and right.rule != "vague_period":
+        return _some_time(left, right, gap)
     if left.kind == "week" and right.kind == "weekday" and not gap and left.value:
         return _in_week(left, right)
     return _days(context, left, right, gap) or _time_and_day(document, left, right, gap) or _years(left, right, gap)
+
+
+def _some_time(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
+    """`وقت سابق من اليوم`, `وقت متأخر من مساء أمس`, `وقت لاحق من هذا العام`: the period, early or late where it says so."""
+    if right.kind in ("part", "time") and gap in ([], ["من"]) and left.mod is not None:
+        return right._replace(first=left.first, mod=left.mod)
+    if right.kind in ("day", "weekday", "week", "month", "year", "season", "quarter") and gap == ["من"]:
+        kind = "day" if right.kind == "weekday" else right.kind
+        return right._replace(first=left.first, kind=kind, mod=left.mod)
+    return None
+
+
+def on_day(day: str, value: str) -> str:
+    """A clock time, or two with `/` between them, on a day."""
+    return "/".join(f"{day[:10]}{time}" for time in value.split("/"))
 
 
 def _in_week(week: Temporal, day: Temporal) -> Temporal | None:
@@ -78,10 +94,10 @@ def _agrees(value: str, detail: str) -> bool:
 
 def _time_and_day(document: Document, left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
     """A clock time or a part of the day with its day; `مساء أمس`, `الثلاثاء عند الساعة 9`."""
-    time, day = (left, right) if left.kind in ("part", "clock") else (right, left)
-    if time.kind not in ("part", "clock"):
+    time, day = (left, right) if left.kind in _TIMES else (right, left)
+    if time.kind not in _TIMES:
         return None
-    if day.kind in ("part", "clock"):
+    if day.kind in _TIMES:
         clock, part = (time, day) if time.kind == "clock" else (day, time)
         if clock.kind == part.kind or not (gap == [] or gap[0] in ("من", "،", "في")):
             return None
@@ -92,9 +108,9 @@ def _time_and_day(document: Document, left: Temporal, right: Temporal, gap: list
         return clock._replace(first=left.first, end=right.end)
     if day.kind not in _DAYS or time.value is None or not time.value.startswith("T"):
         return None
-    if time is right and gap and gap[0] not in ("،", ",", "في", "-"):
+    if time is right and gap and gap[0] not in ("،", ",", "في", "-", *(("من",) if time.rule == "hours" else ())):
         return None
-    value = None if day.value is None else f"{day.value[:10]}{time.value}"
+    value = None if day.value is None else on_day(day.value, time.value)
     return time._replace(first=left.first, end=_closing(document, left, right), value=value, kind="time", mod=time.mod or day.mod)
 
 
@@ -124,6 +140,8 @@ def modified(context: Context, found: Temporal) -> Temporal:
     """The expression with the modifiers before it: `نهاية العام الحالي`, `نحو 2494`, `مطلع أبريل`."""
     document = context.document
     first, mod = found.first, found.mod
+    if found.kind == "some_time":
+        return found._replace(mod=None)  # early in what, only words that are no date say
     if found.type is DateType.DURATION or found.type is DateType.SET or found.kind == "distance":
         return found
     at = first

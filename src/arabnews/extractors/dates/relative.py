@@ -10,7 +10,7 @@ from arabnews.document import Document
 from arabnews.extractors.dates.calendar_dates import month_date
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at, ordinal, reading_at, relative_at, small_figure, year_at
-from arabnews.model import DateType
+from arabnews.model import DateMod, DateType
 from arabnews.numerals import number_reading, read
 
 _THIS: Final = frozenset({"هذا", "هذه", "هذين", "هاتين", "لهذا", "لهذه", "بهذا", "بهذه", "وهذا", "وهذه"})
@@ -237,10 +237,13 @@ def vague_period(context: Context, at: int) -> Temporal | None:
 def _indefinite(document: Document, at: int) -> Temporal | None:
     """`وقت سابق من`: a time that the day behind it places."""
     adjective = key_at(document, at + 1)
-    if key_at(document, at) != "وقت" or adjective not in ("سابق", "مبكر", "لاحق", "متاخر") or key_at(document, at + 2) != "من":
+    if key_at(document, at) != "وقت" or adjective not in ("سابق", "مبكر", "لاحق", "متاخر"):
+        return None
+    if key_at(document, at + 2) != "من" and (adjective in ("سابق", "لاحق") or document.hit_at(at + 2, "day_part") is None):
         return None
     value = "FUTURE_REF" if adjective == "لاحق" else "PAST_REF"
-    return Temporal(at, at + 2, DateType.DATE, value, "vague_period", kind="some_time")
+    mod = {"مبكر": DateMod.EARLY, "متاخر": DateMod.LATE}.get(adjective)
+    return Temporal(at, at + 2, DateType.DATE, value, "vague_period", mod=mod, kind="some_time")
 
 
 def season(context: Context, at: int) -> Temporal | None:
