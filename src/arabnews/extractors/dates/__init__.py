@@ -16,6 +16,7 @@ from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at
 from arabnews.model import DateExpression, DateType
 
+_PLAIN_PARTS: Final = frozenset({"الصباح", "المساء", "الليل", "الباكر"})
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل"})
 
 Rule = Callable[[Context, int], Temporal | None]
@@ -146,10 +147,10 @@ def _expression(context: Context, found: Temporal) -> DateExpression | None:
 
 
 def _by_itself(context: Context, found: Temporal) -> bool:
-    """`في الصباح`, `في وقت متأخر من الليل`: a time of day, of no day in particular."""
+    """`في الصباح`, `في وقت متأخر من الليل`: a time of day, of no day in particular; `المغرب` is a country, `العصر` an age."""
     document = context.document
-    whole = document.keys[found.first].startswith("ال") or document.keys[found.first] in ("وقت", "بعد")
-    return whole and key_at(document, found.first - 1) in ("في", "وفي", "حتى")
+    alone = document.keys[found.end - 1] in _PLAIN_PARTS or document.keys[found.end - 2 : found.end] == ["بعد", "الظهر"]
+    return alone and (found.mod is not None or key_at(document, found.first - 1) in ("في", "وفي", "حتى"))
 
 
 def _on_a_day(context: Context, found: Temporal, value: str) -> str | None:

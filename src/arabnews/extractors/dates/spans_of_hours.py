@@ -146,4 +146,3 @@ def rest_of(context: Context, at: int) -> Temporal | None:
     days = interval_of(period.value)
     rest = (today, days[1]) if days and today and days[0] <= today <= days[1] else None
     return period._replace(first=first, interval=rest, rule="rest_of")
-
