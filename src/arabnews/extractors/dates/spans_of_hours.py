@@ -37,9 +37,8 @@ def hours(context: Context, at: int) -> Temporal | None:
     if right is None:
         return None
     own = part_at(document, right.end)
-    if (part is not None) == (own is not None):
-        if part is not None or not _on_a_day(document, at):
-            return None
+    if (part is not None) == (own is not None) and (part is not None or not _on_a_day(document, at)):
+        return None
     if part is not None and _goes_on(document, right.end):
         return None
     first = hour_in_part(left.hour, part) if part else left.hour
