@@ -22,6 +22,7 @@ _QUANTIFIERS: Final = frozenset({"العديد", "الكثير", "المزيد",
 _NO_SPEAKER: Final = frozenset(
     {"place", "place_alias", "nationality", "org_head", "organisation", "title", "nominal_source", "counted", "medium"}
 )
+_BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
 _TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
@@ -44,9 +45,19 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
             break
         sure += _certainty(document, end) == "sure"
         end, parts = end + step, parts + step
-    if parts == 0 or _is_name(document, at, end, parts, sure, titled):
+    if parts == 0 or (_is_name(document, at, end, parts, sure, titled) and not _is_preposition(document, at, parts, titled)):
         return end
     return at
+
+
+def _is_preposition(document: Document, at: int, parts: int, titled: bool) -> bool:
+    """`علي الرغم`: the preposition `على` in a text that writes every final `ى` with dots; its sentence shows no `على`."""
+    if titled or not document.keys[at].endswith("علي") or len(document.keys[at]) > 5:
+        return False
+    first, end = document.sentence_bounds(at)
+    if "على" in document.keys[max(first, at - 40) : min(end, at + 40)]:
+        return False
+    return parts == 1 or "person_name" not in tags_at(document, at + 1)
 
 
 def _certainty(document: Document, at: int) -> str:
@@ -62,8 +73,10 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 0
     word, key = document.words[at], document.keys[at]
     reading = word.get("person_name")
-    if len(key) < 2 or (not first and key.startswith(("لل", "بال", "كال"))):
+    if len(key) < 2 or key in _BLESSINGS or (key.startswith(("لل", "بال", "كال")) and (reading is None or reading.proclitics)):
         return 0
+    if not first and key in _SONS and is_word(document, at + 1) and not is_closed(document, at + 1):
+        return 2  # whatever stands behind `بن` inside a name is a name
     if key in _CONNECTORS or (first and key[1:] in _CONNECTORS and key[0] in "وفبل" and len(key) > 3):
         if first and key in ("لا", "لو", "ام", "ال", "ذو", "دي", "ابي", "ابا", "عبد") and key not in ("ابو", "عبد", "ال"):
             return 0
@@ -317,7 +330,7 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     """
     for at in document.at("cue"):
         cue = document.words[at].get("cue")
-        if cue is None or cue.pos != "verb" or cue.proclitics in ("ل", "ول"):
+        if cue is None or cue.pos != "verb" or cue.proclitics in ("ل", "ول") or "function_word" in document.words[at].tags:
             continue
         first = at + 1
         if first in taken or not is_word(document, first) or is_closed(document, first):
@@ -384,7 +397,12 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
     single: set[str] = set()
     double: dict[str, set[str]] = {}
     for item in found:
-        if item.kind is MentionKind.PER and item.form is MentionForm.NAME and item.name_end - item.name_first > 1:
+        if item.kind is not MentionKind.PER or item.form is not MentionForm.NAME:
+            continue
+        if item.name_end - item.name_first == 1:
+            if item.rule == "titled_person" and is_unknown(document, item.name_first):  # `الرئيس شتراوسمان`, then `شتراوسمان`
+                single.update(_with_clitics(document.keys[item.name_first]))
+        else:
             before, last = document.keys[item.name_end - 2 : item.name_end]
             if before in _CONNECTORS:
                 for form in _with_clitics(before):
@@ -399,7 +417,7 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
         end = at + 2 if key_at(document, at + 1) in double.get(key, ()) else at + 1 if key in single else at
         if end == at or at in taken or (end - 1) in taken or document.words[at].kind is not Kind.WORD:
             continue
-        if _confirmed(document, at, end):
+        if _confirmed(document, at, end) and not _is_preposition(document, at, end - at, False):
             yield Found(at, end, MentionKind.PER, "repeated_name", at, end)
 
 
