@@ -72,6 +72,17 @@ def lexicon_tables() -> str:
     return "\n".join(parts)
 
 
+def inflection_classes() -> str:
+    """What each inflection class generates."""
+    from arabnews.lexicon.inflection import CLASSES
+
+    lines = [
+        f"| `{name or '(empty)'}` | {(make.__doc__ or '').splitlines()[0]} |".replace("`|`", "a bar")
+        for name, make in CLASSES.items()
+    ]
+    return "\n".join(["| class | makes |", "|---|---|", *lines, ""])
+
+
 def layer_columns() -> str:
     """The columns of each layer's table."""
     from arabnews.export.tables import COMMON, SCHEMAS
@@ -89,5 +100,5 @@ def command_help() -> str:
     return f"```none\n{_parser().format_help()}```\n"
 
 
-for made in (lexicon_tables, layer_columns, command_help):
+for made in (lexicon_tables, inflection_classes, layer_columns, command_help):
     (GENERATED / f"{made.__name__}.md").write_text(made(), encoding="utf-8")
