@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Final
 
-from arabnews.calendars import interval_of
+from arabnews.calendars import add_months, interval_of, shifted
 from arabnews.document import Document
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at
@@ -15,6 +16,8 @@ _EQUALS: Final = frozenset({"الموافق", "والموافق", "موافق", 
 _DAYS: Final = frozenset({"day", "weekday"})
 _TIMES: Final = frozenset({"part", "clock", "hours"})
 _PAST_OVER: Final = frozenset({"(", "،", ",", "-", "–"})
+_LENGTH: Final = re.compile(r"(-?)P(T?)(\d+)([A-Z])\Z")
+_UNITS: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _MOD: Final = {mod.value: mod for mod in DateMod}
 
 
@@ -24,6 +27,8 @@ def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None
     gap = document.keys[left.end : right.first]
     if len(gap) > 3 or document.sentence_at(left.first) != document.sentence_at(right.first):
         return None
+    if right.rule == "duration" and left.rule in ("duration", "distance"):
+        return _longer(context, left, right, gap)
     if any(key in _EQUALS for key in gap):
         return _same_day(left, right, _closing(document, left, right))
     gap = [key for key in gap if key not in ("يوم", "تاريخ", "نحو", "حوالي", "عند", "بحدود")]
@@ -33,7 +38,46 @@ def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None
         return _some_time(left, right, gap)
     if left.kind == "week" and right.kind == "weekday" and not gap and left.value:
         return _in_week(left, right)
+    if "set" in (left.kind, right.kind):
+        return _set_at(left, right, gap)
     return _days(context, left, right, gap) or _time_and_day(document, left, right, gap) or _years(left, right, gap)
+
+
+def _longer(context: Context, left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
+    """`ثلاث سنوات وستة أشهر`, `بعد عامين و21 يوما`: a length told in two units is one."""
+    document, at = context.document, right.first
+    if gap == ["و"]:
+        tied = document.ends[at - 1] == document.starts[at] or document.starts[at] - document.ends[at - 1] == 1
+    else:
+        tied = not gap and document.keys[at].startswith("و")
+    great, small = _LENGTH.match(left.detail or left.value or ""), _LENGTH.match(right.value or "")
+    if not tied or great is None or small is None or right.mod is not None:
+        return None
+    units = _UNITS.index(great[2] + great[4]), _UNITS.index(small[2] + small[4])
+    if units[0] >= units[1] or key_at(document, left.first - 1) in ("بين", "مابين", "من"):
+        return None
+    if left.rule == "duration":
+        value = f"{left.value}{(small[0][1:] if not great[2] else small[0][2:])}"
+        return left._replace(end=right.end, value=value)
+    today, sign = context.published, -1 if great[1] else 1
+    if today is None or small[2]:
+        return left._replace(end=right.end, value=None)
+    steps = {great[4]: int(great[3]), small[4]: int(small[3])}
+    try:
+        day = add_months(today, sign * (12 * steps.get("Y", 0) + steps.get("M", 0)))
+        day += timedelta(days=sign * (7 * steps.get("W", 0) + steps.get("D", 0)))
+    except (ValueError, OverflowError):
+        return None
+    return left._replace(end=right.end, value=shifted(day, 0, small[4]))
+
+
+def _set_at(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
+    """`كل يوم اثنين الساعة 4 مساء`: a weekday of every week at a clock time."""
+    often, time = (left, right) if left.kind == "set" else (right, left)
+    if time.kind != "clock" or gap not in ([], ["في"]) or not (often.value or "").startswith("XXXX-WXX-"):
+        return None
+    clock = (time.value or "").removesuffix(":00")
+    return often._replace(first=left.first, end=right.end, value=f"{often.value}{clock}") if "/" not in clock else None
 
 
 def _some_time(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:

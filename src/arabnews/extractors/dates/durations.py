@@ -7,7 +7,7 @@ from typing import Final
 from arabnews.calendars import duration_value, shifted
 from arabnews.document import Document
 from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.extractors.dates.pieces import Quantity, key_at, quantity_at, reading_at, relative_at
+from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, Quantity, key_at, quantity_at, reading_at, relative_at
 from arabnews.model import DateMod, DateType
 
 _SINCE: Final = frozenset({"منذ", "ومنذ", "مذ"})
@@ -66,8 +66,9 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
         return None
     value = shifted(context.published, sign * quantity.amount, quantity.code, quantity.factor) if context.published else None
     mod = DateMod.APPROX if gap == 2 else None
-    end = quantity.end + 2 * now
-    return Temporal(quantity.first - gap, end, DateType.DATE, value, "distance", mod=mod, kind="distance")
+    end, length = quantity.end + 2 * now, duration_value(quantity.amount, quantity.code, quantity.factor)
+    detail = f"-{length}" if sign < 0 else length
+    return Temporal(quantity.first - gap, end, DateType.DATE, value, "distance", mod=mod, kind="distance", detail=detail)
 
 
 def _single(document: Document, quantity: Quantity) -> bool:
@@ -106,18 +107,20 @@ def vague_few(context: Context, at: int) -> Temporal | None:
 
     Examples:
         وصل الوفد [قبل أيام](value=PAST_REF) إلى المدينة
+        وصل الوفد [قبل بضعة أسابيع](value=PAST_REF) إلى المدينة
     """
     document = context.document
     unit = reading_at(document, at, "time_unit")
     if unit is None or unit.number != "p" or unit.definite or unit.proclitics:
         return None
-    before = key_at(document, at - 1)
+    first = at - (key_at(document, at - 1) in ("بضعة", "بضع", "عدة"))
+    before = key_at(document, first - 1)
     if before not in _BEFORE or key_at(document, at + 1) in ("من", "على"):
         return None
     end = at + 1
     if key_at(document, end) in ("قليلة", "معدودة"):
         end += 1
-    return Temporal(at - 1, end, DateType.DATE, "PAST_REF", "vague_few", kind="reference")
+    return Temporal(first - 1, end, DateType.DATE, "PAST_REF", "vague_few", kind="reference")
 
 
 def every(context: Context, at: int) -> Temporal | None:
@@ -125,11 +128,17 @@ def every(context: Context, at: int) -> Temporal | None:
 
     Examples:
         تصل السفن [كل يوم](value=P1D type=SET) إلى الميناء
+        يبث البرنامج [كل يوم ثلاثاء](value=XXXX-WXX-2 type=SET) مساء
         يجتمع المجلس [سنويا](value=P1Y type=SET) في العاصمة
     """
     document = context.document
     if document.keys[at] in _EVERY:
         quantity = quantity_at(document, at + 1)
+        if (name := _bare_weekday(document, at + 1)) is not None:
+            return Temporal(at, name[1], DateType.SET, f"XXXX-WXX-{name[0]}", "every", kind="set")
+        part = document.hit_at(at + 1, "day_part")
+        if part is not None and part.reading["code"] in ("MO", "EV") and part.end == at + 2:
+            return Temporal(at, part.end, DateType.SET, f"T{part.reading['code']}", "every", kind="set")
         if quantity is None or quantity.amount is None or quantity.definite:
             return None
         value = duration_value(quantity.amount, quantity.code, quantity.factor)
@@ -142,6 +151,13 @@ def every(context: Context, at: int) -> Temporal | None:
         return None
     first = hit.first
     return Temporal(first, hit.end, DateType.SET, hit.reading["value"], "every", kind="set")
+
+
+def _bare_weekday(document: Document, at: int) -> tuple[int, int] | None:
+    """`كل يوم اثنين`, `كل جمعة`: the weekday and its end; `كل اثنين` and `كل أحد` may count people."""
+    headed = key_at(document, at) == "يوم"
+    number = BARE_WEEKDAYS.get(key_at(document, at + headed))
+    return (number, at + headed + 1) if number is not None and (headed or number not in (1, 7)) else None
 
 
 def rate(context: Context, at: int) -> Temporal | None:

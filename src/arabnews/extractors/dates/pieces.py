@@ -35,6 +35,10 @@ _AH: Final = frozenset({"ه", "هجري", "هجرية", "هجريا", "الهج�
 _AD: Final = frozenset({"م", "ميلادي", "ميلادية", "ميلاديا", "الميلادي", "للميلاد"})
 
 
+BARE_WEEKDAYS: Final = {"اثنين": 1, "ثلاثاء": 2, "اربعاء": 3, "خميس": 4, "جمعة": 5, "سبت": 6, "احد": 7}
+"""Weekdays without the article, which only what stands beside them shows to be weekdays."""
+
+
 class Year(NamedTuple):
     """A year: its number, whether it is Hijri, before Christ, and where it ends."""
 
@@ -137,7 +141,7 @@ def _year_number(document: Document, at: int, headed: bool) -> tuple[int | None,
         return (int(key), at + 1) if key.isdecimal() and (len(key) == 4 or (headed and 2 <= len(key) <= 4)) else (None, at)
     if "number" in word.tags:
         numeral = read(document, at)
-        if numeral is not None and isinstance(numeral.value, int) and 1000 <= numeral.value <= 2200:
+        if numeral is not None and isinstance(numeral.value, int) and (100 if headed else 1000) <= numeral.value <= 2200:
             return numeral.value, numeral.end
     return None, at
 

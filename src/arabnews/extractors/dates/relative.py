@@ -193,21 +193,33 @@ def current_month_day(context: Context, at: int) -> Temporal | None:
     if day is None:
         return None
     end = at + 1
-    if key_at(document, end) == "من":
-        end += 1
-    month = key_at(document, end) in ("الشهر", "شهر")
-    end += month
+    end += key_at(document, end) in ("من", "في")
+    this = end > at + 1 and key_at(document, end) in _THIS and key_at(document, end + 1) == "الشهر"
+    month = key_at(document, end + this) in ("الشهر", "شهر")
+    if key_at(document, at + 1) == "في" and not (month and _from_day(document, at)):
+        return None
+    end += month + this
+    if this:
+        return _day_of_month(context, at, day, end, 0)
     relative = relative_at(document, end)
     if relative is None or (end == at + 1 and relative.reading["step"] != "0") or relative.reading["anaphoric"] == "yes":
         return None
+    return _day_of_month(context, at, day, relative.end, int(relative.reading["step"]))
+
+
+def _from_day(document: Document, at: int) -> bool:
+    """`من 4 إلى 23 في الشهر المقبل`: the figure before it runs up to this one."""
+    return key_at(document, at - 1) in ("الى", "حتى", "-", "–") and small_figure(document, at - 2, 31) is not None
+
+
+def _day_of_month(context: Context, at: int, day: int, end: int, step: int) -> Temporal | None:
     today = context.published
-    first = at - (key_at(document, at - 1) in _DAY_WORDS)
+    first = at - (key_at(context.document, at - 1) in _DAY_WORDS)
     if today is None:
-        return Temporal(first, relative.end, DateType.DATE, None, "current_month_day", kind="day")
-    base = add_months(today.replace(day=1), int(relative.reading["step"]))
+        return Temporal(first, end, DateType.DATE, None, "current_month_day", kind="day")
+    base = add_months(today.replace(day=1), step)
     exact = day_of(base.year, base.month, day)
-    value = exact.isoformat() if exact else None
-    return None if value is None else Temporal(first, relative.end, DateType.DATE, value, "current_month_day", kind="day")
+    return exact and Temporal(first, end, DateType.DATE, exact.isoformat(), "current_month_day", kind="day")
 
 
 def vague_period(context: Context, at: int) -> Temporal | None:

@@ -9,7 +9,7 @@ from arabnews.calendars import add_months, day_of, interval_of, nth_weekday, wee
 from arabnews.document import Document
 from arabnews.extractors.dates.calendar_dates import holiday, month_date
 from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.extractors.dates.pieces import key_at, ordinal, reading_at, small_figure, year_at
+from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, key_at, ordinal, reading_at, small_figure, year_at
 from arabnews.extractors.dates.relative import relative_unit
 from arabnews.model import DateMod, DateType
 from arabnews.text.tokens import Kind
@@ -18,8 +18,6 @@ _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", 
 _BETWEEN: Final = frozenset({"بين", "مابين"})
 _OF: Final = frozenset({"من", "في", "ب"})
 _MONTH_WORDS: Final = frozenset({"شهر", "الشهر", "بشهر"})
-_BARE_WEEKDAYS: Final = {"اثنين": 1, "ثلاثاء": 2, "اربعاء": 3, "خميس": 4, "جمعة": 5, "سبت": 6, "احد": 7}
-"""Weekdays without the article, which only an ordinal before them shows to be weekdays."""
 _WEEKDAY_WORDS: Final = frozenset({"يوم", "يومي"})
 
 
@@ -123,7 +121,7 @@ def nth_weekday_date(context: Context, at: int) -> Temporal | None:
         if reading is None or reading.definite or reading["kind"] != "unit":
             return None
         name = at + 1 + (key_at(document, at + 1) in _WEEKDAY_WORDS)
-        day = _BARE_WEEKDAYS.get(key_at(document, name))
+        day = BARE_WEEKDAYS.get(key_at(document, name))
         if day is None:
             return None
         first, number, nth, end = at, day, int(reading["value"]), name + 1
@@ -206,7 +204,7 @@ def weekday_of_week(context: Context, at: int) -> Temporal | None:
         يعود الوفد [خميس الأسبوع المقبل](value=2021-12-16) إلى المدينة @2021-12-10
     """
     document = context.document
-    number = _BARE_WEEKDAYS.get(key_at(document, at - 1))
+    number = BARE_WEEKDAYS.get(key_at(document, at - 1))
     found = relative_unit(context, at) if number is not None else None
     if number is None or found is None or found.kind != "week":
         return None
