@@ -52,6 +52,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("ordinal", clock.spoken_hour),
     ("ordinal", spans_of_days.nth_weekday_date),
     ("figure", clock.hour_of_day_part),
+    ("ordinal", clock.hour_of_day_part),
     ("figure", spans_of_days.day_of_month),
     ("figure", relative.current_month_day),
     ("figure", durations.quantity_of_time),
@@ -150,6 +151,8 @@ def _by_itself(context: Context, found: Temporal) -> bool:
     """`في الصباح`, `في وقت متأخر من الليل`: a time of day, of no day in particular; `المغرب` is a country, `العصر` an age."""
     document = context.document
     alone = document.keys[found.end - 1] in _PLAIN_PARTS or document.keys[found.end - 2 : found.end] == ["بعد", "الظهر"]
+    if document.keys[found.first : found.end] == ["بعد", "الظهر"]:
+        return True
     return alone and (found.mod is not None or key_at(document, found.first - 1) in ("في", "وفي", "حتى"))
 
 

@@ -9,7 +9,7 @@ from arabnews.calendars import day_of, easter, month_value, nth_weekday
 from arabnews.dating import HIJRI_YEARS, gregorian_to_hijri, hijri_month, hijri_to_gregorian
 from arabnews.document import Document, Hit
 from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.extractors.dates.pieces import Year, key_at, ordinal, reading_at, relative_at, small_figure, year_at
+from arabnews.extractors.dates.pieces import AFTER_HIJRA, Year, key_at, ordinal, reading_at, relative_at, small_figure, year_at
 from arabnews.model import Calendar, DateType
 from arabnews.text.tokens import Kind
 
@@ -144,9 +144,13 @@ def _year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None,
     if key_at(document, at) in _SLASHES and document.starts[at] == document.ends[at - 1]:
         at += 1
     year = year_at(document, at, bare=True)
-    if year is None or (year.hijri and not hijri and not year.number >= 1900) or _counts(document, year.end):
+    if (
+        year is None
+        or (year.hijri and not hijri and key_at(document, year.end - 1) in AFTER_HIJRA)
+        or _counts(document, year.end)
+    ):
         return None, end
-    return year, year.end
+    return (year if hijri else year._replace(hijri=False)), year.end
 
 
 def _month_year(context: Context, month: int, day: int | None, relative: int | None, at: int) -> int | None:
@@ -262,6 +266,9 @@ def numeric_date(context: Context, at: int) -> Temporal | None:
 
 def _month_and_year(document: Document, at: int, end: int, parts: list[str]) -> Temporal | None:
     """`2/2013`: a month."""
+    if len(parts[0]) == 4 and 1900 <= int(parts[0]) <= 2100 and 1 <= int(parts[1]) <= 12:
+        value = month_value(int(parts[0]), int(parts[1]))
+        return Temporal(at, end, DateType.DATE, value, "numeric_date", kind="month")
     if len(parts[1]) == 4 and len(parts[0]) <= 2 and 1 <= int(parts[0]) <= 12 and 1900 <= int(parts[1]) <= 2100:
         value = month_value(int(parts[1]), int(parts[0]))
         return Temporal(at, end, DateType.DATE, value, "numeric_date", kind="month")
@@ -279,14 +286,22 @@ def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
             return parts, at + 1
     parts, end = [keys[at]], at + 1
     while len(parts) < 3 and end + 1 < len(words) and words[end].surface in "/-–" and words[end + 1].kind is Kind.NUMBER:
-        if document.starts[end + 1] - document.ends[end - 1] > 3:
+        if document.starts[end + 1] - document.ends[end - 1] > 3 or (
+            len(parts) == 2 and words[end].surface != words[at + 1].surface
+        ):
             break
         parts.append(keys[end + 1])
         end += 2
     if len(parts) < 2 or not all(part.isdecimal() for part in parts):
         return None, at
     glued = document.starts[end - 1] == document.ends[end - 2]
-    return (parts, end) if len(parts) == 3 or (glued and words[at + 1].surface == "/") else (None, at)
+    short = glued and (words[at + 1].surface == "/" or _year_and_month(parts))
+    return (parts, end) if len(parts) == 3 or short else (None, at)
+
+
+def _year_and_month(parts: list[str]) -> bool:
+    """`2015-3`, and not the season `2011-12`."""
+    return len(parts[0]) == 4 and len(parts[1]) <= 2 and int(parts[1]) != int(parts[0]) % 100 + 1
 
 
 def year_date(context: Context, at: int) -> Temporal | None:
@@ -403,19 +418,19 @@ def _holiday_day(context: Context, hit: Hit, year: int | None, at: int) -> date 
         if year is not None:
             base = _hijri_year_in(year, month) if year > 1800 else year
         else:
-            base = _nearest_hijri(context, month, day, at)
+            base = _nearest_hijri(context, month, day, context.future(at) or context.alone(hit.first, hit.end))
         return hijri_to_gregorian(base, month, day) if base else None
     if year is None:
         if today is None:
             return None
         candidates = [d for y in (today.year - 1, today.year, today.year + 1) if (d := _fixed(hit, y))]
-        ahead = context.future(at)
+        ahead = context.future(at) or context.alone(hit.first, hit.end)
         chosen = [d for d in candidates if (d >= today if ahead else d <= today)]
         return (min(chosen) if ahead else max(chosen)) if chosen else None
     return _fixed(hit, year)
 
 
-def _nearest_hijri(context: Context, month: int, day: int, at: int) -> int | None:
+def _nearest_hijri(context: Context, month: int, day: int, ahead: bool) -> int | None:
     """The Hijri year in which a day is nearest to publication, or the coming one where the clause speaks of the future."""
     published = context.published
     today = gregorian_to_hijri(published) if published else None
@@ -428,7 +443,7 @@ def _nearest_hijri(context: Context, month: int, day: int, at: int) -> int | Non
 
     nearest = min((today[0] - 1, today[0], today[0] + 1), key=distance)
     behind = (nearest, month, day) < today and distance(nearest) > _FEAST
-    return nearest + 1 if behind and context.future(at) else nearest
+    return nearest + 1 if behind and ahead else nearest
 
 
 def _fixed(hit: Hit, year: int) -> date | None:

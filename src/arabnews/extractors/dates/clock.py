@@ -57,21 +57,24 @@ def hour_of_day_part(context: Context, at: int) -> Temporal | None:
 
     Examples:
         يبدأ البث [10، الليلة](value=2021-12-10T22:00 type=TIME) كما أعلن @2021-12-10
+        تنطلق المباراة [الثامنة والنصف الليلة](value=2021-12-10T20:30 type=TIME) هنا @2021-12-10
     """
     document = context.document
-    key = document.keys[at]
-    if not (key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= 12):
+    clock = hour_at(document, at)
+    if clock is None or clock.exact or clock.hour > 12 or key_at(document, at - 1) in (":", "/", "-", *_HOUR_WORDS):
         return None
-    behind = at + 1 + (key_at(document, at + 1) == "،")
+    if document.words[at].kind is Kind.WORD and key_at(document, at - 1).startswith("ال"):
+        return None  # `الدورة الثامنة الليلة`
+    behind = clock.end + (key_at(document, clock.end) == "،")
     hit, first, end = document.hit_at(behind, "deictic"), at, at
     if hit is not None and hit.reading["part"]:
         end = hit.end
     elif key_at(document, at - 1) == "في" and (hit := document.hit_ending(at - 1, "deictic")) is not None and hit.reading["part"]:
-        first, end = hit.first, at + 1
+        first, end = hit.first, clock.end
     if hit is None or end == at:
         return None
-    hour = int(key) + 12 if hit.reading["part"] in ("NI", "EV") and int(key) < 12 else int(key)
-    value = f"T{hour:02d}:00"
+    hour = clock.hour + 12 if hit.reading["part"] in ("NI", "EV") and clock.hour < 12 else clock.hour
+    value = f"T{hour:02d}:{clock.minute:02d}"
     if context.published is not None:
         value = (context.published + timedelta(days=int(hit.reading["days"]))).isoformat() + value
     return Temporal(first, end, DateType.TIME, value, "hour_of_day_part", kind="time")

@@ -12,6 +12,7 @@ from arabnews.text.tokens import Kind
 _FUTURE_WORDS: Final = frozenset(
     {"سوف", "المقرر", "المزمع", "المرتقب", "المنتظر", "المتوقع", "المقبل", "القادم", "المقبلة", "القادمة"}
 )
+_SHORT_VERBS: Final = frozenset({"سيتم", "ستتم", "سيصل", "ستصل", "سيبث", "ستبث", "سيضم", "ستضم", "سيحل", "ستحل", "سيعد", "ستعد"})
 _WINDOW: Final = 25
 
 
@@ -53,6 +54,11 @@ class Context:
         after = document.keys[position : min(position + 4, end)]
         return any(key in ("المقبل", "القادم", "المقبلة", "القادمة") for key in after)
 
+    def alone(self, first: int, end: int) -> bool:
+        """Whether the text is nothing but these tokens and marks: an entry of a calendar or a form, which looks forward."""
+        words = self.document.words
+        return len(words) <= end - first + 3 and all(word.kind is Kind.MARK for word in [*words[:first], *words[end:]])
+
     def mentioned(self, found: Temporal) -> None:
         """Remember a resolved date for anaphora."""
         if found.type is DateType.DATE and found.value and found.value[0].isdigit():
@@ -64,4 +70,4 @@ class Context:
 def _is_future_verb(key: str) -> bool:
     """`سيبدأ`, `وستعقد`: the future particle with an imperfect."""
     rest = key[1:] if key[:1] in "وف" else key
-    return len(rest) > 4 and rest[0] == "س" and rest[1] in "يتان" and not rest.endswith(("ة", "ين"))
+    return rest in _SHORT_VERBS or len(rest) > 4 and rest[0] == "س" and rest[1] in "يتان" and not rest.endswith(("ة", "ين"))

@@ -43,6 +43,8 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
     distance = _distance(context, quantity, before)
     if distance is not None:
         return distance
+    if _single(document, quantity) and context.alone(quantity.first, quantity.end):
+        return _duration(document, quantity)
     if _single(document, quantity) and before not in _LENGTH_WORDS and not _adverbial(document, quantity):
         return None
     return _duration(document, quantity)

@@ -31,7 +31,7 @@ _YEAR_HEADS: Final = frozenset(
         "لعامي",
     )
 )
-_AH: Final = frozenset({"ه", "هجري", "هجرية", "هجريا", "الهجري", "للهجرة", "هج"})
+AFTER_HIJRA: Final = frozenset({"ه", "هجري", "هجرية", "هجريا", "الهجري", "للهجرة", "هج"})
 _AD: Final = frozenset({"م", "ميلادي", "ميلادية", "ميلاديا", "الميلادي", "للميلاد"})
 
 
@@ -117,7 +117,7 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
         return None
     era = key_at(document, end)
     glued = end < len(document.words)
-    hijri = glued and era in _AH
+    hijri = glued and era in AFTER_HIJRA
     christian = glued and era in _AD
     if hijri or christian:
         end += 1
@@ -169,6 +169,8 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     unit = reading_at(document, end, "time_unit")
     if unit is None or (unit.proclitics and not unit.definite) or unit.proclitics.startswith(("ب", "ل", "و")):
         return None
+    if unit.definite and unit.number == "s":
+        return None  # `اثنين الأسبوع المقبل`, `17 العام الماضي`: nothing is counted
     count, end = _with_fraction(document, numeral.value, end + 1)
     if count <= 0:
         return None

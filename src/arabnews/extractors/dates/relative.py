@@ -111,7 +111,9 @@ def weekday_day(context: Context, number: int, step: int | None, this: bool, at:
     if step == -1:
         return today - timedelta(days=(7 - distance) % 7 or 7)
     if step == 0 or this:
-        return today + timedelta(days=number - today.isoweekday())
+        day = today + timedelta(days=number - today.isoweekday())
+        ahead = this and day < today and (context.future(at) or context.alone(at - 1, at + 1))
+        return day + timedelta(weeks=1) if ahead else day
     if distance == 0:
         return today
     return today + timedelta(days=distance) if context.future(at) else today - timedelta(days=7 - distance)

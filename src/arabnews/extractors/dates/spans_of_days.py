@@ -137,6 +137,9 @@ def nth_weekday_date(context: Context, at: int) -> Temporal | None:
     if exact is None:
         return None
     first -= key_at(document, first - 1) in _WEEKDAY_WORDS
+    said = any(len(key) == 4 and key.isdecimal() for key in document.keys[end : period.end])
+    if context.published and exact < context.published and not said and context.alone(first, period.end):
+        exact = nth_weekday(year + 1, month, number, nth) or exact
     return Temporal(first, period.end, DateType.DATE, exact.isoformat(), "nth_weekday_date", kind="day")
 
 
