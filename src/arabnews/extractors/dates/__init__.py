@@ -125,7 +125,11 @@ def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
             merged.pop()
             item = both
         merged.append(item)
-    return [modified(context, spans_of_days.with_first_day(context, item)) for item in merged]
+    spread: list[Temporal] = []
+    for item in merged:
+        spread += [day for day in spans_of_days.days_before(context, item) if not spread or spread[-1].end <= day.first]
+        spread.append(modified(context, spans_of_days.with_first_day(context, item)))
+    return spread
 
 
 def _expression(context: Context, found: Temporal) -> DateExpression | None:

@@ -18,6 +18,7 @@ _YEAR_LINKS: Final = frozenset({"من", "في", "،", ",", "ل", "سنة"})
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "تاريخ", "بتاريخ", "ليوم", "ويوم"})
 _FEAST: Final = 10
 """Days within which a feast that lies back is still the one spoken of."""
+_FEAST_THINGS: Final = frozenset({"شجرة", "اشجار", "زينة", "هدايا", "هدية", "كعك", "كعكة", "اغاني", "سوق", "اسواق", "ملابس"})
 _SLASHES: Final = frozenset("/-.–")
 _BARE_YEAR_BEFORE: Final = frozenset(
     {"في", "منذ", "حتى", "حتي", "بعد", "قبل", "خلال", "الى", "من", "بين", "(", "عامي", "سنتي", "موسم", "منتصف", "مطلع", "نهاية"}
@@ -119,9 +120,10 @@ def _day_after(document: Document, end: int) -> tuple[int | None, int]:
 
 
 def _counts(document: Document, at: int) -> bool:
-    return 0 <= at < len(document.words) and bool(
-        document.words[at].tags & {"counted", "measure", "currency", "number", "percent"}
-    )
+    if not 0 <= at < len(document.words):
+        return False
+    readings = (document.words[at].get(tag) for tag in ("counted", "measure", "currency", "number", "percent"))
+    return any(reading is not None and not reading.proclitics for reading in readings)
 
 
 def _second_name(document: Document, end: int, month: int, hijri: bool) -> int:
@@ -383,7 +385,7 @@ def holiday(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     hit = document.hit_at(at, "holiday")
-    if hit is None:
+    if hit is None or key_at(document, hit.first - 1).lstrip("بلو") in _FEAST_THINGS:
         return None
     year, end = _year_after(document, hit.end, False)
     first, offset = _nth_day(document, hit.first)
@@ -425,8 +427,9 @@ def _holiday_day(context: Context, hit: Hit, year: int | None, at: int) -> date 
             return None
         candidates = [d for y in (today.year - 1, today.year, today.year + 1) if (d := _fixed(hit, y))]
         ahead = context.future(at) or context.alone(hit.first, hit.end)
-        chosen = [d for d in candidates if (d >= today if ahead else d <= today)]
-        return (min(chosen) if ahead else max(chosen)) if chosen else None
+        if ahead:
+            return min((d for d in candidates if d >= today), default=None)
+        return min(candidates, key=lambda d: abs((d - today).days), default=None)
     return _fixed(hit, year)
 
 

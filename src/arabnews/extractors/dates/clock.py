@@ -63,7 +63,7 @@ def hour_of_day_part(context: Context, at: int) -> Temporal | None:
     clock = hour_at(document, at)
     if clock is None or clock.exact or clock.hour > 12 or key_at(document, at - 1) in (":", "/", "-", *_HOUR_WORDS):
         return None
-    if document.words[at].kind is Kind.WORD and key_at(document, at - 1).startswith("ال"):
+    if not clock.minute and document.words[at].kind is Kind.WORD and key_at(document, at - 1).startswith("ال"):
         return None  # `الدورة الثامنة الليلة`
     behind = clock.end + (key_at(document, clock.end) == "،")
     hit, first, end = document.hit_at(behind, "deictic"), at, at

@@ -15,6 +15,8 @@ from arabnews.model import Calendar, DateMod, DateType
 _EQUALS: Final = frozenset({"الموافق", "والموافق", "موافق", "الموافقة", "المصادف", "يوافق", "الموافق ل"})
 _DAYS: Final = frozenset({"day", "weekday"})
 _TIMES: Final = frozenset({"part", "clock", "hours"})
+_VERB_LIKE: Final = frozenset({"ظهر", "فجر", "عصر"})
+"""Parts of the day that are verbs too, unless a day stands behind them."""
 _PAST_OVER: Final = frozenset({"(", "،", ",", "-", "–"})
 _LENGTH: Final = re.compile(r"(-?)P(T?)(\d+)([A-Z])\Z")
 _UNITS: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
@@ -151,6 +153,8 @@ def _time_and_day(document: Document, left: Temporal, right: Temporal, gap: list
             return clock._replace(first=left.first, end=right.end, value=f"{value[:10]}{hour}", kind="time")
         return clock._replace(first=left.first, end=right.end)
     if day.kind not in _DAYS or time.value is None or not time.value.startswith("T"):
+        return None
+    if time is right and document.keys[time.first] in _VERB_LIKE:
         return None
     if time is right and gap and gap[0] not in ("،", ",", "في", "-", *(("من",) if time.rule == "hours" else ())):
         return None

@@ -11,6 +11,7 @@ from arabnews.text.tokens import Kind
 
 _FUTURE_WORDS: Final = frozenset(
     {"سوف", "المقرر", "المزمع", "المرتقب", "المنتظر", "المتوقع", "المقبل", "القادم", "المقبلة", "القادمة"}
+    | {"يصادف", "تصادف", "الاستعدادات", "استعدادا", "استعداداته", "استعداداتها", "تحضيرا", "موعدها", "موعده"}
 )
 _SHORT_VERBS: Final = frozenset({"سيتم", "ستتم", "سيصل", "ستصل", "سيبث", "ستبث", "سيضم", "ستضم", "سيحل", "ستحل", "سيعد", "ستعد"})
 _WINDOW: Final = 25
@@ -70,4 +71,4 @@ class Context:
 def _is_future_verb(key: str) -> bool:
     """`سيبدأ`, `وستعقد`: the future particle with an imperfect."""
     rest = key[1:] if key[:1] in "وف" else key
-    return rest in _SHORT_VERBS or len(rest) > 4 and rest[0] == "س" and rest[1] in "يتان" and not rest.endswith(("ة", "ين"))
+    return rest in _SHORT_VERBS or (len(rest) > 4 and rest[0] == "س" and rest[1] in "يتان" and not rest.endswith(("ة", "ين")))

@@ -131,6 +131,7 @@ def every(context: Context, at: int) -> Temporal | None:
     Examples:
         تصل السفن [كل يوم](value=P1D type=SET) إلى الميناء
         يبث البرنامج [كل يوم ثلاثاء](value=XXXX-WXX-2 type=SET) مساء
+        عقد اللقاء يومي [الأربعاء](value=2021-12-08 type=DATE) [والخميس](value=2021-12-09 type=DATE) هنا @2021-12-10
         يجتمع المجلس [سنويا](value=P1Y type=SET) في العاصمة
     """
     document = context.document
@@ -152,7 +153,16 @@ def every(context: Context, at: int) -> Temporal | None:
     if hit is None:
         return None
     first = hit.first
+    before, word = key_at(document, first - 1), document.keys[first]
+    if word == "يومي" and (_names_days(document, hit.end) or not before):
+        return None  # `يومي الأربعاء والخميس`: two days
+    if word == "الشهري" and (before == "الرحمن" or not (before.startswith("ال") or before.endswith(("ه", "ها", "هم", "ي")))):
+        return None  # a surname
     return Temporal(first, hit.end, DateType.SET, hit.reading["value"], "every", kind="set")
+
+
+def _names_days(document: Document, at: int) -> bool:
+    return at < len(document) and bool(document.words[at].tags & {"weekday", "figure", "number", "ordinal", "month"})
 
 
 def _bare_weekday(document: Document, at: int) -> tuple[int, int] | None:

@@ -166,6 +166,8 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     if numeral is None:
         return _fraction_first(document, first)
     end = numeral.end + (key_at(document, numeral.end) == ")" and key_at(document, numeral.first - 1) == "(")
+    slashed = key_at(document, end) == key_at(document, end + 2) == "/"  # `33/ عاما/`, as agencies write ages
+    end += slashed
     unit = reading_at(document, end, "time_unit")
     if unit is None or (unit.proclitics and not unit.definite) or unit.proclitics.startswith(("ب", "ل", "و")):
         return None
@@ -174,7 +176,7 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     count, end = _with_fraction(document, numeral.value, end + 1)
     if count <= 0:
         return None
-    return Quantity(first, end, count, unit["code"], int(unit["factor"]), numeral.definite or first != at)
+    return Quantity(first, end + slashed, count, unit["code"], int(unit["factor"]), numeral.definite or first != at)
 
 
 def _unit_first(document: Document, at: int, unit: Any) -> Quantity | None:

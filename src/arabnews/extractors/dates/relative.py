@@ -33,6 +33,8 @@ def deictic(context: Context, at: int) -> Temporal | None:
     if hit is None or hit.reading.proclitics in ("ك", "وك") or key_at(document, hit.first - 1) in _NAMES_BEFORE:
         return None
     word = document.keys[hit.first]
+    if word == "لامس":
+        return None  # the verb, `it touched`
     if word.endswith("اليوم") and (relative_at(document, hit.end) or reading_at(document, hit.end, "ordinal")):
         return None
     if key_at(document, hit.first) == "اليوم" and key_at(document, hit.end) in (
@@ -221,7 +223,9 @@ def _day_of_month(context: Context, at: int, day: int, end: int, step: int) -> T
         return Temporal(first, end, DateType.DATE, None, "current_month_day", kind="day")
     base = add_months(today.replace(day=1), step)
     exact = day_of(base.year, base.month, day)
-    return exact and Temporal(first, end, DateType.DATE, exact.isoformat(), "current_month_day", kind="day")
+    if exact is None:
+        return None
+    return Temporal(first, end, DateType.DATE, exact.isoformat(), "current_month_day", kind="day")
 
 
 def vague_period(context: Context, at: int) -> Temporal | None:

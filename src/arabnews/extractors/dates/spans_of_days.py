@@ -15,6 +15,7 @@ from arabnews.model import DateMod, DateType
 from arabnews.text.tokens import Kind
 
 _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "ولغاية", "-", "–"})
+_SEVERAL_DAYS: Final = frozenset({"يومي", "ايام", "ليومي", "بيومي", "ويومي"})
 _BETWEEN: Final = frozenset({"بين", "مابين"})
 _OF: Final = frozenset({"من", "في", "ب"})
 _MONTH_WORDS: Final = frozenset({"شهر", "الشهر", "بشهر"})
@@ -41,6 +42,28 @@ def with_first_day(context: Context, found: Temporal) -> Temporal:
         except ValueError:
             return found
     return found
+
+
+def days_before(context: Context, found: Temporal) -> list[Temporal]:
+    """Days told before another one of their month: `يومي 27 و31 يوليو`, `أيام 3 و4 و5 مايو`.
+
+    Examples:
+        يلعب الفريق [يومي 27](value=2021-07-27) [و31 يوليو 2021](value=2021-07-31) هناك
+    """
+    if found.rule not in ("month_date", "current_month_day", "hijri_date") or found.kind != "day" or not found.value:
+        return []
+    document, last, days = context.document, date.fromisoformat(found.value[:10]), []
+    at, latest = found.first, small_figure(document, found.first, 31)
+    while latest and key_at(document, at - 1) == "و" and (day := small_figure(document, at - 2, 31)) and day < latest:
+        exact = last - timedelta(days=(small_figure(document, found.first, 31) or day) - day)
+        linked = key_at(document, at - 3) == "و"
+        head = key_at(document, at - 3) in _SEVERAL_DAYS
+        value = exact.isoformat()
+        days.append(found._replace(first=at - 2 - head, end=at - 1, value=value, rule="days_before", interval=None))
+        at, latest = at - 2, day
+        if not linked:
+            return days[::-1] if head else []
+    return []
 
 
 def _stretch(found: Temporal, first: date, last: date, at: int, end: int) -> Temporal:
