@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, compress
+from operator import sub
 from typing import Any, Final, NamedTuple, TypeVar
 
-from arabnews.lexicon.entries import MULTIWORD, Node, Reading, Word
-from arabnews.lexicon.lexicon import Lexicon
+from arabnews.lexicon.entries import BULK, MULTIWORD, Group, Reading, Word
+from arabnews.lexicon.lexicon import FIELDS, Lexicon
 from arabnews.model import Annotation, Article
 from arabnews.spans import Span
 from arabnews.text.characters import CLOSING_MARKS, TERMINAL_VARIANTS
@@ -46,18 +47,20 @@ class Document:
 
     def __init__(self, article: Article, lexicon: Lexicon) -> None:
         self.article, self.text, self.lexicon = article, article.text, lexicon
-        chunks = self.text.split(" ")
-        read = list(map(lexicon.memo.__getitem__, chunks))
-        bases = list(accumulate([len(chunk) + 1 for chunk in chunks], initial=0))
-        self.words: list[Word] = [word for words, _, _ in read for word in words]
-        self.starts: list[int] = [base + s for base, (_, starts, _) in zip(bases, read, strict=False) for s in starts]
-        self.ends: list[int] = [base + e for base, (_, _, ends) in zip(bases, read, strict=False) for e in ends]
-        self.keys: list[str] = [word.key for word in self.words]
-        positions: defaultdict[str, list[int]] = defaultdict(list)
-        for position, word in enumerate(self.words):
-            for flag in word.flags:
-                positions[flag].append(position)
-        self._positions = dict(positions)
+        read = list(chain.from_iterable(map(lexicon.memo.__getitem__, self.text.split(" "))))
+        words, keys, groups = read[0::FIELDS], read[1::FIELDS], read[2::FIELDS]
+        ends = list(accumulate(read[3::FIELDS], initial=-1))
+        del ends[0]
+        starts = list(map(sub, ends, read[4::FIELDS]))
+        del read
+        if not all(keys):  # what stands between words and is none: more than one space
+            words, groups, starts, ends = (list(compress(column, keys)) for column in (words, groups, starts, ends))
+            keys = list(compress(keys, keys))
+        self.words: list[Word] = words
+        self.keys: list[str] = keys
+        self.starts: list[int] = starts
+        self.ends: list[int] = ends
+        self._positions = _by_tag(groups)
         self._hits: dict[str, tuple[Hit, ...]] = {}
         self._phrases = self._find_phrases()
 
@@ -71,7 +74,13 @@ class Document:
 
         Marks carry tags too: `quote`, `stop`, `break`, `bracket`; figures carry `figure`.
         """
-        return self._positions.get(tag, [])
+        found = self._positions.get(tag)
+        if found is None:
+            tagged = [position for position, word in enumerate(self.words) if tag in word.tags] if tag in BULK else []
+            found = self._positions[tag] = [tagged]
+        if len(found) > 1:
+            found = self._positions[tag] = [sorted(chain.from_iterable(found))]
+        return found[0]
 
     def hits(self, tag: str) -> tuple[Hit, ...]:
         """Every hit of a tag, single words and phrases, longest first where they overlap, in text order."""
@@ -82,10 +91,11 @@ class Document:
 
     def hit_at(self, position: int, tag: str) -> Hit | None:
         """The longest hit of a tag that starts at a token."""
-        for hit in self._phrases.get(position, ()):
-            if hit.reading.entry.tag == tag:
-                return hit
-        if 0 <= position < len(self.words) and (reading := self.words[position].get(tag)):
+        if position in self._phrases:
+            for hit in self._phrases[position]:
+                if hit.reading.entry.tag == tag:
+                    return hit
+        if 0 <= position < len(self.words) and tag in (word := self.words[position]).tags and (reading := word.get(tag)):
             return Hit(position, position + 1, reading)
         return None
 
@@ -100,44 +110,61 @@ class Document:
 
     def phrases(self, tag: str) -> list[Hit]:
         """Every multiword hit of a tag, in text order, the longest first at each start."""
-        return [hit for hits in self._phrases.values() for hit in hits if hit.reading.entry.tag == tag]
+        return self._phrases_by_tag.get(tag, [])
 
     def phrases_at(self, position: int) -> list[Hit]:
         """Every multiword hit that starts at a token, the longest first."""
         return self._phrases.get(position, [])
 
     def _longest(self, tag: str) -> list[Hit]:
-        singles, phrases = self.at(tag), self.phrases(tag)
+        words = self.words
+        singles = [Hit(at, at + 1, reading) for at in self.at(tag) if (reading := words[at].get(tag)) is not None]
+        phrases = self.phrases(tag)
         if not phrases:
-            return [Hit(i, i + 1, self.words[i]._first[tag]) for i in singles]
-        starts: dict[int, Hit] = {}
-        for hit in phrases:
-            starts.setdefault(hit.first, hit)
+            return singles
+        starts = {hit.first: hit for hit in singles}
+        for hit in reversed(phrases):
+            starts[hit.first] = hit
         found, reached = [], 0
-        for position in sorted({*singles, *starts}):
-            if position < reached:
-                continue
-            hit = starts.get(position) or Hit(position, position + 1, self.words[position]._first[tag])
-            found.append(hit)
-            reached = hit.end
+        for position in sorted(starts):
+            if position >= reached:
+                found.append(starts[position])
+                reached = found[-1].end
         return found
 
     def _find_phrases(self) -> dict[int, list[Hit]]:
         """Multiword hits by their first token, the longest first."""
         found: dict[int, list[Hit]] = {}
-        keys, count = self.keys, len(self.keys)
-        for position in self._positions.get(MULTIWORD, ()):
+        keys, words, count = self.keys, self.words, len(self.keys)
+        for position in self.at(MULTIWORD):
             if position + 1 == count:
-                continue
-            hits = []
-            for proclitics, node in self.words[position].starts:
-                at, here = position + 1, node
-                while at < count and (child := _child(here, keys[at])) is not None:
-                    at, here = at + 1, child
-                    hits += [Hit(position, at, self.lexicon.reading(end, proclitics)) for end in here.ends]
+                break
+            hits: list[Hit] = []
+            for proclitics, node in words[position].starts:
+                at, here = position, node
+                while (at := at + 1) < count:
+                    key = keys[at]
+                    child = here.get(key)  # a leaf is empty, and so false: ask for None
+                    if child is None:
+                        if key[-1] not in TERMINAL_VARIANTS:
+                            break
+                        child = here.get(key[:-1] + TERMINAL_VARIANTS[key[-1]])
+                        if child is None:
+                            break
+                    here = child
+                    if here.ends:
+                        hits += [Hit(position, at + 1, self.lexicon.reading(end, proclitics)) for end in here.ends]
             if hits:
                 found[position] = sorted(hits, key=lambda hit: -hit.end)
         return found
+
+    @cached_property
+    def _phrases_by_tag(self) -> dict[str, list[Hit]]:
+        by_tag: dict[str, list[Hit]] = {}
+        for hits in self._phrases.values():
+            for hit in hits:
+                by_tag.setdefault(hit.reading.entry.tag, []).append(hit)
+        return by_tag
 
     @cached_property
     def _phrases_by_end(self) -> dict[int, list[Hit]]:
@@ -221,11 +248,16 @@ class Document:
         return [first for first, _ in self.paragraphs]
 
 
-def _child(node: Node, key: str) -> Node | None:
-    child = node.get(key)  # a leaf is empty, and so false: ask for None
-    if child is None and key[-1] in TERMINAL_VARIANTS:
-        child = node.get(key[:-1] + TERMINAL_VARIANTS[key[-1]])
-    return child
+def _by_tag(groups: list[Group | None]) -> dict[str, list[list[int]]]:
+    """Positions by tag, in lists to be merged when the tag is asked for: one for each group of words that has it."""
+    by_group: defaultdict[Group, list[int]] = defaultdict(list)
+    for position in compress(range(len(groups)), groups):
+        by_group[groups[position]].append(position)  # type: ignore[index]
+    by_tag: defaultdict[str, list[list[int]]] = defaultdict(list)
+    for group, positions in by_group.items():
+        for tag in group.tags:
+            by_tag[tag].append(positions)
+    return dict(by_tag)
 
 
 def _is_text(character: str, besides: str) -> bool:

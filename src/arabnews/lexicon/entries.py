@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from attrs import field, frozen
 
@@ -125,54 +125,79 @@ class Reading:
 
 
 class Word:
-    """A distinct surface, read once and shared by all its tokens.
+    """A distinct surface, read once and shared by all its tokens; its readings are made when somebody asks for them.
 
     Attributes:
         surface: as written.
         key: folded (see `arabnews.text.characters.key`).
         kind: word, figure, mark, break or other.
-        readings: single-word lexicon readings, fewest proclitics first.
         tags: the tags of the readings; marks carry `quote`, `stop`, `break`, `bracket`.
         starts: trie nodes of multiword entries that begin with this word, each with the proclitics peeled.
     """
 
-    __slots__ = ("_first", "flags", "key", "kind", "readings", "starts", "surface", "tags")
+    __slots__ = ("_found", "_lexicon", "_ranked", "key", "kind", "starts", "surface", "tags")
 
     def __init__(
         self,
         surface: str,
         key: str,
         kind: Kind,
-        readings: tuple[Reading, ...] = (),
         tags: frozenset[str] = frozenset(),
+        found: Found = (),
         starts: tuple[tuple[str, Node], ...] = (),
+        lexicon: Reader | None = None,
     ) -> None:
-        self.surface, self.key, self.kind = surface, key, kind
-        self.readings, self.tags, self.starts = readings, tags, starts
-        self._first = {reading.entry.tag: reading for reading in reversed(readings)}
-        self.flags = (*tags, MULTIWORD) if starts else tuple(tags)
+        self.surface, self.key, self.kind, self.tags, self.starts = surface, key, kind, tags, starts
+        self._found, self._lexicon = found, lexicon
+        self._ranked: tuple[tuple[Reading, ...], dict[str, Reading]] | None = None
+
+    def _read(self) -> tuple[tuple[Reading, ...], dict[str, Reading]]:
+        if self._lexicon is None:
+            return (), {}
+        readings = tuple([self._lexicon.reading(reference, proclitics) for proclitics, reference in self._found])
+        self._ranked = ranked = readings, {reading.entry.tag: reading for reading in reversed(readings)}
+        return ranked
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Single-word lexicon readings, fewest proclitics first."""
+        return (self._ranked or self._read())[0]
 
     def get(self, tag: str) -> Reading | None:
         """The first reading with this tag, or None."""
-        return self._first.get(tag)
+        if tag not in self.tags:
+            return None
+        return (self._ranked or self._read())[1].get(tag)
 
     def all(self, tag: str) -> tuple[Reading, ...]:
         """Every reading with this tag."""
-        return tuple(reading for reading in self.readings if reading.entry.tag == tag)
+        return tuple([reading for reading in self.readings if reading.entry.tag == tag])
 
     @property
     def stem(self) -> str:
         """The key without the proclitics of the first reading."""
-        if not self.readings or not self.readings[0].proclitics:
+        if not self._found or not self._found[0][0]:
             return self.key
-        return bare(self.key, self.readings[0].proclitics)
+        return bare(self.key, self._found[0][0])
 
     def __repr__(self) -> str:
         return f"Word({self.surface!r}, tags={sorted(self.tags)})"
 
 
+class Group:
+    """Words that share their tags; a document keeps positions by group, which are fewer than tags times words."""
+
+    __slots__ = ("tags",)
+
+    def __init__(self, tags: tuple[str, ...]) -> None:
+        self.tags = tags
+
+
 MULTIWORD = "*"
 """The flag of words that begin a multiword entry."""
+
+BULK = frozenset({"common_word"})
+"""Tags that most words carry and no rule starts from."""
 
 
 class Node(dict[str, "Node"]):
@@ -185,11 +210,22 @@ class Node(dict[str, "Node"]):
 
 
 class Reference(NamedTuple):
-    """A generated form's way back to its row: table number, row number, morphology."""
+    """A generated form's way back to its row: table number, row number, morphology; and the row's tag."""
 
     table: int
     row: int
     morph: Morph
+    tag: str
+
+
+Found = tuple[tuple[str, Reference], ...]
+"""Proclitics and reference of each reading of a word."""
+
+
+class Reader(Protocol):
+    """What a word asks for its readings."""
+
+    def reading(self, reference: Reference, proclitics: str) -> Reading: ...
 
 
 def bare(key: str, proclitics: str) -> str:

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Final
 
 from arabnews.lexicon.entries import PLAIN, Node, Reference
-from arabnews.lexicon.inflection import CLASSES
+from arabnews.lexicon.inflection import CLASSES, UNINFLECTED
 from arabnews.lexicon.tables import Table
 from arabnews.text.characters import TERMINAL_VARIANTS, fold
 
@@ -18,21 +18,37 @@ _MAX_VARIANTS: Final = 8
 def add(table: Table, number: int, singles: Singles, trie: Node) -> None:
     """Enter a table's forms; `number` is the table's place among the lexicon's tables."""
     column = {name: i for i, name in enumerate(table.header)}
-    form, inflect = column["form"], column.get("inflect")
-    for row_number, row in enumerate(table.rows):
-        cells = [fold(cell) for cell in row[form].split("|")] if "|" in row[form] else [fold(row[form])]
+    form, inflect, tags = column["form"], column.get("inflect"), column.get("tag")
+    tag = table.tag or ""
+    for row_number, (row, cell) in enumerate(zip(table.rows, _folded([row[form] for row in table.rows]), strict=True)):
         name = row[inflect] if inflect is not None else ""
-        if not name:
-            reference = Reference(number, row_number, PLAIN)
-            for one in cells:
-                _enter(one.strip(), reference, singles, trie)
+        if table.tag is None:
+            tag = row[tags] if tags is not None else ""
+        morph = UNINFLECTED.get(name)
+        if morph is None:
+            _enter_inflected(table, row_number, cell, Reference(number, row_number, PLAIN, tag), singles, trie)
             continue
-        generate = CLASSES[name]
-        columns = {key: fold(cell) for key, cell in zip(table.header, row, strict=True)}
-        for one in cells:
-            first, _, rest = one.strip().partition(" ")
-            for inflected, morph in generate(first, columns):
-                _enter(f"{inflected} {rest}" if rest else inflected, Reference(number, row_number, morph), singles, trie)
+        reference = Reference(number, row_number, morph, tag)
+        if cell in singles or " " in cell or "|" in cell:
+            for one in cell.split("|"):
+                _enter(one.strip(), reference, singles, trie)
+        else:
+            singles[cell] = (reference,)
+
+
+def _folded(cells: Sequence[str]) -> list[str]:
+    """The cells of a column, folded in one go."""
+    folded = fold("\n".join(cells)).split("\n")
+    return folded if len(folded) == len(cells) else [fold(cell) for cell in cells]
+
+
+def _enter_inflected(table: Table, row_number: int, cell: str, plain: Reference, singles: Singles, trie: Node) -> None:
+    columns = {key: fold(value) for key, value in zip(table.header, table.rows[row_number], strict=True)}
+    generate = CLASSES[columns["inflect"]]
+    for one in cell.split("|"):
+        first, _, rest = one.strip().partition(" ")
+        for inflected, morph in generate(first, columns):
+            _enter(f"{inflected} {rest}" if rest else inflected, plain._replace(morph=morph), singles, trie)
 
 
 def _enter(form: str, reference: Reference, singles: Singles, trie: Node) -> None:

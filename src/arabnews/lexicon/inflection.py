@@ -113,6 +113,9 @@ CLASSES: Final[Mapping[str, Callable[[str, Row], Forms]]] = {
     "raw": raw,
 }
 
+UNINFLECTED: Final[Mapping[str, Morph]] = {"": PLAIN, "raw": next(raw("", {}))[1]}
+"""The classes that generate the form alone, and what they know of it: most rows, so they are entered without a call."""
+
 
 def _singular_and_dual(form: str, pos: str, gender: str) -> Forms:
     yield form, Morph(pos, gender, "s")

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from arabnews.lexicon import index
 from arabnews.lexicon.clitics import allowed, peel
-from arabnews.lexicon.entries import Entry, Node, Reading, Reference, Word
+from arabnews.lexicon.entries import BULK, MULTIWORD, Entry, Found, Group, Node, Reading, Reference, Word
 from arabnews.lexicon.tables import Table, from_entries, from_file, shipped
 from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
 from arabnews.text.characters import key as key_of
@@ -27,33 +27,56 @@ _DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}ت(?:�
 _ABD_SHAPE: Final = re.compile(r"(?:[وفلبك]|ول|فل)?عبدال.{2,}\Z")
 """A name of the class `عبدالفتاح`, servant of one of God's names, written in one; the tag `abd_shape`."""
 
-Chunk = tuple[tuple[Word, ...], tuple[int, ...], tuple[int, ...]]
+FIELDS: Final = 5
+"""Fields of each token in a chunk's record: word, key, group, stride, length."""
+
+Chunk = tuple[Any, ...]
+"""A chunk's tokens, flat: word, key, group (None for a word that nobody looks for by tag), stride (how far the token's end lies
+behind the end of what stands before it), length. What a chunk has before its first token, the space included, is in that token's
+stride; what it has behind its last one is a token without word and key."""
 
 
 class Memo(dict[str, Chunk]):
-    """chunk -> (words, starts, ends), cut and looked up once for each distinct chunk."""
+    """chunk -> its record, cut and looked up once for each distinct chunk."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self.lexicon = lexicon
-        self.words: dict[tuple[str, Kind], Word] = {}
+        self.words: dict[str, Word] = {}
+        self.groups: dict[frozenset[str], Group] = {}
 
     def __missing__(self, chunk: str) -> Chunk:
-        pieces = cut(chunk)
-        words = tuple([self.word(chunk[start:end], kind) for start, end, kind in pieces])
-        result = (words, tuple([piece[0] for piece in pieces]), tuple([piece[1] for piece in pieces]))
+        record: list[Any] = []
+        at = -1  # the space before the chunk
+        for start, end, kind in cut(chunk):
+            word = self.word(chunk[start:end], kind)
+            if word.key:
+                record += (word, word.key, self._group(word), end - at, end - start)
+                at = end
+        if at < len(chunk):
+            record += (None, "", None, len(chunk) - at, 0)
+        result = tuple(record)
         if len(chunk) <= _MEMO_CHUNK and len(self) < MEMO_LIMIT:
             self[chunk] = result
         return result
 
     def word(self, surface: str, kind: Kind) -> Word:
-        """The shared `Word` of a surface."""
-        found = self.words.get((surface, kind))
+        """The shared `Word` of a surface; a surface is of one kind only."""
+        found = self.words.get(surface)
         if found is None:
             found = self.lexicon.read(surface, kind)
             if len(surface) <= _MEMO_CHUNK and len(self.words) < MEMO_LIMIT:
-                self.words[surface, kind] = found
+                self.words[surface] = found
         return found
+
+    def _group(self, word: Word) -> Group | None:
+        tags = word.tags - BULK
+        if word.starts:
+            tags |= {MULTIWORD}
+        if not tags:
+            return None
+        found = self.groups.get(tags)
+        return found or self.groups.setdefault(tags, Group(tuple(tags)))
 
 
 class Lexicon:
@@ -71,6 +94,7 @@ class Lexicon:
         self._tables = tuple(tables)
         self._singles, self._trie = _index or index.build(self._tables)
         self._entries: dict[tuple[int, int], Entry] = {}
+        self._tagsets: dict[frozenset[str], frozenset[str]] = {}
         self.memo = Memo(self)
 
     @staticmethod
@@ -128,38 +152,40 @@ class Lexicon:
 
     def look_up(self, word: str) -> tuple[Reading, ...]:
         """The single-word readings of a surface, fewest proclitics first."""
-        return self.read(word, Kind.WORD).readings
+        known = self.memo.words.get(word)
+        return (known if known is not None and known.kind is Kind.WORD else self.read(word, Kind.WORD)).readings
 
     def read(self, surface: str, kind: Kind) -> Word:
         """A surface as a `Word`: key, readings, tags, and the multiword entries that it may begin."""
         key = key_of(surface)
         if kind is not Kind.WORD:
             tags = _mark_tags(surface, kind) if kind is not Kind.NUMBER else frozenset({"figure"})
-            return Word(surface, key, kind, tags=tags)
+            return Word(surface, key, kind, tags)
         if len(key) > _MAX_KEY:
             return Word(surface, key, kind)
-        readings, starts = self._analyses(key)
-        if not readings and key[-1:] in TERMINAL_VARIANTS:
-            readings, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
+        found, starts = self._analyses(key)
+        if not found and key[-1:] in TERMINAL_VARIANTS:
+            found, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
             starts = starts or others
-        tags = frozenset([r.entry.tag for r in readings])
-        if tags <= {"common_word"} and _DUAL_SHAPE.match(key):
+        tags = frozenset([reference.tag for _, reference in found])
+        if tags <= BULK and _DUAL_SHAPE.match(key):
             tags |= {"dual_shape"}
         if "عبدال" in key and _ABD_SHAPE.match(key):
             tags |= {"abd_shape"}
-        return Word(surface, key, kind, readings, tags, starts)
+        return Word(surface, key, kind, self._tagsets.setdefault(tags, tags), found, starts, self)
 
-    def _analyses(self, key: str) -> tuple[tuple[Reading, ...], tuple[tuple[str, Node], ...]]:
-        readings: list[Reading] = []
+    def _analyses(self, key: str) -> tuple[Found, tuple[tuple[str, Node], ...]]:
+        found: list[tuple[str, Reference]] = []
         starts: list[tuple[str, Node]] = []
+        singles, trie = self._singles.get, self._trie.get
         for proclitics, rest in peel(key):
-            for reference in self._singles.get(rest, ()):
-                if allowed(proclitics, reference.morph.pos):
-                    readings.append(self.reading(reference, proclitics))
-            node = self._trie.get(rest)
+            references = singles(rest)
+            if references is not None:
+                found += [(proclitics, reference) for reference in references if allowed(proclitics, reference.morph.pos)]
+            node = trie(rest)
             if node is not None:
                 starts.append((proclitics, node))
-        return tuple(readings), tuple(starts)
+        return tuple(found), tuple(starts)
 
     def reading(self, reference: Reference, proclitics: str) -> Reading:
         """The reading that a reference stands for."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any, Final
@@ -90,32 +90,40 @@ def from_csv_text(text: str, name: str, tag: str | None) -> Table:
     Raises:
         LexiconError: if the header lacks `form`, or a row has not as many cells as the header.
     """
-    reader = csv.reader(text.removeprefix("\ufeff").splitlines())
     header: tuple[str, ...] = ()
     rows, lines = [], []
-    for row in reader:
+    for line, row in _cells(text.removeprefix("\ufeff")):
         if not row or row[0].startswith("#"):
             continue
         if not header:
             header = tuple(cell.strip() for cell in row)
             if "form" not in header:
                 raise LexiconError(
-                    f"{name}, line {reader.line_num}: the header needs a column 'form', got {', '.join(header)}",
+                    f"{name}, line {line}: the header needs a column 'form', got {', '.join(header)}",
                     file=name,
-                    line=reader.line_num,
+                    line=line,
                     field="form",
                 )
             continue
         if len(row) != len(header):
             raise LexiconError(
-                f"{name}, line {reader.line_num}: {len(row)} cells, but the header has {len(header)} ({', '.join(header)})",
+                f"{name}, line {line}: {len(row)} cells, but the header has {len(header)} ({', '.join(header)})",
                 file=name,
-                line=reader.line_num,
+                line=line,
                 field=header[min(len(row), len(header) - 1)],
             )
         rows.append(row)
-        lines.append(reader.line_num)
+        lines.append(line)
     return Table(name, tag, header or ("form",), rows, lines)
+
+
+def _cells(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Line numbers and rows; a text without quotation marks, as the package's own tables are, needs no CSV reader."""
+    lines = text.splitlines()
+    if '"' not in text:
+        return ((number, line.split(",") if line else []) for number, line in enumerate(lines, 1))
+    reader = csv.reader(lines)
+    return ((reader.line_num, row) for row in reader)
 
 
 def from_entries(entries: Iterable[Entry], name: str = "<entries>") -> Table:
