@@ -89,6 +89,13 @@ class Document:
             found = self._hits[tag] = tuple(self._longest(tag))
         return found
 
+    def tags_at(self, position: int) -> frozenset[str]:
+        """The tags of every hit that starts at a token, single words and phrases."""
+        tags = self.words[position].tags if 0 <= position < len(self.words) else frozenset()
+        if position in self._phrases:
+            tags |= {hit.reading.entry.tag for hit in self._phrases[position]}
+        return tags
+
     def hit_at(self, position: int, tag: str) -> Hit | None:
         """The longest hit of a tag that starts at a token."""
         if position in self._phrases:

@@ -20,6 +20,8 @@ from arabnews.model import Claim, Entity, Mention, MentionForm, MentionKind
 
 _CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل")
 _GAZETTEERS: Final = ("place_alias", "organisation", "place")
+_HEADS: Final = ("org_head", "facility_head", "person_name", "title", "nominal_source")
+_MARKS: Final = frozenset('"«»“”()')
 _LOOK_BACK: Final = 40
 """Entities that share a word with a name, back to which it may look."""
 _OPENING: Final = re.compile(r"[«“\"„]\s*")
@@ -51,20 +53,17 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
         >>> [(entity.name, len(entity.mentions)) for entity in analysis.entities if entity.kind == "PER"]
         [('سالم المنصوري', 2)]
     """
-    mentions = set(layers.get("mentions", ()))
-    for claim in layers.get("claims", ()):
-        mentions.update(m for m in (claim.speaker, claim.source_mention) if m is not None)
-    ordered = sorted(mentions, key=lambda m: (m.span.start, m.span.end))
     groups: list[_Group] = []
     exact: dict[tuple[MentionKind, Keys], _Group] = {}
     aliased: dict[tuple[str, str], _Group] = {}
     by_word: dict[str, list[int]] = {}
     last = 0
-    for mention in ordered:
+    for mention in _all_mentions(layers):
         name, keys, reading = _named(document, mention)
         group = exact.get((mention.kind, keys)) or _by_entry(aliased, reading)
-        if group is None:
-            group = _partner(_sharing(groups, by_word, keys, last), mention, keys, document)
+        if group is None and mention.form is MentionForm.NAME and keys:
+            variants = _variants(keys)
+            group = _partner(_sharing(groups, by_word, variants, last), mention, variants, document)
         if group is None:
             group = _Group(len(groups), mention.kind, keys, name, reading)
             groups.append(group)
@@ -80,6 +79,17 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
     return tuple(_entity(number, group) for number, group in enumerate(groups, 1))
 
 
+def _all_mentions(layers: Layers) -> list[Mention]:
+    """The mentions and the claims' speakers and sources, each once, in text order."""
+    found: dict[Mention, None] = dict.fromkeys(layers.get("mentions", ()))
+    for claim in layers.get("claims", ()):
+        if claim.speaker is not None:
+            found[claim.speaker] = None
+        if claim.source_mention is not None and claim.source_mention is not claim.speaker:
+            found[claim.source_mention] = None
+    return sorted(found, key=lambda m: (m.span.start, m.span.end))
+
+
 def link(claims: tuple[Claim, ...], entities: tuple[Entity, ...]) -> tuple[Claim, ...]:
     """The claims with their `source` filled in from the entity of their `source_mention`."""
     owner = {mention: entity for entity in entities for mention in entity.mentions}
@@ -90,19 +100,25 @@ def link(claims: tuple[Claim, ...], entities: tuple[Entity, ...]) -> tuple[Claim
 
 def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | None]:
     """A mention's name without proclitic, the keys of its words, and its lexicon entry if it has one."""
-    first, last = document.token_at(mention.name.start), document.token_at(mention.name.end - 1) + 1
-    keys = [key for key in document.keys[first:last] if key not in ('"', "«", "»", "“", "”", "(", ")")]
-    surface = " ".join(mention.name.of(document.text).split())
+    span = mention.name
+    first, last = document.token_at(span.start), document.token_at(span.end - 1) + 1
+    keys = document.keys[first:last]
+    if not _MARKS.isdisjoint(keys):
+        keys = [key for key in keys if key not in _MARKS]
+    surface = document.text[span.start : span.end]
+    if last - first > 1:
+        surface = " ".join(surface.split())
     if (mark := _OPENING.search(surface)) and mark.end() < len(surface):
         inside = next((at for at in range(first, last) if "quote" in document.words[at].tags), first)
         return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
+    known = document.tags_at(first)
     for tag in _GAZETTEERS:
-        hit = document.hit_at(first, tag)
+        hit = document.hit_at(first, tag) if tag in known else None
         if hit is not None and hit.end == last:
             name, peeled = _peeled(surface, keys, hit.reading.proclitics)
             return name, tuple(peeled), hit.reading
-    for tag in ("org_head", "facility_head", "person_name", "title", "nominal_source"):
-        hit = document.hit_at(first, tag)
+    for tag in _HEADS:
+        hit = document.hit_at(first, tag) if tag in known else None
         if hit is not None:
             name, peeled = _peeled(surface, keys, hit.reading.proclitics.removesuffix("ال"))
             return name, tuple(peeled), None
@@ -123,21 +139,20 @@ def _by_entry(aliased: dict[tuple[str, str], _Group], reading: Reading | None) -
     return aliased.get((reading.entry.tag, reading.entry.form)) if reading is not None else None
 
 
-def _sharing(groups: list[_Group], by_word: dict[str, list[int]], keys: Keys, last: int) -> list[_Group]:
-    """The entities that could be a name's partner, in order: those that share a word with it, and the one named last."""
-    words = {word for variant in _variants(keys) for word in variant} if keys else set()
-    numbers = {number for word in words for number in by_word.get(word, ())[-_LOOK_BACK:]}
-    if groups:
-        numbers.add(last)
-    return [groups[number] for number in sorted(numbers)]
+def _sharing(groups: list[_Group], by_word: dict[str, list[int]], variants: list[Keys], last: int) -> list[_Group]:
+    """The entities that could be a name's partner, the nearest first: those that share a word with it, and the one named last."""
+    if not groups:
+        return []
+    numbers = {last}
+    for word in (*variants[0], *[variant[0] for variant in variants[1:]]):
+        if word in by_word:
+            numbers.update(by_word[word][-_LOOK_BACK:])
+    return [groups[number] for number in sorted(numbers, reverse=True)]
 
 
-def _partner(groups: list[_Group], mention: Mention, keys: Keys, document: Document) -> _Group | None:
+def _partner(groups: list[_Group], mention: Mention, variants: list[Keys], document: Document) -> _Group | None:
     """The nearest earlier entity that the name is a part of, or that is a part of the name."""
-    if mention.form is not MentionForm.NAME or not keys:
-        return None
-    variants = _variants(keys)
-    for group in reversed(groups):
+    for group in groups:
         if group.kind is not mention.kind or not group.keys:
             continue
         if mention.kind is MentionKind.PER:
