@@ -14,6 +14,7 @@ from typing import Any
 from attrs import field, frozen
 
 from arabnews.dating import parse_published
+from arabnews.enums import direct
 from arabnews.errors import ArticleError, SpanError
 from arabnews.markup import article_html, claim_html
 from arabnews.spans import Span
@@ -21,6 +22,7 @@ from arabnews.spans import Span
 Value = int | Decimal
 
 
+@direct
 class MentionKind(StrEnum):
     """What a mention names: a person, an organisation, a place, a group of people, a facility."""
 
@@ -31,6 +33,7 @@ class MentionKind(StrEnum):
     FAC = "FAC"
 
 
+@direct
 class MentionForm(StrEnum):
     """How a mention is made: by a proper name, by a noun phrase, by a pronoun (ACE's mention levels)."""
 
@@ -39,6 +42,7 @@ class MentionForm(StrEnum):
     PRONOUN = "pronoun"
 
 
+@direct
 class NumberForm(StrEnum):
     """How an amount is written."""
 
@@ -50,6 +54,7 @@ class NumberForm(StrEnum):
     FRACTION = "fraction"
 
 
+@direct
 class NumberMod(StrEnum):
     """How the value bounds the amount: about, more than, at least, less than, at most."""
 
@@ -60,6 +65,7 @@ class NumberMod(StrEnum):
     LE = "le"
 
 
+@direct
 class Dimension(StrEnum):
     """What kind of quantity an amount is."""
 
@@ -69,6 +75,7 @@ class Dimension(StrEnum):
     MEASURE = "measure"
 
 
+@direct
 class DateType(StrEnum):
     """The TIMEX3 types (ISO-TimeML)."""
 
@@ -78,6 +85,7 @@ class DateType(StrEnum):
     SET = "SET"
 
 
+@direct
 class DateMod(StrEnum):
     """The TIMEX3 modifiers in use here, with EARLY and LATE for parts of a period."""
 
@@ -91,6 +99,7 @@ class DateMod(StrEnum):
     LATE = "LATE"
 
 
+@direct
 class Calendar(StrEnum):
     """The calendar in which a date is written."""
 
@@ -98,6 +107,7 @@ class Calendar(StrEnum):
     HIJRI = "hijri"
 
 
+@direct
 class ClaimKind(StrEnum):
     """How a claim's content is given."""
 
@@ -108,6 +118,7 @@ class ClaimKind(StrEnum):
     NARRATED = "narrated"
 
 
+@direct
 class Stance(StrEnum):
     """The speech act that the cue performs."""
 
@@ -123,6 +134,7 @@ class Stance(StrEnum):
     BELIEVE = "believe"
 
 
+@direct
 class Polarity(StrEnum):
     """Whether the source affirms or denies the content."""
 
@@ -130,6 +142,7 @@ class Polarity(StrEnum):
     NEGATIVE = "negative"
 
 
+@direct
 class Factuality(StrEnum):
     """How certain the source presents the content to be (FactBank: certain, probable, possible; +, -, unknown)."""
 
@@ -143,6 +156,7 @@ class Factuality(StrEnum):
     UNKNOWN = "Uu"
 
 
+@direct
 class Resolution(StrEnum):
     """The sieve that found a claim's source, from precise to bold."""
 

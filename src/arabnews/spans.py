@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from functools import total_ordering
 from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
@@ -14,7 +15,8 @@ from arabnews.errors import SpanError
 T = TypeVar("T")
 
 
-@frozen(order=True, slots=True)
+@total_ordering
+@frozen(slots=True)
 class Span:
     """A half-open range `[start, end)` of Unicode code points, in logical order.
 
@@ -42,6 +44,11 @@ class Span:
                 start=self.start,
                 end=self.end,
             )
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Span):
+            return NotImplemented
+        return (self.start, self.end) < (other.start, other.end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -77,7 +84,7 @@ class SpanIndex(Generic[T]):
     __slots__ = ("_items", "_reach", "_starts")
 
     def __init__(self, items: Iterable[T]) -> None:
-        self._items: list[Any] = sorted(items, key=lambda item: item.span)
+        self._items: list[Any] = sorted(items, key=lambda item: (item.span.start, item.span.end))
         self._starts = [item.span.start for item in self._items]
         self._reach = list(accumulate((item.span.end for item in self._items), max))
 

@@ -12,6 +12,7 @@ SOURCE = Path(__file__).resolve().parents[2] / "src" / "arabnews"
 # The first matching prefix gives a module its floor.
 FLOORS = [
     ("arabnews.errors", 0),
+    ("arabnews.enums", 0),
     ("arabnews.spans", 1),
     ("arabnews.dating", 1),
     ("arabnews.markup", 1),

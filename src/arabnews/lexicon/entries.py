@@ -171,6 +171,8 @@ class Word:
 
     def all(self, tag: str) -> tuple[Reading, ...]:
         """Every reading with this tag."""
+        if tag not in self.tags:
+            return ()
         return tuple([reading for reading in self.readings if reading.entry.tag == tag])
 
     @property

@@ -11,9 +11,11 @@ import re
 from enum import IntEnum
 from typing import Final
 
+from arabnews.enums import direct
 from arabnews.text.characters import DROPPED
 
 
+@direct
 class Kind(IntEnum):
     """What a token is."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
@@ -12,6 +14,7 @@ from arabnews.text.tokens import Kind
 _BREAKS: Final = frozenset({"اذ", "فيما", "بينما", "علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
 _DEPTH: Final = 3
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
+_MARKS_OF_END: Final = _BREAKS | _TAILS
 _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
@@ -24,6 +27,8 @@ class Contents:
         self.cues = {event.cue: event for event in events}
         self.openings = {close: opening for opening, close in document.closing.items()}
         self.phrases = {hit.first for hit in document.hits("cue_phrase")}
+        marks = compress(range(len(document)), map(_MARKS_OF_END.__contains__, document.keys))
+        self.stops = sorted({*marks, *self.cues, *self.phrases, *quotes.at})
 
     def all(self) -> list[tuple[int, int, ClaimKind] | None]:
         """The content of every event, in order.
@@ -82,10 +87,12 @@ class Contents:
 
     def _next_cue(self, start: int, end: int, event: Event, *, strict: bool) -> int:
         """Where the content is cut: a participle, a coordinated cue, a tail attribution, a new subject behind a comma."""
-        document, at = self.document, start
-        while at < end:
+        document, stops = self.document, self.stops
+        index = bisect_left(stops, start)
+        while index < len(stops) and (at := stops[index]) < end:
+            index += 1
             if (quote := self.quotes.at.get(at)) is not None:
-                at = max(document.token_at(quote.outer.end - 1) + 1, at + 1)
+                index = bisect_left(stops, document.token_at(quote.outer.end - 1) + 1, index)
                 continue
             key = document.keys[at]
             after_mark = at > start and (document.keys[at - 1] in _TAILS or "quote" in document.words[at - 1].tags)
@@ -98,7 +105,6 @@ class Contents:
                 return at
             if event.is_nominal and at > start + 1 and key in _TAILS and not self._goes_on(at, end):
                 return at
-            at += 1
         return end
 
     def _cuts(self, other: Event, after_mark: bool) -> bool:

@@ -246,7 +246,7 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             return Event(at, reading, "clause", _gap_end(document, position), position + 1)
         if key in _RELATIVES:
             relative = True
-        elif position > at + 1 and _other_cue(document, position) and key not in _DOUBLE:
+        elif "cue" in word.tags and position > at + 1 and _other_cue(document, position) and key not in _DOUBLE:
             if not relative or not _is_finite(document, position):
                 return None
             relative = False
@@ -421,7 +421,7 @@ def _nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> E
                     return None
                 continue
             return None
-        if position > at + 1 and _other_cue(document, position):
+        if "cue" in word.tags and position > at + 1 and _other_cue(document, position):
             return None
         if (preposition := _PREPOSITIONS.get(key)) in frame and position + 1 < end:
             if preposition == "في" or document.keys[position + 1] in COMPLEMENTISERS:

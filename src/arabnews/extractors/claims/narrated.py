@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
@@ -22,7 +23,7 @@ class Clauses:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._separators = [at for at, key in enumerate(document.keys) if key in _SEPARATORS]
+        self._separators = list(compress(range(len(document)), map(_SEPARATORS.__contains__, document.keys)))
         self._trimmed: dict[TokenRange, TokenRange] = {}
 
     def of(self, fact: NumericFact) -> TokenRange:

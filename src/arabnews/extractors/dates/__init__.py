@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Final
 
 from attrs import frozen
@@ -70,6 +71,8 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
 )
 """Tags and the rules that start at their tokens; where findings overlap the longest wins, then the order of this list."""
 
+_TAGS: Final = tuple(dict.fromkeys(tag for tag, _ in RULES))
+
 
 @frozen
 class DateExtractor:
@@ -89,14 +92,14 @@ class DateExtractor:
 def _found(context: Context) -> list[Temporal]:
     """What the rules find, left to right; each remembers what was mentioned before it."""
     document = context.document
-    by_position: dict[int, list[Rule]] = {}
-    for tag, rule in RULES:
+    tags_at: dict[int, tuple[str, ...]] = {}
+    for tag in _TAGS:
         for at in _positions(document, tag):
-            by_position.setdefault(at, []).append(rule)
+            tags_at[at] = (*tags_at.get(at, ()), tag)
     found: list[Temporal] = []
-    for at in sorted(by_position):
+    for at in sorted(tags_at):
         best: Temporal | None = None
-        for rule in by_position[at]:
+        for rule in _rules_for(tags_at[at]):
             item = rule(context, at)
             if item is not None and (best is None or item.end - item.first > best.end - best.first):
                 best = item
@@ -111,6 +114,11 @@ def _found(context: Context) -> list[Temporal]:
             found.append(best)
             context.mentioned(best)
     return found
+
+
+@cache
+def _rules_for(tags: tuple[str, ...]) -> tuple[Rule, ...]:
+    return tuple(rule for tag, rule in RULES if tag in tags)
 
 
 def _positions(document: Document, tag: str) -> list[int]:

@@ -34,7 +34,7 @@ def find(document: Document) -> list[Found]:
     def keep(items: Iterable[Found]) -> None:
         for item in sorted(items, key=lambda found: (-(found.end - found.first), found.first)):
             tokens = range(item.name_first, item.name_end)
-            if not any(token in taken for token in tokens):
+            if taken.isdisjoint(tokens):
                 taken.update(tokens)
                 kept.append(item)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
 from typing import Final
 
 from arabnews.document import Document, Hit
@@ -411,9 +412,9 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
                 single.update(_with_clitics(last))
     if not single and not double:
         return
-    for at, key in enumerate(document.keys):
-        if key not in single and key not in double:
-            continue
+    names = single.union(double)
+    for at in compress(range(len(document)), map(names.__contains__, document.keys)):
+        key = document.keys[at]
         end = at + 2 if key_at(document, at + 1) in double.get(key, ()) else at + 1 if key in single else at
         if end == at or at in taken or (end - 1) in taken or document.words[at].kind is not Kind.WORD:
             continue
