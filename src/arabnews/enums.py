@@ -1,7 +1,7 @@
 """Enumerations whose members are plain class attributes, on Python 3.11 too.
 
-From 3.12 on `Kind.WORD` is an attribute like any other; 3.11 runs a descriptor written in Python for it, which costs five times as
-much, and rules compare kinds at every token.
+From 3.12 on `Kind.WORD` is an attribute like any other; 3.11 runs a descriptor written in Python for it, five times as slow,
+and rules compare kinds at every token.
 """
 
 from __future__ import annotations
