@@ -34,6 +34,7 @@ def month_date(context: Context, at: int) -> Temporal | None:
         وصل الوفد [17 يوليو/تموز 2021](value=2021-07-17) إلى المدينة
         افتتح الميناء في [مارس (آذار) الماضي](value=2015-03) @2015-08-01
         يبدأ العام [الأول من محرم 1443 هـ](value=2021-08-09 calendar=hijri)
+        يقام المعرض من [5 ديسمبر](value=2019-12-05) إلى [9 يناير 2020](value=2020-01-09) هنا @2021-12-10
         اجتمعوا [يوم 30 دجنبر 2020](value=2020-12-30) بالرباط
     """
     document = context.document
@@ -60,7 +61,8 @@ def month_date(context: Context, at: int) -> Temporal | None:
         return None
     if hijri:
         return _hijri(context, first, end, day, month, year, relative)
-    number = year.number if year else _month_year(context, month, day, relative, first)
+    borrowed = _year_of_range(document, end, month) if year is None and relative is None else None
+    number = year.number if year else borrowed or _month_year(context, month, day, relative, first)
     rule = "month_date"
     if number is None:
         return Temporal(first, end, DateType.DATE, None, rule, kind="day" if day else "month", detail=f"{month}-{day}")
@@ -155,6 +157,19 @@ def _year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None,
     return (year if hijri else year._replace(hijri=False)), year.end
 
 
+def _year_of_range(document: Document, at: int, month: int, *, hijri: bool = False) -> int | None:
+    """The year that only the end of a range tells: `من 12 شوال إلى 24 ذي القعدة 1436`."""
+    if key_at(document, at) not in ("الى", "حتى", "وحتى", "-", "–", "و", "لغاية"):
+        return None
+    for start in range(at + 1, min(at + 4, len(document))):
+        hit = document.hit_at(start, "month")
+        if hit is not None and (hit.reading["calendar"] == "h") == hijri:
+            later = int(hit.reading["number"])
+            year, _ = _year_after(document, _second_name(document, hit.end, later, hijri), hijri)
+            return year.number - (later < month) if year is not None and (year.number > 1800) != hijri else None
+    return None
+
+
 def _month_year(context: Context, month: int, day: int | None, relative: int | None, at: int) -> int | None:
     """The year of a month that has none: by its adjective, by tense, else the nearest past one."""
     today = context.published
@@ -181,7 +196,8 @@ def _month_year(context: Context, month: int, day: int | None, relative: int | N
 def _hijri(
     context: Context, first: int, end: int, day: int | None, month: int, year: Year | None, relative: int | None
 ) -> Temporal | None:
-    number = year.number if year else _hijri_year(context, month, day, relative, first)
+    borrowed = _year_of_range(context.document, end, month, hijri=True) if year is None and relative is None else None
+    number = year.number if year else borrowed or _hijri_year(context, month, day, relative, first)
     rule, calendar = "hijri_date", Calendar.HIJRI
     if number is not None and number > 1800:  # `رمضان 2024`: the Hijri month of a Gregorian year
         number = _hijri_year_in(number, month)

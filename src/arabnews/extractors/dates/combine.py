@@ -40,6 +40,8 @@ def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None
         return _some_time(left, right, gap)
     if left.kind == "week" and right.kind == "weekday" and not gap and left.value:
         return _in_week(left, right)
+    if left.kind == "time" and right.kind in _DAYS and left.value and right.value and "/" not in left.value:
+        return _day_repeated(document, left, right, gap)
     if "set" in (left.kind, right.kind):
         return _set_at(left, right, gap)
     return _days(context, left, right, gap) or _time_and_day(document, left, right, gap) or _years(left, right, gap)
@@ -71,6 +73,18 @@ def _longer(context: Context, left: Temporal, right: Temporal, gap: list[str]) -
     except (ValueError, OverflowError):
         return None
     return left._replace(end=right.end, value=shifted(day, 0, small[4]))
+
+
+def _day_repeated(document: Document, left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
+    """`مساء أمس السبت 8 أغسطس`, `صباح الثلاثاء (26 مارس)`: the day behind a time once more; a date tells the value."""
+    if left.value is None or right.value is None or (gap and gap[0] != "("):
+        return None
+    if right.kind == "weekday":
+        return left._replace(end=_closing(document, left, right)) if _agrees(left.value, right.detail) else None
+    same_weekday = date.fromisoformat(left.value[:10]).isoweekday() == date.fromisoformat(right.value[:10]).isoweekday()
+    if len(right.value) > 10 or not same_weekday:
+        return None
+    return left._replace(end=_closing(document, left, right), value=right.value + left.value[10:])
 
 
 def _set_at(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:

@@ -117,7 +117,7 @@ def vague_few(context: Context, at: int) -> Temporal | None:
         return None
     first = at - (key_at(document, at - 1) in ("بضعة", "بضع", "عدة"))
     before = key_at(document, first - 1)
-    if before not in _BEFORE or key_at(document, at + 1) in ("من", "على"):
+    if before not in _BEFORE or key_at(document, at + 1 + (key_at(document, at + 1) == "فقط")) in ("من", "على"):
         return None
     end = at + 1
     if key_at(document, end) in ("قليلة", "معدودة"):

@@ -171,7 +171,7 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     unit = reading_at(document, end, "time_unit")
     if unit is None or (unit.proclitics and not unit.definite) or unit.proclitics.startswith(("ب", "ل", "و")):
         return None
-    if unit.definite and unit.number == "s":
+    if (unit.definite and unit.number == "s") or document.keys[end] == "سنتا":  # cents
         return None  # `اثنين الأسبوع المقبل`, `17 العام الماضي`: nothing is counted
     count, end = _with_fraction(document, numeral.value, end + 1)
     if count <= 0:

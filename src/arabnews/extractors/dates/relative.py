@@ -17,6 +17,8 @@ _THIS: Final = frozenset({"هذا", "هذه", "هذين", "هاتين", "لهذ�
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "ليوم", "بيوم", "ويوم"})
 _REFERENCE: Final = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _NAMES_BEFORE: Final = frozenset({"صحيفة", "جريدة", "قناة", "وكالة", "صحيفتي", "ميدان", "المصري", "حي", "سوق"})
+_FISCAL: Final = frozenset({"المالي", "المالية", "الميلادي", "الميلادية"})
+_SCHOOL: Final = frozenset({"الدراسي", "الدراسية", "الجامعي", "الجامعية", "الاكاديمي", "الاكاديمية"})
 _OF: Final = frozenset({"من", "في", "ل"})
 
 
@@ -128,6 +130,7 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
         ارتفعت الأسعار [العام الماضي](value=2020) كثيرا @2021-12-10
         يعود الوفد [الأسبوع المقبل](value=2021-W50) إلى المدينة @2021-12-10
         استقرت الأسعار في [الأشهر الأخيرة](value=PAST_REF) @2021-12-10
+        زادت الأرباح في [العام المالي الحالي](value=2021) كثيرا @2021-12-10
         افتتح المتحف [هذا العام](value=2021) @2021-12-10
     """
     document = context.document
@@ -135,8 +138,15 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
     if unit is None or not (unit.definite or document.keys[at].endswith("اته")):
         return None
     this = key_at(document, at - 1) in _THIS
-    relative = _relative_behind(document, at + 1)
+    kind = key_at(document, at + 1) if unit["code"] == "Y" and unit.number == "s" else ""
+    relative = _relative_behind(document, at + 1 + (kind in _FISCAL or kind in _SCHOOL))
     first = at - this
+    if kind in _SCHOOL and relative is not None and not relative[2]:
+        return Temporal(
+            first, relative[1], DateType.DATE, None, "relative_unit", kind="season"
+        )  # begins in one year, ends in another
+    if kind in _FISCAL and relative is None:
+        return None
     if relative is None:
         if not this or unit.number != "s" or unit["code"].startswith("T"):
             return None
@@ -370,6 +380,7 @@ def decade(context: Context, at: int) -> Temporal | None:
 
     Examples:
         عاش في المدينة منذ [سبعينيات القرن الماضي](value=197) حتى وفاته @2024-03-15
+        رممت القلعة في [الستينيات من القرن التاسع عشر](value=186) ثم هجرت
     """
     document = context.document
     reading = reading_at(document, at, "decade")
@@ -377,8 +388,9 @@ def decade(context: Context, at: int) -> Temporal | None:
         return None
     end, tens = at + 1, int(reading["value"])
     hundreds = 19
-    if key_at(document, end) == "القرن":
-        behind = century(context, end)
+    start = end + (key_at(document, end) == "من")
+    if key_at(document, start) == "القرن":
+        behind = century(context, start)
         if behind is not None and behind.value and behind.value.isdecimal():
             hundreds, end = int(behind.value), behind.end
     first = at - (key_at(document, at - 1) in ("فترة", "حقبة", "سنوات", "اعوام"))
@@ -403,7 +415,7 @@ def century(context: Context, at: int) -> Temporal | None:
         numeral = read(document, at + 1)
         number, end = (int(numeral.value), numeral.end) if numeral and 0 < numeral.value < 40 else (None, at + 1)
     if number is None or number < 1:
-        relative = relative_at(document, at + 1)
+        relative = relative_at(document, at + 1 + (key_at(document, at + 1) == "الميلادي"))
         if relative is None:
             return None
         base = (context.published.year if context.published else 2001) // 100

@@ -130,6 +130,7 @@ def nth_weekday_date(context: Context, at: int) -> Temporal | None:
 
     Examples:
         يعقد السوق في [الثلاثاء الثالث من سبتمبر 2014](value=2014-09-16) هناك
+        وصل الوفد [الأربعاء الثالث من أبريل 2024](value=2024-04-03) إلى المدينة
         فتح المتحف في [أول أحد من شهر أكتوبر 2014](value=2014-10-05) مجانا
     """
     document = context.document
@@ -156,7 +157,9 @@ def nth_weekday_date(context: Context, at: int) -> Temporal | None:
     if period is None or not period.value or len(period.value) != 7:
         return None
     year, month = map(int, period.value.split("-"))
-    exact = nth_weekday(year, month, number, nth)
+    exact = day_of(year, month, nth) if hit is not None and nth > 0 else None
+    if exact is None or exact.isoweekday() != number:  # else `الأربعاء الثالث من أبريل` is the third of April, a Wednesday
+        exact = nth_weekday(year, month, number, nth)
     if exact is None:
         return None
     first -= key_at(document, first - 1) in _WEEKDAY_WORDS

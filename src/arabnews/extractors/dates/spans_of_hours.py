@@ -112,6 +112,8 @@ def weekend(context: Context, at: int) -> Temporal | None:
     unit = reading_at(document, at + 1 + this, "time_unit")
     if unit is None or unit["code"] != "W" or not unit.definite or unit.number != "s":
         return None
+    if reading_at(document, at + 2 + this, "ordinal") is not None:
+        return None  # `نهاية الأسبوع الأول`
     week = relative_unit(context, at + 1 + this)
     first = at - (key_at(document, at - 1) in ("عطلة", "اجازة", "وعطلة", "بعطلة"))
     if week is None or week.kind != "week":
