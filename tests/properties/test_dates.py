@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from hijridate import Hijri
+from hijridate import Gregorian, Hijri
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -110,7 +110,10 @@ def test_weekdays_move_by_weeks(published: date, weeks: int, weekday: str, adjec
     assert date.fromisoformat(before.value).isoweekday() == WEEKDAYS.index(weekday) + 1
 
 
-HIJRI = st.tuples(st.integers(HIJRI_YEARS[0], HIJRI_YEARS[1]), st.integers(1, 12), st.integers(1, 29))
+FIRST, LAST = (
+    date(*Hijri(year, month, 1).to_gregorian().datetuple()) for year, month in ((HIJRI_YEARS[0], 1), (HIJRI_YEARS[1], 12))
+)
+HIJRI = st.dates(FIRST, LAST).map(lambda day: Gregorian.fromdate(day).to_hijri().datetuple())
 
 
 @settings(max_examples=300, deadline=None)

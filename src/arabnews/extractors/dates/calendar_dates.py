@@ -19,6 +19,7 @@ _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "تاريخ", "بتاري
 _FEAST: Final = 10
 """Days within which a feast that lies back is still the one spoken of."""
 _FEAST_THINGS: Final = frozenset({"شجرة", "اشجار", "زينة", "هدايا", "هدية", "كعك", "كعكة", "اغاني", "سوق", "اسواق", "ملابس"})
+_OTHER_YEARS: Final = frozenset({"الامازيغية", "الصينية", "القبطية", "الفارسية", "العبرية", "اليهودية"})
 _SLASHES: Final = frozenset("/-.–")
 _BARE_YEAR_BEFORE: Final = frozenset(
     {"في", "منذ", "حتى", "حتي", "بعد", "قبل", "خلال", "الى", "من", "بين", "(", "عامي", "سنتي", "موسم", "منتصف", "مطلع", "نهاية"}
@@ -401,7 +402,7 @@ def holiday(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     hit = document.hit_at(at, "holiday")
-    if hit is None or key_at(document, hit.first - 1).lstrip("بلو") in _FEAST_THINGS:
+    if hit is None or key_at(document, hit.first - 1).lstrip("بلو") in _FEAST_THINGS or key_at(document, hit.end) in _OTHER_YEARS:
         return None
     year, end = _year_after(document, hit.end, False)
     first, offset = _nth_day(document, hit.first)

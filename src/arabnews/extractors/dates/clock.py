@@ -205,7 +205,7 @@ def hour_in_part(hour: int, part: Hit) -> int:
     if code == "NI":
         return hour + 12 if 6 <= hour < 12 else 0 if hour == 12 else hour
     if part.reading["pm"] == "yes":
-        return hour + 12 if hour < 11 or (hour == 11 and code != "MI") else hour
+        return 0 if hour == 12 and code == "EV" else hour + 12 if hour < 11 or (hour == 11 and code != "MI") else hour
     return hour
 
 

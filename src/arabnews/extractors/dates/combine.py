@@ -184,6 +184,8 @@ def _of_part(clock: str, part: str) -> str:
 
 def _years(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
     """`العام الماضي 2014م`: the figure repeats the year; `24 تشرين الأول من العام الماضي`: the year of the date before it."""
+    if left.rule == "part_of_year" and right.kind == "year" and not gap and left.value:
+        return left._replace(end=right.end) if left.value[:4] == right.value else None
     if left.kind == "year" and right.kind == "year" and not gap:
         if left.rule == "relative_unit":
             value = right.value if right.calendar is Calendar.GREGORIAN else left.value or right.value

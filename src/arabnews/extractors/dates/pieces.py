@@ -112,7 +112,7 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
         at += 1
     if at >= len(document.words):
         return None
-    number, end = _year_number(document, at, headed)
+    number, end = _year_number(document, at, headed and not key_at(document, at - 1).startswith("ال"))
     if number is None:
         return None
     era = key_at(document, end)
@@ -194,6 +194,8 @@ def _unit_first(document: Document, at: int, unit: Any) -> Quantity | None:
     if unit.number == "s" and not unit.definite:
         if key_at(document, at + 1) in ("واحد", "واحدة", "واحدا", "كامل", "كاملة", "كاملا"):
             return Quantity(at, at + 2, 1, code, factor)
+        if document.hit_at(at + 1, "month") or document.hit_at(at + 1, "weekday") or figure_value(document, at + 1) is not None:
+            return None  # `منذ شهر يناير`, `بعد عام 2015`
         count, end = _with_fraction(document, 1, at + 1)
         return Quantity(at, end, count, code, factor)
     return None

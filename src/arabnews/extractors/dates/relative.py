@@ -19,6 +19,10 @@ _REFERENCE: Final = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _NAMES_BEFORE: Final = frozenset({"صحيفة", "جريدة", "قناة", "وكالة", "صحيفتي", "ميدان", "المصري", "حي", "سوق"})
 _FISCAL: Final = frozenset({"المالي", "المالية", "الميلادي", "الميلادية"})
 _SCHOOL: Final = frozenset({"الدراسي", "الدراسية", "الجامعي", "الجامعية", "الاكاديمي", "الاكاديمية"})
+_AGE: Final = frozenset({"العمر", "عمره", "عمرها", "عمرهم", "عمري"})
+_GENERAL: Final = frozenset(
+    {"الامين", "المدير", "المدعي", "النائب", "المراقب", "القائد", "المفتش", "المنسق", "المفوض", "القنصل", "السكرتير", "المرشد"}
+)
 _OF: Final = frozenset({"من", "في", "ل"})
 
 
@@ -137,6 +141,8 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
     unit = reading_at(document, at, "time_unit")
     if unit is None or not (unit.definite or document.keys[at].endswith("اته")):
         return None
+    if document.keys[at] == "العام" and key_at(document, at - 1) in _GENERAL:
+        return None  # `الأمين العام السابق`
     this = key_at(document, at - 1) in _THIS
     kind = key_at(document, at + 1) if unit["code"] == "Y" and unit.number == "s" else ""
     relative = _relative_behind(document, at + 1 + (kind in _FISCAL or kind in _SCHOOL))
@@ -336,6 +342,9 @@ def part_of_year(context: Context, at: int) -> Temporal | None:
         return Temporal(
             at, period.end, DateType.DATE, period.value and f"{period.value}-{letter}{number}", "part_of_year", kind="quarter"
         )
+    if start > end and key_at(document, start) in ("العام", "السنة") and context.published is not None:
+        value = f"{context.published.year}-{letter}{number}"
+        return Temporal(at, start + 1, DateType.DATE, value, "part_of_year", kind="quarter")
     if letter == "H" and period is None and start == end:
         return None  # `النصف الأول` of a match
     if letter == "Q" and context.published is not None:
@@ -384,7 +393,7 @@ def decade(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     reading = reading_at(document, at, "decade")
-    if reading is None:
+    if reading is None or (key_at(document, at + 1) == "من" and key_at(document, at + 2) in _AGE):
         return None
     end, tens = at + 1, int(reading["value"])
     hundreds = 19

@@ -43,6 +43,7 @@ def hours(context: Context, at: int) -> Temporal | None:
         return None
     first = hour_in_part(left.hour, part) if part else left.hour
     last = hour_in_part(right.hour, own) if own else right.hour
+    last = last or 24
     if own is not None and (same := hour_in_part(left.hour, own)) < last:
         first = same
     if part is not None and own is None and last <= 12 and first > last:
