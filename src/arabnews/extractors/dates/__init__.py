@@ -11,7 +11,7 @@ from attrs import frozen
 from arabnews.calendars import interval_of
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.extractors.dates import calendar_dates, clock, durations, relative, spans_of_days, spans_of_hours
+from arabnews.extractors.dates import calendar_dates, clock, durations, holidays, relative, spans_of_days, spans_of_hours
 from arabnews.extractors.dates.combine import joined, modified, on_day
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at
@@ -36,7 +36,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("figure", spans_of_hours.hours),
     ("ordinal", spans_of_hours.hours),
     ("figure", calendar_dates.numeric_date),
-    ("holiday", calendar_dates.holiday),
+    ("holiday", holidays.holiday),
     ("month", calendar_dates.month_date),
     ("season", relative.season),
     ("decade", relative.decade),

@@ -1,11 +1,11 @@
-"""Dates of the calendar: day, month and year in every order and spelling, numeric dates, years, holidays."""
+"""Dates of the calendar: day, month and year in every order and spelling, numeric dates, years."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Final
 
-from arabnews.calendars import day_of, easter, month_value, nth_weekday
+from arabnews.calendars import day_of, month_value
 from arabnews.dating import HIJRI_YEARS, gregorian_to_hijri, hijri_month, hijri_to_gregorian
 from arabnews.document import Document, Hit
 from arabnews.extractors.dates.context import Context, Temporal
@@ -16,10 +16,7 @@ from arabnews.text.tokens import Kind
 _MONTH_WORDS: Final = frozenset({"شهر", "شهري", "الشهر", "لشهر", "بشهر", "وشهر"})
 _YEAR_LINKS: Final = frozenset({"من", "في", "،", ",", "ل", "سنة"})
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "تاريخ", "بتاريخ", "ليوم", "ويوم"})
-_FEAST: Final = 10
-"""Days within which a feast that lies back is still the one spoken of."""
-_FEAST_THINGS: Final = frozenset({"شجرة", "اشجار", "زينة", "هدايا", "هدية", "كعك", "كعكة", "اغاني", "سوق", "اسواق", "ملابس"})
-_OTHER_YEARS: Final = frozenset({"الامازيغية", "الصينية", "القبطية", "الفارسية", "العبرية", "اليهودية"})
+_JOINED: Final = frozenset({"و", "ف"})
 _SLASHES: Final = frozenset("/-.–")
 _BARE_YEAR_BEFORE: Final = frozenset(
     {"في", "منذ", "حتى", "حتي", "بعد", "قبل", "خلال", "الى", "من", "بين", "(", "عامي", "سنتي", "موسم", "منتصف", "مطلع", "نهاية"}
@@ -44,20 +41,20 @@ def month_date(context: Context, at: int) -> Temporal | None:
         return None
     hijri = hit.reading["calendar"] == "h"
     month = int(hit.reading["number"])
-    first, day = _day_before(document, hit.first)
-    end = _second_name(document, hit.end, month, hijri)
+    first, day = (hit.first, None) if hit.reading.proclitics[:1] in _JOINED else _day_before(document, hit.first)
+    end = twice = _second_name(document, hit.end, month, hijri)
     if day is None:
         day, end = _day_after(document, end)
     relative, year = None, None
     if (found := relative_at(document, end)) is not None and found.reading["anaphoric"] != "yes":
         relative, end = int(found.reading["step"]), found.end
-    year, end = _year_after(document, end, hijri)
+    year, end = year_after(document, end, hijri)
     headed = key_at(document, first - 1) in _MONTH_WORDS
     if headed:
         first -= 1
     if day is not None and key_at(document, first - 1) in _DAY_WORDS:
         first -= key_at(document, first - 1) not in ("تاريخ", "بتاريخ")
-    bare = day is None and year is None and relative is None and not headed
+    bare = day is None and year is None and relative is None and not headed and twice == hit.end
     if bare and not _stands_alone(document, hit):
         return None
     if hijri:
@@ -76,6 +73,7 @@ def month_date(context: Context, at: int) -> Temporal | None:
 def _stands_alone(document: Document, hit: Hit) -> bool:
     """Whether a month name without anything around it is a date and not a name or a verb."""
     before = key_at(document, hit.first - 1)
+    before = before[1:] if before[1:] in ("مطلع", "نهاية", "منتصف", "بداية") else before
     if before in ("في", "منذ", "حتى", "خلال", "شهري", "بين", "قبل", "بعد", "مطلع", "نهاية", "منتصف", "بداية", "اواخر", "اوائل"):
         return hit.reading["alone"] == "yes" or (
             hit.reading.proclitics == "" and hit.reading["number"] in ("3", "5", "6", "8", "9")
@@ -142,7 +140,7 @@ def _second_name(document: Document, end: int, month: int, hijri: bool) -> int:
     return end + 1 if bracket and key_at(document, end) == ")" else end
 
 
-def _year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None, int]:
+def year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None, int]:
     at = end
     if key_at(document, at) in _YEAR_LINKS:
         at += 1
@@ -160,13 +158,14 @@ def _year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None,
 
 def _year_of_range(document: Document, at: int, month: int, *, hijri: bool = False) -> int | None:
     """The year that only the end of a range tells: `من 12 شوال إلى 24 ذي القعدة 1436`."""
-    if key_at(document, at) not in ("الى", "حتى", "وحتى", "-", "–", "و", "لغاية"):
+    joined = (hit := document.hit_at(at, "month")) is not None and hit.reading.proclitics == "و"
+    if not joined and key_at(document, at) not in ("الى", "حتى", "وحتى", "-", "–", "و", "لغاية"):
         return None
-    for start in range(at + 1, min(at + 4, len(document))):
+    for start in range(at + (not joined), min(at + 4, len(document))):
         hit = document.hit_at(start, "month")
         if hit is not None and (hit.reading["calendar"] == "h") == hijri:
             later = int(hit.reading["number"])
-            year, _ = _year_after(document, _second_name(document, hit.end, later, hijri), hijri)
+            year, _ = year_after(document, _second_name(document, hit.end, later, hijri), hijri)
             return year.number - (later < month) if year is not None and (year.number > 1800) != hijri else None
     return None
 
@@ -201,7 +200,7 @@ def _hijri(
     number = year.number if year else borrowed or _hijri_year(context, month, day, relative, first)
     rule, calendar = "hijri_date", Calendar.HIJRI
     if number is not None and number > 1800:  # `رمضان 2024`: the Hijri month of a Gregorian year
-        number = _hijri_year_in(number, month)
+        number = hijri_year_in(number, month)
     if number is None:
         return Temporal(first, end, DateType.DATE, None, rule, calendar=calendar, kind="day" if day else "month")
     if day is not None:
@@ -238,7 +237,7 @@ def _coming(document: Document, at: int) -> bool:
     return any(key in ("انطلاق", "حلول", "قدوم", "اقتراب", "استقبال", "قرب", "بحلول") for key in window)
 
 
-def _hijri_year_in(year: int, month: int) -> int | None:
+def hijri_year_in(year: int, month: int) -> int | None:
     for candidate in (year - 580, year - 579, year - 578, year - 581):
         days = hijri_month(candidate, month)
         if days is not None and days[0].year == year:
@@ -389,90 +388,3 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
         after is None or after.kind is not Kind.WORD or after.tags & {"function_word", "clause_opener"} or after.key[:1] in "ولب"
     )
     return bool(before in _BARE_YEAR_BEFORE or free or before.startswith("ال"))
-
-
-# ---- holidays
-
-
-def holiday(context: Context, at: int) -> Temporal | None:
-    """A holiday with a computable day, with its year or the nearest one; `خامس أيام عيد الفطر` counts within it.
-
-    Examples:
-        تغلق المتاجر أبوابها في [عيد الفطر 2021](value=2021-05-13) وتعود بعده
-    """
-    document = context.document
-    hit = document.hit_at(at, "holiday")
-    if hit is None or key_at(document, hit.first - 1).lstrip("بلو") in _FEAST_THINGS or key_at(document, hit.end) in _OTHER_YEARS:
-        return None
-    year, end = _year_after(document, hit.end, False)
-    first, offset = _nth_day(document, hit.first)
-    reference = year.number if year else None
-    if reference is None and (relative := _year_relative(document, hit.end)) is not None and context.published:
-        reference, end = context.published.year + relative[0], relative[1]
-    day = _holiday_day(context, hit, reference, at)
-    if day is None:
-        return Temporal(first, end, DateType.DATE, None, "holiday", kind="day")
-    day = date.fromordinal(day.toordinal() + offset)
-    return Temporal(first, end, DateType.DATE, day.isoformat(), "holiday", kind="day")
-
-
-def _year_relative(document: Document, at: int) -> tuple[int, int] | None:
-    if key_at(document, at) in ("العام", "السنة", "عام") and (found := relative_at(document, at + 1)) is not None:
-        return int(found.reading["step"]), found.end
-    return None
-
-
-def _nth_day(document: Document, first: int) -> tuple[int, int]:
-    """`خامس أيام العيد`, `أول أيام`, `اليوم الثالث من`: the offset from the first day."""
-    at = first - 1
-    if key_at(document, at) == "ايام" and (found := reading_at(document, at - 1, "ordinal")) is not None:
-        return at - 1, max(int(found["value"]), 1) - 1
-    return first, 0
-
-
-def _holiday_day(context: Context, hit: Hit, year: int | None, at: int) -> date | None:
-    reading, today = hit.reading, context.published
-    if reading["calendar"] == "h":
-        month, day = int(reading["month"]), int(reading["day"])
-        if year is not None:
-            base = _hijri_year_in(year, month) if year > 1800 else year
-        else:
-            base = _nearest_hijri(context, month, day, context.future(at) or context.alone(hit.first, hit.end))
-        return hijri_to_gregorian(base, month, day) if base else None
-    if year is None:
-        if today is None:
-            return None
-        candidates = [d for y in (today.year - 1, today.year, today.year + 1) if (d := _fixed(hit, y))]
-        ahead = context.future(at) or context.alone(hit.first, hit.end)
-        if ahead:
-            return min((d for d in candidates if d >= today), default=None)
-        return min(candidates, key=lambda d: abs((d - today).days), default=None)
-    return _fixed(hit, year)
-
-
-def _nearest_hijri(context: Context, month: int, day: int, ahead: bool) -> int | None:
-    """The Hijri year in which a day is nearest to publication, or the coming one where the clause speaks of the future."""
-    published = context.published
-    today = gregorian_to_hijri(published) if published else None
-    if published is None or today is None:
-        return None
-
-    def distance(year: int) -> int:
-        there = hijri_to_gregorian(year, month, day)
-        return abs((there - published).days) if there else 10**6
-
-    nearest = min((today[0] - 1, today[0], today[0] + 1), key=distance)
-    behind = (nearest, month, day) < today and distance(nearest) > _FEAST
-    return nearest + 1 if behind and ahead else nearest
-
-
-def _fixed(hit: Hit, year: int) -> date | None:
-    reading = hit.reading
-    match reading["rule"]:
-        case "easter":
-            return easter(year)
-        case "thanksgiving":
-            return nth_weekday(year, 11, 4, 4)
-        case "father":
-            return nth_weekday(year, 6, 7, 3)
-    return day_of(year, int(reading["month"]), int(reading["day"]))

@@ -41,7 +41,8 @@ def deictic(context: Context, at: int) -> Temporal | None:
     word = document.keys[hit.first]
     if word == "لامس":
         return None  # the verb, `it touched`
-    if word.endswith("اليوم") and (relative_at(document, hit.end) or reading_at(document, hit.end, "ordinal")):
+    behind = reading_at(document, hit.end, "ordinal")
+    if word.endswith("اليوم") and (relative_at(document, hit.end) or (behind is not None and behind.definite)):
         return None
     if key_at(document, hit.first) == "اليوم" and key_at(document, hit.end) in (
         "العالمي",

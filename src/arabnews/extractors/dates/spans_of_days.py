@@ -7,8 +7,9 @@ from typing import Final
 
 from arabnews.calendars import add_months, day_of, interval_of, nth_weekday, week_value
 from arabnews.document import Document
-from arabnews.extractors.dates.calendar_dates import holiday, month_date
+from arabnews.extractors.dates.calendar_dates import month_date
 from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.holidays import holiday
 from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, key_at, ordinal, reading_at, small_figure, year_at
 from arabnews.extractors.dates.relative import relative_unit
 from arabnews.model import DateMod, DateType

@@ -1,0 +1,103 @@
+"""Holidays and religious seasons with a computable day, in either calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from arabnews.calendars import day_of, easter, nth_weekday
+from arabnews.dating import gregorian_to_hijri, hijri_to_gregorian
+from arabnews.document import Document, Hit
+from arabnews.extractors.dates.calendar_dates import hijri_year_in, year_after
+from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.pieces import key_at, reading_at, relative_at
+from arabnews.model import DateType
+
+_FEAST_THINGS: Final = frozenset({"شجرة", "اشجار", "زينة", "هدايا", "هدية", "كعك", "كعكة", "اغاني", "سوق", "اسواق", "ملابس"})
+_OTHER_YEARS: Final = frozenset({"الامازيغية", "الصينية", "القبطية", "الفارسية", "العبرية", "اليهودية"})
+_FEAST: Final = 10
+"""Days within which a feast that lies back is still the one spoken of."""
+
+
+def holiday(context: Context, at: int) -> Temporal | None:
+    """A holiday with a computable day, with its year or the nearest one; `خامس أيام عيد الفطر` counts within it.
+
+    Examples:
+        تغلق المتاجر أبوابها في [عيد الفطر 2021](value=2021-05-13) وتعود بعده
+    """
+    document = context.document
+    hit = document.hit_at(at, "holiday")
+    if hit is None or key_at(document, hit.first - 1).lstrip("بلو") in _FEAST_THINGS or key_at(document, hit.end) in _OTHER_YEARS:
+        return None
+    year, end = year_after(document, hit.end, False)
+    first, offset = _nth_day(document, hit.first)
+    reference = year.number if year else None
+    if reference is None and (relative := _year_relative(document, hit.end)) is not None and context.published:
+        reference, end = context.published.year + relative[0], relative[1]
+    day = _holiday_day(context, hit, reference, at)
+    if day is None:
+        return Temporal(first, end, DateType.DATE, None, "holiday", kind="day")
+    day = date.fromordinal(day.toordinal() + offset)
+    return Temporal(first, end, DateType.DATE, day.isoformat(), "holiday", kind="day")
+
+
+def _year_relative(document: Document, at: int) -> tuple[int, int] | None:
+    if key_at(document, at) in ("العام", "السنة", "عام") and (found := relative_at(document, at + 1)) is not None:
+        return int(found.reading["step"]), found.end
+    return None
+
+
+def _nth_day(document: Document, first: int) -> tuple[int, int]:
+    """`خامس أيام العيد`, `أول أيام`, `اليوم الثالث من`: the offset from the first day."""
+    at = first - 1
+    if key_at(document, at) == "ايام" and (found := reading_at(document, at - 1, "ordinal")) is not None:
+        return at - 1, max(int(found["value"]), 1) - 1
+    return first, 0
+
+
+def _holiday_day(context: Context, hit: Hit, year: int | None, at: int) -> date | None:
+    reading, today = hit.reading, context.published
+    if reading["calendar"] == "h":
+        month, day = int(reading["month"]), int(reading["day"])
+        if year is not None:
+            base = hijri_year_in(year, month) if year > 1800 else year
+        else:
+            base = _nearest_hijri(context, month, day, context.future(at) or context.alone(hit.first, hit.end))
+        return hijri_to_gregorian(base, month, day) if base else None
+    if year is None:
+        if today is None:
+            return None
+        candidates = [d for y in (today.year - 1, today.year, today.year + 1) if (d := _fixed(hit, y))]
+        ahead = context.future(at) or context.alone(hit.first, hit.end)
+        if ahead:
+            return min((d for d in candidates if d >= today), default=None)
+        return min(candidates, key=lambda d: abs((d - today).days), default=None)
+    return _fixed(hit, year)
+
+
+def _nearest_hijri(context: Context, month: int, day: int, ahead: bool) -> int | None:
+    """The Hijri year in which a day is nearest to publication, or the coming one where the clause speaks of the future."""
+    published = context.published
+    today = gregorian_to_hijri(published) if published else None
+    if published is None or today is None:
+        return None
+
+    def distance(year: int) -> int:
+        there = hijri_to_gregorian(year, month, day)
+        return abs((there - published).days) if there else 10**6
+
+    nearest = min((today[0] - 1, today[0], today[0] + 1), key=distance)
+    behind = (nearest, month, day) < today and distance(nearest) > _FEAST
+    return nearest + 1 if behind and ahead else nearest
+
+
+def _fixed(hit: Hit, year: int) -> date | None:
+    reading = hit.reading
+    match reading["rule"]:
+        case "easter":
+            return easter(year)
+        case "thanksgiving":
+            return nth_weekday(year, 11, 4, 4)
+        case "father":
+            return nth_weekday(year, 6, 7, 3)
+    return day_of(year, int(reading["month"]), int(reading["day"]))
