@@ -6,10 +6,12 @@ then the article; `ل` + `ال` is written `لل`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 _CONJUNCTIONS: Final = ("", "و", "ف")
+_LETTERS: Final = frozenset("وفابكلس")
 _NOMINAL: Final = frozenset({"", "ب", "ك", "ل", "ال", "بال", "كال", "لال"})
 _VERBAL: Final = frozenset({"", "ل", "س"})
 _BARE: Final = frozenset({"", "ب", "ك", "ل"})
@@ -28,7 +30,7 @@ ALLOWED: Final = {
 """Chains after an optional conjunction that each part of speech may carry."""
 
 
-def peel(key: str) -> Iterator[tuple[str, str]]:
+def peel(key: str) -> Sequence[tuple[str, str]]:
     """Every way to split a key into (proclitics, rest), fewest proclitics first; the lexicon decides which are words.
 
     Example:
@@ -36,6 +38,8 @@ def peel(key: str) -> Iterator[tuple[str, str]]:
         [('', 'وللجيش'), ('و', 'للجيش'), ('ول', 'لجيش')]
     """
     found = [("", key)]
+    if key[:1] not in _LETTERS:
+        return found
     for conjunction in _CONJUNCTIONS:
         if not key.startswith(conjunction):
             continue
@@ -54,10 +58,16 @@ def peel(key: str) -> Iterator[tuple[str, str]]:
             if first == "ل" and rest[1] == "ل" and len(rest) > 3:
                 found.append((conjunction + "لال", rest[2:]))
                 found.append((conjunction + "ل", "ال" + rest[2:]))
-    found.sort(key=lambda split: len(split[0]))
-    return iter(found)
+    if len(found) > 2:
+        found.sort(key=_length)
+    return found
 
 
+def _length(split: tuple[str, str]) -> int:
+    return len(split[0])
+
+
+@cache
 def allowed(proclitics: str, pos: str) -> bool:
     """Whether a word of this part of speech takes the chain."""
     chain = proclitics[1:] if proclitics[:1] in ("و", "ف") else proclitics

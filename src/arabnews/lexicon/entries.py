@@ -132,10 +132,11 @@ class Word:
         key: folded (see `arabnews.text.characters.key`).
         kind: word, figure, mark, break or other.
         tags: the tags of the readings; marks carry `quote`, `stop`, `break`, `bracket`.
+        group: the words that share its tags, or None if no rule starts from any of them.
         starts: trie nodes of multiword entries that begin with this word, each with the proclitics peeled.
     """
 
-    __slots__ = ("_found", "_lexicon", "_ranked", "key", "kind", "starts", "surface", "tags")
+    __slots__ = ("_found", "_lexicon", "_ranked", "group", "key", "kind", "starts", "surface", "tags")
 
     def __init__(
         self,
@@ -143,11 +144,12 @@ class Word:
         key: str,
         kind: Kind,
         tags: frozenset[str] = frozenset(),
+        group: Group | None = None,
         found: Found = (),
-        starts: tuple[tuple[str, Node], ...] = (),
+        starts: Starts = (),
         lexicon: Reader | None = None,
     ) -> None:
-        self.surface, self.key, self.kind, self.tags, self.starts = surface, key, kind, tags, starts
+        self.surface, self.key, self.kind, self.tags, self.group, self.starts = surface, key, kind, tags, group, starts
         self._found, self._lexicon = found, lexicon
         self._ranked: tuple[tuple[Reading, ...], dict[str, Reading]] | None = None
 
@@ -209,6 +211,10 @@ class Node(dict[str, "Node"]):
 
     def __init__(self) -> None:
         self.ends: tuple[Reference, ...] = ()
+
+
+Starts = tuple[tuple[str, Node], ...]
+"""Proclitics and trie node of each way in which a word begins a multiword entry."""
 
 
 class Reference(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from arabnews.lexicon import index
 from arabnews.lexicon.clitics import allowed, peel
-from arabnews.lexicon.entries import BULK, MULTIWORD, Entry, Found, Group, Node, Reading, Reference, Word
+from arabnews.lexicon.entries import BULK, MULTIWORD, Entry, Found, Group, Node, Reading, Reference, Starts, Word
 from arabnews.lexicon.tables import Table, from_entries, from_file, shipped
 from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
 from arabnews.text.characters import key as key_of
@@ -43,7 +43,6 @@ class Memo(dict[str, Chunk]):
         super().__init__()
         self.lexicon = lexicon
         self.words: dict[str, Word] = {}
-        self.groups: dict[frozenset[str], Group] = {}
 
     def __missing__(self, chunk: str) -> Chunk:
         record: list[Any] = []
@@ -51,7 +50,7 @@ class Memo(dict[str, Chunk]):
         for start, end, kind in cut(chunk):
             word = self.word(chunk[start:end], kind)
             if word.key:
-                record += (word, word.key, self._group(word), end - at, end - start)
+                record += (word, word.key, word.group, end - at, end - start)
                 at = end
         if at < len(chunk):
             record += (None, "", None, len(chunk) - at, 0)
@@ -69,15 +68,6 @@ class Memo(dict[str, Chunk]):
                 self.words[surface] = found
         return found
 
-    def _group(self, word: Word) -> Group | None:
-        tags = word.tags - BULK
-        if word.starts:
-            tags |= {MULTIWORD}
-        if not tags:
-            return None
-        found = self.groups.get(tags)
-        return found or self.groups.setdefault(tags, Group(tuple(tags)))
-
 
 class Lexicon:
     """An immutable set of entries, found by any of their forms.
@@ -94,7 +84,7 @@ class Lexicon:
         self._tables = tuple(tables)
         self._singles, self._trie = _index or index.build(self._tables)
         self._entries: dict[tuple[int, int], Entry] = {}
-        self._tagsets: dict[frozenset[str], frozenset[str]] = {}
+        self._tags: dict[tuple[frozenset[str], bool], tuple[frozenset[str], Group | None]] = {}
         self.memo = Memo(self)
 
     @staticmethod
@@ -160,9 +150,9 @@ class Lexicon:
         key = key_of(surface)
         if kind is not Kind.WORD:
             tags = _mark_tags(surface, kind) if kind is not Kind.NUMBER else frozenset({"figure"})
-            return Word(surface, key, kind, tags)
+            return Word(surface, key, kind, *self._shared(tags, ()))
         if len(key) > _MAX_KEY:
-            return Word(surface, key, kind)
+            return Word(surface, key, kind, *self._shared(frozenset(), ()))
         found, starts = self._analyses(key)
         if not found and key[-1:] in TERMINAL_VARIANTS:
             found, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
@@ -172,9 +162,18 @@ class Lexicon:
             tags |= {"dual_shape"}
         if "عبدال" in key and _ABD_SHAPE.match(key):
             tags |= {"abd_shape"}
-        return Word(surface, key, kind, self._tagsets.setdefault(tags, tags), found, starts, self)
+        return Word(surface, key, kind, *self._shared(tags, starts), found, starts, self)
 
-    def _analyses(self, key: str) -> tuple[Found, tuple[tuple[str, Node], ...]]:
+    def _shared(self, tags: frozenset[str], starts: Starts) -> tuple[frozenset[str], Group | None]:
+        """One set and one group for all words of the same tags."""
+        shared = self._tags.get((tags, bool(starts)))
+        if shared is None:
+            wanted = (tags - BULK) | {MULTIWORD} if starts else tags - BULK
+            made = tags, Group(tuple(wanted)) if wanted else None
+            shared = self._tags.setdefault((tags, bool(starts)), made)
+        return shared
+
+    def _analyses(self, key: str) -> tuple[Found, Starts]:
         found: list[tuple[str, Reference]] = []
         starts: list[tuple[str, Node]] = []
         singles, trie = self._singles.get, self._trie.get

@@ -40,6 +40,7 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_MARKS_BEHIND: Final = frozenset("،,.؛;:؟?!…»”\")]")
 _KINDS: Final = {name: Kind[name] for name in Kind.__members__}
 _ALL_DROPPED: Final = re.compile(rf"[{_D}]++\Z")
 
@@ -51,6 +52,11 @@ def cut(chunk: str) -> list[tuple[int, int, Kind]]:
         >>> [("و1000،")[a:b] for a, b, _ in cut("و1000،")]
         ['و', '1000', '،']
     """
+    if chunk.isalpha() and chunk[0] not in DROPPED:
+        return [(0, len(chunk), Kind.WORD)]  # most chunks are one word, or a word and a mark
+    last = len(chunk) - 1
+    if chunk[last:] in _MARKS_BEHIND and chunk[:last].isalpha() and chunk[0] not in DROPPED:
+        return [(0, last, Kind.WORD), (last, last + 1, Kind.MARK)]
     found = []
     for match in _TOKEN.finditer(chunk):
         start, end = match.span()

@@ -15,6 +15,9 @@ _CLOSED: Final = frozenset(
 _SHAPES: Final = frozenset({"dual_shape"})
 
 
+_ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال")
+
+
 class Found(NamedTuple):
     """A mention by tokens: its whole range, its name, its title."""
 
@@ -47,26 +50,28 @@ def tags_at(document: Document, at: int) -> frozenset[str]:
 
 def is_unknown(document: Document, at: int) -> bool:
     """Whether no table knows the word: a name, or a rare form of a common word."""
-    if not is_word(document, at):
+    words = document.words
+    if not 0 <= at < len(words) or (word := words[at]).kind is not Kind.WORD:
         return False
-    word = document.words[at]
-    return not (word.tags - _SHAPES) and len(word.key) > 2
+    return word.tags <= _SHAPES and len(word.key) > 2
 
 
 def is_closed(document: Document, at: int) -> bool:
     """Whether a token can be no part of a name: a closed-class word, a mark, a figure, a verb of saying."""
-    if not is_word(document, at):
+    words = document.words
+    if not 0 <= at < len(words) or (word := words[at]).kind is not Kind.WORD:
         return True
-    word = document.words[at]
-    if word.tags & _CLOSED:
+    tags = word.tags
+    if not tags.isdisjoint(_CLOSED):
         return True
-    cue = word.get("cue")
-    return cue is not None and cue.pos in ("verb", "participle") and "person_name" not in word.tags
+    cue = word.get("cue") if "cue" in tags and "person_name" not in tags else None
+    return cue is not None and cue.pos in ("verb", "participle")
 
 
 def is_definite(document: Document, at: int) -> bool:
     """Whether a word carries the article, alone or behind a proclitic."""
-    return is_word(document, at) and document.keys[at].startswith(("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال"))
+    words = document.words
+    return 0 <= at < len(words) and words[at].kind is Kind.WORD and words[at].key.startswith(_ARTICLES)
 
 
 def key_at(document: Document, at: int) -> str:
