@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 from html import escape
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -37,6 +36,8 @@ _STANCES: Final = {
 
 @cache
 def _style() -> str:
+    from importlib.resources import files  # late, as it is slow to import
+
     return (files("arabnews") / "data" / "page.css").read_text(encoding="utf-8")
 
 

@@ -18,7 +18,6 @@ from arabnews.extractors.numbers import NumberExtractor
 from arabnews.extractors.quotes import QuoteExtractor
 from arabnews.lexicon import Lexicon
 from arabnews.model import Annotation, Article, Entity
-from arabnews.parallel import DIED, in_order
 
 Resolve = Callable[[Document, Layers], tuple[Entity, ...]]
 Findings = tuple[dict[str, tuple[Any, ...]], tuple[Entity, ...]]
@@ -252,6 +251,8 @@ class Pipeline:
         return self._stream(articles, workers, on_error)
 
     def _stream(self, articles: Iterable[Article | str], workers: int, on_error: str) -> Iterator[Analysis]:
+        from arabnews.parallel import DIED, in_order  # late: it brings multiprocessing, a tenth of the import time
+
         attempt = partial(_attempt, self)
         results = ((item, attempt(item)) for item in articles) if workers == 1 else in_order(attempt, articles, workers)
         for item, result in results:

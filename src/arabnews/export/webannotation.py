@@ -7,7 +7,6 @@ so that the finding can be anchored again if the page changes. The bodies are th
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
@@ -57,5 +56,7 @@ def web_annotations(article: Article, layers: Mapping[str, Sequence[Any]]) -> It
 
 def _named_by_content(text: str) -> str:
     """A name for a text without an address: RFC 6920, by its SHA-256 digest."""
+    import hashlib  # late, as it is slow to import
+
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
     return "ni:///sha-256;" + base64.urlsafe_b64encode(digest).rstrip(b"=").decode("ascii")

@@ -18,12 +18,11 @@ _MAX_VARIANTS: Final = 8
 def add(table: Table, number: int, singles: Singles, trie: Node) -> None:
     """Enter a table's forms; `number` is the table's place among the lexicon's tables."""
     column = {name: i for i, name in enumerate(table.header)}
-    form, inflect, tags = column["form"], column.get("inflect"), column.get("tag")
-    tag = table.tag or ""
-    for row_number, (row, cell) in enumerate(zip(table.rows, _folded([row[form] for row in table.rows]), strict=True)):
-        name = row[inflect] if inflect is not None else ""
-        if table.tag is None:
-            tag = row[tags] if tags is not None else ""
+    form, inflect, tags = column["form"], column.get("inflect", -1), column.get("tag", -1)
+    cells = [(row[form], row[inflect] if inflect >= 0 else "", row[tags] if tags >= 0 else "") for row in table.rows]
+    folded = _folded([cell[0] for cell in cells])
+    for row_number, ((_, name, tag), cell) in enumerate(zip(cells, folded, strict=True)):
+        tag = table.tag or tag
         morph = UNINFLECTED.get(name)
         if morph is None:
             _enter_inflected(table, row_number, cell, Reference(number, row_number, PLAIN, tag), singles, trie)
@@ -48,7 +47,9 @@ def _enter_inflected(table: Table, row_number: int, cell: str, plain: Reference,
     for one in cell.split("|"):
         first, _, rest = one.strip().partition(" ")
         for inflected, morph in generate(first, columns):
-            _enter(f"{inflected} {rest}" if rest else inflected, plain._replace(morph=morph), singles, trie)
+            _enter(
+                f"{inflected} {rest}" if rest else inflected, Reference(plain.table, plain.row, morph, plain.tag), singles, trie
+            )
 
 
 def _enter(form: str, reference: Reference, singles: Singles, trie: Node) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable
 from functools import cache
@@ -220,7 +221,13 @@ def _mark_tags(surface: str, kind: Kind) -> frozenset[str]:
 
 @cache
 def _default() -> Lexicon:
-    return Lexicon(shipped())
+    collecting = gc.isenabled()
+    gc.disable()  # a hundred thousand objects that all stay: looking through them again and again doubles the time
+    try:
+        return Lexicon(shipped())
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _restored(on_default: bool, tables: tuple[Table, ...]) -> Lexicon:

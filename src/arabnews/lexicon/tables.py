@@ -6,11 +6,9 @@ A table's rows stay raw lists until a word is found that needs one: thousands of
 from __future__ import annotations
 
 import csv
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import resources
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, overload
 
 from attrs import frozen
 
@@ -26,6 +24,33 @@ _ALLOWED: Final = {
     "polarity": frozenset({"", "+", "-"}),
 }
 """The values that a cue's features can take; an empty one stands for a certain assertion."""
+
+
+class Lines(Sequence[Sequence[str]]):
+    """Rows of a CSV text without quotation marks, kept as lines and split when they are asked for."""
+
+    __slots__ = ("_lines",)
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = lines
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, at: int) -> list[str]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Lines: ...
+    def __getitem__(self, at: int | slice) -> list[str] | Lines:
+        return Lines(self._lines[at]) if isinstance(at, slice) else self._lines[at].split(",")
+
+    def __iter__(self) -> Iterator[list[str]]:
+        return (line.split(",") for line in self._lines)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lines) and self._lines == other._lines
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 @frozen
@@ -90,40 +115,33 @@ def from_csv_text(text: str, name: str, tag: str | None) -> Table:
     Raises:
         LexiconError: if the header lacks `form`, or a row has not as many cells as the header.
     """
-    header: tuple[str, ...] = ()
-    rows, lines = [], []
-    for line, row in _cells(text.removeprefix("\ufeff")):
-        if not row or row[0].startswith("#"):
-            continue
-        if not header:
-            header = tuple(cell.strip() for cell in row)
-            if "form" not in header:
-                raise LexiconError(
-                    f"{name}, line {line}: the header needs a column 'form', got {', '.join(header)}",
-                    file=name,
-                    line=line,
-                    field="form",
-                )
-            continue
-        if len(row) != len(header):
+    text = text.removeprefix("\ufeff")
+    if '"' in text:
+        reader = csv.reader(text.splitlines())
+        found = [(reader.line_num, row) for row in reader if row and not row[0].startswith("#")]
+        rows: Sequence[Sequence[str]] = [row for _, row in found]
+        numbers, widths = [line for line, _ in found], [len(row) for row in rows]
+    else:  # as the package's own tables are: no need of a CSV reader, nor of a list for each row
+        numbered = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line and line[0] != "#"]
+        raw = [line for _, line in numbered]
+        rows = Lines(raw)
+        numbers, widths = [number for number, _ in numbered], [line.count(",") + 1 for line in raw]
+    if not rows:
+        return Table(name, tag, ("form",), [], [])
+    header = tuple(cell.strip() for cell in rows[0])
+    if "form" not in header:
+        message = f"{name}, line {numbers[0]}: the header needs a column 'form', got {', '.join(header)}"
+        raise LexiconError(message, file=name, line=numbers[0], field="form")
+    for line, width in zip(numbers, widths, strict=True):
+        if width != len(header):
             raise LexiconError(
-                f"{name}, line {line}: {len(row)} cells, but the header has {len(header)} ({', '.join(header)})",
+                f"{name}, line {line}: {width} cells, but the header has {len(header)} ({', '.join(header)})",
                 file=name,
                 line=line,
-                field=header[min(len(row), len(header) - 1)],
+                field=header[min(width, len(header) - 1)],
             )
-        rows.append(row)
-        lines.append(line)
-    return Table(name, tag, header or ("form",), rows, lines)
-
-
-def _cells(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Line numbers and rows; a text without quotation marks, as the package's own tables are, needs no CSV reader."""
-    lines = text.splitlines()
-    if '"' not in text:
-        return ((number, line.split(",") if line else []) for number, line in enumerate(lines, 1))
-    reader = csv.reader(lines)
-    return ((reader.line_num, row) for row in reader)
+    first, count = numbers[0] + 1, len(numbers) - 1
+    return Table(name, tag, header, rows[1:], range(first, first + count) if numbers[-1] == numbers[0] + count else numbers[1:])
 
 
 def from_entries(entries: Iterable[Entry], name: str = "<entries>") -> Table:
@@ -160,6 +178,8 @@ def from_file(path: str | Path, tag: str | None = None) -> Table:
         raise LexiconError(f"{path}: cannot be read as UTF-8 text: {error}", file=str(path), line=None, field=None) from error
     if path.suffix.lower() != ".toml":
         return from_csv_text(text, str(path), tag).check()
+    import tomllib
+
     try:
         listed: Any = tomllib.loads(text).get("entry", [])
     except tomllib.TOMLDecodeError as error:
@@ -179,6 +199,8 @@ def from_file(path: str | Path, tag: str | None = None) -> Table:
 
 def shipped() -> list[Table]:
     """The package's own tables, one for each file in `arabnews/data`, in alphabetical order."""
+    from importlib import resources  # late, as it is slow to import
+
     folder = resources.files("arabnews") / "data"
     files = sorted((item for item in folder.iterdir() if item.name.endswith(".csv")), key=lambda item: item.name)
     return [from_csv_text(item.read_text(encoding="utf-8"), item.name, item.name.removesuffix(".csv")) for item in files]

@@ -40,7 +40,7 @@ _TOKEN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_MARKS_BEHIND: Final = frozenset("،,.؛;:؟?!…»”\")]")
+_MARKS_BEHIND: Final = frozenset('،,.؛;:؟?!…»”")]')
 _KINDS: Final = {name: Kind[name] for name in Kind.__members__}
 _ALL_DROPPED: Final = re.compile(rf"[{_D}]++\Z")
 
