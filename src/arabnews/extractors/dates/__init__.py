@@ -11,7 +11,16 @@ from attrs import frozen
 from arabnews.calendars import interval_of
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.extractors.dates import calendar_dates, clock, durations, holidays, relative, spans_of_days, spans_of_hours
+from arabnews.extractors.dates import (
+    calendar_dates,
+    clock,
+    durations,
+    holidays,
+    relative,
+    spans_of_days,
+    spans_of_hours,
+    weekdays,
+)
 from arabnews.extractors.dates.combine import joined, modified, on_day
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at
@@ -34,6 +43,8 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("time_unit", spans_of_hours.night),
     ("time_unit", spans_of_hours.hours),
     ("figure", spans_of_hours.hours),
+    ("figure", spans_of_hours.minutes_off),
+    ("number", spans_of_hours.minutes_off),
     ("ordinal", spans_of_hours.hours),
     ("figure", calendar_dates.numeric_date),
     ("holiday", holidays.holiday),
@@ -42,7 +53,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("decade", relative.decade),
     ("time_unit", durations.whole_period),
     ("deictic", relative.deictic),
-    ("weekday", relative.weekday),
+    ("weekday", weekdays.weekday),
     ("time_unit", relative.century),
     ("fraction", relative.part_of_year),
     ("time_unit", relative.relative_unit),

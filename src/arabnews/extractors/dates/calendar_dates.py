@@ -253,6 +253,7 @@ def numeric_date(context: Context, at: int) -> Temporal | None:
 
     Examples:
         صدر القرار في [27/7/2015](value=2015-07-27) وانتهى
+        صدر القرار يوم [22/4](value=2021-04-22) وانتهى @2021-12-10
         صدر القرار بتاريخ [24/10/1436 هـ](value=2015-08-09 calendar=hijri) وانتهى
     """
     document = context.document
@@ -260,7 +261,7 @@ def numeric_date(context: Context, at: int) -> Temporal | None:
     if parts is None:
         return None
     if len(parts) == 2:
-        return _month_and_year(document, at, end, parts)
+        return _month_and_year(document, at, end, parts) or _day_and_month(context, at, end, parts)
     year, month, day = parts if len(parts[0]) == 4 else parts[::-1]
     if len(year) == 2:
         year = f"20{year}"
@@ -291,6 +292,21 @@ def _month_and_year(document: Document, at: int, end: int, parts: list[str]) -> 
         value = month_value(int(parts[1]), int(parts[0]))
         return Temporal(at, end, DateType.DATE, value, "numeric_date", kind="month")
     return None
+
+
+def _day_and_month(context: Context, at: int, end: int, parts: list[str]) -> Temporal | None:
+    """`يوم 22/4`, `في 22/4`: a day without its year, where what stands before it shows that it is no fraction."""
+    document, before = context.document, key_at(context.document, at - 1)
+    small, great = sorted(int(part) for part in parts)
+    headed = before in _DAY_WORDS or document.hit_ending(at, "weekday") is not None
+    if not (headed or (before in ("في", "منذ", "حتى") and great > 12)) or _counts(document, end) or max(map(len, parts)) > 2:
+        return None
+    day, month = (great, small) if great > 12 else (int(parts[0]), int(parts[1]))
+    year = _month_year(context, month, day, None, at) if 1 <= month <= 12 else None
+    exact = day_of(year or 2000, month, day)
+    if exact is None:
+        return None
+    return Temporal(at, end, DateType.DATE, exact.isoformat() if year else None, "numeric_date", kind="day")
 
 
 def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from arabnews.calendars import add_months, day_of, interval_of, shifted, week_value
@@ -13,7 +13,7 @@ from arabnews.extractors.dates.pieces import key_at, ordinal, reading_at, relati
 from arabnews.model import DateMod, DateType
 from arabnews.numerals import number_reading, read
 
-_THIS: Final = frozenset({"هذا", "هذه", "هذين", "هاتين", "لهذا", "لهذه", "بهذا", "بهذه", "وهذا", "وهذه"})
+THIS: Final = frozenset({"هذا", "هذه", "هذين", "هاتين", "لهذا", "لهذه", "بهذا", "بهذه", "وهذا", "وهذه"})
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "ليوم", "بيوم", "ويوم"})
 _REFERENCE: Final = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _NAMES_BEFORE: Final = frozenset({"صحيفة", "جريدة", "قناة", "وكالة", "صحيفتي", "ميدان", "المصري", "حي", "سوق"})
@@ -62,72 +62,6 @@ def deictic(context: Context, at: int) -> Temporal | None:
     return Temporal(first, hit.end, DateType.DATE, value, "deictic", kind="day")
 
 
-def weekday(context: Context, at: int) -> Temporal | None:
-    """A weekday, with its relative adjective; without one the nearest that the tense allows, the past one by default.
-
-    Examples:
-        اجتمعوا [الخميس](value=2024-04-04) في المدينة @2024-04-05
-        يفتتح المعرض [الخميس القادم](value=2015-08-13) في المدينة @2015-08-11
-    """
-    document = context.document
-    hit = document.hit_at(at, "weekday")
-    if hit is None:
-        return None
-    number, first, end = int(hit.reading["number"]), hit.first, hit.end
-    before = key_at(document, first - 1)
-    if number == 7 and before not in _DAY_WORDS and document.keys[first] not in ("الاحد", "والاحد", "للاحد"):
-        return None
-    this = before in _THIS or (before == "يوم" and key_at(document, first - 2) in _THIS)
-    if before in _DAY_WORDS:
-        first -= 1
-    if key_at(document, first - 1) in _THIS:
-        first -= 1
-    relative = relative_at(document, end)
-    step = None
-    if relative is not None and (relative.reading["anaphoric"] != "yes" or key_at(document, end) in ("السابق", "التالي")):
-        step, end = int(relative.reading["step"]), relative.end
-    week = _week_of(context, end)
-    if week is not None:
-        value = (week[0] + timedelta(days=number - 1)).isoformat() if week[0] else None
-        return Temporal(first, week[1], DateType.DATE, value, "weekday", kind="weekday")
-    day = weekday_day(context, number, step, this, hit.first)
-    detail = f"W{number}" if step is None and not this else ""
-    return Temporal(first, end, DateType.DATE, day.isoformat() if day else None, "weekday", kind="weekday", detail=detail)
-
-
-def _week_of(context: Context, at: int) -> tuple[date | None, int] | None:
-    """The Monday of the week behind a weekday, and its end: `الجمعة من الأسبوع المقبل`."""
-    document = context.document
-    at += key_at(document, at) in ("من", "في")
-    unit = reading_at(document, at, "time_unit")
-    if unit is None or unit["code"] != "W" or not unit.definite:
-        return None
-    found = relative_unit(context, at)
-    if found is None or found.kind != "week":
-        return None
-    days = interval_of(found.value)
-    return (days[0] if days else None), found.end
-
-
-def weekday_day(context: Context, number: int, step: int | None, this: bool, at: int) -> date | None:
-    """The day that a weekday names, against the day of publication."""
-    today = context.published
-    if today is None:
-        return None
-    distance = (number - today.isoweekday()) % 7
-    if step == 1:
-        return today + timedelta(days=distance or 7)
-    if step == -1:
-        return today - timedelta(days=(7 - distance) % 7 or 7)
-    if step == 0 or this:
-        day = today + timedelta(days=number - today.isoweekday())
-        ahead = this and day < today and (context.future(at) or context.alone(at - 1, at + 1))
-        return day + timedelta(weeks=1) if ahead else day
-    if distance == 0:
-        return today
-    return today + timedelta(days=distance) if context.future(at) else today - timedelta(days=7 - distance)
-
-
 def relative_unit(context: Context, at: int) -> Temporal | None:
     """A unit with a relative adjective or `هذا`: the period as precise as the unit; a plural is a reference.
 
@@ -144,7 +78,7 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
         return None
     if document.keys[at] == "العام" and key_at(document, at - 1) in _GENERAL:
         return None  # `الأمين العام السابق`
-    this = key_at(document, at - 1) in _THIS
+    this = key_at(document, at - 1) in THIS
     kind = key_at(document, at + 1) if unit["code"] == "Y" and unit.number == "s" else ""
     relative = _relative_behind(document, at + 1 + (kind in _FISCAL or kind in _SCHOOL))
     first = at - this
@@ -215,7 +149,7 @@ def current_month_day(context: Context, at: int) -> Temporal | None:
         return None
     end = at + 1
     end += key_at(document, end) in ("من", "في")
-    this = end > at + 1 and key_at(document, end) in _THIS and key_at(document, end + 1) == "الشهر"
+    this = end > at + 1 and key_at(document, end) in THIS and key_at(document, end + 1) == "الشهر"
     month = key_at(document, end + this) in ("الشهر", "شهر")
     if key_at(document, at + 1) == "في" and not (month and _from_day(document, at)):
         return None
@@ -294,7 +228,7 @@ def season(context: Context, at: int) -> Temporal | None:
         return None
     code, end = hit.reading["code"], hit.end
     first = hit.first - (key_at(document, hit.first - 1) in ("فصل", "موسم", "لموسم"))
-    this = key_at(document, first - 1) in _THIS
+    this = key_at(document, first - 1) in THIS
     year = year_at(document, end + (key_at(document, end) in ("من", "ل")), bare=True)
     if year is not None and (year.sure or 1900 <= year.number <= 2100):
         return Temporal(first, year.end, DateType.DATE, f"{year.number}-{code}", "season", kind="season")
@@ -337,7 +271,7 @@ def part_of_year(context: Context, at: int) -> Temporal | None:
     if year is not None and not year.hijri:
         return Temporal(at, year.end, DateType.DATE, f"{year.number}-{letter}{number}", "part_of_year", kind="quarter")
     period = relative_unit(context, start) if reading_at(document, start, "time_unit") else None
-    if period is None and key_at(document, start) in _THIS and reading_at(document, start + 1, "time_unit"):
+    if period is None and key_at(document, start) in THIS and reading_at(document, start + 1, "time_unit"):
         period = relative_unit(context, start + 1)
     if period is not None and period.kind == "year":
         return Temporal(

@@ -8,7 +8,7 @@ from arabnews.calendars import interval_of
 from arabnews.document import Document
 from arabnews.extractors.dates.clock import hour_at, hour_in_part, part_at
 from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.extractors.dates.pieces import key_at, reading_at
+from arabnews.extractors.dates.pieces import key_at, quantity_at, reading_at
 from arabnews.extractors.dates.relative import relative_unit
 from arabnews.model import DateType
 from arabnews.text.tokens import Kind
@@ -75,6 +75,31 @@ def _goes_on(document: Document, at: int) -> bool:
     if at >= len(document) or document.words[at].kind is not Kind.WORD:
         return at + 1 < len(document) and document.words[at].surface in ":/%٪-" and document.words[at + 1].kind is Kind.NUMBER
     return not document.words[at].tags & {"function_word", "clause_opener", "weekday", "deictic"}
+
+
+def minutes_off(context: Context, at: int) -> Temporal | None:
+    """Minutes before or after an hour move it: `خمس دقائق قبل الثامنة`.
+
+    Examples:
+        بدأ البث [عشر دقائق بعد الساعة 9 صباحا](value=2021-12-10T09:10 type=TIME) هناك @2021-12-10
+        وصل القطار [خمس دقائق قبل الثامنة مساء](value=2021-12-10T19:55 type=TIME) هناك @2021-12-10
+    """
+    document = context.document
+    quantity = quantity_at(document, at)
+    if quantity is None or quantity.code != "TM" or not isinstance(quantity.amount, int) or quantity.definite:
+        return None
+    sign = {"قبل": -1, "بعد": 1}.get(key_at(document, quantity.end), 0)
+    start = quantity.end + 1
+    clock = hour_at(document, start) if sign else None
+    if clock is None or clock.hour > 23 or (clock.end == start + 1 and document.words[start].kind is Kind.NUMBER):
+        return None
+    part = part_at(document, clock.end)
+    hour = hour_in_part(clock.hour, part) if part else clock.hour
+    moment = hour * 60 + clock.minute + sign * quantity.amount
+    if not 0 <= moment < 24 * 60:
+        return None
+    value = f"T{moment // 60:02d}:{moment % 60:02d}"
+    return Temporal(at, part.end if part else clock.end, DateType.TIME, value, "minutes_off", kind="clock")
 
 
 def night(context: Context, at: int) -> Temporal | None:
