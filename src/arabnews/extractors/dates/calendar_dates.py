@@ -16,6 +16,10 @@ from arabnews.text.tokens import Kind
 _MONTH_WORDS: Final = frozenset({"شهر", "شهري", "الشهر", "لشهر", "بشهر", "وشهر"})
 _YEAR_LINKS: Final = frozenset({"من", "في", "،", ",", "ل", "سنة"})
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "تاريخ", "بتاريخ", "ليوم", "ويوم"})
+_NAMED: Final = frozenset(
+    {"ثورة", "انتفاضة", "حركة", "مدينة", "شارع", "ميدان", "جسر", "كوبري", "محور", "جامعة", "مستشفى", "ساحة"}
+)
+"""What is called after a day: `ثورة 25 يناير`."""
 _JOINED: Final = frozenset({"و", "ف"})
 _SLASHES: Final = frozenset("/-.–")
 _BARE_YEAR_BEFORE: Final = frozenset(
@@ -33,6 +37,7 @@ def month_date(context: Context, at: int) -> Temporal | None:
         افتتح الميناء في [مارس (آذار) الماضي](value=2015-03) @2015-08-01
         يبدأ العام [الأول من محرم 1443 هـ](value=2021-08-09 calendar=hijri)
         يقام المعرض من [5 ديسمبر](value=2019-12-05) إلى [9 يناير 2020](value=2020-01-09) هنا @2021-12-10
+        احتشدوا في ميدان 25 يناير وسط المدينة
         اجتمعوا [يوم 30 دجنبر 2020](value=2020-12-30) بالرباط
     """
     document = context.document
@@ -49,6 +54,8 @@ def month_date(context: Context, at: int) -> Temporal | None:
     if (found := relative_at(document, end)) is not None and found.reading["anaphoric"] != "yes":
         relative, end = int(found.reading["step"]), found.end
     year, end = year_after(document, end, hijri)
+    if day is not None and year is None and relative is None and key_at(document, first - 1).lstrip("وبل") in _NAMED:
+        return None
     headed = key_at(document, first - 1) in _MONTH_WORDS
     if headed:
         first -= 1

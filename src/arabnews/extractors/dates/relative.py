@@ -49,6 +49,7 @@ def deictic(context: Context, at: int) -> Temporal | None:
         "الوطني",
         "الدولي",
         "الواحد",
+        "الذي",
         "نفسه",
         "ذاته",
     ):
