@@ -12,14 +12,17 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import Reading, Word
 from arabnews.model import NumberForm, Value
+from arabnews.text.characters import fold
 from arabnews.text.tokens import Kind
 
 MAX_FIGURE: Final = 40
 """Characters from which a run of digits is no amount any more."""
 _GROUPS: Final = re.compile(r"\d{1,3}(?:([.,،٬'’])\d{3})(?:\1\d{3})*(?:([.,،٫])\d+)?\Z")
 _PLAIN: Final = re.compile(r"(\d+)(?:([.,،٫])(\d+))?\Z")
+_GROUP: Final = re.compile(r"\d{3}(?:[.,،٫]\d+)?\Z")
+_RLM: Final = "\u200f"
 _MAX_WORDS: Final = 24
 
 
@@ -93,7 +96,50 @@ def number_reading(document: Document, position: int) -> Reading | None:
     """The number word at a token, or None."""
     if not 0 <= position < len(document.words):
         return None
-    return document.words[position].get("number")
+    word = document.words[position]
+    reading = word.get("number")
+    if reading is not None and "ك" in reading.proclitics and "counted" in word.tags:
+        return None  # `كمية` is a noun, and not `ك` with a hundred
+    return reading
+
+
+def spaced(document: Document, position: int) -> tuple[Value, int] | None:
+    """A figure whose groups of three stand apart (`40 000`): its value and the token after it.
+
+    Eight digits in three groups are a telephone number as often as an amount: they need a word that they count.
+
+    Example:
+        >>> from arabnews import Article, Lexicon
+        >>> document = Document(Article("12 500 درهم"), Lexicon.default())
+        >>> spaced(document, 0)
+        (12500, 2)
+    """
+    keys, words = document.keys, document.words
+    if not (keys[position].isdecimal() and len(keys[position]) <= 3 and keys[position][0] != "0"):
+        return None
+    end = position + 1
+    while end < len(words) and words[end].kind is Kind.NUMBER and document.starts[end] == document.ends[end - 1] + 1:
+        if not _GROUP.match(keys[end]) or not keys[end - 1].isdecimal():
+            return None
+        end += 1
+    follows = end < len(words) and words[end].kind is Kind.WORD
+    if end == position + 1 or (end == position + 3 and len(keys[position]) == 2 and not follows):
+        return None
+    if (position and words[position - 1].kind is Kind.NUMBER) or document.slice(position, end).count("\n"):
+        return None
+    return plain(Decimal("".join(keys[position:end]).replace("،", ".").replace(",", ".").replace("٫", "."))), end
+
+
+def _as_shown(word: Word) -> str:
+    """The key of a figure as readers see it: a right-to-left mark in its middle makes its halves change places."""
+    surface = word.surface
+    if _RLM not in surface[1:-1]:
+        return word.key
+    halves = [half.strip(_RLM) for half in surface.strip(_RLM).split(_RLM)]
+    mark = halves[0][-1:]
+    if len(halves) != 2 or not mark or mark.isdecimal() or not halves[0][:-1].isdecimal() or not halves[1].isdecimal():
+        return word.key
+    return fold(halves[1] + mark + halves[0][:-1])
 
 
 class _Reader:
@@ -171,11 +217,13 @@ class _Reader:
     def _take_figure(self, position: int, joined: bool) -> int:
         if position > self.first and not (joined and self.scale > 1 and self._scale_behind(position)):
             return 0
-        value = figure(self.document.keys[position], self._decimal_behind(position))
+        group = spaced(self.document, position)
+        key = _as_shown(self.document.words[position])
+        value, end = group or (figure(key, self._decimal_behind(position)), position + 1)
         if value is None:
             return 0
         self.digits, self.current, self.kind = True, value, "figure"
-        return 1
+        return end - position
 
     def _scale_behind(self, position: int) -> bool:
         """Whether a figure goes on below the last scale: `مليون و200 ألف`, `5 آلاف و200`."""

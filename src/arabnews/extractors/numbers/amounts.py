@@ -9,8 +9,8 @@ from arabnews.document import Document
 from arabnews.extractors.numbers import bounds, ranges
 from arabnews.extractors.numbers.compound import alone, compound, pointed, slashed
 from arabnews.extractors.numbers.exclusions import is_no_amount, score
-from arabnews.extractors.numbers.units import SYMBOLS, Unit, article_free, unit_of
-from arabnews.model import Dimension, NumberForm, NumericFact, Value
+from arabnews.extractors.numbers.units import SYMBOLS, Unit, article_free, has_unit, plural_noun, unit_of
+from arabnews.model import Dimension, NumberForm, NumberMod, NumericFact, Value
 from arabnews.numerals import Numeral, number_reading, plain, read
 from arabnews.text.tokens import Kind
 
@@ -18,6 +18,8 @@ _LINKS: Final = frozenset({"و", "ف", "ب", "ل", "ال", "ك"})
 _NEGATIVE: Final = frozenset({"سالب", "ناقص"})
 _TRIGGER_WINDOW: Final = 4
 _HEAD_WINDOW: Final = 7
+_RATES: Final = frozenset({"نسبة", "بنسبة", "نسبته", "نسبتها", "بنسبه"})
+_MAX_RATE: Final = 1000
 
 
 def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[NumericFact | None, int] | None:
@@ -37,10 +39,17 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     numeral = special or compound(document, _with_fraction(document, _bracketed(document, numeral)))
     if numeral.first in taken or numeral.end - 1 in taken:
         return None, numeral.end
+    if ranges.shares_time(document, numeral, taken):
+        return None, numeral.end
     pair = ranges.partner(document, numeral)
     last = pair.second if pair else numeral
     at = _past_bracket(document, last)
     unit = unit_of(document, last, at)
+    if pair is None and unit is not None and (pair := ranges.repeated(document, numeral, unit)) is not None:
+        last = pair.second
+        unit = unit_of(document, last, last.end) or unit._replace(end=last.end)
+    if unit is not None and unit.dimension is Dimension.COUNT and not has_unit(document, at):
+        unit = None if _rate(document, numeral, pair) else unit
     if pair is None and (unit is None or unit.dimension is Dimension.COUNT) and score(document, numeral):
         return None, numeral.end
     if numeral.form is NumberForm.WORDS and _is_verb(document, numeral):
@@ -64,8 +73,10 @@ def _fact(
     if left:
         first, mod = _from_link(document, left.first), left.mod
     right = bounds.after(document, end)
-    if right and mod is None:
+    if right and mod in (None, NumberMod.APPROX):
         mod = right.mod
+    if high is not None and mod in (NumberMod.GT, NumberMod.GE):
+        mod = None  # the other end bounds it too
     dimension = unit.dimension if unit else Dimension.COUNT
     concept = (unit.concept if unit else None) or (triggered(document, first) if dimension is Dimension.COUNT else None)
     if unit and unit.factor != 1 and unit.dimension is Dimension.MONEY and unit.name:
@@ -81,10 +92,13 @@ def _bare(document: Document, numeral: Numeral, last: Numeral, pair: ranges.Rang
 
     Examples:
         استقبل الرئيس الوزراء [الثلاثة](value=3 unit=وزراء) صباحا
+        تراجع الإنتاج بنسبة [12](value=12 unit=% dimension=percent) خلال الصيف
         ارتفع عدد القتلى إلى [12](value=12 unit=قتلى concept=killed)
     """
     low, high = (pair.low, pair.high) if pair else (numeral.value, None)
-    unit = _sign_before(document, numeral) or _noun_before(document, numeral)
+    unit = _sign_before(document, numeral) or _noun_before(document, numeral) or _rate(document, numeral, pair)
+    if unit is None and numeral.definite and numeral.first and "person_name" in document.words[numeral.first - 1].tags:
+        return None, last.end  # `علي السبع`
     if numeral.form is NumberForm.WORDS and (numeral.value == 1 or (numeral.value == 2 and numeral.definite)) and unit is None:
         negative = numeral.first and document.keys[numeral.first - 1] in _NEGATIVE
         if not negative and not alone(document, numeral):
@@ -107,6 +121,16 @@ def _sign_before(document: Document, numeral: Numeral) -> Unit | None:
     return None
 
 
+def _rate(document: Document, numeral: Numeral, pair: ranges.Range | None) -> Unit | None:
+    """`بنسبة 12`: a rate without a sign is per cent; but not `بنسبة 3 إلى 1`."""
+    at = numeral.first - 1
+    if at < 0 or pair is not None or document.keys[at] not in _RATES or numeral.value > _MAX_RATE:
+        return None
+    if numeral.end < len(document) and document.keys[numeral.end] in ("الي", "الى", "من", "مقابل", "لكل", ":"):
+        return None
+    return Unit("%", Dimension.PERCENT, at, at + 1)
+
+
 def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
     first, words = numeral.first, document.words
     if numeral.definite and first:
@@ -124,7 +148,7 @@ def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
     for at in range(first - 1, max(first - _HEAD_WINDOW, 0), -1):
         if words[at].kind in (Kind.MARK, Kind.BREAK):
             return None
-        if document.keys[at - 1].endswith("عدد") and (reading := words[at].get("counted")) and reading.number == "p":
+        if document.keys[at - 1].endswith("عدد") and (reading := plural_noun(document, at)):
             return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, reading["concept"] or None)
     return None
 

@@ -8,6 +8,14 @@ from arabnews.document import Document
 from arabnews.model import NumberMod
 
 _MOD: Final = {mod.value: mod for mod in NumberMod}
+_SIGNS: Final = {
+    ">": NumberMod.GT,
+    "<": NumberMod.LT,
+    ">=": NumberMod.GE,
+    "<=": NumberMod.LE,
+    "≥": NumberMod.GE,
+    "≤": NumberMod.LE,
+}
 _LINKS: Final = frozenset({"ال", "ب", "ل"})
 
 
@@ -25,9 +33,20 @@ def before(document: Document, first: int) -> Bound | None:
     if at and document.keys[at - 1] in _LINKS and document.ends[at - 1] == document.starts[at]:
         at -= 1
     hit = document.hit_ending(at, "bound")
+    if hit is None and at and (sign := _sign(document, at)) is not None:
+        return sign
     if hit is None or hit.reading["place"] == "after":
         return None
     return Bound(_MOD[hit.reading["mod"]], hit.first, at)
+
+
+def _sign(document: Document, at: int) -> Bound | None:
+    """`> 10`, `<= 10`: a sign of comparison."""
+    first = at - 1
+    if document.words[first].surface == "=" and first and document.words[first - 1].surface in "<>":
+        first -= 1
+    sign = "".join(document.words[n].surface for n in range(first, at))
+    return Bound(_SIGNS[sign], first, at) if sign in _SIGNS else None
 
 
 def after(document: Document, end: int) -> Bound | None:

@@ -21,11 +21,58 @@ def compound(document: Document, numeral: Numeral) -> Numeral:
         بلغ المعدل [خمسة وثلاثة أعشار](value=5.3)
         سجل المؤشر [سبعة وتسعة من عشرة](value=7.9)
         نسبة الخطأ [واحد على عشرين](value=0.05)
+        بلغ السعر [اثنين فاصلة خمسة](value=2.5)
+        كان المعدل [صفر فاصلة صفر سبعة](value=0.07)
     """
-    for rule in (_parts, _mixed, _spoken, _quotient):
+    for rule in (_point, _parts, _mixed, _spoken, _split, _quotient):
         if (found := rule(document, numeral)) is not None:
             return found
     return numeral
+
+
+def _point(document: Document, numeral: Numeral) -> Numeral | None:
+    """`اثنان فاصلة خمسة`, `مئتان فاصلة ثلاثة من مئة`: decimals behind the word for the comma, before a scale or a unit."""
+    at = numeral.end + 1
+    if at >= len(document) or document.keys[numeral.end] != "فاصلة" or numeral.scale > 1:
+        return None
+    digits = ""
+    while (zero := number_reading(document, at)) is not None and zero["kind"] == "zero":
+        digits, at = digits + "0", at + 1
+    decimals = read(document, at) if at < len(document) else None
+    end = at
+    if decimals is not None:
+        count = decimals.coefficient if decimals.scale > 1 and decimals.coefficient > 1 else decimals.value
+        digits, end = digits + str(count), decimals.end
+    if not digits.isdecimal():
+        return None
+    value = Decimal(f"{numeral.value}.{digits}")
+    if decimals is not None and decimals.scale > 1 and count != decimals.value:
+        return _made(numeral, end, value * decimals.scale)
+    whole = read(document, end + 1) if end + 1 < len(document) and document.keys[end] == "من" else None
+    if decimals is not None and whole is not None and _is_power(whole) and whole.value > decimals.value:
+        return _made(numeral, whole.end, Decimal(numeral.value) + Decimal(decimals.value) / Decimal(whole.value))
+    return _made(numeral, end, value)
+
+
+def _split(document: Document, numeral: Numeral) -> Numeral | None:
+    """`ثلاث مئة وأربعون من مئة` is 300.4: of a number too high for a part, what stands behind its last `و` is the part."""
+    if numeral.form is not NumberForm.WORDS or numeral.end + 1 >= len(document) or document.keys[numeral.end] != "من":
+        return None
+    whole = read(document, numeral.end + 1)
+    if whole is None or not _is_power(whole) or numeral.value < whole.value or not _is_last(document, whole.end):
+        return None
+    for at in range(numeral.end - 1, numeral.first, -1):
+        start = _joined(document, at)
+        part = read(document, start) if start else None
+        if part is not None and part.end == numeral.end and part.value < whole.value:
+            return _made(numeral, whole.end, Decimal(numeral.value - part.value) + Decimal(part.value) / Decimal(whole.value))
+    return None
+
+
+def _is_power(numeral: Numeral) -> bool:
+    """Whether a number in words is ten, a hundred, a thousand, and so on."""
+    figures = str(numeral.value)
+    return numeral.form is NumberForm.WORDS and len(figures) > 1 and figures[0] == "1" and set(figures[1:]) == {"0"}
 
 
 def _parts(document: Document, numeral: Numeral) -> Numeral | None:
@@ -63,7 +110,7 @@ def _spoken(document: Document, numeral: Numeral) -> Numeral | None:
     link, third = document.keys[second.end], read(document, second.end + 1)
     if third is None or third.value < 2 or third.form is not NumberForm.WORDS or not _is_last(document, third.end):
         return None
-    decimals = link == "من" and set(str(third.value)[1:]) == {"0"} and str(third.value)[0] == "1" and second.value < third.value
+    decimals = link == "من" and _is_power(third) and second.value < third.value
     if not decimals and link != "على":
         return None
     return _made(numeral, third.end, Decimal(numeral.value) + Decimal(second.value) / Decimal(third.value))

@@ -1,66 +1,19 @@
-"""What looks like an amount and is none: figures that identify, clock times, scores, versions, parts of names."""
+"""What looks like an amount and is none: scores, ordinals, years, verbs, parts of names."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.numbers import identifiers
+from arabnews.extractors.numbers.units import has_unit
 from arabnews.numerals import Numeral
 from arabnews.text.tokens import Kind
 
-_GLUE: Final = frozenset(":/-–.\\_#@=+")
-_NAME_GROUPS: Final = frozenset({"مجموعة", "قمة", "القرن", "دول", "لمجموعة", "بقمة", "وقمة", "ومجموعة"})
-_DASHES: Final = frozenset("-–")
-_LONG: Final = 7
-"""Digits from which a bare run without a unit is a number to dial or to look up."""
-
-
-def labelled(document: Document, numeral: Numeral) -> bool:
-    """A number behind `رقم`, `المادة`, `الدورة`: it identifies.
-
-    Examples:
-        نصت المادة 12 على ذلك
-    """
-    at = numeral.first - 1
-    if at >= 0 and document.keys[at] in ("(", "-", ":", "ال") and at:
-        at -= 1
-    reading = document.words[at].get("number_label") if at >= 0 else None
-    if reading is None:
-        return False
-    return reading["when"] == "any" or (reading.definite and numeral.form == "digits" and reading.number == "s")
-
-
-def glued(document: Document, numeral: Numeral) -> bool:
-    """A figure that a mark or a Latin letter ties to other letters or figures: a time, a date, a version, a model, an address.
-
-    Examples:
-        حلقت طائرة إف-16 فوق المدينة
-    """
-    if numeral.form == "words":
-        return False
-    first, end, words = numeral.first, numeral.end, document.words
-    left = first and document.ends[first - 1] == document.starts[first]
-    right = end < len(words) and document.starts[end] == document.ends[end - 1]
-    if left and words[first - 1].surface in _GLUE and first > 1 and document.ends[first - 2] == document.starts[first - 1]:
-        before = words[first - 2]
-        if before.kind is Kind.NUMBER or (before.kind is Kind.WORD and words[first - 1].surface != ":"):
-            return True
-    if left and words[first - 1].key.isascii() and words[first - 1].kind is Kind.WORD:
-        return True
-    if right and words[end].surface in _GLUE and end + 1 < len(words) and document.starts[end + 1] == document.ends[end]:
-        return words[end + 1].kind is Kind.NUMBER and words[end].surface not in _DASHES  # `5-7` may be a range
-    return bool(right and words[end].key.isascii() and words[end].kind is Kind.WORD and "currency" not in words[end].tags)
-
-
-def listed(document: Document, numeral: Numeral) -> bool:
-    """A list marker at the start of a line: `1- `, `2. `, `(3) `."""
-    first, end = numeral.first, numeral.end
-    if numeral.form != "digits" or end >= len(document) or document.words[end].surface not in (".", "-", "–", ")", "ـ"):
-        return False
-    at = first - 1
-    if at >= 0 and document.words[at].surface == "(":
-        at -= 1
-    return (at < 0 and len(document) > end + 2) or (at >= 0 and document.words[at].kind is Kind.BREAK)
+_NAME_GROUPS: Final = frozenset(
+    {"مجموعة", "قمة", "القرن", "دول", "لمجموعة", "بقمة", "وقمة", "ومجموعة", "دور", "الدور", "بدور", "لدور"}
+)
+_YEARS: Final = range(1000, 2101)
 
 
 def score(document: Document, numeral: Numeral) -> bool:
@@ -71,21 +24,6 @@ def score(document: Document, numeral: Numeral) -> bool:
     if end + 1 < len(words) and words[end].surface in "-–/" and words[end + 1].kind is Kind.NUMBER:
         return True
     return first > 1 and words[first - 1].surface in "-–/" and words[first - 2].kind is Kind.NUMBER
-
-
-def identifier(document: Document, numeral: Numeral) -> bool:
-    """A long bare run of digits (a telephone, a document), or one that begins with 0."""
-    first, end, words = numeral.first, numeral.end, document.words
-    key = document.keys[first]
-    if numeral.form != "digits" or end != first + 1 or not key.isdecimal():
-        return False
-    neighbours = sum(
-        words[at].kind is Kind.NUMBER for at in (*range(max(first - 2, 0), first), *range(end, min(end + 2, len(words))))
-    )
-    followed = end < len(words) and words[end].kind is Kind.WORD
-    return (
-        (key[0] == "0" and len(key) > 2) or len(key) > 15 or (len(key) >= _LONG and first > 1 and not followed) or neighbours > 1
-    )
 
 
 def ordinal(document: Document, numeral: Numeral) -> bool:
@@ -108,16 +46,24 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
     noun = document.words[first - 1 - figure]
     counted = noun.get("counted")
     singular = counted is None or counted.number == "s"
-    end = numeral.end
-    unit = end < len(document) and (
-        document.words[end].tags & {"counted", "measure", "currency", "percent"} or document.keys[end] in "%٪"
+    return (
+        noun.kind is Kind.WORD and singular and not has_unit(document, numeral.end) and not noun.key.endswith(("ات", "ين", "ون"))
     )
-    return noun.kind is Kind.WORD and singular and not unit and not noun.key.endswith(("ات", "ين", "ون"))
 
 
 def in_name(document: Document, numeral: Numeral) -> bool:
-    """A number that is part of a name: `مجموعة العشرين`."""
-    return bool(numeral.first and numeral.definite and document.keys[numeral.first - 1] in _NAME_GROUPS)
+    """A number that is part of a name: `مجموعة العشرين`, `دور الستة عشر`.
+
+    Examples:
+        بلغ الفريق دور الستة عشر أمس
+        خرج من دور الـ16 مبكرا
+    """
+    first = numeral.first
+    definite = numeral.definite or (first > 1 and document.keys[first - 1] == "ال")
+    before = first - 1 - (not numeral.definite)
+    if before < 0 or not definite:
+        return False
+    return document.keys[before] in _NAME_GROUPS
 
 
 def one_of(document: Document, numeral: Numeral) -> bool:
@@ -146,7 +92,46 @@ def verb(document: Document, numeral: Numeral) -> bool:
     return word.key in ("لست", "ولست", "فلست") and not counted
 
 
-RULES: Final = (one_of, verb, labelled, glued, listed, identifier, ordinal, in_name)
+def apiece(document: Document, numeral: Numeral) -> bool:
+    """`للفرد الواحد`: for each.
+
+    Examples:
+        يستهلك الفرد الواحد ماء كثيرا
+    """
+    return numeral.value == 1 and numeral.definite and numeral.form == "words"
+
+
+def year(document: Document, numeral: Numeral) -> bool:
+    """A figure behind the name of a month, or one that only looks like an amount because of the noun behind it.
+
+    Examples:
+        كانت انتخابات أكتوبر 2016 محطة مهمة
+    """
+    before = document.words[numeral.first - 1].tags if numeral.first else ()
+    return numeral.form == "digits" and numeral.value in _YEARS and len(document.keys[numeral.first]) == 4 and "month" in before
+
+
+def formula(document: Document, numeral: Numeral) -> bool:
+    """Figures with a plus between them, in a name: `5+1`.
+
+    Examples:
+        اجتمعت مجموعة (5 + 1) أمس
+    """
+    return numeral.form == "digits" and any(
+        0 <= sign < len(document) - 1
+        and document.words[sign].surface == "+"
+        and sign
+        and document.words[sign - 1].kind is document.words[sign + 1].kind is Kind.NUMBER
+        for sign in (numeral.first - 1, numeral.end)
+    )
+
+
+def shared(document: Document, numeral: Numeral) -> bool:
+    """`بالمئة` without a figure before it."""
+    return document.hit_at(numeral.first, "percent") is not None
+
+
+RULES: Final = (one_of, verb, apiece, year, formula, shared, *identifiers.RULES, ordinal, in_name)
 
 
 def is_no_amount(document: Document, numeral: Numeral) -> bool:

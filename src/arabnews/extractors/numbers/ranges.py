@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
-from arabnews.model import Value
+from arabnews.extractors.numbers import bounds
+from arabnews.extractors.numbers.units import Unit, unit_of
+from arabnews.model import Dimension, NumberMod, Value
 from arabnews.numerals import Numeral, plain, read
 from arabnews.text.tokens import Kind
 
@@ -13,6 +15,8 @@ _DASHES: Final = frozenset("-–—~‑")
 _BETWEEN: Final = frozenset({"بين", "مابين"})
 _TO: Final = frozenset({"الي", "إلى", "الى", "حتى", "لـ"})
 _MAX_BACK: Final = 3
+_NO_SCORE: Final = 200
+_YEARS: Final = range(1300, 2101)
 
 
 class Range(NamedTuple):
@@ -28,7 +32,7 @@ def partner(document: Document, numeral: Numeral) -> Range | None:
     at = numeral.end
     if at >= len(document):
         return None
-    for link in (_dash, _between, _from_to, _or):
+    for link in (_dash, _between, _from_to, _or, _bounded):
         if (second := link(document, numeral, at)) is not None:
             return _range(numeral, second)
     return None
@@ -42,17 +46,49 @@ def _range(first: Numeral, second: Numeral) -> Range | None:
 
 
 def _dash(document: Document, numeral: Numeral, at: int) -> Numeral | None:
-    """`5-7`; with spaces around the dash it is more often a score or a list."""
+    """`5-7`; with spaces around the dash it is a score or a list, unless the figures are too high for that."""
     if document.words[at].surface not in _DASHES or at + 1 >= len(document):
         return None
+    wide = document.words[at].surface == "~" or (numeral.value >= _NO_SCORE and numeral.value not in _YEARS)
+    if wide and document.words[at + 1].kind is Kind.NUMBER:
+        return read(document, at + 1)
     if document.starts[at] != document.ends[at - 1] or document.starts[at + 1] != document.ends[at]:
         return None
     return read(document, at + 1) if document.words[at + 1].kind is Kind.NUMBER else None
 
 
+def _spaced_dash(document: Document, numeral: Numeral, at: int) -> Numeral | None:
+    dashed = document.words[at].surface in _DASHES and at + 1 < len(document) and document.words[at + 1].kind is Kind.NUMBER
+    return read(document, at + 1) if dashed else None
+
+
+def shares_time(document: Document, numeral: Numeral, taken: frozenset[int]) -> bool:
+    """Whether the number is one end of a range of times, whose other end is a date of its own: `بين 3 و5 أيام`.
+
+    Examples:
+        تستغرق الرحلة من 3 إلى 5 أيام
+        تقرر تقليص المهلة من 12 إلى 10 أيام
+    """
+    at = numeral.end
+    if at >= len(document):
+        return False
+    key = document.keys[at]
+    linked = key in _TO or key == "او" or key in _DASHES or (key.startswith("و") and _is_between(document, numeral))
+    if not linked:
+        return False
+    at += key in _TO or key in ("او", "و") or key in _DASHES
+    unit = at + 1
+    return at in taken and unit in taken and unit < len(document) and "time_unit" in document.words[unit].tags
+
+
+def _is_between(document: Document, numeral: Numeral) -> bool:
+    before = document.keys[max(numeral.first - _MAX_BACK, 0) : numeral.first]
+    return any(key.removeprefix("و").removeprefix("ف") in _BETWEEN for key in before)
+
+
 def _between(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     """`بين 5 و10`, `ما بين ألف وألفين`, `ما بين 3 ملايين وأكثر من 10 ملايين`."""
-    if not any(key in _BETWEEN for key in document.keys[max(numeral.first - _MAX_BACK, 0) : numeral.first]):
+    if not _is_between(document, numeral):
         return None
     return _second(document, at, document.keys[at] == "و" or document.keys[at].startswith("و") or document.keys[at] in _TO)
 
@@ -70,6 +106,35 @@ def _or(document: Document, numeral: Numeral, at: int) -> Numeral | None:
         return None
     second = read(document, at + 1)
     return second if second is not None and 0 < second.value - numeral.value <= max(5, numeral.value) else None
+
+
+def _bounded(document: Document, numeral: Numeral, at: int) -> Numeral | None:
+    """`أكثر من 10 وأقل من 20`: a bound on each side, joined by `و`."""
+    left = bounds.before(document, numeral.first)
+    if left is None or left.mod not in (NumberMod.GT, NumberMod.GE):
+        return None
+    joined = at + (document.keys[at] == "و")
+    hit = document.hit_at(joined, "bound")
+    if hit is None or hit.reading["mod"] not in ("lt", "le") or not (joined > at or hit.reading.proclitics == "و"):
+        return None
+    return read(document, hit.end) if hit.end < len(document) else None
+
+
+def repeated(document: Document, numeral: Numeral, unit: Unit) -> Range | None:
+    """A range whose unit stands behind both ends: `من 10% إلى 20%`, `بين 5 دولارات و10 دولارات`.
+
+    Examples:
+        تفقد الشركة من [10% إلى 20%](value=10 upper=20 unit=%) من زبائنها
+        تتراوح الرسوم بين [5 دولارات و10 دولارات](value=5 upper=10 unit=USD)
+    """
+    if unit.end >= len(document) or unit.name is None or unit.dimension is Dimension.COUNT:
+        return None
+    for link in (_spaced_dash, _between, _from_to):
+        second = link(document, numeral._replace(end=unit.end), unit.end)
+        again = unit_of(document, second, second.end) if second is not None else None
+        if second is not None and again is not None and again.dimension is unit.dimension:
+            return _range(numeral, second)
+    return None
 
 
 def _second(document: Document, at: int, linked: bool) -> Numeral | None:

@@ -8,14 +8,15 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from arabnews.document import Document, Hit
-from arabnews.lexicon.entries import bare
-from arabnews.model import Dimension, Value
+from arabnews.lexicon.entries import Reading, bare
+from arabnews.model import Dimension, NumberForm, Value
 from arabnews.numerals import Numeral
 from arabnews.text.characters import fold_with_offsets
 from arabnews.text.tokens import Kind
 
 SYMBOLS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₺": "TRY", "₽": "RUB", "₹": "INR"}
 PERCENT_SIGNS: Final = frozenset("%٪")
+_UNITS: Final = frozenset({"counted", "measure", "currency"})
 _NOT_COUNTED: Final = frozenset(
     {
         "function_word",
@@ -111,6 +112,8 @@ def counted_noun(document: Document, numeral: Numeral, at: int) -> Unit | None:
     Examples:
         وصل [نحو 2500 جندي](value=2500 mod=approx unit=جندي concept=soldier) أميركي
     """
+    if numeral.value == 1 and numeral.form is NumberForm.WORDS:
+        return None  # `واحد` stands behind its noun
     bare_definite = numeral.definite and numeral.scale == 1  # `الوزراء الثلاثة`: its noun stands before it
     if at >= len(document) or bare_definite or not is_countable(document, at, numeral.value):
         return None
@@ -131,9 +134,10 @@ def unit_of(document: Document, numeral: Numeral, at: int) -> Unit | None:
 def is_countable(document: Document, at: int, value: Value) -> bool:
     """Whether the word at a token can be the counted noun of a number directly before it."""
     word = document.words[at]
-    if word.kind is not Kind.WORD or len(word.key) < 2 or word.tags & _NOT_COUNTED or word.key.isascii():
-        return False
     counted = word.get("counted")
+    barred = word.tags & _NOT_COUNTED and not (counted and not counted.proclitics and word.tags & _NOT_COUNTED == {"number"})
+    if word.kind is not Kind.WORD or len(word.key) < 2 or barred or word.key.isascii():
+        return False
     if counted is not None:
         return not counted.proclitics
     if word.readings and all(reading.proclitics for reading in word.readings):
@@ -146,14 +150,14 @@ def is_countable(document: Document, at: int, value: Value) -> bool:
         return False
     if key.endswith("وا") or (key[0] == "ي" and key.endswith("ون")):
         return False  # a verb
-    return not (key[0] in "وف" and len(key) > 4 and not key.endswith(("ا", "ة", "ات")))
+    known = any(not r.proclitics and r.tag != "common_word" for r in word.readings)
+    return known or not (key[0] in "وف" and len(key) > 4 and not key.endswith(("ا", "ة", "ات")))
 
 
 def _is_plural(document: Document, at: int) -> bool:
     word = document.words[at]
-    counted = word.get("counted")
-    if counted is not None:
-        return counted.number == "p"
+    if "counted" in word.tags:
+        return plural_noun(document, at) is not None
     key = word.key
     if key.startswith("ال"):
         return key.endswith(("ين", "ون", "ات")) or "nationality" in word.tags
@@ -161,6 +165,20 @@ def _is_plural(document: Document, at: int) -> bool:
         if key.endswith(ending):
             return any(r.entry.tag == "counted" and r.number == "p" for r in document.lexicon.look_up(key[: -len(ending)]))
     return False
+
+
+def plural_noun(document: Document, at: int) -> Reading | None:
+    """The reading of a counted noun in the plural; the oblique plural is spelt like the dual."""
+    return next((r for r in document.words[at].all("counted") if r.number == "p"), None)
+
+
+def has_unit(document: Document, at: int) -> bool:
+    """Whether a sign, a unit or a known countable noun stands at a token, and so something is counted or measured."""
+    if at >= len(document):
+        return False
+    if document.words[at].surface in SYMBOLS or document.words[at].surface in PERCENT_SIGNS or document.hit_at(at, "percent"):
+        return True
+    return any(r.tag in _UNITS and not r.proclitics for r in document.words[at].readings)
 
 
 def _without_article(document: Document, at: int) -> str:

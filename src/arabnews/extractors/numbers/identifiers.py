@@ -1,0 +1,169 @@
+"""Figures that identify and count nothing: labels, addresses, telephone numbers, list markers, models, versions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.numbers.units import has_unit
+from arabnews.numerals import Numeral
+from arabnews.text.tokens import Kind
+
+_GLUE: Final = frozenset(":/-–.\\_#@=+")
+_DASHES: Final = frozenset("-–")
+_LONG: Final = 7
+"""Digits from which a bare run without a unit is a number to dial or to look up."""
+_CHAIN: Final = 12
+_JOINS: Final = frozenset({"و", "،", ",", "-", "–", "الي", "الى", "او"})
+_DIALLED: Final = frozenset("()+-–./")
+_ADDRESS: Final = 200
+_CHANNELS: Final = frozenset({"قناة", "قناه", "قناتي", "قنوات", "شبكة", "موقع", "راديو", "اذاعة", "تلفزيون", "جهاز", "هاتف"})
+
+
+def labelled(document: Document, numeral: Numeral) -> bool:
+    """A number behind `رقم`, `المادة`, `الدورة`: it identifies; so do those that follow it in a list.
+
+    Examples:
+        نصت المادة 12 على ذلك
+        عدلت اللجنة الفصول 17 و18 و19 من النص
+        اتصلوا على الرقم الموحد: 92001 للحجز
+    """
+    at, listed_before = _behind_list(document, numeral.first - 1)
+    if (at > 0 and document.words[at].surface in '(:-«"') or (at > 0 and document.keys[at] == "ال"):
+        at -= 1
+    reading = document.words[at].get("number_label") if at >= 0 else None
+    if reading is None and at > 0 and document.keys[at].startswith("ال"):
+        reading = document.words[at - 1].get("number_label")  # an adjective behind the label
+        if reading is not None and not (reading["when"] == "any" and document.keys[at - 1].startswith("ال")):
+            reading = None
+    if reading is None:
+        return False
+    if reading["when"] == "any":
+        return True
+    single = reading.number == "s" or listed_before or _list_follows(document, numeral.end)
+    return reading.definite and numeral.form == "digits" and single and not has_unit(document, numeral.end)
+
+
+def _behind_list(document: Document, at: int) -> tuple[int, bool]:
+    """The position before a list of bare figures that ends at a token, and whether there is such a list."""
+    start, figures = at, 0
+    while at > 0 and start - at < _CHAIN:
+        if document.words[at].kind is Kind.NUMBER:
+            figures += 1
+        elif document.keys[at] not in _JOINS:
+            break
+        at -= 1
+    return (at, True) if figures and document.words[start].kind is not Kind.NUMBER else (start, False)
+
+
+def _list_follows(document: Document, at: int) -> bool:
+    """Whether `و` and another bare figure follow: `الفصول 17 و18`."""
+    while at < len(document) and document.words[at].surface in "،,":
+        at += 1
+    joined = at + 1 < len(document) and document.keys[at] in _JOINS and document.words[at + 1].kind is Kind.NUMBER
+    return joined and not has_unit(document, at + 2)
+
+
+def glued(document: Document, numeral: Numeral) -> bool:
+    """A figure that a mark or a Latin letter ties to other letters or figures: a time, a date, a version, a model, an address.
+
+    Examples:
+        حلقت طائرة إف-16 فوق المدينة
+    """
+    if numeral.form == "words":
+        return False
+    first, end, words = numeral.first, numeral.end, document.words
+    left = first and document.ends[first - 1] == document.starts[first]
+    right = end < len(words) and document.starts[end] == document.ends[end - 1]
+    if left and words[first - 1].surface in _GLUE and first > 1 and document.ends[first - 2] == document.starts[first - 1]:
+        before = words[first - 2]
+        if before.kind is Kind.NUMBER or (before.kind is Kind.WORD and words[first - 1].surface != ":"):
+            return True
+    if left and words[first - 1].kind is Kind.WORD and words[first - 1].key[-1:].isascii():
+        return True
+    if right and words[end].surface in _GLUE and end + 1 < len(words) and document.starts[end + 1] == document.ends[end]:
+        return words[end + 1].kind is Kind.NUMBER and words[end].surface not in _DASHES  # `5-7` may be a range
+    return bool(right and words[end].key.isascii() and words[end].kind is Kind.WORD and "currency" not in words[end].tags)
+
+
+def listed(document: Document, numeral: Numeral) -> bool:
+    """A list marker at the start of a line: `1- `, `2. `, `(3) `."""
+    first, end = numeral.first, numeral.end
+    if numeral.form != "digits" or end >= len(document) or document.words[end].surface not in (".", "-", "–", ")", "ـ"):
+        return False
+    at = first - 1
+    if at >= 0 and document.words[at].surface == "(":
+        at -= 1
+    return (at < 0 and len(document) > end + 2) or (at >= 0 and document.words[at].kind is Kind.BREAK)
+
+
+def identifier(document: Document, numeral: Numeral) -> bool:
+    """A long bare run of digits (a telephone, a document), or one that begins with 0."""
+    first, end, words = numeral.first, numeral.end, document.words
+    key = document.keys[first]
+    if numeral.form != "digits" or end != first + 1 or not key.isdecimal():
+        return False
+    neighbours = sum(
+        words[at].kind is Kind.NUMBER for at in (*range(max(first - 2, 0), first), *range(end, min(end + 2, len(words))))
+    )
+    followed = end < len(words) and words[end].kind is Kind.WORD
+    return (
+        (key[0] == "0" and len(key) > 2) or len(key) > 15 or (len(key) >= _LONG and first > 1 and not followed) or neighbours > 1
+    )
+
+
+def dialled(document: Document, numeral: Numeral) -> bool:
+    """One of several groups of figures that make a telephone number.
+
+    Examples:
+        للاتصال: (+216) 71 000 111 أو 71 000 222
+    """
+    if numeral.form != "digits":
+        return False
+    first, end, words = numeral.first, numeral.end, document.words
+    while first and numeral.first - first < _CHAIN and _is_dialled(document, first - 1):
+        first -= 1
+    while end < len(words) and end - numeral.end < _CHAIN and _is_dialled(document, end):
+        end += 1
+    run = [at for at in range(first, end) if words[at].kind is Kind.NUMBER]
+    starts = [document.keys[at] for at in run if not numeral.first < at < numeral.end]  # `1 250 000` is one figure
+    if sum(len(document.keys[at]) for at in run) < _LONG or len(run) < 2:
+        return False
+    plus = any(words[at].surface == "+" for at in range(first, end))
+    coded = plus or any(key[0] == "0" and key.isdecimal() and len(key) > 1 for key in starts)
+    return coded or (len(starts) > 2 and not has_unit(document, numeral.end) and not has_unit(document, end))
+
+
+def _is_dialled(document: Document, at: int) -> bool:
+    return document.words[at].kind is Kind.NUMBER or document.words[at].surface in _DIALLED
+
+
+def addressed(document: Document, numeral: Numeral) -> bool:
+    """A figure inside an address of the web or of a mailbox.
+
+    Examples:
+        انظر https://example.org/q?a=30%25 للمزيد
+    """
+    start, end = document.starts[numeral.first], document.ends[numeral.first]
+    left = document.text[max(start - _ADDRESS, 0) : start].rpartition(" ")[2]
+    right = document.text[end : end + _ADDRESS].partition(" ")[0]
+    chunk = left + right
+    return "://" in chunk or "www." in chunk or "@" in chunk
+
+
+def titled(document: Document, numeral: Numeral) -> bool:
+    """A figure behind a name that stands behind `قناة`, `شبكة`: it belongs to the name.
+
+    Examples:
+        قالت قناة فرانس 24 ذلك
+    """
+    first = numeral.first
+    if numeral.form != "digits" or numeral.end != first + 1 or not 0 < numeral.value < 100 or has_unit(document, numeral.end):
+        return False
+    heads = (
+        document.keys[at].removeprefix("و").removeprefix("ب").removeprefix("ل") for at in range(max(first - 3, 0), first - 1)
+    )
+    return document.words[first - 1].kind is Kind.WORD and any(head in _CHANNELS for head in heads)
+
+
+RULES: Final = (labelled, glued, listed, identifier, dialled, addressed, titled)
