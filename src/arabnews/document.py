@@ -43,6 +43,7 @@ class Document:
         words: the shared `Word` of each token.
         keys: the key of each token.
         starts, ends: code point offsets of each token.
+        cache: what rules have read once and may need again, under keys of their own.
     """
 
     def __init__(self, article: Article, lexicon: Lexicon) -> None:
@@ -62,6 +63,7 @@ class Document:
         self.ends: list[int] = ends
         self._positions = _by_tag(groups)
         self._hits: dict[str, tuple[Hit, ...]] = {}
+        self.cache: dict[object, Any] = {}
         self._phrases = self._find_phrases()
 
     def __len__(self) -> int:
@@ -160,7 +162,7 @@ class Document:
                             break
                     here = child
                     if here.ends:
-                        hits += [Hit(position, at + 1, self.lexicon.reading(end, proclitics)) for end in here.ends]
+                        hits += [Hit(position, at + 1, reading) for reading in self.lexicon.phrases(here, proclitics)]
             if hits:
                 found[position] = sorted(hits, key=lambda hit: -hit.end)
         return found

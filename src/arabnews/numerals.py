@@ -80,6 +80,9 @@ def figure(key: str, decimal: bool = False) -> Value | None:
     return None
 
 
+_BEGINNINGS: Final = frozenset({"number", "figure"})
+
+
 def read(document: Document, first: int) -> Numeral | None:
     """The longest number that starts at a token, in figures, words or both; None if there is none.
 
@@ -89,7 +92,14 @@ def read(document: Document, first: int) -> Numeral | None:
         >>> read(document, 0).value
         235000
     """
-    return _Reader(document, first).read()
+    word = document.words[first] if first < len(document.words) else None
+    if word is None or not word.tags & _BEGINNINGS:
+        return None
+    known = document.cache.setdefault(read, {})
+    if first not in known:
+        known[first] = _Reader(document, first).read()
+    found: Numeral | None = known[first]
+    return found
 
 
 def number_reading(document: Document, position: int) -> Reading | None:

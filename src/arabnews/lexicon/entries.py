@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from functools import partial
 from typing import NamedTuple, Protocol
 
 from attrs import field, frozen
@@ -79,49 +80,32 @@ class Reading:
     entry: Entry
     morph: Morph = PLAIN
     proclitics: str = ""
+    tag: str = field(init=False, eq=False, repr=False)
+    """The entry's tag."""
+    pos: str = field(init=False, eq=False, repr=False)
+    """Part of speech: noun, adj, verb, participle, masdar, or empty."""
+    gender: str = field(init=False, eq=False, repr=False)
+    """`m`, `f` or empty."""
+    number: str = field(init=False, eq=False, repr=False)
+    """`s`, `d`, `p` or empty."""
+    tense: str = field(init=False, eq=False, repr=False)
+    """`perfect`, `imperfect` or empty."""
+    case: str = field(init=False, eq=False, repr=False)
+    """`acc`, `obl`, `nom` or empty."""
+    construct: bool = field(init=False, eq=False, repr=False)
+    """Whether the form can only stand before its genitive (`مسؤولو`)."""
+    definite: bool = field(init=False, eq=False, repr=False)
+    """Whether the article `ال` was peeled."""
+
+    def __attrs_post_init__(self) -> None:  # plain fields: rules ask for them at every hit
+        put = partial(object.__setattr__, self)
+        put("tag", self.entry.tag)
+        for name, value in zip(Morph._fields, self.morph, strict=True):
+            put(name, value)
+        put("definite", self.proclitics.endswith("ال"))
 
     def __getitem__(self, feature: str) -> str:
         return self.entry.features.get(feature, "")
-
-    @property
-    def tag(self) -> str:
-        """The entry's tag."""
-        return self.entry.tag
-
-    @property
-    def pos(self) -> str:
-        """Part of speech: noun, adj, verb, participle, masdar, or empty."""
-        return self.morph.pos
-
-    @property
-    def gender(self) -> str:
-        """`m`, `f` or empty."""
-        return self.morph.gender
-
-    @property
-    def number(self) -> str:
-        """`s`, `d`, `p` or empty."""
-        return self.morph.number
-
-    @property
-    def tense(self) -> str:
-        """`perfect`, `imperfect` or empty."""
-        return self.morph.tense
-
-    @property
-    def case(self) -> str:
-        """`acc`, `obl`, `nom` or empty."""
-        return self.morph.case
-
-    @property
-    def construct(self) -> bool:
-        """Whether the form can only stand before its genitive (`مسؤولو`)."""
-        return self.morph.construct
-
-    @property
-    def definite(self) -> bool:
-        """Whether the article `ال` was peeled."""
-        return self.proclitics.endswith("ال")
 
 
 class Word:
@@ -205,12 +189,13 @@ BULK = frozenset({"common_word"})
 
 
 class Node(dict[str, "Node"]):
-    """A node of the multiword trie: next key -> node; `ends` holds what ends here."""
+    """A node of the multiword trie: next key -> node; `ends` holds what ends here, `read` its readings by proclitics."""
 
-    __slots__ = ("ends",)
+    __slots__ = ("ends", "read")
 
     def __init__(self) -> None:
         self.ends: tuple[Reference, ...] = ()
+        self.read: dict[str, tuple[Reading, ...]] = {}
 
 
 Starts = tuple[tuple[str, Node], ...]

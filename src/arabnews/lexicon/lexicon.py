@@ -195,6 +195,13 @@ class Lexicon:
             entry = self._entries[place] = self._tables[reference.table].entry(reference.row)
         return Reading(entry, reference.morph, proclitics)
 
+    def phrases(self, node: Node, proclitics: str) -> tuple[Reading, ...]:
+        """The readings of the multiword entries that end at a node of this lexicon's trie."""
+        found = node.read.get(proclitics)
+        if found is None:
+            found = node.read[proclitics] = tuple([self.reading(reference, proclitics) for reference in node.ends])
+        return found
+
     def __reduce__(self) -> tuple[Any, ...]:
         default = _default()
         count = len(default._tables)

@@ -97,7 +97,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         )
     if "abd_shape" in word.tags:
         return 1
-    if key_at(document, at + 1) in _THEOPHORIC and reading is not None and (parts > 0 or not is_closed(document, at)):
+    if reading is not None and key_at(document, at + 1) in _THEOPHORIC and (parts > 0 or not is_closed(document, at)):
         return 2
     if not first and (_coordinated(document, at) or (reading is None and _has_pronoun(document, at))):
         return 0
@@ -289,8 +289,9 @@ def _title_step(document: Document, at: int, hit: Hit) -> int:
         return 1  # `وزير الشباب والثقافة، فلان الفلاني،`
     if not is_word(document, at):
         return 0
+    known = document.tags_at(at)
     for tag in ("title", "organisation", "place", "place_alias"):
-        found = document.hit_at(at, tag)
+        found = document.hit_at(at, tag) if tag in known else None
         if found is not None and found.reading.proclitics in ("", "ال", "ل", "ب", "و", "وال", "لال", "بال"):
             return found.end - found.first
     if key in _OF:
