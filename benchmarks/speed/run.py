@@ -1,83 +1,212 @@
-"""How fast the pipeline reads: words, characters and megabytes a second, and as a ratio to `str.split` over the same text.
+"""How fast it reads, floor by floor: words and megabytes a second, and as a ratio to `str.split` over the same text.
 
-    python benchmarks/speed/run.py [--news FILE.jsonl] [--rounds 3]
+    python benchmarks/speed/run.py [--news FILE.jsonl] [--rounds 3] [--words 200000] [--peers] [--markdown]
 
-Without a news file a corpus is made by repeating the articles in `examples/articles`.
+Without a news file it reads made-up news (see corpus.py). Times are CPU seconds of one process, the least of a few rounds; the
+first round's memo is cold, and `whole pipeline, first time` shows that. Analyses are dropped as a stream would drop them.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import subprocess
+import sys
+import tempfile
 import time
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
+from corpus import NEWS, corpus, russian
+from peers import available
+
 import arabnews
 from arabnews.document import Document
+from arabnews.entities import link, resolve
 from arabnews.lexicon import Lexicon
 
-HERE = Path(__file__).resolve()
-NEWS = HERE.parents[3] / "shared" / "news" / "unlabelled.jsonl"
-EXAMPLES = HERE.parents[2] / "examples" / "articles"
+Job = Callable[[], object]
 
 
-def corpus(news: Path | None) -> tuple[str, list[str]]:
-    """A name and the unique texts."""
-    if news and news.is_file():
-        rows = (json.loads(line) for line in news.open(encoding="utf-8"))
-        return str(news.name), list(dict.fromkeys(row["text"] for row in rows))
-    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
-    return "examples, repeated", [f"{text}\n{number}" for number in range(500) for text in texts]
+def seconds(job: Job) -> float:
+    start = time.process_time()
+    job()
+    return time.process_time() - start
 
 
-def best(job: Callable[[], object], rounds: int) -> float:
+def best(job: Job, rounds: int) -> float:
     """The least CPU seconds of a few runs."""
-    times = []
-    for _ in range(rounds):
+    return min(seconds(job) for _ in range(rounds))
+
+
+def some(texts: list[str], words: int) -> list[str]:
+    """Texts from all over the corpus that have about so many words."""
+    total = sum(len(text.split()) for text in texts)
+    return texts[:: max(1, total // max(words, 1))]
+
+
+def words_in(texts: list[str]) -> int:
+    return sum(len(text.split()) for text in texts)
+
+
+class Table:
+    """Rows of the report."""
+
+    def __init__(self, texts: list[str], split: float, markdown: bool) -> None:
+        self.words, self.megabytes = words_in(texts), sum(len(text.encode()) for text in texts) / 1e6
+        self.split, self.markdown = split / self.words, markdown
+        if markdown:
+            print("| floor | words/s | MB/s | × `str.split` |\n|---|---:|---:|---:|")
+        else:
+            print(f"{'floor':44}{'words/s':>12}{'MB/s':>8}{'x split':>9}")
+
+    def row(self, name: str, time: float, words: int | None = None) -> float:
+        """A row; `words` if the step read another number of words than the corpus has."""
+        count = words or self.words
+        speed, ratio = count / max(time, 1e-9), time / count / self.split
+        megabytes = speed * self.megabytes / self.words
+        if self.markdown:
+            print(f"| {name} | {speed:,.0f} | {megabytes:.1f} | {ratio:,.1f} |")
+        else:
+            print(f"{name:44}{speed:12,.0f}{megabytes:8.1f}{ratio:9,.1f}")
+        return speed
+
+
+def floors(table: Table, texts: list[str], rounds: int) -> float:
+    """Every floor of the library; the speed of the whole."""
+    pipeline = arabnews.Pipeline()
+    articles = [arabnews.Article(text, published="2020-01-15") for text in texts]
+
+    def whole() -> None:
+        for article in articles:
+            pipeline.analyze(article)
+
+    table.row("str.split", table.split * table.words)
+    table.row("whole pipeline, first time", seconds(whole))
+    for name, spent in _least([_steps(pipeline, articles) for _ in range(rounds)]).items():
+        table.row(name, spent)
+    speed = table.row("**whole pipeline**" if table.markdown else "WHOLE PIPELINE", best(whole, rounds))
+    analyses = [pipeline.analyze(article) for article in articles[:: max(1, len(articles) // 300)]]
+    few = words_in([analysis.article.text for analysis in analyses])
+    for name, job in exports(analyses).items():
+        table.row(f"export of what was found: {name}", best(job, rounds), few)
+    return speed
+
+
+def _steps(pipeline: arabnews.Pipeline, articles: list[arabnews.Article]) -> dict[str, float]:
+    """CPU seconds of each step of the pipeline, article by article as it runs."""
+    lexicon: Lexicon = pipeline.lexicon
+    spent: dict[str, float] = {}
+
+    def timed(name: str, start: float) -> None:
+        spent[name] = spent.get(name, 0.0) + time.process_time() - start
+
+    for article in articles:
         start = time.process_time()
-        job()
-        times.append(time.process_time() - start)
-    return min(times)
+        document = Document(article, lexicon)
+        timed("tokens and lexicon", start)
+        start = time.process_time()
+        _ = document.sentences, document.paragraphs
+        timed("sentences and quotation marks", start)
+        layers: dict[str, tuple[object, ...]] = dict.fromkeys(pipeline.layers, ())
+        for item in pipeline.extractors:
+            start = time.process_time()
+            layers[item.layer] = tuple(
+                sorted(item.extract(document, layers), key=lambda found: (found.span.start, found.span.end))
+            )
+            timed(f"extractor: {item.name}", start)
+        start = time.process_time()
+        link(layers["claims"], resolve(document, layers))  # type: ignore[arg-type]
+        timed("entities", start)
+    return spent
+
+
+def _least(rounds: list[dict[str, float]]) -> dict[str, float]:
+    return {name: min(spent[name] for spent in rounds) for name in rounds[0]}
+
+
+def exports(analyses: list[arabnews.Analysis]) -> dict[str, Job]:
+    """Name and job of each export."""
+    return {
+        "to_dict": lambda: [analysis.to_dict() for analysis in analyses],
+        "JSON text": lambda: [json.dumps(analysis.to_dict(), ensure_ascii=False) for analysis in analyses],
+        "to_records, four layers": lambda: [
+            analysis.to_records(layer) for analysis in analyses for layer in ("claims", "numbers", "dates", "mentions")
+        ],
+        "to_html": lambda: [analysis.to_html() for analysis in analyses],
+    }
+
+
+def peers(table: Table, texts: list[str], ours: float) -> None:
+    """The peers on the same text, and how many times slower they are than the whole pipeline."""
+    for name, read, language, words in available():
+        if read is None:
+            print(f"{name}: not installed")
+            continue
+        sample = some(texts, words) if language == "ar" else russian(words)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            read(sample[0])  # what is loaded late is loaded now
+            spent = best(lambda read=read, sample=sample: [read(text) for text in sample], 2)  # type: ignore[misc]
+        speed = table.row(name, spent, words_in(sample))
+        print(f"{'':4}the whole pipeline reads {ours / speed:,.1f} times as many words" if not table.markdown else "", end="\n")
+
+
+_START = """
+import time; start = time.perf_counter(); import arabnews; done = time.perf_counter(); arabnews.analyze("قال الوزير")
+print(1000 * (done - start), 1000 * (time.perf_counter() - done))
+"""
+_MEMORY = """
+import resource, sys, arabnews
+text = sys.stdin.buffer.read().decode()
+analysis = arabnews.analyze(text)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, len(analysis.mentions))
+"""
+
+
+def start_and_memory(texts: list[str]) -> None:
+    """Import, readiness, and peak memory of a process that reads one article of a megabyte."""
+    with tempfile.TemporaryDirectory() as cache:
+        env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": cache, "PYTHONIOENCODING": "utf-8"}
+        runs = [_output(_START, b"", env) for _ in range(6)][1:]  # the first one compiles
+    print(f"import {min(run[0] for run in runs):.0f} ms, default pipeline ready {min(run[1] for run in runs):.0f} ms later")
+    long, size = [], 0
+    for text in texts:
+        long.append(text)
+        size += len(text.encode()) + 1
+        if size > 1_000_000:
+            break
+    megabyte = "\n".join(long).encode()[:1_000_000].decode(errors="ignore")
+    memory = _output(_MEMORY, megabyte.encode(), dict(os.environ))
+    print(f"peak memory for one article of 1 MB: {memory[0]:.0f} MB ({memory[1]:.0f} mentions)")
+
+
+def _output(program: str, stdin: bytes, env: dict[str, str]) -> list[float]:
+    run = subprocess.run([sys.executable, "-c", program], input=stdin, capture_output=True, check=True, env=env)
+    return [float(figure) for figure in run.stdout.split()]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--news", type=Path, default=NEWS)
+    parser.add_argument("--news", type=Path, default=NEWS, help="one JSON object a line, with `text`")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--words", type=int, default=0, help="read about so many words of the corpus; all by default")
+    parser.add_argument("--peers", action="store_true", help="also time the peers that are installed")
+    parser.add_argument("--markdown", action="store_true")
     args = parser.parse_args()
     name, texts = corpus(args.news)
-    words = sum(len(text.split()) for text in texts)
-    characters = sum(map(len, texts))
-    megabytes = sum(len(text.encode()) for text in texts) / 1e6
-    print(f"{name}: {len(texts)} texts, {words:,} words, {megabytes:.1f} MB; least CPU time of {args.rounds} rounds, one core")
+    if args.words:
+        texts = some(texts, args.words)
+    print(f"{name}: {len(texts)} texts, {words_in(texts):,} words; one core, least CPU time of {args.rounds} rounds\n")
     split = best(lambda: [text.split() for text in texts], args.rounds * 3)
-    lexicon, pipeline = Lexicon.default(), arabnews.Pipeline()
-    articles = [arabnews.Article(text, published="2020-01-15") for text in texts]
-    print(f"{'step':28}{'words/s':>12}{'chars/s':>14}{'MB/s':>8}{'x split':>9}")
-
-    def show(step: str, seconds: float) -> None:
-        row = (words / seconds, characters / seconds, megabytes / seconds, seconds / split)
-        print(f"{step:28}{row[0]:12,.0f}{row[1]:14,.0f}{row[2]:8.1f}{row[3]:9.1f}")
-
-    def structure() -> None:
-        for article in articles:
-            document = Document(article, lexicon)
-            _ = document.sentences, document.paragraphs
-
-    show("str.split", split)
-    show("tokens and lexicon", best(lambda: [Document(article, lexicon) for article in articles], args.rounds))
-    show("with sentences and quotes", best(structure, args.rounds))
-    show("whole pipeline", best(lambda: [pipeline.analyze(article) for article in articles], args.rounds))
-    own: dict[str, float] = {}
-    for article in articles:
-        document, layers = pipeline.read(article), dict.fromkeys(pipeline.layers, ())
-        for item in pipeline.extractors:
-            start = time.process_time()
-            layers[item.layer] = tuple(item.extract(document, layers))
-            own[item.name] = own.get(item.name, 0) + time.process_time() - start
-    for extractor, seconds in own.items():
-        show(f"  {extractor} alone", max(seconds, 1e-9))
+    table = Table(texts, split, args.markdown)
+    ours = floors(table, texts, args.rounds)
+    if args.peers:
+        peers(table, texts, ours)
+    print()
+    start_and_memory(texts)
 
 
 if __name__ == "__main__":
