@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from attrs import field, frozen
