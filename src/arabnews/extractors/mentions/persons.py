@@ -24,6 +24,9 @@ _NO_SPEAKER: Final = frozenset(
     {"place", "place_alias", "nationality", "org_head", "organisation", "title", "nominal_source", "counted", "medium"}
 )
 _BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
+_DOTTED: Final = frozenset({"الي", "حتي", "لدي"})
+"""`إلى`, `حتى`, `لدى` with a dotted last letter."""
+_KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
 _TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
@@ -76,6 +79,10 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     reading = word.get("person_name")
     if len(key) < 2 or key in _BLESSINGS or (key.startswith(("لل", "بال", "كال")) and (reading is None or reading.proclitics)):
         return 0
+    if key in _DOTTED or (not first and "title" in word.tags and key not in _SONS):
+        return 0
+    if key == "ابن" and key_at(document, at + 1).endswith(("ه", "ها", "هم")):
+        return 0  # `ابن عمه`
     if not first and key in _SONS and is_word(document, at + 1) and not is_closed(document, at + 1):
         return 2  # whatever stands behind `بن` inside a name is a name
     if key in _CONNECTORS or (first and key[1:] in _CONNECTORS and key[0] in "وفبل" and len(key) > 3):
@@ -106,6 +113,8 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     if is_closed(document, at) or (first and "nationality" in word.tags and key_at(document, at + 1) not in _SONS):
         return 0
     if parts == 1 and _certainty(document, at - 1) == "sure" and (_family(document, at) or _foreign_family(document, at)):
+        return 1
+    if parts in (2, 3) and _foreign_word(document, at - 1) and _foreign_word(document, at) and is_unknown(document, at):
         return 1
     if reading is not None:
         if not first and reading.proclitics:
@@ -155,7 +164,9 @@ def _family(document: Document, at: int) -> bool:
         }
     ):
         return False
-    return "title" not in document.words[at].tags or _is_bounded(document, at + 1)
+    everyday = document.words[at].get("common_word")
+    often = everyday is not None and everyday["rate"] == "often"
+    return not (often or "title" in document.words[at].tags) or _is_bounded(document, at + 1)
 
 
 def _coordinated(document: Document, at: int) -> bool:
@@ -207,7 +218,8 @@ def _is_name(document: Document, at: int, end: int, parts: int, sure: int, title
     if titled and parts == 1 and not sure and first.key.endswith("ة") and not listed:
         return False
     if titled and parts == 1 and not sure:
-        bounded = listed or _is_bounded(document, end) or (_foreign_word(document, at) and is_definite(document, at - 1))
+        foreign = _foreign_word(document, at) and not first.key.endswith(("ه", "ات", "ين", "ون"))
+        bounded = listed or _is_bounded(document, end) or (foreign and is_definite(document, at - 1))
         return not common and not first.tags & {"place", "place_alias"} and bounded
     if titled:
         return True
@@ -319,9 +331,12 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if tags_at(document, at - 1) & {"place_type", "facility_head"} and _certainty(document, at) != "sure":
             continue
         end = name_end(document, at, titled=False)
-        if end > at and not any(token in taken for token in range(at, end)):
+        first = at - (key_at(document, at - 1) in _KUNYAS)
+        if first < at and end == at and _certainty(document, at):
+            end = at + 1  # `أبو حمزة` is a name by itself
+        if end > at and not any(token in taken for token in range(first, end)):
             reached = end
-            yield Found(at, end, MentionKind.PER, "bare_person", at, end)
+            yield Found(first, end, MentionKind.PER, "bare_person", first, end)
 
 
 def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
