@@ -340,9 +340,12 @@ def common_words(counts: Counts, names: set[str], places_: set[str]) -> list[lis
 
 def _may_be_foreign(form: str, counts: Counts) -> bool:
     """Without kin, and at times where names stand: no common word, though it may be no person's name either."""
-    whole = counts.whole.get(form, 0)
-    introduced = counts.introduced[form] >= 0.12 * whole if whole >= 3 else not form.endswith("ا")
-    return introduced and not counts.listed(form) and kinship(form, counts.total) < 0.08
+    whole, kin = counts.whole.get(form, 0), kinship(form, counts.total)
+    if counts.listed(form) or kin >= 0.08:
+        return False
+    adverb = form.endswith(("ا", "ى", "ه"))
+    introduced = counts.introduced[form] >= 0.12 * whole if whole >= 3 else not adverb
+    return introduced or (kin < 0.02 and not adverb and counts.total.get(form, 0) < 1500)
 
 
 def main() -> None:
