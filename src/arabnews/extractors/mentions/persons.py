@@ -79,7 +79,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     reading = word.get("person_name")
     if len(key) < 2 or key in _BLESSINGS or (key.startswith(("لل", "بال", "كال")) and (reading is None or reading.proclitics)):
         return 0
-    if key in _DOTTED or (not first and "title" in word.tags and key not in _SONS):
+    if key in _DOTTED or (not first and "title" in word.tags and key not in _SONS and not _titled_family(document, at)):
         return 0
     if key == "ابن" and key_at(document, at + 1).endswith(("ه", "ها", "هم")):
         return 0  # `ابن عمه`
@@ -166,7 +166,15 @@ def _family(document: Document, at: int) -> bool:
         return False
     everyday = document.words[at].get("common_word")
     often = everyday is not None and everyday["rate"] == "often"
-    return not (often or "title" in document.words[at].tags) or _is_bounded(document, at + 1)
+    return not (often or "title" in document.words[at].tags) or _titled_family(document, at) or _is_bounded(document, at + 1)
+
+
+def _titled_family(document: Document, at: int) -> bool:
+    """A title that is as often a family name, and no other name behind it: `رامي الخطيب`."""
+    reading = document.words[at].get("person_name")
+    if reading is None or reading["certainty"] != "sure" or reading["role"] != "family":
+        return False
+    return is_definite(document, at) and not _certainty(document, at + 1)
 
 
 def _coordinated(document: Document, at: int) -> bool:
