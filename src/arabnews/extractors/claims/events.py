@@ -48,6 +48,9 @@ _DOUBLE: Final = frozenset({"قائلا", "قائلة", "قائلين", "بال�
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"})
 _SUBJUNCTIVE: Final = frozenset({"ان", "لن", "كي", "لكي", "حتى", "هل", "لا", "لم", "الا", "ربما", "سوف", "قد", "وان"})
 """Before an imperfect: what is not said, not yet said, or only wished to be said."""
+_DEMONSTRATIVES: Final = frozenset({"هذا", "وهذا", "هذه", "وهذه", "ذلك", "وذلك", "فهذا", "فذلك", "مما", "بما", "وما", "ماذا"})
+"""Subjects that say nothing: `وهذا يؤكد أن`."""
+_TANWIN: Final = ("\u064b", "\u064d", "\u064bا")
 _GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
 _CONCESSIVES: Final = frozenset(
     {"بعد", "قبل", "منذ", "دون", "الا", "غير", "رغم", "حتى", "لو", "ولو", "كما", "مع", "ويكفي", "يكفي", "حيث"}
@@ -164,8 +167,10 @@ def _is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False  # `من يقولون`: whoever says
     if reading.tense == "imperfect" and before in _SUBJUNCTIVE:
         return False
-    if key in ("هنا", "دعونا") or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
-        return False  # `هنا`: here; `سامر`: a name
+    if key == "دعونا" or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
+        return False  # `سامر`: a name
+    if _is_spelt_otherwise(document, at, reading):
+        return False
     if "number" in tags and not starts_clause(document, at):
         return False
     if "function_word" in tags or bare(key, reading.proclitics) in (
@@ -184,11 +189,26 @@ def _is_verb(document: Document, at: int, reading: Reading) -> bool:
         "نص",
         "جاء",
         "ورد",
+        "ثمن",
+        "امل",
     ):
         return starts_clause(document, at) or _follows_subject(document, at)
     if key.startswith("ت") and reading.tense == "perfect" and len(key) == 4 and reading.gender == "m":
         return starts_clause(document, at) or _follows_subject(document, at)  # `تخوف`, `تعهد`: spelt like their verbal nouns
     return True
+
+
+def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
+    """Words that only look like the verb: `وهنا` (here), `عدن` (Aden), `يعد نجاحا` (is counted), `رأيًا`, `هذا يؤكد أن`."""
+    surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
+    if surface.endswith(_TANWIN):
+        return True
+    if form == "هنأ" and reading.gender == "m" and reading.tense == "perfect":
+        return not surface.rstrip("\u064e").endswith("أ")
+    if form in ("عد", "وعد") and (reading.tense == "imperfect" or reading.number != "s"):
+        return document.keys[at + 1 : at + 2] not in (["بان"], ["بانه"], ["بانها"])
+    before = document.keys[at - 1] if at else ""
+    return before in _DEMONSTRATIVES and not key.startswith(("و", "ف"))
 
 
 def _follows_subject(document: Document, at: int) -> bool:
@@ -208,11 +228,22 @@ def starts_clause(document: Document, at: int) -> bool:
 
 def _is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
-    if reading.definite or reading.proclitics not in ("", "و"):
+    if reading.definite or reading.proclitics not in ("", "و") or reading.entry.form == "أعلم":
         return False
+    if reading.number == "p" or document.words[at].tags & {"counted", "place_type"} or _is_accusative(document, at - 1):
+        return starts_clause(document, at)  # `مدينة`, `أمرا لافتا`, `معلمين مرشحين`
     if reading.case != "acc" and reading.gender == "f" and not starts_clause(document, at):
         return False  # `إجراءات مشددة على السفر`: an adjective
     return reading.case == "acc" or (reading.gender == "f" and reading.number == "s") or reading.case == "obl"
+
+
+def _is_accusative(document: Document, at: int) -> bool:
+    """An indefinite noun in the accusative, whose adjective may follow: `حضورا`."""
+    word = document.words[at] if at >= 0 else None
+    if word is None or word.kind is not Kind.WORD or "function_word" in word.tags:
+        return False
+    plain = word.key.endswith("ا") and not word.key.endswith(("ها", "نا", "هما", "كما")) and len(word.key) > 3
+    return word.surface.endswith(_TANWIN) or (plain and word.get("cue") is None)
 
 
 def _negated(document: Document, at: int, reading: Reading) -> bool:

@@ -187,7 +187,7 @@ def _described(document: Document, speaker: Mention, mentions: Sequence[Mention]
     """`عميد السلك الدبلوماسي العربي`: whom the same words describe, before or behind the name, earlier in the article."""
     first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
     words = {key.removeprefix("ال") for key in document.keys[first:last]} - _ANAPHORIC
-    if len(words) < 2:
+    if len(words) < 2 or speaker.kind is not MentionKind.PER:
         return None
     for mention in reversed(_before(mentions, speaker.span.start)):
         if mention.kind is not MentionKind.PER or mention.form is not MentionForm.NAME:

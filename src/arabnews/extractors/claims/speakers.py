@@ -59,7 +59,9 @@ _ADJUNCTS: Final = frozenset(
         "اثر",
     }
 )
-_RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين"})
+_FRAMES: Final = {"عن": "عن", "من": "من", "على": "على", "الى": "إلى"}
+"""Prepositions that a verb governs: behind one of its own, no speaker goes on (`أعرب الوزراء عن الأمل`)."""
+_RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "اللاتي"})
 _PRONOUNS: Final = frozenset({"هو", "هي", "هم", "هما", "انا", "نحن"})
 _OBJECTS: Final = frozenset(
     {"التاكيد", "تاكيده", "تاكيدها", "الدعوة", "دعوته", "دعوتها", "التشديد", "رفضه", "رفضها", "نقلا", "القول"}
@@ -67,12 +69,20 @@ _OBJECTS: Final = frozenset(
 _QUANTIFIERS: Final = frozenset({"عدد", "بعض", "احد", "احدى", "كثير", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"})
 _ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "المذكورة"})
 _PARTICLES: Final = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "الذي", "التي", "الذين", "سبق", "وان", "و"})
-_ADDRESSED: Final = frozenset({"اتهم", "ناشد", "حث", "أبلغ", "أخبر", "أعلم", "وصف"})
+_ADDRESSED: Final = frozenset({"اتهم", "ناشد", "حث", "أبلغ", "أخبر", "أعلم", "وصف", "نصح", "هنأ", "شكر", "شجع"})
 """Verbs whose personal object is never left out: a lone noun phrase behind them is that object."""
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
+_TANWIN: Final = ("\u064b", "\u064d", "\u064bا")
 _HUMAN_TAGS: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "nationality"})
+_TOPICS: Final = frozenset({"اما", "واما"})
+"""They put a subject before its verb, which takes `ف`: `أما الوزير فقال` (Ryding 2005, 18.4)."""
+_HONORIFICS: Final = frozenset(
+    {"سموه", "سموها", "معاليه", "معاليها", "سعادته", "سعادتها", "فضيلته", "جلالته", "فخامته", "سماحته"}
+)
+"""They stand for the person himself, even behind a participle: `مؤكدا سموه`."""
 _ENCLITICS: Final = ("ه", "ها", "هم", "هما", "نا", "ني")
 _MAX: Final = 16
+_QUOTED_NAME: Final = 6
 
 
 class Speakers:
@@ -94,6 +104,8 @@ class Speakers:
         """The speaker as written at the cue, or None if the clause names none."""
         if event.reading.pos == "masdar":
             return self._relayed(event)
+        if event.reading.pos == "participle" and not _HONORIFICS.issuperset(self.document.keys[event.cue + 1 : event.cue + 2]):
+            return None  # its subject stands before it; a noun behind it is its object: `مطالبا الحكومة`
         behind = self._behind(event.cue + 1, event.gap_end, event)
         if behind is not None and self._is_addressed(event, behind):
             behind = None
@@ -139,7 +151,16 @@ class Speakers:
         document = self.document
         if "doc" in event.reading["frame"].split():
             first += first < end and document.keys[first] == "في"
-        start = self._skip_adjuncts(first, end)
+        start = self._skip_adverbs(first, end)
+        told = event.reading.entry.form in _ADDRESSED  # `أبلغ "الميناء" فلان أن`: whom he told
+        if (
+            start < end
+            and not told
+            and "quote" in document.words[start].tags
+            and (named := self._in_marks(start, end, event)) is not None
+        ):
+            return named
+        start = self._skip_adjuncts(start, end)
         if start >= end:
             return None
         if document.keys[start] in _PRONOUNS | _RELATIVES or document.words[start].kind is not Kind.WORD:
@@ -148,8 +169,34 @@ class Speakers:
             return None
         frame = event.reading["frame"].split()
         strict = event.opener == "obj" or (event.is_nominal and "pers" in frame)
-        found = self.phrase(start, min(end, start + _MAX), nominal=strict)
+        stop = next((at for at in range(start + 1, min(end, start + _MAX)) if self._governs(at, frame)), end)
+        found = self.phrase(start, min(stop, end, start + _MAX), nominal=strict)
         return self._named_later(found, end) or found
+
+    def _skip_adverbs(self, at: int, end: int) -> int:
+        while at < end and (self.document.keys[at] in _SKIPPED or at in self.dated):
+            at += 1
+        return at
+
+    def _in_marks(self, mark: int, end: int, event: Event) -> Mention | None:
+        """`وأوضح "العوفي" أن`, `ذكرت «الاقتصادية» أن`: a name or a source set in quotation marks behind its verb."""
+        document, start = self.document, mark + 1
+        close = document.closing.get(mark, end)
+        if close >= end or not 1 < close - mark <= _QUOTED_NAME:
+            return None
+        definite = document.keys[start].startswith("ال")
+        if start not in self.by_token and not definite and (event.is_nominal or document.words[start].tags - {"person_name"}):
+            return None
+        found = self.phrase(start, close)
+        if found is None and (definite or self._is_unknown_name(start)):
+            span = document.span(start, close)
+            found = Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
+        return found
+
+    def _governs(self, at: int, frame: list[str]) -> bool:
+        """Whether a token is a preposition of the verb's own, and not one of the noun before it: `تقرير صادر عن المعهد`."""
+        keys = self.document.keys
+        return _FRAMES.get(keys[at]) in frame and not keys[at - 1].removeprefix("ال").startswith(("صادر", "مسؤول"))
 
     def _named_later(self, found: Mention | None, end: int) -> Mention | None:
         """`المدير العام للشركة، (السعودي) فلان، إن`: a person named behind a comma is who the role before it describes."""
@@ -185,6 +232,14 @@ class Speakers:
             else:
                 break
         return at
+
+    def _is_outlet(self, at: int) -> bool:
+        """`لصحيفة الميناء`, `لموقع النادي`, `لـCNN`: to whom it was said."""
+        word = self.document.words[at]
+        if not word.key.startswith("ل") or at in self.by_token and self.by_token[at].kind is MentionKind.PER:
+            return False
+        media = any(r.proclitics.endswith("ل") and r.tag == "quoted_name_head" and r["kind"] == "media" for r in word.readings)
+        return media or (len(word.key) > 2 and word.key[1].isascii() and word.key[1].isalpha())
 
     def _is_addressee(self, at: int) -> bool:
         mention = self.by_token.get(at)
@@ -315,9 +370,11 @@ class Speakers:
             mention = self.by_token.get(at)
             if named is not None and mention is not named:
                 break
+            if at > start and (word.surface.endswith(_TANWIN) or key in ("ردا", "تعليقا", "تعقيبا")):
+                break
             if mention is not None and mention.kind is MentionKind.PER and mention.form is MentionForm.NAME:
                 named = mention
-            if at > start and (key in _OBJECTS or document.hit_at(at, "cue_phrase") is not None):
+            if at > start and (key in _OBJECTS or document.hit_at(at, "cue_phrase") is not None or self._is_outlet(at)):
                 break
             if "quote" in word.tags:
                 close = document.closing.get(at, end)
@@ -333,7 +390,8 @@ class Speakers:
                 inner = counted or (
                     key in ("في", "من", "لدى", "عن") and phrase is None and (anonymous or "title" in document.words[start].tags)
                 )
-                if not inner or (at + 1) in self.dated:
+                own = key == "في" and at + 1 < end and self._is_his_own(at + 1)
+                if not inner or own or (at + 1) in self.dated:
                     break
             at += 1
         return at
@@ -341,6 +399,8 @@ class Speakers:
     def _may_head(self, at: int) -> bool:
         """Whether a noun phrase may start here: no proclitic, no verbal noun of saying, no adverb."""
         word = self.document.words[at]
+        if self._is_accusative(at) or (word.key.startswith(("ي", "سي")) and not self._is_noun(at)):
+            return False  # `حربا`: an object; `يجب`: a verb
         if word.key.endswith(("ه", "ها", "هم")) and not word.tags & _HUMAN_TAGS and self._is_possessed(word.key):
             return False  # `وختم حديثه`, `جدد دعوته`: an object
         saying = any(r.tag == "cue" and r.pos in ("masdar", "participle") and not r.definite for r in word.readings)
@@ -350,21 +410,38 @@ class Speakers:
             return any(not r.proclitics or r.proclitics == "ال" for r in word.readings)
         return word.key[:1] not in "وفبل" or at in self.by_token
 
+    def _is_accusative(self, at: int) -> bool:
+        """An indefinite accusative, that no verb has for its subject: `حربًا`, `احتمالا`."""
+        word = self.document.words[at]
+        if at in self.by_token or word.tags & {"person_name", "place", "place_alias"}:
+            return False
+        if word.surface.endswith(_TANWIN):
+            return True
+        plain = word.key.endswith("ا") and not word.key.endswith(("ها", "نا")) and len(word.key) > 3
+        return plain and any(r.tag not in ("person_name", "place") for r in self.document.lexicon.look_up(word.key[:-1]))
+
+    def _is_his_own(self, at: int) -> bool:
+        """`في تقريرها`, `في حديثه`: where the speaker said it."""
+        word = self.document.words[at]
+        return word.key.endswith(("ه", "ها", "هم")) and len(word.key) > 4 and not word.tags & (_HUMAN_TAGS | {"function_word"})
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word that looks like a verb in the imperfect is a known noun or a name: `يمنيون`, `يوسف`."""
+        return bool(self.document.words[at].tags & _HUMAN_TAGS) or at in self.by_token or self._is_sound_plural(at)
+
     def _is_possessed(self, key: str) -> bool:
         """Whether a noun with a pronoun behind names no people: `حديثه`, but not `والده`, `عائلته`."""
         stem = key.removesuffix("هم").removesuffix("ها").removesuffix("ه")
         readings = [r for form in (stem, stem.removesuffix("ت") + "ة") for r in self.document.lexicon.look_up(form)]
         return not any(r.tag in _HUMAN_TAGS or r["concept"] in ("person", "family") for r in readings)
 
-    def _nominal(self, start: int, stop: int, inside: list[Mention]) -> Mention | None:
+    def _nominal(self, start: int, stop: int, inside: list[Mention], *, before_verb: bool = False) -> Mention | None:
         document = self.document
         word = document.words[start]
         function = word.get("function_word")
         closed = "number" in word.tags or (function is not None and function["kind"] != "quantifier")
         closed = (closed and word.key not in _QUANTIFIERS) or bool(word.tags & {"concept_trigger", "time_unit", "deictic"})
-        closed = (
-            closed or not self._may_head(start) or (not word.tags and word.key.startswith("ي") and len(word.key) > 4)
-        )  # a verb in the imperfect
+        closed = closed or not (self._may_head(start) or before_verb)
         if closed and not word.tags & {"nominal_source", "title"}:
             return None
         source = document.hit_at(start, "nominal_source")
@@ -389,9 +466,14 @@ class Speakers:
     def _before(self, event: Event) -> Mention | None:
         """The subject before its verb: `العراق أعلن`, `فلان، الذي قال`; a verb with `و` goes on with another subject."""
         document, at = self.document, event.cue - 1
+        first = document.sentence_bounds(event.cue)[0]
+        if (
+            event.reading.proclitics == "ف"
+            and (topic := next((i for i in range(first, at) if document.keys[i] in _TOPICS), -1)) >= 0
+        ):
+            return self.phrase(topic + 1, event.cue)
         if event.reading.proclitics in ("و", "ف") or at < 0:
             return None
-        first = document.sentence_bounds(event.cue)[0]
         while at >= first and (
             document.keys[at] in _PARTICLES or document.keys[at] in "،," or "quote" in document.words[at].tags or at in self.dated
         ):
@@ -434,13 +516,21 @@ class Speakers:
                 vague = (
                     head == at and not source.definite and source.number != "p" and not source["anonymous"] + source["document"]
                 )
-                return None if vague else self._nominal(head, last, [])
+                return None if vague else self._nominal(head, last, [], before_verb=True)
             adjective = word.key in _ANAPHORIC or word.key.endswith(("ية", "ي", "ة", "يا")) or "nationality" in word.tags
             governed = word.key.startswith("ل") and "place_alias" in word.tags  # `فصائل موالية لإيران`
-            named = head in self.by_token and "nationality" not in word.tags
+            mention = self.by_token.get(head)
+            named = mention is not None and mention.kind is not MentionKind.LOC and "nationality" not in word.tags
+            adjective = adjective or (mention is not None and mention.kind is MentionKind.LOC)  # `شرطة المدينة قد أعلنت`
             if not governed and (not adjective or named):
                 return None
         return None
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether what follows a token is no part of its noun phrase: `لفصائل حلب أكدت` is not about the town's own words."""
+        word = self.document.words[at]
+        closed = word.tags & {"function_word", "clause_opener"} or self.document.keys[at] in COMPLEMENTISERS
+        return word.kind is not Kind.WORD or bool(closed)
 
     def _fits(self, mention: Mention, event: Event) -> bool:
         if event.cue - 1 == self.document.token_at(mention.span.end - 1):
@@ -448,5 +538,7 @@ class Speakers:
             preposition = before >= 0 and self.document.keys[before] in ("في", "من", "الى", "على", "عن", "مع")
             own = self.document.words[before + 1].readings
             preposition = preposition or (bool(own) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in own))
+            if mention.kind is MentionKind.LOC and before >= 0:
+                preposition = preposition or not self._opens_clause(before)
             return not preposition and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
         return self.document.keys[event.cue - 1] in _PARTICLES
