@@ -24,6 +24,7 @@ from arabnews.model import (
     DateExpression,
     Factuality,
     Mention,
+    MentionForm,
     NumericFact,
     Polarity,
     Quote,
@@ -90,6 +91,9 @@ class _Reader:
         reading, cue = turn.event.reading, turn.event.cue
         inner = turn.event.is_nominal and reading.pos == "verb" and turn.speaker is None
         inner = inner and not reading.proclitics.startswith(("و", "ف"))
+        nominal = turn.speaker is None or turn.speaker.form is MentionForm.NOMINAL
+        if nominal and self.speakers.is_impersonal(turn.event):
+            return True
         unsaid = reading.tense == "imperfect" and turn.source is None
         return inner and (unsaid or not starts_clause(self.document, cue))
 

@@ -43,6 +43,8 @@ COMPLEMENTISERS: Final = frozenset(
         "وان",
     }
 )
+SAYINGS: Final = frozenset({"قوله", "قولها", "قولهم", "تاكيده", "تاكيدها"})
+"""Verbal nouns with the speaker's pronoun, behind his name: `عن فلان قوله`."""
 _NEGATIONS: Final = frozenset({"لم", "لا", "لن", "ما", "لما", "ولم", "ولا", "ولن", "فلم", "غير", "دون", "بدون"})
 _DOUBLE: Final = frozenset({"قائلا", "قائلة", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"})
@@ -111,7 +113,7 @@ def events(document: Document, quotes: Quotes, mentions: Mapping[int, Mention], 
     found: list[Event] = []
     skip = -1
     for at in document.at("cue"):
-        if at <= skip or at in passive or _is_name(document, at, mentions):
+        if at <= skip or at in passive or (at - 1) in passive or _is_name(document, at, mentions):
             continue
         for reading in document.words[at].all("cue"):
             event = _event(document, quotes, at, reading) or _object(document, at, reading, mentions, dated)
@@ -143,7 +145,7 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading) -> Eve
         return None
     if reading.pos == "participle" and not _is_adverbial(document, at, reading):
         return None
-    if reading.pos == "masdar" and document.keys[at] not in ("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها"):
+    if reading.pos == "masdar" and document.keys[at] not in SAYINGS:
         return None
     if reading.pos not in ("verb", "participle", "masdar") or _negated(document, at, reading):
         return None
@@ -230,8 +232,10 @@ def _is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
     if reading.definite or reading.proclitics not in ("", "و") or reading.entry.form == "أعلم":
         return False
-    if reading.number == "p" or document.words[at].tags & {"counted", "place_type"} or _is_accusative(document, at - 1):
-        return starts_clause(document, at)  # `مدينة`, `أمرا لافتا`, `معلمين مرشحين`
+    if "place_type" in document.words[at].tags:
+        return False  # `مدينة`
+    if reading.number == "p" or "counted" in document.words[at].tags or _is_accusative(document, at - 1):
+        return starts_clause(document, at)  # `أمرا لافتا`, `معلمين مرشحين`
     if reading.case != "acc" and reading.gender == "f" and not starts_clause(document, at):
         return False  # `إجراءات مشددة على السفر`: an adjective
     return reading.case == "acc" or (reading.gender == "f" and reading.number == "s") or reading.case == "obl"
@@ -377,11 +381,26 @@ def _object(document: Document, at: int, reading: Reading, mentions: Mapping[int
             and document.keys[position].startswith("ال")
         ):
             position, subject = position + 1, True
+        elif position == at + 1 and (named := _marked_name(document, position, end)):
+            position, subject = named, True
         else:
             break
     if position >= end or not _is_object_noun(document, position, subject):
         return None
     return Event(at, reading, "obj", position, position) if subject or reading.proclitics.startswith("و") else None
+
+
+def _marked_name(document: Document, at: int, end: int) -> int:
+    """Where a source noun with its name in marks ends, adjectives included: `محطة "الميناء" الخاصة`; 0 if there is none."""
+    if not document.words[at].tags & {"nominal_source", "org_head", "quoted_name_head"} or at + 1 >= end:
+        return 0
+    close = document.closing.get(at + 1, end)
+    if close >= end:
+        return 0
+    close += 1
+    while close < end and document.keys[close].startswith("ال"):
+        close += 1
+    return close
 
 
 def _is_conjoined(document: Document, position: int) -> bool:

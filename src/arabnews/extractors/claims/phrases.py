@@ -10,7 +10,9 @@ from arabnews.extractors.claims.speakers import Speakers
 from arabnews.model import Mention
 from arabnews.text.tokens import Kind
 
-_HUMAN: Final = frozenset({"nominal_source", "title", "org_head", "organisation", "person_name", "medium", "quoted_name_head"})
+_HUMAN: Final = frozenset({"nominal_source", "title", "org_head", "organisation", "person_name", "medium"})
+_PUBLISHERS: Final = frozenset({"media", "organisation", "work"})
+"""Kinds of named things that can say something; not `وفق خطة`, `حسب فئة`."""
 _DATA: Final = frozenset(
     {"المعطيات", "معطيات", "بيانات", "احصاءات", "احصائيات", "ارقام", "تقديرات", "نتائج", "معلومات", "رواية", "روايات"}
 )
@@ -102,6 +104,9 @@ def _is_source(document: Document, speakers: Speakers, at: int) -> bool:
     if word.key in ("ل", "ما") and at + 1 < len(document.words):
         return _is_source(document, speakers, at + 1)
     if at in speakers.by_token or word.tags & _HUMAN or word.key.lstrip("ل") in _DATA:
+        return True
+    named = word.get("quoted_name_head")
+    if named is not None and named["kind"] in _PUBLISHERS:
         return True
     return "quote" in word.tags and at + 1 < len(document.words)
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document
 from arabnews.extractors.claims.events import Event
+from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
 
 _REACH: Final = 6
@@ -85,8 +86,10 @@ def _written(
     document: Document, event: Event, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]
 ) -> tuple[Mention, Resolution]:
     """The speaker itself, or for a definite common noun (`الوزير`, `البيان`, `المصدر ذاته`) what it refers back to."""
+    before = document.keys[document.token_at(speaker.span.start) - 1]
+    relayed = event.reading.pos == "masdar" or RELAYS.get(event.reading.entry.form) == before
     if speaker.form is not MentionForm.NOMINAL:
-        return speaker, Resolution.EXPLICIT
+        return speaker, Resolution.RELAYED if relayed else Resolution.EXPLICIT
     found = _coreferent(document, speaker, turns, mentions)
     if found is not None:
         return found
@@ -122,10 +125,10 @@ def _coreferent(
         return None if described is None else (described, Resolution.EXPLICIT)
     bare = word.key[2:]
     for turn in reversed(turns[-_LOOK_BACK:]):
-        if turn.source is not None and _has_head(document, turn.source, bare):
+        if turn.source is not None and _has_head(document, turn.source, bare) and _shares_nation(document, speaker, turn.source):
             return turn.source, Resolution.EXPLICIT
     for mention in reversed(_before(mentions, speaker.span.start)):
-        if _has_head(document, mention, bare):
+        if _has_head(document, mention, bare) and _shares_nation(document, speaker, mention):
             return mention, Resolution.EXPLICIT
     source = word.get("nominal_source")
     if source is not None and source["document"] == "yes":
@@ -214,6 +217,21 @@ def _has_head(document: Document, mention: Mention, bare: str) -> bool:
     start = document.token_at(mention.span.start)
     end = document.token_at(mention.name.start) if mention.title is not None else start + 1
     return any(key.removeprefix("ال") == bare for key in document.keys[start : max(end, start + 1)])
+
+
+def _shares_nation(document: Document, speaker: Mention, mention: Mention) -> bool:
+    """Whether what a role's nationality says is said of the other too: `الرئيس التركي` is not `الرئيس المصري فلان`."""
+    nations = _nations(document, speaker)
+    return not nations or nations <= _nations(document, mention)
+
+
+def _nations(document: Document, mention: Mention) -> set[str]:
+    first, last = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+    return {
+        document.keys[at].removeprefix("ال").removesuffix("ة")
+        for at in range(first, last)
+        if "nationality" in document.words[at].tags and document.keys[at] not in _PAN
+    }
 
 
 def _issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:

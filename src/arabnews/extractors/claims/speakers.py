@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.events import COMPLEMENTISERS, Event
+from arabnews.extractors.claims.events import COMPLEMENTISERS, SAYINGS, Event
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.spans import Span
 from arabnews.text.tokens import Kind
@@ -32,6 +32,8 @@ _SKIPPED: Final = frozenset(
         "قائلا",
         "قائلة",
     }
+    | {"فيه", "فيها", "به", "بها", "له", "لها", "لهم", "عنه", "عنها", "منه", "منها", "منا", "اليه", "اليها", "لنا", "لي", "معه"}
+    | {"خلاله", "خلالها", "بموجبه", "بموجبها", "بالفعل", "بالقول", "بصراحة", "بوضوح"}
     | {"النظر", "الانتباه", "التاكيد", "القول", "الاشارة", "نظر", "انتباه"}
 )
 _ADJUNCTS: Final = frozenset(
@@ -57,6 +59,8 @@ _ADJUNCTS: Final = frozenset(
         "الى",
         "ان",
         "اثر",
+        "بشكل",
+        "بصوت",
     }
 )
 _FRAMES: Final = {"عن": "عن", "من": "من", "على": "على", "الى": "إلى"}
@@ -74,8 +78,19 @@ _ADDRESSED: Final = frozenset({"اتهم", "ناشد", "حث", "أبلغ", "أخ
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
 _TANWIN: Final = ("\u064b", "\u064d", "\u064bا")
 _HUMAN_TAGS: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "nationality"})
+RELAYS: Final = {"نقل": "عن", "نسب": "الى"}
+"""Verbs that pass on the words of somebody else, and what stands before him."""
+_RESUMPTIVE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها", "بموجبه", "بموجبها"})
 _TOPICS: Final = frozenset({"اما", "واما"})
 """They put a subject before its verb, which takes `ف`: `أما الوزير فقال` (Ryding 2005, 18.4)."""
+_PEOPLE: Final = frozenset(
+    {"person", "family", "man", "woman", "child", "student", "worker", "soldier", "visitor"}
+    | {"pilgrim", "tourist", "migrant", "fighter", "protester", "voter", "delegation"}
+)
+"""Concepts of counted nouns that can speak."""
+_IMPERSONAL: Final = frozenset({"أشار", "ألمح", "هدد", "أنذر", "بشر", "شجع", "وجه", "شدد", "دعا", "لفت"})
+"""Verbs that things can be the subject of as well: `يشير ارتفاع الأسعار إلى`, `تهدد الأزمة ب`."""
+_THINGS: Final = frozenset({"common_word", "concept_trigger", "counted", "number_label", "period_word"})
 _HONORIFICS: Final = frozenset(
     {"سموه", "سموها", "معاليه", "معاليها", "سعادته", "سعادتها", "فضيلته", "جلالته", "فخامته", "سماحته"}
 )
@@ -83,6 +98,7 @@ _HONORIFICS: Final = frozenset(
 _ENCLITICS: Final = ("ه", "ها", "هم", "هما", "نا", "ني")
 _MAX: Final = 16
 _QUOTED_NAME: Final = 6
+_FRONT: Final = 20
 
 
 class Speakers:
@@ -104,20 +120,34 @@ class Speakers:
         """The speaker as written at the cue, or None if the clause names none."""
         if event.reading.pos == "masdar":
             return self._relayed(event)
+        if event.reading.entry.form in RELAYS and (relayed := self._quoted_from(event)) is not None:
+            return relayed
         if event.reading.pos == "participle" and not _HONORIFICS.issuperset(self.document.keys[event.cue + 1 : event.cue + 2]):
             return None  # its subject stands before it; a noun behind it is its object: `مطالبا الحكومة`
         behind = self._behind(event.cue + 1, event.gap_end, event)
         if behind is not None and self._is_addressed(event, behind):
             behind = None
-        if behind is not None or event.reading.pos != "verb":
+        if event.reading.pos != "verb":
             return behind
-        return self._before(event)
+        takes_person = behind is not None and "pers" in event.reading["frame"].split()
+        if takes_person and (fronted := self._fronted(event, adjacent=True)) is not None:
+            return fronted  # `الرئيس يتوعد خصومه`
+        return behind or self._before(event) or self._fronted(event)
+
+    def _quoted_from(self, event: Event) -> Mention | None:
+        """`نقلت الوكالة عن فلان أن`: the words are his. With `قوله` they make a claim of his own beside the outlet's."""
+        document, preposition = self.document, RELAYS[event.reading.entry.form]
+        for at in range(event.cue + 1, event.gap_end - 1):
+            if document.keys[at] == preposition and not SAYINGS.intersection(document.keys[at : event.gap_end]):
+                return self.phrase(at + 1, event.gap_end)
+        return None
 
     def _relayed(self, event: Event) -> Mention | None:
         """`نقلت الوكالة عن فلان قوله إن`: who stands behind `عن`."""
         first = self.document.sentence_bounds(event.cue)[0]
         for at in range(event.cue - 1, max(first, event.cue - _MAX) - 1, -1):
-            if self.document.keys[at] in ("عن", "وعن") and at + 1 < event.cue:
+            ascribed = self.document.keys[at] == "الى" and any("نسب" in key for key in self.document.keys[first:at])
+            if (self.document.keys[at] in ("عن", "وعن") or ascribed) and at + 1 < event.cue:
                 return self.phrase(at + 1, event.cue)
         return None
 
@@ -129,6 +159,11 @@ class Speakers:
         first, last = document.token_at(found.span.start), document.token_at(found.span.end - 1) + 1
         if document.keys[first].endswith("ون"):
             return False  # the nominative: a subject
+        if document.keys[event.cue + 1] in _RESUMPTIVE and found.kind is not MentionKind.PER:
+            return True  # `بيانا طالبت فيه الحكومة`: she who issued it is known already
+        source = document.words[first].get("nominal_source")
+        if source is not None and source["document"] == "yes":
+            return False
         people = document.words[first].tags & {"title", "nominal_source", "counted", "nationality"}
         oblique = bool(people) and document.keys[first].endswith("ين") and len(document.keys[first]) > 5
         if oblique or any(key.endswith("يين") for key in document.keys[first:last]) or self._before(event) is not None:
@@ -136,7 +171,7 @@ class Speakers:
         rest = range(last, event.gap_end)
         if any(at in self.by_token or document.keys[at].startswith("ال") for at in rest):
             return False
-        joined = reading.proclitics in ("و", "ف")
+        joined = reading.proclitics in ("و", "ف") or document.keys[event.cue - 1 : event.cue] in (["كما"], ["فيما"], ["ثم"])
         if reading.entry.form in _ADDRESSED:
             return joined
         return joined and found.kind is not MentionKind.PER and found.form is MentionForm.NOMINAL
@@ -169,6 +204,8 @@ class Speakers:
             return None
         frame = event.reading["frame"].split()
         strict = event.opener == "obj" or (event.is_nominal and "pers" in frame)
+        whole = event.opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
+        strict = strict or (whole and bool(document.words[start].tags) and not document.keys[start].startswith("ال"))
         stop = next((at for at in range(start + 1, min(end, start + _MAX)) if self._governs(at, frame)), end)
         found = self.phrase(start, min(stop, end, start + _MAX), nominal=strict)
         return self._named_later(found, end) or found
@@ -223,7 +260,7 @@ class Speakers:
                 at += 1
             elif key in ("ل", "لل") or (key.startswith("لل") and at not in self.by_token) or self._is_addressee(at):
                 at = self._past_phrase(at, end)
-            elif key in _ADJUNCTS:
+            elif key in _ADJUNCTS and not ("title" in word.tags and word.surface.startswith("إ")):  # `إمام`, `أمام`
                 at = self._past_adjunct(at, end)
             elif word.kind is Kind.MARK and key in "،,-–()":
                 at += 1
@@ -236,7 +273,8 @@ class Speakers:
     def _is_outlet(self, at: int) -> bool:
         """`لصحيفة الميناء`, `لموقع النادي`, `لـCNN`: to whom it was said."""
         word = self.document.words[at]
-        if not word.key.startswith("ل") or at in self.by_token and self.by_token[at].kind is MentionKind.PER:
+        mention = self.by_token.get(at)
+        if not word.key.startswith("ل") or (mention is not None and mention.kind is MentionKind.PER):
             return False
         media = any(r.proclitics.endswith("ل") and r.tag == "quoted_name_head" and r["kind"] == "media" for r in word.readings)
         return media or (len(word.key) > 2 and word.key[1].isascii() and word.key[1].isalpha())
@@ -347,7 +385,12 @@ class Speakers:
         word = self.document.words[start]
         if word.tags & {"nominal_source", "title", "org_head", "nationality"} or start in self.by_token:
             return True
-        return word.key in _QUANTIFIERS or self._is_sound_plural(start)
+        named, counted = word.get("quoted_name_head"), word.get("counted")
+        if named is not None and named["kind"] in ("media", "organisation"):
+            return True
+        if counted is not None and counted["concept"] in _PEOPLE:
+            return True
+        return word.key in _QUANTIFIERS | _HONORIFICS or self._is_sound_plural(start)
 
     def _is_sound_plural(self, at: int) -> bool:
         """A sound masculine plural in the nominative is a group of people: `متابعون`, `مسؤولون` (Ryding 2005, 7.3)."""
@@ -369,6 +412,8 @@ class Speakers:
                 break
             mention = self.by_token.get(at)
             if named is not None and mention is not named:
+                break
+            if at > start and document.keys[at - 1].startswith("ال") and self._begins_another(start, at):
                 break
             if at > start and (word.surface.endswith(_TANWIN) or key in ("ردا", "تعليقا", "تعقيبا")):
                 break
@@ -395,6 +440,19 @@ class Speakers:
                     break
             at += 1
         return at
+
+    def _begins_another(self, start: int, at: int) -> bool:
+        """Whether a second noun phrase begins behind a definite noun: `التقرير | الجيش الأميركي`, `الغرفة | قيامها`."""
+        document, word, mention = self.document, self.document.words[at], self.by_token.get(at)
+        if mention is not None and mention.kind is not MentionKind.PER and document.token_at(mention.span.start) == at:
+            own = any(reading.proclitics for reading in word.readings) and not word.key.startswith("ال")
+            return not own and not word.tags & {"nationality"}
+        role = word.kind is not Kind.WORD or document.words[start].tags & {"title", "person_name"}
+        if role or mention is not None or word.key.startswith("ال") or not word.tags or word.key in _ANAPHORIC:
+            return False
+        following = document.keys[at + 1 : at + 2]
+        closed = word.tags & {"function_word", "nationality", "number", "person_name", "title", "quote"}
+        return not (closed or word.key[0] in "بلكو" or (following and following[0].startswith("ال")))
 
     def _may_head(self, at: int) -> bool:
         """Whether a noun phrase may start here: no proclitic, no verbal noun of saying, no adverb."""
@@ -428,6 +486,20 @@ class Speakers:
     def _is_noun(self, at: int) -> bool:
         """Whether a word that looks like a verb in the imperfect is a known noun or a name: `يمنيون`, `يوسف`."""
         return bool(self.document.words[at].tags & _HUMAN_TAGS) or at in self.by_token or self._is_sound_plural(at)
+
+    def is_impersonal(self, event: Event) -> bool:
+        """Whether a thing is the subject of a verb with a noun phrase: `ويشير ارتفاع الأسعار إلى زيادة الطلب`."""
+        document, at = self.document, self._skip_adverbs(event.cue + 1, event.gap_end)
+        if (
+            not event.is_nominal
+            or event.reading.entry.form not in _IMPERSONAL
+            or event.reading.pos != "verb"
+            or at >= event.gap_end
+        ):
+            return False
+        word = document.words[at]
+        known = word.tags and word.tags <= _THINGS and at not in self.by_token and not self._is_accusative(at)
+        return bool(known) and not word.key.startswith("ال") and self._may_head(at) and not self._is_human(at)
 
     def _is_possessed(self, key: str) -> bool:
         """Whether a noun with a pronoun behind names no people: `حديثه`, but not `والده`, `عائلته`."""
@@ -484,10 +556,39 @@ class Speakers:
                 return role
             if self._fits(mention, event):
                 return mention
+            if mention.kind is MentionKind.LOC and document.token_at(mention.span.start) == first + 1:
+                return self._nominal(first, at + 1, [])  # `داخلية غزة تعلن`
         if at > first and document.keys[at - 1] in COMPLEMENTISERS and at == event.cue - 1 and self._is_unknown_name(at):
             span = document.span(at, at + 1)
             return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         return self._nominal_before(at, first, event)
+
+    def _fronted(self, event: Event, *, adjacent: bool = False) -> Mention | None:
+        """A subject that opens the sentence: `الوزير ينفي`, `فلان، الناشط البيئي، قال`, `المتحدث في بيان له قال`."""
+        document, cue = self.document, event.cue
+        first = document.sentence_bounds(cue)[0]
+        while first < cue and document.words[first].kind is not Kind.WORD:
+            first += 1
+        if event.reading.proclitics or not 0 < cue - first <= _FRONT or self._is_finite(first):
+            return None
+        conjoined = document.keys[first].startswith("و") and self._is_role(first)
+        if not (conjoined or self._is_role(first) or first in self.by_token):
+            return None
+        stop = self._phrase_end(first, cue)
+        apposed = document.keys[stop : stop + 1] == ["،"] == document.keys[cue - 1 : cue] and cue - stop > 1
+        adjoined = document.keys[stop : stop + 1] == ["في"] and document.hit_at(stop + 1, "medium") is not None
+        if stop != cue and (adjacent or not (apposed or adjoined)):
+            return None
+        found = self.phrase(first, stop)
+        if found is None or (found.form is MentionForm.NAME and found.kind is MentionKind.LOC and stop != cue):
+            return None
+        return found if document.token_at(found.span.end - 1) + 1 >= stop - 1 or apposed else None
+
+    def _is_finite(self, at: int) -> bool:
+        return any(reading.tag == "cue" and reading.pos == "verb" for reading in self.document.words[at].readings)
+
+    def _is_role(self, at: int) -> bool:
+        return bool(self.document.words[at].tags & {"title", "nominal_source", "org_head"})
 
     def _is_unknown_name(self, at: int) -> bool:
         """`إن مونتانييه قال`: a word that no table knows, where a clause's subject stands."""
@@ -507,6 +608,8 @@ class Speakers:
     def _nominal_before(self, at: int, first: int, event: Event) -> Mention | None:
         """`مصادر أمنية أكدت`, `تقارير تفيد بأن`, `المصدر ذاته أكد`: a source noun, its adjectives, and the verb."""
         document, last = self.document, at + 1
+        if event.cue + 1 < len(document) and document.keys[event.cue + 1] in _RESUMPTIVE:
+            return None  # `بيان طالبوا فيه`: not the statement speaks
         if at != event.cue - 1 and document.keys[event.cue - 1] not in ("قد", "فقد", "وقد"):
             return None
         for head in range(at, max(first, at - 3) - 1, -1):
@@ -516,6 +619,7 @@ class Speakers:
                 vague = (
                     head == at and not source.definite and source.number != "p" and not source["anonymous"] + source["document"]
                 )
+                vague = vague or (self._is_accusative(head) and document.keys[head - 1] not in COMPLEMENTISERS)
                 return None if vague else self._nominal(head, last, [], before_verb=True)
             adjective = word.key in _ANAPHORIC or word.key.endswith(("ية", "ي", "ة", "يا")) or "nationality" in word.tags
             governed = word.key.startswith("ل") and "place_alias" in word.tags  # `فصائل موالية لإيران`
@@ -538,7 +642,7 @@ class Speakers:
             preposition = before >= 0 and self.document.keys[before] in ("في", "من", "الى", "على", "عن", "مع")
             own = self.document.words[before + 1].readings
             preposition = preposition or (bool(own) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in own))
-            if mention.kind is MentionKind.LOC and before >= 0:
+            if mention.kind is not MentionKind.PER and before >= 0:
                 preposition = preposition or not self._opens_clause(before)
             return not preposition and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
         return self.document.keys[event.cue - 1] in _PARTICLES

@@ -96,7 +96,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
             or is_unknown(document, following)
         )
         if key == "عبد" and takes:
-            return 2
+            return 3 if document.keys[following] == "رب" and is_definite(document, following + 1) else 2
         return (
             2
             if named and (not first or key in ("ابو", "بن", "ابن", "ال", "ام")) and _not_common(document, following, parts)
