@@ -11,10 +11,12 @@ from attrs import frozen
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
 from arabnews.extractors.claims import sieves
+from arabnews.extractors.claims.attributions import Attribution, attributions
 from arabnews.extractors.claims.contents import Contents
-from arabnews.extractors.claims.events import Event, Quotes, events, starts_clause
+from arabnews.extractors.claims.cues import starts_clause
+from arabnews.extractors.claims.event import Event, Quotes
+from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.narrated import Clauses
-from arabnews.extractors.claims.phrases import Attribution, attributions
 from arabnews.extractors.claims.speakers import Speakers
 from arabnews.model import (
     Annotation,
@@ -80,7 +82,7 @@ class _Reader:
                 said.append(claim)
                 yield claim
         starts = {found[0] for found in ranges if found is not None}
-        for attribution in attributions(document, self.speakers, starts):
+        for attribution in attributions(document, self.speakers.phrases, starts):
             claim = self._attributed(attribution, turns)
             said.append(claim)
             yield claim

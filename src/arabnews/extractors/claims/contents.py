@@ -7,7 +7,7 @@ from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.events import Event, Quotes
+from arabnews.extractors.claims.event import Event, Quotes
 from arabnews.model import ClaimKind
 from arabnews.text.tokens import Kind
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
-from arabnews.extractors.claims.events import Event
+from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arabnews.document import Document, Hit
-from arabnews.extractors.claims.events import COMPLEMENTISERS
-from arabnews.extractors.claims.speakers import Speakers
+from arabnews.extractors.claims.event import COMPLEMENTISERS
+from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.model import Mention
 from arabnews.text.tokens import Kind
 
@@ -33,7 +33,7 @@ class Attribution(NamedTuple):
     self_reference: bool
 
 
-def attributions(document: Document, speakers: Speakers, starts: set[int]) -> list[Attribution]:
+def attributions(document: Document, phrases: NounPhrases, starts: set[int]) -> list[Attribution]:
     """Every prepositional attribution; `starts` are the tokens at which contents of other claims start.
 
     Examples:
@@ -41,13 +41,13 @@ def attributions(document: Document, speakers: Speakers, starts: set[int]) -> li
     """
     found = []
     for hit in document.hits("cue_phrase"):
-        attribution = _attribution(document, speakers, hit, starts)
+        attribution = _attribution(document, phrases, hit, starts)
         if attribution is not None:
             found.append(attribution)
     return found
 
 
-def _attribution(document: Document, speakers: Speakers, hit: Hit, starts: set[int]) -> Attribution | None:
+def _attribution(document: Document, phrases: NounPhrases, hit: Hit, starts: set[int]) -> Attribution | None:
     bounds = document.sentence_bounds(hit.first)
     if hit.reading["frame"] == "self":
         first, end = _before(document, hit.first, bounds[0], starts)
@@ -58,10 +58,10 @@ def _attribution(document: Document, speakers: Speakers, hit: Hit, starts: set[i
     if start > hit.end and document.keys[start].startswith("ل") and not document.keys[start].startswith("لج"):
         first, end = _before(document, hit.first, bounds[0], starts)  # `وفقا لما قاله للصحيفة`: an addressee
         return Attribution(hit, None, first, end, True) if end > first else None
-    if not _is_source(document, speakers, start):
+    if not _is_source(document, phrases, start):
         return None
     stop = min(start + _MAX_PHRASE, bounds[1])
-    source = speakers.phrase(start, stop)
+    source = phrases.phrase(start, stop)
     if source is None:
         return None
     after = document.token_at(source.span.end - 1) + 1
@@ -98,12 +98,12 @@ def _bare_cue(document: Document, at: int) -> bool:
     )
 
 
-def _is_source(document: Document, speakers: Speakers, at: int) -> bool:
+def _is_source(document: Document, phrases: NounPhrases, at: int) -> bool:
     """Whether what follows can say something: a person, an organisation, a document; not `وفق الضوابط`."""
     word = document.words[at]
     if word.key in ("ل", "ما") and at + 1 < len(document.words):
-        return _is_source(document, speakers, at + 1)
-    if at in speakers.by_token or word.tags & _HUMAN or word.key.lstrip("ل") in _DATA:
+        return _is_source(document, phrases, at + 1)
+    if at in phrases.by_token or word.tags & _HUMAN or word.key.lstrip("ل") in _DATA:
         return True
     named = word.get("quoted_name_head")
     if named is not None and named["kind"] in _PUBLISHERS:

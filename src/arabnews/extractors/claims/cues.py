@@ -1,0 +1,147 @@
+"""Whether a word of saying is a cue where it stands: guards against homographs (`بين`, `عبر`, `ذكر`) and adjectives."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.claims.event import TANWIN
+from arabnews.lexicon.entries import Reading, bare
+from arabnews.text.tokens import Kind
+
+_NEGATIONS: Final = frozenset({"لم", "لا", "لن", "ما", "لما", "ولم", "ولا", "ولن", "فلم", "غير", "دون", "بدون"})
+_SUBJUNCTIVE: Final = frozenset({"ان", "لن", "كي", "لكي", "حتى", "هل", "لا", "لم", "الا", "ربما", "سوف", "قد", "وان"})
+"""Before an imperfect: what is not said, not yet said, or only wished to be said."""
+_DEMONSTRATIVES: Final = frozenset({"هذا", "وهذا", "هذه", "وهذه", "ذلك", "وذلك", "فهذا", "فذلك", "مما", "بما", "وما", "ماذا"})
+"""Subjects that say nothing: `وهذا يؤكد أن`."""
+_GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
+_CONJUNCTIONS: Final = frozenset(
+    {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
+)
+_NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
+
+
+def is_verb(document: Document, at: int, reading: Reading) -> bool:
+    """Guards against homographs: a noun's article or preposition before it, a preposition of the same letters."""
+    key, tags = document.keys[at], document.words[at].tags
+    before = document.keys[at - 1] if at else ""
+    if before in ("الى", "من", "عن", "في", "على", "بعد", "قبل", "كل", "اي", "دون", "عدم", "هذا", "هذه", "ذلك", "مع"):
+        return False
+    if reading.proclitics in ("ل", "ول", "فل") or before in _NAME_LINKS:
+        return False
+    if reading.tense == "imperfect" and reading.number == "p" and before in _GENERIC_SUBJECTS:
+        return False  # `من يقولون`: whoever says
+    if reading.tense == "imperfect" and before in _SUBJUNCTIVE:
+        return False
+    if key == "دعونا" or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
+        return False  # `سامر`: a name
+    if _is_spelt_otherwise(document, at, reading):
+        return False
+    if "number" in tags and not starts_clause(document, at):
+        return False
+    if "function_word" in tags or bare(key, reading.proclitics) in (
+        "عقب",
+        "وجه",
+        "حمل",
+        "سجل",
+        "ختم",
+        "شكر",
+        "طلب",
+        "دون",
+        "نشر",
+        "علق",
+        "ردد",
+        "امر",
+        "نص",
+        "جاء",
+        "ورد",
+        "ثمن",
+        "امل",
+    ):
+        return starts_clause(document, at) or _follows_subject(document, at)
+    if key.startswith("ت") and reading.tense == "perfect" and len(key) == 4 and reading.gender == "m":
+        return starts_clause(document, at) or _follows_subject(document, at)  # `تخوف`, `تعهد`: spelt like their verbal nouns
+    return True
+
+
+def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
+    """Words that only look like the verb: `وهنا` (here), `عدن` (Aden), `يعد نجاحا` (is counted), `رأيًا`, `هذا يؤكد أن`."""
+    surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
+    if surface.endswith(TANWIN):
+        return True
+    if form == "هنأ" and reading.gender == "m" and reading.tense == "perfect":
+        return not surface.rstrip("\u064e").endswith("أ")
+    if form in ("عد", "وعد") and (reading.tense == "imperfect" or reading.number != "s"):
+        return document.keys[at + 1 : at + 2] not in (["بان"], ["بانه"], ["بانها"])
+    before = document.keys[at - 1] if at else ""
+    return before in _DEMONSTRATIVES and not key.startswith(("و", "ف"))
+
+
+def _follows_subject(document: Document, at: int) -> bool:
+    """Whether a name, a role or a particle that only verbs follow stands directly before a token."""
+    word = document.words[at - 1]
+    particle = document.keys[at - 1] in ("قد", "فقد", "وقد", "كان", "كانت", "الذي", "التي", "الذين", "ما", "كما", "اذ", "حيث")
+    return particle or bool(word.tags & {"person_name", "organisation", "place_alias", "nationality", "nominal_source", "medium"})
+
+
+def starts_clause(document: Document, at: int) -> bool:
+    """Whether the token stands first in its sentence, or behind a comma, a closing mark, a turn marker or a conjunction."""
+    first = document.sentence_bounds(at)[0]
+    if at == first or document.words[at - 1].kind is not Kind.WORD or document.keys[at - 1] in _CONJUNCTIONS:
+        return True
+    return document.hit_ending(at, "turn_marker") is not None
+
+
+def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
+    """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
+    if reading.definite or reading.proclitics not in ("", "و") or reading.entry.form == "أعلم":
+        return False
+    if "place_type" in document.words[at].tags:
+        return False  # `مدينة`
+    if reading.number == "p" or "counted" in document.words[at].tags or _is_accusative(document, at - 1):
+        return starts_clause(document, at)  # `أمرا لافتا`, `معلمين مرشحين`
+    if reading.case != "acc" and reading.gender == "f" and not starts_clause(document, at):
+        return False  # `إجراءات مشددة على السفر`: an adjective
+    return reading.case == "acc" or (reading.gender == "f" and reading.number == "s") or reading.case == "obl"
+
+
+def _is_accusative(document: Document, at: int) -> bool:
+    """An indefinite noun in the accusative, whose adjective may follow: `حضورا`."""
+    word = document.words[at] if at >= 0 else None
+    if word is None or word.kind is not Kind.WORD or "function_word" in word.tags:
+        return False
+    plain = word.key.endswith("ا") and not word.key.endswith(("ها", "نا", "هما", "كما")) and len(word.key) > 3
+    return word.surface.endswith(TANWIN) or (plain and word.get("cue") is None)
+
+
+def negated(document: Document, at: int, reading: Reading) -> bool:
+    before = document.keys[at - 1] if at else ""
+    return before in _NEGATIONS and reading.entry.form != "استبعد"
+
+
+def other_cue(document: Document, position: int) -> bool:
+    """Whether a finite verb of saying or an adverbial participle stands at a token."""
+    readings = document.words[position].all("cue")
+    if not readings or document.words[position].tags & {"function_word", "cue_phrase"}:
+        return False
+    if document.hit_at(position, "cue_phrase") is not None:
+        return False
+    return any(
+        (
+            r.pos == "verb"
+            and is_verb(document, position, r)
+            and r["opener"] in ("yes", "no")
+            and not _ambiguous(document, position)
+        )
+        or (r.pos == "participle" and not r.proclitics and (r.case == "acc" or is_adverbial(document, position, r)))
+        for r in readings
+    )
+
+
+def is_finite(document: Document, position: int) -> bool:
+    return any(r.pos == "verb" for r in document.words[position].all("cue"))
+
+
+def _ambiguous(document: Document, position: int) -> bool:
+    """Nouns and names that are spelt like a perfect: `رد`, `كشف`, `بيان`."""
+    return bool(document.words[position].tags & {"title", "org_head", "person_name", "counted", "measure"})

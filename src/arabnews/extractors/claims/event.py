@@ -1,0 +1,80 @@
+"""What a reporting event is: a cue, what opens its content, and where both stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from arabnews.document import Document
+from arabnews.lexicon.entries import Reading
+from arabnews.model import Quote
+from arabnews.spans import Span, SpanIndex
+
+WINDOW: Final = 28
+"""Tokens from cue to opener; 25 cover all but a few of the gaps that were measured."""
+COMPLEMENTISERS: Final = frozenset(
+    {
+        "ان",
+        "انه",
+        "انها",
+        "انهم",
+        "انهما",
+        "انهن",
+        "اننا",
+        "انني",
+        "اني",
+        "بان",
+        "بانه",
+        "بانها",
+        "بانهم",
+        "باننا",
+        "بانهما",
+        "فان",
+        "فانه",
+        "فانها",
+        "وان",
+    }
+)
+SAYINGS: Final = frozenset({"قوله", "قولها", "قولهم", "تاكيده", "تاكيدها"})
+"""Verbal nouns with the speaker's pronoun, behind his name: `عن فلان قوله`."""
+PREPOSITIONS: Final = {"الى": "إلى", "الي": "إلى", "على": "على", "عن": "عن", "من": "من", "في": "في"}
+TANWIN: Final = ("\u064b", "\u064d", "\u064bا")
+
+
+class Event(NamedTuple):
+    """A cue found: its token, its reading, what opens the content, and where the content can start."""
+
+    cue: int
+    reading: Reading
+    opener: str
+    """clause, colon, quote, or the frame of a nominal content (ب إلى على عن من في obj)."""
+    gap_end: int
+    """First token after what stands between cue and opener (speaker, adjuncts)."""
+    content: int
+    """First token of the content."""
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether the complement is a noun phrase."""
+        return self.opener not in ("clause", "colon", "quote")
+
+
+class Quotes:
+    """Statements and other quotations by the token of their opening mark."""
+
+    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
+        self.at: dict[int, Quote] = {document.token_at(quote.outer.start): quote for quote in quotes}
+        self.by_content: dict[int, Quote] = {document.token_at(quote.span.start): quote for quote in quotes}
+        self.statements = SpanIndex(quote for quote in quotes if quote.is_statement)
+
+    def around(self, document: Document, position: int) -> int | None:
+        """The closing mark of the statement that a token stands in, if it stands in one."""
+        start = document.starts[position]
+        for quote in self.statements.overlapping(Span(start, start + 1)):
+            return document.token_at(quote.span.end - 1) + 1
+        return None
+
+    def statement_at(self, position: int) -> Quote | None:
+        """The statement whose opening mark is the token."""
+        quote = self.at.get(position)
+        return quote if quote is not None and quote.is_statement else None

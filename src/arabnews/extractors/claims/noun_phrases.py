@@ -1,0 +1,280 @@
+"""Noun phrases that can name a source: where one ends, what may head it, and the mention that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.claims.event import TANWIN
+from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
+from arabnews.spans import Span
+from arabnews.text.tokens import Kind
+
+ADJUNCTS: Final = frozenset(
+    {
+        "في",
+        "خلال",
+        "عبر",
+        "عقب",
+        "على",
+        "اثناء",
+        "امام",
+        "لدى",
+        "بعد",
+        "قبل",
+        "منذ",
+        "حول",
+        "بشان",
+        "عن",
+        "ضمن",
+        "عند",
+        "مع",
+        "من",
+        "الى",
+        "ان",
+        "اثر",
+        "بشكل",
+        "بصوت",
+    }
+)
+RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "اللاتي"})
+_OBJECTS: Final = frozenset(
+    {"التاكيد", "تاكيده", "تاكيدها", "الدعوة", "دعوته", "دعوتها", "التشديد", "رفضه", "رفضها", "نقلا", "القول"}
+)
+_QUANTIFIERS: Final = frozenset({"عدد", "بعض", "احد", "احدى", "كثير", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"})
+ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "المذكورة"})
+_RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
+_HUMAN_TAGS: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "nationality"})
+_PEOPLE: Final = frozenset(
+    {"person", "family", "man", "woman", "child", "student", "worker", "soldier", "visitor"}
+    | {"pilgrim", "tourist", "migrant", "fighter", "protester", "voter", "delegation"}
+)
+"""Concepts of counted nouns that can speak."""
+HONORIFICS: Final = frozenset({"سموه", "سموها", "معاليه", "معاليها", "سعادته", "سعادتها", "فضيلته", "جلالته", "فخامته", "سماحته"})
+"""They stand for the person himself, even behind a participle: `مؤكدا سموه`."""
+
+
+class NounPhrases:
+    """Reads noun phrases with the mentions and dates of the document at hand."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention], dates: Sequence[DateExpression]) -> None:
+        self.document = document
+        self.by_token: dict[int, Mention] = {}
+        for mention in mentions:
+            for token in range(document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1):
+                self.by_token[token] = mention
+        self.dated = {
+            token
+            for date in dates
+            for token in range(document.token_at(date.span.start), document.token_at(date.span.end - 1) + 1)
+        }
+
+    def phrase(self, start: int, end: int, *, nominal: bool = False) -> Mention | None:
+        """The noun phrase that starts at a token, as a mention: the name in it if there is one, else the phrase itself."""
+        document = self.document
+        stop = self.end_of(start, end)
+        if stop <= start:
+            return None
+        inside = list(dict.fromkeys(self.by_token[token] for token in range(start, stop) if token in self.by_token))
+        person = next((m for m in inside if m.kind is MentionKind.PER and m.form is MentionForm.NAME), None)
+        head = self.by_token.get(start)
+        heads = head is None or head is person or head.kind is not MentionKind.PER
+        if person is not None and heads and self._belongs(start, person):
+            return self.titled(start, person)
+        if head is not None and document.token_at(head.span.start) == start:
+            return head
+        if nominal and not self.is_human(start):
+            return None
+        return self.nominal(start, stop, inside)
+
+    def _belongs(self, start: int, person: Mention) -> bool:
+        """Whether a person's name in the phrase names its head and not somebody in a prepositional phrase."""
+        tags = self.document.words[start].tags
+        if start not in self.by_token and tags & {"org_head"} and "title" not in tags:
+            return False  # `إدارة الرئيس فلان`
+        first = self.document.token_at(person.span.start)
+        between = self.document.keys[start:first]
+        return (
+            not any(key in ("في", "من", "على", "مع", "الى", "عن") for key in between)
+            or "title" in self.document.words[start].tags
+        )
+
+    def titled(self, start: int, person: Mention) -> Mention:
+        span = Span(self.document.starts[start], person.span.end)
+        if span.start >= person.span.start:
+            return person
+        title = Span(span.start, self.document.ends[self.document.token_at(person.name.start) - 1])
+        return Mention(
+            span, span.of(self.document.text), rule="speaker", kind=person.kind, form=person.form, name=person.name, title=title,
+            gender=person.gender, number=person.number,
+        )  # fmt: skip
+
+    def end_of(self, start: int, end: int) -> int:
+        document, at = self.document, start
+        anonymous = "nominal_source" in document.words[start].tags
+        named: Mention | None = None
+        while at < end:
+            key, word = document.keys[at], document.words[at]
+            if key in "،,:()-–؛." or (key == "ل" and at > start) or word.kind is Kind.BREAK or at in self.dated:
+                break
+            mention = self.by_token.get(at)
+            if named is not None and mention is not named:
+                break
+            if at > start and document.keys[at - 1].startswith("ال") and self._begins_another(start, at):
+                break
+            if at > start and (word.surface.endswith(TANWIN) or key in ("ردا", "تعليقا", "تعقيبا")):
+                break
+            if mention is not None and mention.kind is MentionKind.PER and mention.form is MentionForm.NAME:
+                named = mention
+            if at > start and (key in _OBJECTS or document.hit_at(at, "cue_phrase") is not None or self._is_outlet(at)):
+                break
+            if "quote" in word.tags:
+                close = document.closing.get(at, end)
+                if close >= end or close - at > 5:
+                    break
+                at = close + 1
+                continue
+            if key in RELATIVES or key in _RESUMED:
+                break
+            if key in ADJUNCTS and at > start:
+                phrase = document.hit_at(at + 1, "medium") if at + 1 < end else None
+                counted = key == "من" and at == start + 1 and document.keys[start] in _QUANTIFIERS
+                inner = counted or (
+                    key in ("في", "من", "لدى", "عن") and phrase is None and (anonymous or "title" in document.words[start].tags)
+                )
+                own = key == "في" and at + 1 < end and self._is_his_own(at + 1)
+                if not inner or own or (at + 1) in self.dated:
+                    break
+            at += 1
+        return at
+
+    def _begins_another(self, start: int, at: int) -> bool:
+        """Whether a second noun phrase begins behind a definite noun: `التقرير | الجيش الأميركي`, `الغرفة | قيامها`."""
+        document, word, mention = self.document, self.document.words[at], self.by_token.get(at)
+        if mention is not None and mention.kind is not MentionKind.PER and document.token_at(mention.span.start) == at:
+            own = any(reading.proclitics for reading in word.readings) and not word.key.startswith("ال")
+            return not own and not word.tags & {"nationality"}
+        role = word.kind is not Kind.WORD or document.words[start].tags & {"title", "person_name"}
+        if role or mention is not None or word.key.startswith("ال") or not word.tags or word.key in ANAPHORIC:
+            return False
+        following = document.keys[at + 1 : at + 2]
+        closed = word.tags & {"function_word", "nationality", "number", "person_name", "title", "quote"}
+        return not (closed or word.key[0] in "بلكو" or (following and following[0].startswith("ال")))
+
+    def _is_outlet(self, at: int) -> bool:
+        """`لصحيفة الميناء`, `لموقع النادي`, `لـCNN`: to whom it was said."""
+        word = self.document.words[at]
+        mention = self.by_token.get(at)
+        if not word.key.startswith("ل") or (mention is not None and mention.kind is MentionKind.PER):
+            return False
+        media = any(r.proclitics.endswith("ل") and r.tag == "quoted_name_head" and r["kind"] == "media" for r in word.readings)
+        return media or (len(word.key) > 2 and word.key[1].isascii() and word.key[1].isalpha())
+
+    def _is_his_own(self, at: int) -> bool:
+        """`في تقريرها`, `في حديثه`: where the speaker said it."""
+        word = self.document.words[at]
+        return word.key.endswith(("ه", "ها", "هم")) and len(word.key) > 4 and not word.tags & (_HUMAN_TAGS | {"function_word"})
+
+    def nominal(self, start: int, stop: int, inside: list[Mention], *, before_verb: bool = False) -> Mention | None:
+        document = self.document
+        word = document.words[start]
+        function = word.get("function_word")
+        closed = "number" in word.tags or (function is not None and function["kind"] != "quantifier")
+        closed = (closed and word.key not in _QUANTIFIERS) or bool(word.tags & {"concept_trigger", "time_unit", "deictic"})
+        closed = closed or not (self.may_head(start) or before_verb)
+        if closed and not word.tags & {"nominal_source", "title"}:
+            return None
+        source = document.hit_at(start, "nominal_source")
+        title = word.get("title")
+        kind = (
+            MentionKind(source.reading["kind"])
+            if source and source.reading["kind"]
+            else MentionKind.PER
+            if title or word.key in _QUANTIFIERS or self._is_sound_plural(start)
+            else MentionKind.ORG
+        )
+        anonymous = source is not None and source.reading["anonymous"] == "yes" and not source.reading.definite
+        number = (source.reading.number if source else title.number if title else "") or "s"
+        span = document.span(start, stop)
+        return Mention(
+            span, span.of(document.text), rule="speaker", kind=kind, form=MentionForm.NOMINAL, name=span,
+            gender=self.gender_at(start), number=number, is_anonymous=anonymous,
+        )  # fmt: skip
+
+    def may_head(self, at: int) -> bool:
+        """Whether a noun phrase may start here: no proclitic, no verbal noun of saying, no adverb."""
+        word = self.document.words[at]
+        if self.is_accusative(at) or (word.key.startswith(("ي", "سي")) and not self._is_noun(at)):
+            return False  # `حربا`: an object; `يجب`: a verb
+        if word.key.endswith(("ه", "ها", "هم")) and not word.tags & _HUMAN_TAGS and self._is_possessed(word.key):
+            return False  # `وختم حديثه`, `جدد دعوته`: an object
+        saying = any(r.tag == "cue" and r.pos in ("masdar", "participle") and not r.definite for r in word.readings)
+        if saying and not word.tags & {"title", "nominal_source"}:
+            return False
+        if word.readings:
+            return any(not r.proclitics or r.proclitics == "ال" for r in word.readings)
+        return word.key[:1] not in "وفبل" or at in self.by_token
+
+    def gender_at(self, at: int) -> str:
+        """The grammatical gender of the noun at a token, as far as its reading or its ending tells."""
+        word = self.document.words[at]
+        for tag in ("title", "org_head", "nominal_source", "counted"):
+            reading = word.get(tag)
+            if reading is not None:
+                gender = reading["gender"] or reading.gender
+                if reading.number == "p" and tag != "title":
+                    return "f"
+                if gender:
+                    return gender
+        if word.tags & {"person_name"}:
+            return ""
+        if word.key.endswith(("ة", "ات")):
+            return "f"
+        return "m" if word.key.startswith("ال") and "place_alias" not in word.tags else ""
+
+    def is_human(self, start: int) -> bool:
+        word = self.document.words[start]
+        if word.tags & {"nominal_source", "title", "org_head", "nationality"} or start in self.by_token:
+            return True
+        named, counted = word.get("quoted_name_head"), word.get("counted")
+        if named is not None and named["kind"] in ("media", "organisation"):
+            return True
+        if counted is not None and counted["concept"] in _PEOPLE:
+            return True
+        return word.key in _QUANTIFIERS | HONORIFICS or self._is_sound_plural(start)
+
+    def _is_sound_plural(self, at: int) -> bool:
+        """A sound masculine plural in the nominative is a group of people: `متابعون`, `مسؤولون` (Ryding 2005, 7.3)."""
+        word = self.document.words[at]
+        return (
+            word.key.endswith("ون")
+            and len(word.key) > 5
+            and not word.tags - {"counted", "common_word"}
+            and not word.get("number")
+        )
+
+    def is_accusative(self, at: int) -> bool:
+        """An indefinite accusative, that no verb has for its subject: `حربًا`, `احتمالا`."""
+        word = self.document.words[at]
+        if at in self.by_token or word.tags & {"person_name", "place", "place_alias"}:
+            return False
+        if word.surface.endswith(TANWIN):
+            return True
+        plain = word.key.endswith("ا") and not word.key.endswith(("ها", "نا")) and len(word.key) > 3
+        return plain and any(r.tag not in ("person_name", "place") for r in self.document.lexicon.look_up(word.key[:-1]))
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word that looks like a verb in the imperfect is a known noun or a name: `يمنيون`, `يوسف`."""
+        return bool(self.document.words[at].tags & _HUMAN_TAGS) or at in self.by_token or self._is_sound_plural(at)
+
+    def _is_possessed(self, key: str) -> bool:
+        """Whether a noun with a pronoun behind names no people: `حديثه`, but not `والده`, `عائلته`."""
+        stem = key.removesuffix("هم").removesuffix("ها").removesuffix("ه")
+        readings = [r for form in (stem, stem.removesuffix("ت") + "ة") for r in self.document.lexicon.look_up(form)]
+        return not any(r.tag in _HUMAN_TAGS or r["concept"] in ("person", "family") for r in readings)
+
+    def is_unknown_name(self, at: int) -> bool:
+        """`إن مونتانييه قال`: a word that no table knows, where a clause's subject stands."""
+        word = self.document.words[at]
+        return word.kind is Kind.WORD and not word.tags and len(word.key) > 3

@@ -1,0 +1,131 @@
+"""The subject before its verb: `العراق أعلن`, `المتحدث باسم الوزارة نفى`, `فلان، الناشط البيئي، قال`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.extractors.claims.event import COMPLEMENTISERS, Event
+from arabnews.extractors.claims.noun_phrases import ANAPHORIC, NounPhrases
+from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.text.tokens import Kind
+
+_PARTICLES: Final = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "الذي", "التي", "الذين", "سبق", "وان", "و"})
+RESUMPTIVE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها", "بموجبه", "بموجبها"})
+_TOPICS: Final = frozenset({"اما", "واما"})
+"""They put a subject before its verb, which takes `ف`: `أما الوزير فقال` (Ryding 2005, 18.4)."""
+_FRONT: Final = 20
+
+
+class Subjects:
+    """Finds subjects before verbs."""
+
+    def __init__(self, phrases: NounPhrases) -> None:
+        self.phrases, self.document = phrases, phrases.document
+        self.by_token, self.dated = phrases.by_token, phrases.dated
+
+    def before(self, event: Event) -> Mention | None:
+        """The subject before its verb: `العراق أعلن`, `فلان، الذي قال`; a verb with `و` goes on with another subject."""
+        document, at = self.document, event.cue - 1
+        first = document.sentence_bounds(event.cue)[0]
+        if (
+            event.reading.proclitics == "ف"
+            and (topic := next((i for i in range(first, at) if document.keys[i] in _TOPICS), -1)) >= 0
+        ):
+            return self.phrases.phrase(topic + 1, event.cue)
+        if event.reading.proclitics in ("و", "ف") or at < 0:
+            return None
+        while at >= first and (
+            document.keys[at] in _PARTICLES or document.keys[at] in "،," or "quote" in document.words[at].tags or at in self.dated
+        ):
+            at -= 1
+        mention = self.by_token.get(at) if at >= first else None
+        if mention is not None and document.token_at(mention.span.end - 1) == at and at > first - 1:
+            if mention.kind is MentionKind.ORG and (role := self._role_of(mention, at, first)) is not None:
+                return role
+            if self._fits(mention, event):
+                return mention
+            if mention.kind is MentionKind.LOC and document.token_at(mention.span.start) == first + 1:
+                return self.phrases.nominal(first, at + 1, [])  # `داخلية غزة تعلن`
+        if at > first and document.keys[at - 1] in COMPLEMENTISERS and at == event.cue - 1 and self.phrases.is_unknown_name(at):
+            span = document.span(at, at + 1)
+            return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
+        return self._nominal_before(at, first, event)
+
+    def fronted(self, event: Event, *, adjacent: bool = False) -> Mention | None:
+        """A subject that opens the sentence: `الوزير ينفي`, `فلان، الناشط البيئي، قال`, `المتحدث في بيان له قال`."""
+        document, cue = self.document, event.cue
+        first = document.sentence_bounds(cue)[0]
+        while first < cue and document.words[first].kind is not Kind.WORD:
+            first += 1
+        if event.reading.proclitics or not 0 < cue - first <= _FRONT or self._is_finite(first):
+            return None
+        conjoined = document.keys[first].startswith("و") and self._is_role(first)
+        if not (conjoined or self._is_role(first) or first in self.by_token):
+            return None
+        stop = self.phrases.end_of(first, cue)
+        apposed = document.keys[stop : stop + 1] == ["،"] == document.keys[cue - 1 : cue] and cue - stop > 1
+        adjoined = document.keys[stop : stop + 1] == ["في"] and document.hit_at(stop + 1, "medium") is not None
+        if stop != cue and (adjacent or not (apposed or adjoined)):
+            return None
+        found = self.phrases.phrase(first, stop)
+        if found is None or (found.form is MentionForm.NAME and found.kind is MentionKind.LOC and stop != cue):
+            return None
+        return found if document.token_at(found.span.end - 1) + 1 >= stop - 1 or apposed else None
+
+    def _role_of(self, organisation: Mention, last: int, first: int) -> Mention | None:
+        """`المتحدث باسم الوزارة نفى`: a role that ends in the organisation's name, without a person's name."""
+        document, start = self.document, self.document.token_at(organisation.span.start)
+        if document.keys[start - 1 : start] not in (["باسم"], ["في"]):
+            return None
+        for head in range(start - 2, max(first, start - 5) - 1, -1):
+            if document.words[head].tags & {"title", "nominal_source"}:
+                return self.phrases.nominal(head, last + 1, [])
+        return None
+
+    def _nominal_before(self, at: int, first: int, event: Event) -> Mention | None:
+        """`مصادر أمنية أكدت`, `تقارير تفيد بأن`, `المصدر ذاته أكد`: a source noun, its adjectives, and the verb."""
+        document, last = self.document, at + 1
+        if event.cue + 1 < len(document) and document.keys[event.cue + 1] in RESUMPTIVE:
+            return None  # `بيان طالبوا فيه`: not the statement speaks
+        if at != event.cue - 1 and document.keys[event.cue - 1] not in ("قد", "فقد", "وقد"):
+            return None
+        for head in range(at, max(first, at - 3) - 1, -1):
+            word = document.words[head]
+            source = word.get("nominal_source")
+            if source is not None:
+                vague = (
+                    head == at and not source.definite and source.number != "p" and not source["anonymous"] + source["document"]
+                )
+                vague = vague or (self.phrases.is_accusative(head) and document.keys[head - 1] not in COMPLEMENTISERS)
+                return None if vague else self.phrases.nominal(head, last, [], before_verb=True)
+            adjective = word.key in ANAPHORIC or word.key.endswith(("ية", "ي", "ة", "يا")) or "nationality" in word.tags
+            governed = word.key.startswith("ل") and "place_alias" in word.tags  # `فصائل موالية لإيران`
+            mention = self.by_token.get(head)
+            named = mention is not None and mention.kind is not MentionKind.LOC and "nationality" not in word.tags
+            adjective = adjective or (mention is not None and mention.kind is MentionKind.LOC)  # `شرطة المدينة قد أعلنت`
+            if not governed and (not adjective or named):
+                return None
+        return None
+
+    def _fits(self, mention: Mention, event: Event) -> bool:
+        if event.cue - 1 == self.document.token_at(mention.span.end - 1):
+            before = self.document.token_at(mention.span.start) - 1
+            preposition = before >= 0 and self.document.keys[before] in ("في", "من", "الى", "على", "عن", "مع")
+            own = self.document.words[before + 1].readings
+            preposition = preposition or (bool(own) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in own))
+            if mention.kind is not MentionKind.PER and before >= 0:
+                preposition = preposition or not self._opens_clause(before)
+            return not preposition and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
+        return self.document.keys[event.cue - 1] in _PARTICLES
+
+    def _is_finite(self, at: int) -> bool:
+        return any(reading.tag == "cue" and reading.pos == "verb" for reading in self.document.words[at].readings)
+
+    def _is_role(self, at: int) -> bool:
+        return bool(self.document.words[at].tags & {"title", "nominal_source", "org_head"})
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether what follows a token is no part of its noun phrase: `لفصائل حلب أكدت` is not about the town's own words."""
+        word = self.document.words[at]
+        closed = word.tags & {"function_word", "clause_opener"} or self.document.keys[at] in COMPLEMENTISERS
+        return word.kind is not Kind.WORD or bool(closed)
