@@ -13,7 +13,7 @@ from arabnews.extractors.base import Layers
 from arabnews.extractors.claims import sieves
 from arabnews.extractors.claims.attributions import Attribution, attributions
 from arabnews.extractors.claims.contents import Contents
-from arabnews.extractors.claims.cues import starts_clause
+from arabnews.extractors.claims.cues import is_first_person, starts_clause
 from arabnews.extractors.claims.event import Event, Quotes
 from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.narrated import Clauses
@@ -91,6 +91,9 @@ class _Reader:
     def _is_idle(self, turn: sieves.Turn) -> bool:
         """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""
         reading, cue = turn.event.reading, turn.event.cue
+        quoted = self.quotes.around(self.document, cue) is not None
+        if turn.speaker is None and not quoted and is_first_person(self.document, cue, reading):
+            return True
         inner = turn.event.is_nominal and reading.pos == "verb" and turn.speaker is None
         inner = inner and not reading.proclitics.startswith(("و", "ف"))
         nominal = turn.speaker is None or turn.speaker.form is MentionForm.NOMINAL

@@ -14,6 +14,8 @@ _SUBJUNCTIVE: Final = frozenset({"ان", "لن", "كي", "لكي", "حتى", "ه
 """Before an imperfect: what is not said, not yet said, or only wished to be said."""
 _DEMONSTRATIVES: Final = frozenset({"هذا", "وهذا", "هذه", "وهذه", "ذلك", "وذلك", "فهذا", "فذلك", "مما", "بما", "وما", "ماذا"})
 """Subjects that say nothing: `وهذا يؤكد أن`."""
+_CONDITIONALS: Final = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "كلما"})
+_RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 _GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
 _CONJUNCTIONS: Final = frozenset(
     {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
@@ -69,11 +71,15 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
     if surface.endswith(TANWIN):
         return True
+    before = document.keys[at - 1] if at else ""
+    if form == "نشر" and before in _RELATIVES and document.keys[at + 1 : at + 2] in (["في"], ["على"], ["عبر"], ["قبل"], ["امس"]):
+        return True  # `البحث الذي نشر في`: a passive
     if form == "هنأ" and reading.gender == "m" and reading.tense == "perfect":
         return not surface.rstrip("\u064e").endswith("أ")
     if form in ("عد", "وعد") and (reading.tense == "imperfect" or reading.number != "s"):
         return document.keys[at + 1 : at + 2] not in (["بان"], ["بانه"], ["بانها"])
-    before = document.keys[at - 1] if at else ""
+    if reading.tense == "perfect" and before in _CONDITIONALS:
+        return True
     return before in _DEMONSTRATIVES and not key.startswith(("و", "ف"))
 
 
@@ -96,6 +102,8 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
     if reading.definite or reading.proclitics not in ("", "و") or reading.entry.form == "أعلم":
         return False
+    if reading.entry.form == "أمر" and not document.words[at].surface.startswith("آ"):
+        return False  # `أمرا`: a matter
     if "place_type" in document.words[at].tags:
         return False  # `مدينة`
     if reading.number == "p" or "counted" in document.words[at].tags or _is_accusative(document, at - 1):
@@ -103,6 +111,12 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     if reading.case != "acc" and reading.gender == "f" and not starts_clause(document, at):
         return False  # `إجراءات مشددة على السفر`: an adjective
     return reading.case == "acc" or (reading.gender == "f" and reading.number == "s") or reading.case == "obl"
+
+
+def is_first_person(document: Document, at: int, reading: Reading) -> bool:
+    """`أعتقد`, `أعتبر`: with hamza, a verb that has none in the perfect is the writer's own."""
+    surface = document.words[at].surface.removeprefix("و").removeprefix("ف")
+    return reading.pos == "verb" and surface.startswith("أ") and reading.entry.form.startswith("ا")
 
 
 def _is_accusative(document: Document, at: int) -> bool:

@@ -75,7 +75,7 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading) -> Eve
         return None  # `جاء في التقرير أن`, but not `جاء الوزير`
     opened = _opener(document, quotes, at, reading)
     if opened is not None:
-        return opened
+        return None if _has_other_object(document, opened) else opened
     return nominal(document, quotes, at, reading) if reading["opener"] == "no" and reading.pos != "masdar" else None
 
 
@@ -111,6 +111,13 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             relative = False
         position += 1
     return None
+
+
+def _has_other_object(document: Document, event: Event) -> bool:
+    """`كتب كلماتها الشاعر`: what was written is the noun behind the verb, not the quotation further on."""
+    following = document.keys[event.cue + 1 : event.cue + 2]
+    written = event.reading.entry.form in ("كتب", "نشر", "سجل") and event.opener in ("quote", "colon")
+    return written and event.content > event.cue + 3 and following[0].endswith(("ها", "اته", "ته"))
 
 
 def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool:

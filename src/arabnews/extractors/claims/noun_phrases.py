@@ -42,8 +42,11 @@ RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذا�
 _OBJECTS: Final = frozenset(
     {"التاكيد", "تاكيده", "تاكيدها", "الدعوة", "دعوته", "دعوتها", "التشديد", "رفضه", "رفضها", "نقلا", "القول"}
 )
-_QUANTIFIERS: Final = frozenset({"عدد", "بعض", "احد", "احدى", "كثير", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"})
+QUANTIFIERS: Final = frozenset(
+    {"عدد", "بعض", "احد", "احدى", "كثير", "عديد", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"}
+)
 ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "المذكورة"})
+_ADVERBIALS: Final = frozenset({"ردا", "تعليقا", "تعقيبا", "قائلا", "قائلة", "قائلين", "مضيفا", "مضيفة"})
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
 _HUMAN_TAGS: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "nationality"})
 _PEOPLE: Final = frozenset(
@@ -84,6 +87,9 @@ class NounPhrases:
             return self.titled(start, person)
         if head is not None and document.token_at(head.span.start) == start:
             return head
+        if nominal and self._is_foreign_subject(start):
+            span = document.span(start, start + 1)
+            return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         if nominal and not self.is_human(start):
             return None
         return self.nominal(start, stop, inside)
@@ -123,7 +129,7 @@ class NounPhrases:
                 break
             if at > start and document.keys[at - 1].startswith("ال") and self._begins_another(start, at):
                 break
-            if at > start and (word.surface.endswith(TANWIN) or key in ("ردا", "تعليقا", "تعقيبا")):
+            if at > start and (word.surface.endswith(TANWIN) or key in _ADVERBIALS):
                 break
             if mention is not None and mention.kind is MentionKind.PER and mention.form is MentionForm.NAME:
                 named = mention
@@ -139,7 +145,7 @@ class NounPhrases:
                 break
             if key in ADJUNCTS and at > start:
                 phrase = document.hit_at(at + 1, "medium") if at + 1 < end else None
-                counted = key == "من" and at == start + 1 and document.keys[start] in _QUANTIFIERS
+                counted = key == "من" and at == start + 1 and document.keys[start] in QUANTIFIERS
                 inner = counted or (
                     key in ("في", "من", "لدى", "عن") and phrase is None and (anonymous or "title" in document.words[start].tags)
                 )
@@ -181,7 +187,7 @@ class NounPhrases:
         word = document.words[start]
         function = word.get("function_word")
         closed = "number" in word.tags or (function is not None and function["kind"] != "quantifier")
-        closed = (closed and word.key not in _QUANTIFIERS) or bool(word.tags & {"concept_trigger", "time_unit", "deictic"})
+        closed = (closed and word.key not in QUANTIFIERS) or bool(word.tags & {"concept_trigger", "time_unit", "deictic"})
         closed = closed or not (self.may_head(start) or before_verb)
         if closed and not word.tags & {"nominal_source", "title"}:
             return None
@@ -191,7 +197,7 @@ class NounPhrases:
             MentionKind(source.reading["kind"])
             if source and source.reading["kind"]
             else MentionKind.PER
-            if title or word.key in _QUANTIFIERS or self._is_sound_plural(start)
+            if title or word.key in QUANTIFIERS or self._is_sound_plural(start)
             else MentionKind.ORG
         )
         anonymous = source is not None and source.reading["anonymous"] == "yes" and not source.reading.definite
@@ -242,7 +248,7 @@ class NounPhrases:
             return True
         if counted is not None and counted["concept"] in _PEOPLE:
             return True
-        return word.key in _QUANTIFIERS | HONORIFICS or self._is_sound_plural(start)
+        return word.key in QUANTIFIERS | HONORIFICS or self._is_sound_plural(start)
 
     def _is_sound_plural(self, at: int) -> bool:
         """A sound masculine plural in the nominative is a group of people: `متابعون`, `مسؤولون` (Ryding 2005, 7.3)."""
@@ -273,6 +279,12 @@ class NounPhrases:
         stem = key.removesuffix("هم").removesuffix("ها").removesuffix("ه")
         readings = [r for form in (stem, stem.removesuffix("ت") + "ة") for r in self.document.lexicon.look_up(form)]
         return not any(r.tag in _HUMAN_TAGS or r["concept"] in ("person", "family") for r in readings)
+
+    def _is_foreign_subject(self, at: int) -> bool:
+        """`وصف برادلي الاقتراح بأنه`: a word no table knows, of no Arabic noun's shape, before the verb's definite object."""
+        following = self.document.keys[at + 1 : at + 2]
+        known = not self.is_unknown_name(at) or self.document.keys[at][0] in "تيامنوف" or self.document.keys[at].endswith("ة")
+        return not known and bool(following) and following[0].startswith("ال")
 
     def is_unknown_name(self, at: int) -> bool:
         """`إن مونتانييه قال`: a word that no table knows, where a clause's subject stands."""

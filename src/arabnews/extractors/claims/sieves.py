@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document
 from arabnews.extractors.claims.event import Event
+from arabnews.extractors.claims.noun_phrases import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
 
@@ -25,6 +26,12 @@ _PREPOSITIONS: Final = frozenset({"في", "من", "على", "الى", "عن", "�
 _PAN: Final = frozenset({"العربي", "العربية"})
 _SPEAKERS: Final = frozenset({"المتحدث", "المتحدثة", "المصدر", "المسؤول", "المسؤولة", "المتكلم"})
 """Alone, these mean whoever spoke last."""
+_MEDIA: Final = frozenset(
+    {"تويتر", "فيسبوك", "فيس بوك", "إكس", "يوتيوب", "إنستغرام", "انستغرام", "تيك توك", "تيليغرام", "تلغرام", "واتساب", "سناب شات"}
+    | {"رويترز", "فرانس برس", "أسوشيتد برس", "الأناضول", "CNN", "بي بي سي", "واس", "كونا", "سبوتنيك", "هسبريس"}
+)
+"""Platforms, and agencies that are known without their head noun."""
+_PAPERS: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "فضائية", "اذاعة", "موقع", "تلفزيون"})
 _ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
 
 
@@ -45,6 +52,8 @@ class Turn(NamedTuple):
     number: str
     reported: bool
     """Whether the claim stands inside the content of another."""
+    embedded: bool
+    """Whether it stands in a relative clause with a subject of its own: `التي اعتبرها كثيرون`."""
 
 
 def resolve(
@@ -64,7 +73,12 @@ def resolve(
         else:
             source, how = _dropped(document, event, turns, mentions)
         gender = _gender(event, source) if speaker is None else _evidence(event, speaker)
-        turns.append(Turn(event, speaker, source, how, gender, event.reading.number, event.cue < said))
+        embedded = (
+            speaker is not None
+            and document.keys[event.cue - 1] in RELATIVES
+            and event.cue < document.token_at(speaker.span.start)
+        )
+        turns.append(Turn(event, speaker, source, how, gender, event.reading.number, event.cue < said, embedded))
         if content is not None and event.cue >= said:
             said = content[1]
     return turns
@@ -252,16 +266,31 @@ def _issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention]
     return None
 
 
+def _is_media(document: Document, mention: Mention) -> bool:
+    """Whether an organisation is a paper, an agency or a platform: it passes statements on and issues none."""
+    first, last = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+    head = document.keys[first].removeprefix("و").removeprefix("ل")
+    agency = head == "وكالة" and bool({"انباء", "الانباء", "للانباء"}.intersection(document.keys[first:last]))
+    return agency or head in _PAPERS or mention.name.of(document.text).removeprefix("و") in _MEDIA
+
+
 def _issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
     """Who issued `البيان`: the last organisation that spoke, else the last one that stands beside such a document."""
+    reports = document.keys[head].endswith(("تقرير", "تحقيق", "دراسة"))  # media write reports, and pass statements on
     for turn in reversed(turns[-_LOOK_BACK:]):
-        if turn.source is not None and turn.source.kind is MentionKind.ORG and turn.source.form is MentionForm.NAME:
-            return turn.source
+        source = turn.source
+        named = source is not None and source.kind is MentionKind.ORG and source.form is MentionForm.NAME
+        if source is not None and named and (reports or not _is_media(document, source)):
+            return source
     kind = document.keys[head].removeprefix("ال")
     last: Mention | None = None
     for mention in _before(mentions, document.starts[head]):
         start = document.token_at(mention.span.start)
-        if mention.kind is MentionKind.ORG and any(key.endswith(kind) for key in document.keys[max(start - 4, 0) : start]):
+        if (
+            mention.kind is MentionKind.ORG
+            and not _is_media(document, mention)
+            and any(key.endswith(kind) for key in document.keys[max(start - 4, 0) : start])
+        ):
             last = mention
     return last
 
@@ -322,6 +351,8 @@ def _participle(
 def _agrees(event: Event, turn: Turn) -> bool:
     """Whether a verb or participle can have the source of an earlier claim for its subject."""
     gender, number = event.reading.gender, event.reading.number
+    if number == "s" and turn.source is not None and turn.source.text.removeprefix("ال").split()[0] in QUANTIFIERS:
+        return False  # nobody is `he` after `كثيرون`
     if number == "p" and turn.number != "p" and turn.source is not None and turn.source.number not in ("p", ""):
         return event.reading.pos == "participle" and event.reading.case != "obl"
     return not gender or not turn.gender or gender == turn.gender
@@ -334,7 +365,7 @@ def _previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Ment
     for turn in reversed(turns[-_LOOK_BACK:]):
         if sentence - document.sentence_at(turn.event.cue) > _REACH:
             return None
-        if turn.source is not None and not turn.reported and _agrees(event, turn):
+        if turn.source is not None and not (turn.reported or turn.embedded) and _agrees(event, turn):
             return turn.source, Resolution.CONTINUATION if continues else Resolution.PRO_DROP
     return None
 
@@ -362,6 +393,6 @@ def _topic(document: Document, event: Event, turns: list[Turn], mentions: Sequen
     for mention in reversed(candidates):
         if mention.kind is MentionKind.PER and mention.gender != ("m" if feminine else "f") and not feminine:
             return mention, Resolution.SUBJECT
-        if mention.kind is MentionKind.ORG and feminine:
+        if mention.kind is MentionKind.ORG and feminine and not _is_media(document, mention):
             return mention, Resolution.SUBJECT
     return None

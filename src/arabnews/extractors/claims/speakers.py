@@ -129,6 +129,8 @@ class Speakers:
         document = self.document
         if "doc" in event.reading["frame"].split():
             first += first < end and document.keys[first] == "في"
+        if event.reading.entry.form == "طلب" and document.keys[first : first + 1] == ["من"]:
+            return None  # `طلب من السكان التأكد من أن`: whom he asked
         start = self._skip_adverbs(first, end)
         told = event.reading.entry.form in _ADDRESSED  # `أبلغ "الميناء" فلان أن`: whom he told
         if (
