@@ -26,6 +26,7 @@ from pathlib import Path
 from babel import Locale
 
 from arabnews.lexicon import Lexicon
+from arabnews.lexicon.morphology import is_native
 from arabnews.text.characters import key
 from arabnews.text.tokens import Kind, cut
 
@@ -41,8 +42,10 @@ TYPE_PREFIX = re.compile(
 )
 GENERATED = frozenset({"place", "person_name", "common_word", "dual_shape", "abd_shape"})
 CLOSED = frozenset({"function_word", "month", "weekday", "place_type", "time_unit", "number", "counted", "measure", "title"})
+NO_NAMES = frozenset({"ولي"})
 HOMOGRAPHS = frozenset({"علي"})  # Egyptian papers write the preposition على so
 ARABIC = re.compile(r"^[\u0621-\u064A\u0671 ]+$")
+OWN_NAMES = [Path(__file__).with_name(name) for name in ("foreign_names.txt", "arab_names.txt")]
 KEEP_TYPE = re.compile(r"^(?:جزر|جزيرة)\s")
 
 
@@ -242,7 +245,7 @@ def places(counts: Counts, units: dict[str, tuple[int, str, int]], own: set[str]
             continue
         if not country and not single and any(counts.total.get(word, 0) > 300 for word in folded.split()):
             continue  # made of everyday words: not only a place
-        rows.append([name, country, "country" if country else ""])
+        rows.append([name, country, "country" if country else "rare" if single and counts.place[folded] < 3 else ""])
     return rows
 
 
@@ -269,7 +272,7 @@ def person_names(counts: Counts, units: dict[str, tuple[int, str, int]]) -> list
     rows = []
     for name, (count, role, lands) in sorted(units.items()):
         seen, total = counts.seen.get(name, 0), counts.total.get(name, 0)
-        if count < 2 and lands < 2 and seen < 2:
+        if (count < 2 and lands < 2 and seen < 2) or name in NO_NAMES or (name.endswith("ه") and name[-2:-1] not in ("و", "ي")):
             continue
         rate = counts.person[name] / seen if seen else 0.0
         whole = counts.whole.get(name, 0)
@@ -282,6 +285,8 @@ def person_names(counts: Counts, units: dict[str, tuple[int, str, int]]) -> list
         given = role != "surname" and count >= 60
         sure = (seen >= 8 and (rate >= 0.3 or (given and rate >= 0.13)) and count >= 5) or (seen < 8 and total < 80 and given)
         sure = sure and name not in HOMOGRAPHS
+        if not sure and rate < 0.15 and is_native(name) and not name.startswith("ال"):
+            continue
         rows.append([name, "sure" if sure else "weak", {"given": "given", "surname": "family"}.get(role, "both")])
     return rows
 
@@ -323,6 +328,43 @@ def foreign_names(counts: Counts) -> dict[str, str]:
     return found
 
 
+def own_names(counts: Counts) -> list[list[str]]:
+    """The names of our own list; one that news uses mostly as another word is weak, or left out."""
+    rows, role = {}, "given"
+    for line in "\n".join(file.read_text(encoding="utf-8") for file in OWN_NAMES).splitlines():
+        if line.startswith("["):
+            role = line.strip("[]")
+        if line[:1] in ("#", "["):
+            continue
+        for name in map(key, line.split()):
+            if len(name) > 2 and name not in rows and (certainty := _certainty(name, role, counts)):
+                rows[name] = [name, certainty, role]
+    return list(rows.values())
+
+
+def _certainty(name: str, role: str, counts: Counts) -> str:
+    """How sure a name of our own list is; a family name that is an everyday word too may still stand behind a given name."""
+    total, seen = counts.total.get(name, 0), counts.seen.get(name, 0)
+    rate = max(counts.person[name] / seen, counts.introduced[name] / max(counts.whole[name], 1)) if seen else 0.0
+    other = bool(counts.tags(name) - {"nationality", "cue", "title", "not_dual"})
+    family = role == "family"
+    if (other and rate < (0.1 if family else 0.3)) or (seen >= 20 and rate < (0.01 if family else 0.03)):
+        return ""
+    if total >= 500 and rate < (0.02 if family else 0.1):
+        return ""
+    return "weak" if other or (seen >= 8 and rate < 0.15) or kinship(name, counts.total) > 1 else "sure"
+
+
+def merged(rows: list[list[str]], own: list[list[str]]) -> list[list[str]]:
+    """Rows by name; of two rows the surer one."""
+    by_name = {row[0]: row for row in rows}
+    for row in own:
+        known = by_name.get(row[0])
+        if known is None or known[1] == "weak":
+            by_name[row[0]] = row
+    return sorted(by_name.values())
+
+
 def common_words(counts: Counts, names: set[str], places_: set[str]) -> list[list[str]]:
     rows = []
     for form, total in counts.total.most_common():
@@ -332,6 +374,8 @@ def common_words(counts: Counts, names: set[str], places_: set[str]) -> list[lis
             continue
         seen = counts.seen.get(form, 0)
         rate = counts.person[form] / seen if seen else 0.0
+        if any(name in names and counts.person[name] > 0.1 * counts.seen[name] for name in peeled(form)):
+            continue  # `وحسن`
         if (rate > 0.1 and form in names) or (seen >= 5 and rate > 0.45) or _may_be_foreign(form, counts):
             continue
         rows.append([form, "raw", "often" if total >= 500 else ""])
@@ -362,7 +406,7 @@ def main() -> None:
     name_rows = person_names(counts, units)
     known = {row[0] for row in name_rows} | {key(row[0]) for row in place_rows} | own
     name_rows += [[form, certainty, "both"] for form, certainty in foreign_names(counts).items() if form not in known]
-    name_rows.sort()
+    name_rows = merged(name_rows, own_names(counts))
     place_keys = {key(row[0]) for row in place_rows} | own
     write(
         "nationality",

@@ -227,10 +227,14 @@ def _surnamed(document: Document, key: str, mentions: Sequence[Mention]) -> Ment
 
 
 def _has_head(document: Document, mention: Mention, bare: str) -> bool:
-    """Whether a mention's title, or its own first word, is the noun: `وزير النقل فلان` for `الوزير`."""
+    """Whether a mention's title, or its own first word, is the noun: `وزير النقل فلان` for `الوزير`.
+
+    `المتحدث باسم المركز فلان` is no `المركز`.
+    """
     start = document.token_at(mention.span.start)
     end = document.token_at(mention.name.start) if mention.title is not None else start + 1
-    return any(key.removeprefix("ال") == bare for key in document.keys[start : max(end, start + 1)])
+    heads = [at for at in range(start, max(end, start + 1)) if document.keys[at].removeprefix("ال") == bare]
+    return bool(heads) and (mention.kind is not MentionKind.PER or any("org_head" not in document.words[at].tags for at in heads))
 
 
 def _shares_nation(document: Document, speaker: Mention, mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.extractors.mentions import organisations, persons, places
+from arabnews.extractors.mentions import foreign, organisations, persons, places
 from arabnews.extractors.mentions.found import Found
 from arabnews.model import Mention
 from arabnews.spans import Span
@@ -44,9 +44,13 @@ def find(document: Document) -> list[Found]:
     keep(organisations.bracketed(document, kept))
     keep(places.listed(document))
     keep(persons.bare_persons(document, taken))
-    keep(persons.apposed_persons(document, taken))
+    keep(persons.sons(document, taken))
+    keep(foreign.apposed_persons(document, taken))
+    keep(list(foreign.enumerated_persons(document, kept, taken)))
+    keep(foreign.foreign_persons(document, taken))
     keep(persons.quoted_persons(document, taken))
     keep(list(persons.repeated_names(document, kept, taken)))
+    keep(foreign.voted_persons(document, taken))
     keep(places.typed(document, taken))
     keep(places.nationalities(document, taken))
     return sorted(kept, key=lambda found: found.first)

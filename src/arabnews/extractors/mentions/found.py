@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
+from arabnews.lexicon.morphology import is_native
 from arabnews.model import MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -49,11 +50,11 @@ def tags_at(document: Document, at: int) -> frozenset[str]:
 
 
 def is_unknown(document: Document, at: int) -> bool:
-    """Whether no table knows the word: a name, or a rare form of a common word."""
+    """Whether no table knows the word and it is no form of an Arabic word by its stem: most likely a name."""
     words = document.words
     if not 0 <= at < len(words) or (word := words[at]).kind is not Kind.WORD:
         return False
-    return word.tags <= _SHAPES and len(word.key) > 2
+    return word.tags <= _SHAPES and len(word.key) > 2 and not is_native(word.key)
 
 
 def is_closed(document: Document, at: int) -> bool:

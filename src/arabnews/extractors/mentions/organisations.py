@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
-from arabnews.extractors.mentions.persons import name_end
+from arabnews.extractors.mentions.names import name_end
 from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
 

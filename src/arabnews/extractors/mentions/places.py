@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arabnews.document import Document
+from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
 from arabnews.model import MentionForm, MentionKind
 
@@ -22,7 +22,7 @@ def listed(document: Document) -> Iterator[Found]:
         for hit in document.hits(tag):
             if hit.reading.proclitics in ("ك", "وك", "فك") or key_at(document, hit.first - 1) in _NOT_BEFORE:
                 continue
-            if tag == "place" and _is_person(document, hit.first, hit.end):
+            if tag == "place" and (_is_person(document, hit.first, hit.end) or _is_unsure(document, hit)):
                 continue
             yield named(hit.first, hit.end, MentionKind.LOC, "listed")
 
@@ -34,6 +34,16 @@ def _is_person(document: Document, first: int, end: int) -> bool:
     word = document.words[first]
     beside = tags_at(document, first - 1) | tags_at(document, end)
     return "person_name" in word.tags and "person_name" in beside
+
+
+def _is_unsure(document: Document, hit: Hit) -> bool:
+    """A name that news seldom has as a place's: it needs a preposition of place or a type word before it."""
+    if hit.reading["type"] != "rare":
+        return False
+    before = hit.first - 1
+    if hit.reading.proclitics or is_definite(document, before):
+        return False
+    return document.tags_at(before).isdisjoint(("function_word", "place_type", "place", "place_alias"))
 
 
 def typed(document: Document, taken: set[int]) -> Iterator[Found]:

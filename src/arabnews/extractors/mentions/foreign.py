@@ -1,0 +1,216 @@
+"""Foreign names in Arabic letters: words that no table knows, beside a nationality, a role, a name, a person's verb.
+
+One word by itself is a name by the evidence of the whole document: what stands before it each time it occurs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.mentions.found import Found, is_definite, is_word, key_at, tags_at
+from arabnews.extractors.mentions.names import certainty, is_foreign_word, is_joined, name_end
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.morphology import is_foreign, is_native
+from arabnews.model import MentionKind
+from arabnews.text.tokens import Kind
+
+_INNER: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "ديل", "دير", "لا", "لو", "سان", "بن", "ابو", "ال", "عبد", "ولد"})
+_NAME_TAGS: Final = frozenset({"person_name", "place", "dual_shape", "abd_shape"})
+_OTHER_HEADS: Final = frozenset(
+    {"org_head", "facility_head", "place_type", "quoted_name_head", "measure", "currency", "counted", "medium"}
+)
+_LOCATIVE: Final = frozenset({"في", "الي", "الى", "داخل", "شمال", "جنوب", "شرق", "غرب", "قرب", "وسط", "بين"})
+_MAX_RUN: Final = 5
+
+
+def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
+    """Two or three words that no table knows, or only as names, behind a nationality or before a role.
+
+    Examples:
+        سجل الفرنسي [برنار دوفارج](kind=PER) هدفا
+        وصل [أوتو شتراوسمان](kind=PER) نائب وزير الزراعة أمس
+    """
+    for at in document.at("nationality"):
+        if (at + 1) not in taken and _is_epithet(document, at):
+            end = _name_like_end(document, at + 1, taken)
+            if end - at > 2:
+                yield Found(at + 1, end, MentionKind.PER, "apposed_person", at + 1, end)
+    for hit in document.hits("title"):
+        start = hit.first - 1 - (key_at(document, hit.first - 1) in ("،", ","))
+        if hit.reading["type"] != "role" or hit.reading.proclitics or hit.reading.number == "p":
+            continue
+        first = start
+        while first > start - 3 and first - 1 not in taken and first not in taken and is_foreign_word(document, first):
+            first -= 1
+        if start - first >= 2:
+            yield Found(first + 1, start + 1, MentionKind.PER, "apposed_person", first + 1, start + 1)
+
+
+def _is_epithet(document: Document, at: int) -> bool:
+    """`الفرنسي`: a nationality that can stand for one person, before his name."""
+    adjective = document.words[at].get("nationality")
+    if adjective is None or not is_definite(document, at) or adjective.number == "p":
+        return False
+    return "title" in tags_at(document, at - 1) or not is_definite(document, at - 1)  # not `النظام الإيراني`
+
+
+def enumerated_persons(document: Document, kept: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+    """Names joined by `و` behind a name.
+
+    Examples:
+        حضر [سالم المنصوري](kind=PER) [وبرلوغ شتراوسمان](kind=PER)
+    """
+    for item in kept:
+        at = item.end
+        while item.kind is MentionKind.PER and key_at(document, at)[:1] == "و" and at not in taken:
+            end = _joined_end(document, at, taken)
+            if end == at:
+                break
+            yield Found(at, end, MentionKind.PER, "enumerated_person", at, end)
+            at = end
+
+
+def _joined_end(document: Document, at: int, taken: set[int]) -> int:
+    """Where a name that begins with `و` as a conjunction ends."""
+    word = document.words[at]
+    known = any(r.tag == "person_name" and r.proclitics == "و" for r in word.readings)
+    if word.kind is not Kind.WORD or (word.tags - _NAME_TAGS - {"common_word"}) or not (known or is_foreign(word.key[1:])):
+        return at
+    end = at + 1
+    while end < at + _MAX_RUN and _is_name_like(document, end, taken):
+        end += 1
+    longer = name_end(document, at, titled=False)
+    end = max(end, longer)
+    surest = certainty(document, at) == "sure" and "common_word" not in word.tags
+    return end if end > at + 1 or (known and surest) else at
+
+
+def foreign_persons(document: Document, taken: set[int]) -> Iterator[Found]:
+    """Two words or more that are foreign by their spelling or known as parts of names, one of each at least.
+
+    Examples:
+        ثم عاد [غورلاندو ماكفيتش](kind=PER) إلى بيته
+    """
+    reached = 0
+    for at in _foreign_positions(document):
+        if at < reached or at in taken:
+            continue
+        first = at
+        while first > max(reached, at - 3) and _is_name_like(document, first - 1, taken):
+            first -= 1
+        end = _name_like_end(document, at, taken)
+        while end > at and document.keys[end - 1] in _INNER:
+            end -= 1
+        reached = end + 1
+        if end - first > 1 and not tags_at(document, first - 1) & _OTHER_HEADS and _is_person(document, first, end):
+            yield Found(first, end, MentionKind.PER, "foreign_person", first, end)
+
+
+def _foreign_positions(document: Document) -> list[int]:
+    """Words that no table knows, spelt like foreign names."""
+    known = document.cache.get("foreign")
+    if known is None:
+        known = [at for at, word in enumerate(document.words) if not word.tags and _is_foreign(word)]
+        document.cache["foreign"] = known
+    return list(known)
+
+
+def _is_foreign(word: Word) -> bool:
+    return word.kind is Kind.WORD and is_foreign(word.key)
+
+
+def _name_like_end(document: Document, at: int, taken: set[int]) -> int:
+    end = at
+    while end < at + _MAX_RUN and _is_name_like(document, end, taken):
+        end += 1
+    return end
+
+
+def _is_name_like(document: Document, at: int, taken: set[int]) -> bool:
+    """Whether a token may be a part of a foreign name: unknown and spelt so, or known as part of a name."""
+    if not is_word(document, at) or at in taken:
+        return False
+    word = document.words[at]
+    if word.key in _INNER:
+        return True
+    if not word.tags:
+        return is_foreign(word.key) and not is_joined(document, at)
+    reading = word.get("person_name")
+    if reading is None:
+        place = word.get("place")
+        return word.tags <= _NAME_TAGS and place is not None and place["type"] == "rare" and not place.proclitics
+    if reading.proclitics or is_definite(document, at):
+        return False
+    return word.tags <= _NAME_TAGS or reading["certainty"] == "sure"
+
+
+def _is_person(document: Document, first: int, end: int) -> bool:
+    """Whether a run of such words is a person: one of them is a known name, or the words around tell."""
+    if any("person_name" in document.words[at].tags and not is_native(document.keys[at]) for at in range(first, end)):
+        return key_at(document, first - 1) not in _LOCATIVE or certainty(document, first) == "sure"
+    return _announces(document, first - 1) or _acts(document, end)
+
+
+def _announces(document: Document, at: int) -> bool:
+    """A verb whose subject is a person, a title, a nationality."""
+    if not is_word(document, at):
+        return False
+    word = document.words[at]
+    for tag in ("cue", "person_verb"):
+        reading = word.get(tag)
+        if reading is not None and reading.pos == "verb" and reading.gender == "m" and "function_word" not in word.tags:
+            return True
+    return _is_epithet(document, at)
+
+
+def _acts(document: Document, at: int) -> bool:
+    """A verb in the imperfect behind the name (`فلان يقول`), or a role (`فلان رئيس`)."""
+    if not is_word(document, at):
+        return False
+    word = document.words[at]
+    cue = word.get("cue") or word.get("person_verb")
+    if cue is not None and cue.pos == "verb":
+        return True
+    title = word.get("title")
+    return title is not None and title["type"] == "role" and not title.proclitics
+
+
+def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
+    """One foreign word that stands behind a verb whose subject is a person, and never where a place or an organisation stands.
+
+    Examples:
+        غادر [شتراوسمان](kind=PER) المدينة، وفي المساء عاد [شتراوسمان](kind=PER) إليها
+    """
+    places: dict[str, list[int]] = {}
+    for at in _foreign_positions(document):
+        if at not in taken:
+            places.setdefault(document.keys[at], []).append(at)
+    for word in ("person_name", "place"):
+        for at in document.at(word):
+            if at not in taken and _is_lone_name(document, at):
+                places.setdefault(document.keys[at], []).append(at)
+    for key, found in places.items():
+        known = _is_known_foreign(document, found[0])
+        votes = known + sum(_announces(document, at - 1) for at in found)
+        against = sum(key_at(document, at - 1) in _LOCATIVE or bool(tags_at(document, at - 1) & _OTHER_HEADS) for at in found)
+        if votes <= against:
+            continue
+        for form in (key, "و" + key, "ل" + key, "ف" + key, "ب" + key):
+            for at in places.get(form, ()):
+                if at not in taken:
+                    yield Found(at, at + 1, MentionKind.PER, "voted_person", at, at + 1)
+
+
+def _is_known_foreign(document: Document, at: int) -> bool:
+    """A name that the tables are sure of and that is spelt like nothing else."""
+    return certainty(document, at) == "sure" and is_foreign(document.keys[at])
+
+
+def _is_lone_name(document: Document, at: int) -> bool:
+    word = document.words[at]
+    if not word.tags <= _NAME_TAGS or word.key == "علي" or is_definite(document, at):
+        return False
+    reading = word.get("person_name") or word.get("place")
+    return reading is not None and not reading.proclitics and (reading.tag == "person_name" or reading["type"] == "rare")
