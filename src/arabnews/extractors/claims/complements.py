@@ -132,7 +132,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
     for position in range(at + 1, end):
         key, word = document.keys[position], document.words[position]
         if word.kind is not Kind.WORD:
-            if key in "،,()-–" or "quote" in word.tags:
+            if word.kind is Kind.NUMBER or key in "،,()-–/" or "quote" in word.tags:
                 if key in "،," and position > at + 9 and not _frame_at(document, position + 1, frame):
                     return None
                 continue

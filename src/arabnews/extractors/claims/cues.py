@@ -72,8 +72,12 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     if surface.endswith(TANWIN):
         return True
     before = document.keys[at - 1] if at else ""
-    if form == "نشر" and before in _RELATIVES and document.keys[at + 1 : at + 2] in (["في"], ["على"], ["عبر"], ["قبل"], ["امس"]):
+    if form in ("نشر", "سجل") and before in _RELATIVES and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive
+    if reading.tense == "perfect" and "\u064f" in surface[: len(reading.proclitics) + 2]:
+        return True  # `وأُبلغ`: a passive
+    if form == "أثنى" and "number" in document.words[at].tags and not surface.endswith(("ى", "ت")):
+        return True  # `اثنين`
     if form == "هنأ" and reading.gender == "m" and reading.tense == "perfect":
         return not surface.rstrip("\u064e").endswith("أ")
     if form in ("عد", "وعد") and (reading.tense == "imperfect" or reading.number != "s"):
@@ -81,6 +85,12 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     if reading.tense == "perfect" and before in _CONDITIONALS:
         return True
     return before in _DEMONSTRATIVES and not key.startswith(("و", "ف"))
+
+
+def _is_adjunct(document: Document, at: int) -> bool:
+    """Whether a preposition or a time begins at a token."""
+    key = document.keys[at] if at < len(document) else ""
+    return key in ("في", "على", "عبر", "قبل", "امس", "خلال", "مؤخرا") or (key.startswith("ب") and len(key) > 3)
 
 
 def _follows_subject(document: Document, at: int) -> bool:

@@ -129,6 +129,8 @@ class NounPhrases:
                 break
             if at > start and document.keys[at - 1].startswith("ال") and self._begins_another(start, at):
                 break
+            if at == start + 1 and self._is_closed_plural(start, at):
+                break
             if at > start and (word.surface.endswith(TANWIN) or key in _ADVERBIALS):
                 break
             if mention is not None and mention.kind is MentionKind.PER and mention.form is MentionForm.NAME:
@@ -154,6 +156,11 @@ class NounPhrases:
                     break
             at += 1
         return at
+
+    def _is_closed_plural(self, start: int, at: int) -> bool:
+        """`متابعون | مخرج المسلسل`: a plural with its nun takes no genitive, only adjectives, `و`, `في`, `من`."""
+        key = self.document.keys[at]
+        return self._is_sound_plural(start) and not key.endswith(("ون", "ين")) and key[0] != "و" and key not in ADJUNCTS
 
     def _begins_another(self, start: int, at: int) -> bool:
         """Whether a second noun phrase begins behind a definite noun: `التقرير | الجيش الأميركي`, `الغرفة | قيامها`."""

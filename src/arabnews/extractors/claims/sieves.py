@@ -14,11 +14,13 @@ from arabnews.document import Document
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.noun_phrases import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.speakers import RELAYS
+from arabnews.extractors.claims.subjects import RESUMPTIVE
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
 
 _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
 _APPOSITION: Final = 14
+_MAKER_GAP: Final = 3
 _LOOK_BACK: Final = 40
 """Claims back to which any reference may look."""
 _MENTIONS_BACK: Final = 120
@@ -262,11 +264,27 @@ def _issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention]
     if inside:
         return inside[-1]
     first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
+    if (maker := _maker(document, last, mentions)) is not None:
+        return maker
     for key in document.keys[first + 1 : last]:
         bare = key[2:] if key.startswith(("ال", "لل")) else ""
         for mention in reversed(near) if bare else ():
             if mention.kind is MentionKind.ORG and _has_head(document, mention, bare):
                 return mention
+    return None
+
+
+def _maker(document: Document, at: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Who made a document, in its relative clause: `دراسة قام بها المعهد`, `الأرقام التي نشرتها الوزارة`."""
+    at += document.keys[at : at + 1] != [] and document.keys[at] in RELATIVES
+    if not (
+        (at < len(document) and document.keys[at].endswith(("ها", "ه"))) or document.keys[at + 1 : at + 2] in (["بها"], ["به"])
+    ):
+        return None
+    first = bisect_left(mentions, document.starts[at], key=lambda mention: mention.span.start)
+    for mention in mentions[first : first + 2]:
+        if mention.kind is MentionKind.ORG and document.token_at(mention.span.start) - at <= _MAKER_GAP:
+            return None if _is_media(document, mention) else mention
     return None
 
 
@@ -278,13 +296,21 @@ def _is_media(document: Document, mention: Mention) -> bool:
     return agency or head in _PAPERS or mention.name.of(document.text).removeprefix("و") in _MEDIA
 
 
+def _is_body(document: Document, source: Mention) -> bool:
+    """Whether a source is an organisation by name or by noun (`الجيش`), and no paper."""
+    if source.form is MentionForm.NAME:
+        return True
+    head = document.words[document.token_at(source.span.start)].get("nominal_source")
+    return head is not None and not head["document"] and not head["anonymous"]
+
+
 def _issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
     """Who issued `البيان`: the last organisation that spoke, else the last one that stands beside such a document."""
     reports = document.keys[head].endswith(("تقرير", "تحقيق", "دراسة"))  # media write reports, and pass statements on
-    for turn in reversed(turns[-_LOOK_BACK:]):
+    for turn in () if reports else reversed(turns[-_LOOK_BACK:]):
         source = turn.source
-        named = source is not None and source.kind is MentionKind.ORG and source.form is MentionForm.NAME
-        if source is not None and named and (reports or not _is_media(document, source)):
+        named = source is not None and source.kind is MentionKind.ORG and _is_body(document, source)
+        if source is not None and named and not _is_media(document, source):
             return source
     kind = document.keys[head].removeprefix("ال")
     last: Mention | None = None
@@ -292,7 +318,7 @@ def _issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence
         start = document.token_at(mention.span.start)
         if (
             mention.kind is MentionKind.ORG
-            and not _is_media(document, mention)
+            and (reports or not _is_media(document, mention))
             and any(key.endswith(kind) for key in document.keys[max(start - 4, 0) : start])
         ):
             last = mention
@@ -313,7 +339,28 @@ def _dropped(
         relayed = _relayed(document, event, mentions)
         if relayed is not None:
             return relayed, Resolution.RELAYED
+    issued = _issuing_subject(document, event, mentions) if document.keys[event.cue + 1] in RESUMPTIVE else None
+    if issued is not None:
+        return issued, Resolution.SUBJECT
     return _previous(document, event, turns) or _topic(document, event, turns, mentions) or (None, Resolution.NONE)
+
+
+def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
+    """`وكان فلان قد أصدر بيانا قال فيه`: the first person or organisation of the sentence that agrees."""
+    first = document.sentence_bounds(event.cue)[0]
+    for mention in _before(mentions, document.starts[event.cue]):
+        at = document.token_at(mention.span.start)
+        governed = at > 0 and (document.keys[at - 1] in _PREPOSITIONS or _is_governed(document, at))
+        fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
+        if at >= first and mention.kind in (MentionKind.PER, MentionKind.ORG) and fits and not governed:
+            return mention
+    return None
+
+
+def _is_governed(document: Document, at: int) -> bool:
+    """Whether a preposition is written in one with the word."""
+    readings = document.words[at].readings
+    return bool(readings) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in readings)
 
 
 def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
@@ -327,10 +374,8 @@ def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> M
             return None
         if mention.kind not in (MentionKind.PER, MentionKind.ORG) or document.keys[at - 1] in _PREPOSITIONS:
             return None
-        readings = document.words[at].readings
-        governed = bool(readings) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in readings)
         fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
-        return mention if fits and not governed else None
+        return mention if fits and not _is_governed(document, at) else None
     return None
 
 
