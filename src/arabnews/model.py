@@ -394,7 +394,7 @@ class Claim(Annotation):
 
     Args:
         kind: direct, indirect, mixed, nominal; narrated for what the article itself asserts about a numeric fact.
-        cue: the reporting word, or None for a narrated claim.
+        cue: the reporting word, or None for a narrated claim and for a headline (`المنصوري: سنفتح الجسر`).
         extent: from the first to the last of cue, speaker and content.
         segments: the content's verbatim pieces, when a cue interrupts it.
         speaker: the source as written at the cue, or None.

@@ -16,6 +16,7 @@ from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.cues import is_first_person, starts_clause
 from arabnews.extractors.claims.event import Event, Quotes
 from arabnews.extractors.claims.events import events
+from arabnews.extractors.claims.headlines import headlines
 from arabnews.extractors.claims.narrated import Clauses
 from arabnews.extractors.claims.speakers import Speakers
 from arabnews.model import (
@@ -82,11 +83,24 @@ class _Reader:
                 said.append(claim)
                 yield claim
         starts = {found[0] for found in ranges if found is not None}
-        for attribution in attributions(document, self.speakers.phrases, starts):
+        for attribution in attributions(document, self.speakers.phrases, contents, starts):
             claim = self._attributed(attribution, turns)
             said.append(claim)
             yield claim
+        for claim in list(self._headlines(contents, said)):
+            said.append(claim)
+            yield claim
         yield from self._narrated(said)
+
+    def _headlines(self, contents: Contents, said: list[Claim]) -> Iterator[Claim]:
+        told = SpanIndex(said)
+        for speaker, first, end in headlines(self.document, self.layers["mentions"], contents):
+            span = self.document.span(first, end)
+            if not told.covers(span):
+                yield self._made(
+                    span, rule="headline", kind=ClaimKind.DIRECT, speaker=speaker, source_mention=speaker,
+                    resolution=Resolution.EXPLICIT, stance=Stance.ASSERT,
+                )  # fmt: skip
 
     def _is_idle(self, turn: sieves.Turn) -> bool:
         """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arabnews.document import Document, Hit
+from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.event import COMPLEMENTISERS
-from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.noun_phrases import RELATIVES, NounPhrases
 from arabnews.model import Mention
 from arabnews.text.tokens import Kind
 
@@ -21,6 +22,7 @@ _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم", "
 _COMMAS: Final = frozenset("،,")
 _MAX_PHRASE: Final = 14
 _REACH: Final = 200
+_DATELINE: Final = 14
 
 
 class Attribution(NamedTuple):
@@ -33,7 +35,7 @@ class Attribution(NamedTuple):
     self_reference: bool
 
 
-def attributions(document: Document, phrases: NounPhrases, starts: set[int]) -> list[Attribution]:
+def attributions(document: Document, phrases: NounPhrases, contents: Contents, starts: set[int]) -> list[Attribution]:
     """Every prepositional attribution; `starts` are the tokens at which contents of other claims start.
 
     Examples:
@@ -41,13 +43,13 @@ def attributions(document: Document, phrases: NounPhrases, starts: set[int]) -> 
     """
     found = []
     for hit in document.hits("cue_phrase"):
-        attribution = _attribution(document, phrases, hit, starts)
+        attribution = _attribution(document, phrases, contents, hit, starts)
         if attribution is not None:
             found.append(attribution)
     return found
 
 
-def _attribution(document: Document, phrases: NounPhrases, hit: Hit, starts: set[int]) -> Attribution | None:
+def _attribution(document: Document, phrases: NounPhrases, contents: Contents, hit: Hit, starts: set[int]) -> Attribution | None:
     bounds = document.sentence_bounds(hit.first)
     if hit.reading["frame"] == "self":
         first, end = _before(document, hit.first, bounds[0], starts)
@@ -67,11 +69,13 @@ def _attribution(document: Document, phrases: NounPhrases, hit: Hit, starts: set
     after = document.token_at(source.span.end - 1) + 1
     resumed = next((at for at in range(after, min(after + _MAX_PHRASE, bounds[1])) if document.keys[at] in _RESUMED), None)
     if resumed is not None:
-        first, end = _behind(document, resumed, bounds[1])
+        first, end = _behind(document, resumed, contents.until_cue(resumed, bounds[1]))
         return Attribution(hit, source, first, end, False) if end - first > 1 else None
     clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS
-    if clause or hit.first == bounds[0] or (hit.first == bounds[0] + 1 and document.keys[bounds[0]] == "و"):
-        first, end = _behind(document, after, bounds[1])
+    first_word = hit.first == bounds[0] or (hit.first == bounds[0] + 1 and document.keys[bounds[0]] == "و")
+    if clause or first_word or hit.first in starts or document.keys[hit.first - 1] in COMPLEMENTISERS:
+        first = _past_relative(document, after, bounds[1])
+        first, end = _behind(document, first, contents.until_cue(first, bounds[1]))
     else:
         first, end = _before(document, hit.first, bounds[0], starts)
     return Attribution(hit, source, first, end, False) if end - first > 1 else None
@@ -117,9 +121,26 @@ def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple
     while end > first and (document.keys[end - 1] in _COMMAS or document.words[end - 1].kind is Kind.MARK):
         end -= 1
     begin = next((at for at in range(end - 1, max(first, end - _REACH) - 1, -1) if at in starts), first)
+    begin = _past_dateline(document, begin, end)
     while begin < end and document.words[begin].kind is not Kind.WORD and document.words[begin].kind is not Kind.NUMBER:
         begin += 1
     return begin, end
+
+
+def _past_dateline(document: Document, first: int, end: int) -> int:
+    """Past `بنغازي، ليبيا (وكالة)-- `."""
+    for at in range(first, min(first + _DATELINE, end - 1)):
+        if document.keys[at] == ")" and document.keys[at + 1].startswith("-"):
+            return at + 2
+    return first
+
+
+def _past_relative(document: Document, at: int, end: int) -> int:
+    """Past the relative clause of a source: `ووفق البلاغ الذي توصلت به الصحيفة، ...`."""
+    relative = document.keys[at : at + 1] != [] and document.keys[at] in RELATIVES
+    if not relative and document.keys[at + 1 : at + 2] not in (["به"], ["بها"], ["منه"], ["عليه"]):
+        return at
+    return next((comma for comma in range(at, min(at + _MAX_PHRASE, end)) if document.keys[comma] in _COMMAS), at)
 
 
 def _behind(document: Document, at: int, end: int) -> tuple[int, int]:

@@ -11,10 +11,13 @@ from arabnews.extractors.claims.event import Event, Quotes
 from arabnews.model import ClaimKind
 from arabnews.text.tokens import Kind
 
-_BREAKS: Final = frozenset({"اذ", "فيما", "بينما", "علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
+_BREAKS: Final = frozenset({"اذ", "بينما", "علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
+_COMPLEMENTISERS: Final = frozenset({"ان", "انه", "انها"})
+_TURNS: Final = frozenset({"فيما", "كما", "وفيما", "بينما", "حيث", "اذ"})
+"""Behind a comma and before a verb of saying, they turn to another claim."""
 _DEPTH: Final = 3
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
-_MARKS_OF_END: Final = _BREAKS | _TAILS
+_MARKS_OF_END: Final = _BREAKS | _TAILS | {"جاء"}
 _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
@@ -27,6 +30,7 @@ class Contents:
         self.cues = {event.cue: event for event in events}
         self.openings = {close: opening for opening, close in document.closing.items()}
         self.phrases = {hit.first for hit in document.hits("cue_phrase")}
+        self.own = {hit.first for hit in document.hits("cue_phrase") if hit.reading["frame"] == "self"}
         marks = compress(range(len(document)), map(_MARKS_OF_END.__contains__, document.keys))
         self.stops = sorted({*marks, *self.cues, *self.phrases, *quotes.at})
 
@@ -55,6 +59,8 @@ class Contents:
         else:
             first, end = event.content, self._clause_end(event.content, event)
         first, end = self._trimmed(first, end)
+        if event.opener in ("quote", "colon") and end > first + 1 and document.keys[first] in _COMPLEMENTISERS:
+            first += 1  # `قال: «إن الجسر ...»`
         if end <= first:
             return None
         return first, end, self._kind(event, first, end, document)
@@ -99,11 +105,21 @@ class Contents:
             other = self.cues.get(at)
             if other is not None and at > start and self._cuts(other, after_mark):
                 return at
-            if at in self.phrases and after_mark:
-                return at
+            if at in self.own or (at in self.phrases and after_mark):
+                return at  # `على حد قوله`
+            if after_mark and document.keys[at : at + 2] == ["جاء", "ذلك"]:
+                return at  # the author's own: `، جاء ذلك في حفل`
             if after_mark and not strict and key in _BREAKS and (key not in ("وكان", "وكانت") or document.keys[at - 1] != "،"):
                 return at
             if event.is_nominal and at > start + 1 and key in _TAILS and not self._goes_on(at, end):
+                return at
+        return end
+
+    def until_cue(self, start: int, end: int) -> int:
+        """Where the words of a source named in front end: at the first cue that begins a claim beside them."""
+        for at in self.stops[bisect_left(self.stops, start) : bisect_left(self.stops, end)]:
+            other = self.cues.get(at)
+            if other is not None and self._cuts(other, self.document.keys[at - 1] in _TAILS):
                 return at
         return end
 
@@ -111,6 +127,9 @@ class Contents:
         """A participle, or a verb joined by `و`, begins a claim beside this one; other cues are inside it."""
         reading = other.reading
         if reading.pos == "participle":
+            return True
+        before = self.document.keys[max(other.cue - 2, 0) : other.cue]
+        if len(before) == 2 and before[0] in _TAILS and before[1] in _TURNS:
             return True
         if reading.pos == "masdar":
             return False
@@ -120,7 +139,31 @@ class Contents:
 
     def _goes_on(self, at: int, end: int) -> bool:
         """Whether a nominal content goes on behind a comma: a list (`و` and a noun, a preposition)."""
-        return at + 1 < end and self.document.keys[at + 1] in ("من", "في", "التي", "الذي", "بما", "لا", "بعد", "خاصة", "خصوصا")
+        if at + 1 < end and self._is_coordinated_noun(at + 1):
+            return True
+        return at + 1 < end and self.document.keys[at + 1] in (
+            "من",
+            "في",
+            "التي",
+            "الذي",
+            "بما",
+            "لا",
+            "بعد",
+            "خاصة",
+            "خصوصا",
+            "مما",
+            "وانه",
+            "وانها",
+            "وان",
+        )
+
+    def _is_coordinated_noun(self, at: int) -> bool:
+        """`، وتنفيذ عمليات`: a second noun, most often a verbal noun, joined by `و`."""
+        key, document = self.document.keys[at], self.document
+        if not key.startswith("و") or len(key) < 5 or at in self.cues or document.words[at].get("cue") is not None:
+            return False
+        readings = document.lexicon.look_up(key[1:])
+        return any(r.tag == "common_word" for r in readings) and key[1] in "تاإ" and not key.endswith(("ت", "وا"))
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         words = self.document.words

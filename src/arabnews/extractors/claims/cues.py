@@ -74,8 +74,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     before = document.keys[at - 1] if at else ""
     if form in ("نشر", "سجل") and before in _RELATIVES and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive
-    if reading.tense == "perfect" and "\u064f" in surface[: len(reading.proclitics) + 2]:
-        return True  # `وأُبلغ`: a passive
+    if at and document.words[at - 1].kind is Kind.NUMBER and "counted" in document.words[at].tags:
+        return True  # `50 فردا`
     if form == "أثنى" and "number" in document.words[at].tags and not surface.endswith(("ى", "ت")):
         return True  # `اثنين`
     if form == "هنأ" and reading.gender == "m" and reading.tense == "perfect":
