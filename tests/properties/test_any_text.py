@@ -51,6 +51,24 @@ def check(text: str) -> Analysis:
     return analysis
 
 
+ENDINGS = [
+    *SENTENCES,
+    "زار رامي الخطيب والوزيرة ليلى بنت خالد آل سالم عبد رب النبي مدينة سبها وبيان الاتحاد الأفريقي للتنمية.",
+    "وقال المدرب فقالت إن مؤكدا أن وفقا لما ذكره بحسب على لسان نقلا عن قوله إن أما الوزير فأعلن عن",
+    "أعلن مصدر في الهيئة بيانا قال فيه بين 5 و10 آلاف من نحو 3 ملايين ونصف المليون إلى 12,5 في المئة",
+    "يوم الثلاثاء 7 كانون الأول/ديسمبر 2021 الموافق 3 جمادى الأولى 1443 هـ الساعة الخامسة والنصف مساء",
+]
+
+
+def test_every_prefix() -> None:
+    """A text can end after any word: no rule looks past its end."""
+    for text in ENDINGS:
+        words = text.split(" ")
+        for first in range(0, len(words), 3):
+            for last in range(first + 1, len(words) + 1):
+                check(" ".join(words[first:last]))
+
+
 @RELAXED
 @given(st.text(max_size=200))
 def test_any_unicode(text: str) -> None:

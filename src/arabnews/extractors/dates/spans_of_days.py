@@ -30,9 +30,9 @@ def with_first_day(context: Context, found: Temporal) -> Temporal:
         يقام المعرض [19 إلى 22 نوفمبر 2021](value=2021-11-19/2021-11-22) في المدينة
         تعقد الندوة بين [3 و12 مارس 2020](value=2020-03-03/2020-03-12) هنا
     """
-    if found.rule not in ("month_date", "current_month_day") or found.kind != "day" or not found.value:
+    if found.rule not in ("month_date", "current_month_day") or found.kind != "day" or not _is_day(found):
         return found
-    document, last = context.document, date.fromisoformat(found.value)
+    document, last = context.document, date.fromisoformat(found.value or "")
     start = _day_before(document, found.first)
     if start is not None and start[0] < last.day:
         return _stretch(found, last.replace(day=start[0]), last, start[1], found.end)
@@ -51,9 +51,9 @@ def days_before(context: Context, found: Temporal) -> list[Temporal]:
     Examples:
         يلعب الفريق [يومي 27](value=2021-07-27) [و31 يوليو 2021](value=2021-07-31) هناك
     """
-    if found.rule not in ("month_date", "current_month_day", "hijri_date") or found.kind != "day" or not found.value:
+    if found.rule not in ("month_date", "current_month_day", "hijri_date") or found.kind != "day" or not _is_day(found):
         return []
-    document, last, days = context.document, date.fromisoformat(found.value[:10]), []
+    document, last, days = context.document, date.fromisoformat(found.value or ""), []
     at, latest = found.first, small_figure(document, found.first, 31)
     while latest and key_at(document, at - 1) == "و" and (day := small_figure(document, at - 2, 31)) and day < latest:
         exact = last - timedelta(days=(small_figure(document, found.first, 31) or day) - day)
@@ -65,6 +65,11 @@ def days_before(context: Context, found: Temporal) -> list[Temporal]:
         if not linked:
             return days[::-1] if head else []
     return []
+
+
+def _is_day(found: Temporal) -> bool:
+    """Whether the value is a day, no month and no moment."""
+    return found.value is not None and len(found.value) == len("2021-12-10")
 
 
 def _stretch(found: Temporal, first: date, last: date, at: int, end: int) -> Temporal:

@@ -72,6 +72,8 @@ def is_preposition(document: Document, at: int, parts: int, titled: bool) -> boo
 
 
 def certainty(document: Document, at: int) -> str:
+    if at >= len(document):
+        return ""
     if "abd_shape" in document.words[at].tags:
         return "sure"
     reading = document.words[at].get("person_name")
