@@ -137,6 +137,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
                     return None
                 continue
             return None
+        if reading.entry.form == "عبر" and key in COMPLEMENTISERS:
+            return None  # `عبر حسابه أن`: a preposition
         if "cue" in word.tags and position > at + 1 and other_cue(document, position):
             return None
         if (preposition := PREPOSITIONS.get(key)) in frame and position + 1 < end:

@@ -116,7 +116,12 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
         return False  # `أمرا`: a matter
     if "place_type" in document.words[at].tags:
         return False  # `مدينة`
-    if reading.number == "p" or "counted" in document.words[at].tags or _is_accusative(document, at - 1):
+    if (
+        reading.number == "p"
+        or reading.entry.form in ("جدد", "هدد", "قرر", "وعد")
+        or "counted" in document.words[at].tags
+        or _is_accusative(document, at - 1)
+    ):
         return starts_clause(document, at)  # `أمرا لافتا`, `معلمين مرشحين`
     if reading.case != "acc" and reading.gender == "f" and not starts_clause(document, at):
         return False  # `إجراءات مشددة على السفر`: an adjective

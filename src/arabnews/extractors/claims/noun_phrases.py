@@ -196,7 +196,7 @@ class NounPhrases:
         closed = "number" in word.tags or (function is not None and function["kind"] != "quantifier")
         closed = (closed and word.key not in QUANTIFIERS) or bool(word.tags & {"concept_trigger", "time_unit", "deictic"})
         closed = closed or not (self.may_head(start) or before_verb)
-        if closed and not word.tags & {"nominal_source", "title"}:
+        if (closed and not word.tags & {"nominal_source", "title"}) or (not before_verb and self.is_accusative(start)):
             return None
         source = document.hit_at(start, "nominal_source")
         title = word.get("title")

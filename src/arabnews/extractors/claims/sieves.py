@@ -21,6 +21,8 @@ _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
 _APPOSITION: Final = 14
 _MAKER_GAP: Final = 3
+_INSERTED: Final = 4
+"""Words that may stand between those of a description: `محافظ (محافظة) عدن`."""
 _LOOK_BACK: Final = 40
 """Claims back to which any reference may look."""
 _MENTIONS_BACK: Final = 120
@@ -205,17 +207,25 @@ def _only_person(speaker: Mention, turns: list[Turn]) -> Mention | None:
 def _described(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
     """`عميد السلك الدبلوماسي العربي`: whom the same words describe, before or behind the name, earlier in the article."""
     first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
-    words = {key.removeprefix("ال") for key in document.keys[first:last]} - _ANAPHORIC
+    words = [key.removeprefix("ال") for key in document.keys[first:last] if key not in _ANAPHORIC and key.isalpha()]
     if len(words) < 2 or speaker.kind is not MentionKind.PER:
         return None
-    for mention in reversed(_before(mentions, speaker.span.start)):
-        if mention.kind is not MentionKind.PER or mention.form is not MentionForm.NAME:
-            continue
-        name = document.token_at(mention.name.start)
+    people = [
+        mention
+        for mention in _before(mentions, speaker.span.start)
+        if mention.kind is MentionKind.PER and mention.form is MentionForm.NAME
+    ]
+    names = [document.token_at(mention.name.start) for mention in people]
+    for mention, name in zip(reversed(people), reversed(names), strict=True):
         begin, end = document.sentence_bounds(name)
-        around = document.keys[max(begin, name - _APPOSITION) : min(end, name + _APPOSITION, first)]
-        if words <= {key.removeprefix("ال") for key in around}:
-            return mention
+        if _has_head(document, mention, words[0]):
+            near = document.keys[max(begin, name - _APPOSITION) : min(end, name + _APPOSITION, first)]
+            if set(words) <= {key.removeprefix("ال") for key in near}:
+                return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
+        for at in range(max(begin, name - _APPOSITION), min(end, name + _APPOSITION, first) - len(words) + 1):
+            stems = iter(key.removeprefix("ال") for key in document.keys[at : at + len(words) + _INSERTED])
+            if all(word in stems for word in words) and not any(min(at, name) < other < max(at, name) for other in names):
+                return mention
     return None
 
 

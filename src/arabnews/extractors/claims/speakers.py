@@ -69,7 +69,8 @@ class Speakers:
             return relayed
         if event.reading.pos == "participle" and not HONORIFICS.issuperset(self.document.keys[event.cue + 1 : event.cue + 2]):
             return None  # its subject stands before it; a noun behind it is its object: `مطالبا الحكومة`
-        behind = self._behind(event.cue + 1, event.gap_end, event)
+        plural = event.reading.pos == "verb" and event.reading.number == "p"
+        behind = None if plural else self._behind(event.cue + 1, event.gap_end, event)  # a verb before its subject is singular
         if behind is not None and self._is_addressed(event, behind):
             behind = None
         if event.reading.pos != "verb":

@@ -16,6 +16,12 @@ _TOPICS: Final = frozenset({"اما", "واما"})
 _FRONT: Final = 20
 
 
+_CONSTRUCT: Final = frozenset(
+    {"common_word", "counted", "quoted_name_head", "org_head", "nominal_source", "facility_head", "place_type"}
+)
+"""Tags of nouns that a genitive may follow."""
+
+
 class Subjects:
     """Finds subjects before verbs."""
 
@@ -97,6 +103,9 @@ class Subjects:
                     head == at and not source.definite and source.number != "p" and not source["anonymous"] + source["document"]
                 )
                 vague = vague or (self.phrases.is_accusative(head) and document.keys[head - 1] not in COMPLEMENTISERS)
+                role = head > first and self._is_role(head - 1) and not self.document.keys[head - 1].startswith("ال")
+                if role and self.phrases.gender_at(head - 1) == (event.reading.gender or "m"):
+                    head -= 1  # `رئيس الحكومة تعهد`
                 return None if vague else self.phrases.nominal(head, last, [], before_verb=True)
             adjective = word.key in ANAPHORIC or word.key.endswith(("ية", "ي", "ة", "يا")) or "nationality" in word.tags
             governed = word.key.startswith("ل") and "place_alias" in word.tags  # `فصائل موالية لإيران`
@@ -113,6 +122,8 @@ class Subjects:
             preposition = before >= 0 and self.document.keys[before] in ("في", "من", "الى", "على", "عن", "مع")
             own = self.document.words[before + 1].readings
             preposition = preposition or (bool(own) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in own))
+            if mention.kind is MentionKind.PER and before >= 0 and self._governs(before):
+                return False  # `جمهور فلان يقول`
             if mention.kind is not MentionKind.PER and before >= 0:
                 preposition = preposition or not self._opens_clause(before)
             return not preposition and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
@@ -123,6 +134,11 @@ class Subjects:
 
     def _is_role(self, at: int) -> bool:
         return bool(self.document.words[at].tags & {"title", "nominal_source", "org_head"})
+
+    def _governs(self, at: int) -> bool:
+        """Whether a common noun in the construct state stands at a token."""
+        word = self.document.words[at]
+        return "common_word" in word.tags and word.tags <= _CONSTRUCT and not word.key.startswith("ال")
 
     def _opens_clause(self, at: int) -> bool:
         """Whether what follows a token is no part of its noun phrase: `لفصائل حلب أكدت` is not about the town's own words."""
