@@ -42,6 +42,7 @@ TYPE_PREFIX = re.compile(
 )
 GENERATED = frozenset({"place", "person_name", "common_word", "dual_shape", "abd_shape"})
 CLOSED = frozenset({"function_word", "month", "weekday", "place_type", "time_unit", "number", "counted", "measure", "title"})
+NO_PLACES = frozenset({"العالم", "اب"})
 NO_NAMES = frozenset({"ولي"})
 HOMOGRAPHS = frozenset({"علي"})  # Egyptian papers write the preposition على so
 ARABIC = re.compile(r"^[\u0621-\u064A\u0671 ]+$")
@@ -234,12 +235,14 @@ def nationalities() -> list[list[str]]:
     return list(rows.values())
 
 
-def places(counts: Counts, units: dict[str, tuple[int, str, int]], own: set[str]) -> list[list[str]]:
+def places(counts: Counts, units: dict[str, tuple[int, str, int]], own: set[str], strangers: set[str]) -> list[list[str]]:
     code_of, rows = {key(name): code for name, code in countries().items()}, []
     for name in sorted(gazetteer_names() | set(countries())):
         folded, single = key(name), " " not in name
         country = code_of.get(folded, "")
-        if folded in own:
+        if folded in own or folded in NO_PLACES:
+            continue
+        if single and folded in strangers and not country:
             continue
         if not country and single and (not _is_place(folded, counts, units) or _is_common_noun(folded, counts)):
             continue
@@ -264,7 +267,7 @@ def _is_place(folded: str, counts: Counts, units: dict[str, tuple[int, str, int]
     if folded in units and units[folded][0] > 20 and counts.place[folded] < 0.5 * max(seen, 1):
         return False
     if seen < 3:
-        return total < 20 and len(folded) > 3
+        return total < 20 and len(folded) > 3 and not is_native(folded)
     return counts.place[folded] / seen >= 0.28 and counts.person[folded] <= 0.35 * seen
 
 
@@ -402,7 +405,7 @@ def main() -> None:
     counts = Counts(args.news, args.words, sure)
     own = {key(form) for row in csv.reader((DATA / "place_alias.csv").open(encoding="utf-8")) if row and not row[0].startswith("#")
            for form in row[0].split("|")}  # fmt: skip
-    place_rows = places(counts, units, own)
+    place_rows = places(counts, units, own, {row[0] for row in own_names(counts)})
     name_rows = person_names(counts, units)
     known = {row[0] for row in name_rows} | {key(row[0]) for row in place_rows} | own
     name_rows += [[form, certainty, "both"] for form, certainty in foreign_names(counts).items() if form not in known]
