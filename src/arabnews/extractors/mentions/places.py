@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
+from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionForm, MentionKind
 
+_LOCATIVE: Final = frozenset(
+    {"في", "الي", "الى", "من", "على", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "باتجاه", "نحو"}
+)
 _NOT_BEFORE: Final = frozenset({"السيد", "الدكتور", "بن", "ال", "عبد", "ابو"})
 
 
@@ -22,7 +26,9 @@ def listed(document: Document) -> Iterator[Found]:
         for hit in document.hits(tag):
             if hit.reading.proclitics in ("ك", "وك", "فك") or key_at(document, hit.first - 1) in _NOT_BEFORE:
                 continue
-            if tag == "place" and (_is_person(document, hit.first, hit.end) or _is_unsure(document, hit)):
+            if tag == "place" and _is_person(document, hit.first, hit.end):
+                continue
+            if _is_unsure(document, hit) or _is_adjective(document, hit):
                 continue
             yield named(hit.first, hit.end, MentionKind.LOC, "listed")
 
@@ -37,13 +43,42 @@ def _is_person(document: Document, first: int, end: int) -> bool:
 
 
 def _is_unsure(document: Document, hit: Hit) -> bool:
-    """A name that news seldom has as a place's: it needs a preposition of place or a type word before it."""
-    if hit.reading["type"] != "rare":
+    """A name that is another word too, or that news seldom has as a place's: what stands beside it must tell."""
+    kind, before = hit.reading["type"], hit.first - 1
+    if kind not in ("rare", "unsure", "typed"):
         return False
-    before = hit.first - 1
-    if hit.reading.proclitics or is_definite(document, before):
+    if document.words[hit.first].surface.endswith(("ً", "ًا")):
+        return True
+    tags = document.tags_at(before)
+    if "place_type" in tags or _beside_place(document, hit):
         return False
-    return document.tags_at(before).isdisjoint(("function_word", "place_type", "place", "place_alias"))
+    if kind == "typed":
+        return True
+    if kind == "unsure":
+        return key_at(document, before) not in _LOCATIVE and hit.reading.proclitics not in ("ب", "وب")
+    return not (hit.reading.proclitics or is_definite(document, before) or "function_word" in tags)
+
+
+def _beside_place(document: Document, hit: Hit) -> bool:
+    """`صيدا وصور`, `صور، صيدا`: another place joined to it."""
+    joined = hit.reading.proclitics == "و" or key_at(document, hit.first - 1) in ("،", "و", "-")
+    before = hit.first - 1 - (key_at(document, hit.first - 1) in ("،", "و", "-"))
+    if joined and tags_at(document, before) & {"place", "place_alias"}:
+        return True
+    behind = document.words[hit.end].get("place_alias") if hit.end < len(document) else None
+    return behind is not None and behind.proclitics == "و" and behind["type"] not in ("unsure", "typed")
+
+
+def _is_adjective(document: Document, hit: Hit) -> bool:
+    """`شركات التأمين السعودية`: the nationality in the feminine, not the country."""
+    if key_at(document, hit.first) not in ("السعودية", "العربية") or hit.end - hit.first > 1:
+        return False
+    return is_definite(document, hit.first - 1) and not tags_at(document, hit.first - 1) & {
+        "place",
+        "place_alias",
+        "title",
+        "weekday",
+    }
 
 
 def typed(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -73,6 +108,38 @@ def typed(document: Document, taken: set[int]) -> Iterator[Found]:
         if end not in taken and is_unknown(document, end) and not is_definite(document, at) and not is_definite(document, end):
             end += 1
         yield named(at, end, MentionKind.LOC, "typed")
+
+
+def joined(document: Document, kept: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+    """A word that no table knows, joined by `و` to a place.
+
+    Examples:
+        زار الوفد [صنعاء](kind=LOC) [وتلفيتا](kind=LOC) أمس
+    """
+    for item in kept:
+        at = item.end
+        if item.kind is not MentionKind.LOC or at in taken or key_at(document, at)[:1] != "و":
+            continue
+        word = document.words[at]
+        bare = word.key[1:]
+        if not word.tags and (is_foreign(bare) or (bare.startswith("ال") and is_unknown(document, at) and not is_native(bare))):
+            yield named(at, at + 1, MentionKind.LOC, "joined_place")
+
+
+def repeated(document: Document, found: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+    """A place that a type word told, wherever the article names it again.
+
+    Examples:
+        وصل الوفد إلى بلدة [تلفيتا](kind=LOC)، ثم غادر [تلفيتا](kind=LOC) ليلا
+    """
+    names: set[str] = set()
+    for item in found:
+        if item.rule == "typed" and item.end - item.first == 1 and is_unknown(document, item.first):
+            names.update((document.keys[item.first], *(clitic + document.keys[item.first] for clitic in "وبلف")))
+    if names:
+        for at, key in enumerate(document.keys):
+            if key in names and at not in taken:
+                yield named(at, at + 1, MentionKind.LOC, "repeated_place")
 
 
 def nationalities(document: Document, taken: set[int]) -> Iterator[Found]:
