@@ -8,18 +8,29 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
 from arabnews.extractors.mentions.names import name_end
+from arabnews.lexicon.morphology import is_native
 from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
 
 _MAX_LENGTH: Final = 9
 _NAMESAKES: Final = frozenset({"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس"})
-_GENERIC: Final = frozenset({"شركة", "فريق", "حركة", "خدمة", "فرع", "مركز", "موقع", "مكتب", "إدارة", "قيادة", "بلدية", "برنامج"})
-_OF_ANOTHER: Final = frozenset({"فرع", "إدارة", "مكتب", "قيادة", "موقع"})
+_NAMED_BY_ONE: Final = frozenset(
+    {"وزارة", "جامعة", "هيئة", "ديوان", "مفوضية", "منظمة", "جمعية", "نقابة", "حزب", "حركة", "تنظيم", "جماعة", "كتائب", "سرايا"}
+    | {"صحيفة", "جريدة", "مجلة", "قناة", "إذاعة", "بنك", "مصرف", "نادي|ناد", "رابطة", "جبهة", "مؤسسة", "أكاديمية", "مرصد"}
+)
+"""Heads that one everyday word behind them makes a name: `وزارة الصحة`, `صحيفة المساء`; `مجلس الإدارة` is none."""
+_OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "مقر"})
 _FIELDS: Final = frozenset(
     {"لحقوق", "لشؤون", "لشئون", "لكرة", "لمكافحة", "لحماية", "لرعاية", "لتنمية", "لادارة", "لعلوم", "لصحة", "لخدمة", "لدعم"}
     | {"لتحفيظ", "لنزع", "لتطوير", "لضمان", "لمراقبة", "لمقاومة", "لتنظيم", "لتنسيق", "لقضايا", "لبحوث", "لدراسات", "لتعليم"}
 )
 """Fields of work in a name: `المرصد السوري لحقوق الإنسان`; other `ل`-phrases tell a purpose (`لتقديم المشورة`)."""
+_PURPOSES: Final = frozenset(
+    {"للحصول", "للموسم", "للمرة", "للعام", "للمشاركة", "للتحقيق", "للتعاقد", "للبحث", "للمطالبة", "للتعبير"}
+)
+_PUBLIC: Final = frozenset(
+    {"الوطني", "الوطنية", "الاتحادي", "الاتحادية", "الملكي", "الملكية", "القومي", "القومية", "الفيدرالي", "الفيدرالية"}
+)
 _STOP: Final = frozenset(
     {"title", "cue", "cue_phrase", "concept_trigger", "time_unit", "period_word", "relative", "month", "weekday"}
 )
@@ -103,7 +114,7 @@ def headed(document: Document) -> Iterator[Found]:
     """
     reached = 0
     for hit in document.hits("org_head"):
-        if hit.first < reached or hit.reading.number in ("d",) or hit.reading.proclitics in ("ك", "وك"):
+        if hit.first < reached or _named_whole(document, hit) or hit.reading.number in ("d",) or hit.reading.proclitics in ("ك", "وك"):
             continue
         if hit.reading["alone"] == "self":
             end = hit.end + _nation(document, hit, hit.end)
@@ -118,9 +129,21 @@ def headed(document: Document) -> Iterator[Found]:
             yield named(hit.first, end, MentionKind.ORG, "headed")
 
 
+def _named_whole(document: Document, hit: Hit) -> bool:
+    """`مجلس الأمن`, `قناة السويس`: the tables know the whole, as an organisation or as a place."""
+    known = document.hit_at(hit.first, "organisation") or document.hit_at(hit.first, "place_alias")
+    return known is not None and known.end > hit.end
+
+
 def _end(document: Document, hit: Hit) -> int:
     if hit.reading.number == "p":
         return hit.end
+    inner = document.hit_at(hit.end, "organisation") or document.hit_at(hit.end, "organisation_alike")
+    if inner is not None and not inner.reading.proclitics and not hit.reading.definite and hit.reading.entry.form not in _OF_ANOTHER:
+        return inner.end + _nation(document, hit, inner.end)  # `شركة أرامكو`, `صحيفة الرياض`, `تنظيم القاعدة`
+    if hit.reading["alone"] == "place":
+        place = document.hit_at(hit.end, "place_alias")
+        return place.end if place is not None and not place.reading.proclitics and place.reading["type"] != "country" else hit.end
     limit = min(hit.first + _MAX_LENGTH, document.sentence_bounds(hit.first)[1])
     if hit.reading.definite:
         return _definite_end(document, hit, limit)
@@ -133,7 +156,15 @@ def _end(document: Document, hit: Hit) -> int:
         nation = document.words[at].get("nationality") if at < limit else None
         if nation is None and place is None and hit.reading["alone"] == "nation":
             return hit.end
-    return _genitive(document, hit, limit)
+    end = _genitive(document, hit, limit)
+    if hit.reading["alone"] == "public" and not any(_is_public(document, at) for at in range(hit.end, end)):
+        return hit.end
+    return end
+
+
+def _is_public(document: Document, at: int) -> bool:
+    """An adjective that tells whose body it is: `خدمة المنتزه الوطني`, `قوات الأمن العراقية`."""
+    return document.keys[at] in _PUBLIC or "nationality" in document.words[at].tags
 
 
 def _nation(document: Document, hit: Hit, at: int) -> int:
@@ -151,7 +182,7 @@ def _definite_end(document: Document, hit: Hit, limit: int) -> int:
         nation = document.words[at].get("nationality")
         key = document.keys[at]
         feminine = key.endswith(("ة", "ى"))
-        if key in _WEAK_ADJECTIVES or tags_at(document, at) & {"title", "org_head", "relative"}:
+        if key in _WEAK_ADJECTIVES or (tags_at(document, at) & {"title", "org_head", "relative"} and not _is_nisba(document, at)):
             break
         if nation is not None:
             if nation.gender != gender:
@@ -179,7 +210,9 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
         place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
         if at == hit.end and (named_after := _named_after(document, at)):
             return _lam_phrase(document, named_after, limit)
-        if is_closed(document, at) or tags & _STOP or key in _WEAK_ADJECTIVES:
+        if is_closed(document, at) or key in _WEAK_ADJECTIVES:
+            break
+        if tags & _STOP and not (definite and _is_nisba(document, at)):
             break
         if place is not None and not place.reading.proclitics:
             if foreign and not definite:
@@ -190,14 +223,14 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
         if nation is not None and nation.definite:
             if nation.proclitics != "ال":
                 break
-            if nation.gender == gender or at == hit.end:
+            if (nation.gender == gender or at == hit.end) and "nationality" not in tags_at(document, at + 1):
                 return at + 1
             definite += 1
         elif is_definite(document, at) and key.startswith("ال"):
             if definite and _ends_noun_phrase(document, at, gender, hit):
                 break
             definite += 1
-        elif key.startswith("وال") and definite and not tags & {"org_head", "title", "nationality", "counted"}:
+        elif key.startswith("وال") and definite and _joins(document, hit, at):
             pass
         elif definite:
             break
@@ -220,9 +253,26 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
     return _lam_phrase(document, at, limit) if definite else at
 
 
+def _joins(document: Document, hit: Hit, at: int) -> bool:
+    """`وزارة الثقافة والشباب والتواصل`, `وزارة الشؤون البلدية والقروية`: another field of work; `والساعية إلى` is none."""
+    key, tags = document.keys[at], tags_at(document, at)
+    if key.endswith("ة") and len(key) > 4 and key[4] == "ا" and "function_word" in tags_at(document, at + 1):
+        return False
+    if hit.reading.entry.form == "وزارة":
+        return not tags & {"org_head", "nationality"}
+    return not tags & {"org_head", "title", "nationality", "counted"}
+
+
+def _is_nisba(document: Document, at: int) -> bool:
+    """`الملكي`, `الجيولوجي`: an adjective of relation, though it may name a person too; no name behind it."""
+    key = document.keys[at]
+    return key.startswith("ال") and key.endswith(("ي", "ية")) and not tags_at(document, at + 1) & {"person_name", "abd_shape"}
+
+
 def _is_generic(document: Document, hit: Hit) -> bool:
     """`شركة التأمين`, `فريق العمل`: any such body, not one by name."""
-    return hit.reading.entry.form in _GENERIC and "common_word" in tags_at(document, hit.end)
+    everyday = "common_word" in tags_at(document, hit.end) or is_native(document.keys[hit.end])
+    return hit.reading.entry.form not in _NAMED_BY_ONE and everyday
 
 
 def _named_after(document: Document, at: int) -> int:
@@ -253,7 +303,7 @@ def _lam_phrase(document: Document, at: int, limit: int) -> int:
     if at >= limit or not is_word(document, at):
         return at
     end = at
-    if key.startswith("لل") and len(key) > 3 and not tags_at(document, at) & {"title", "org_head", "time_unit"}:
+    if key.startswith("لل") and len(key) > 3 and key not in _PURPOSES and not tags_at(document, at) & {"title", "org_head", "time_unit"}:
         end = at + 1
     elif key.startswith("ل") and is_definite(document, at + 1) and key_at(document, at + 1).startswith("ال") and key in _FIELDS:
         end = at + 2
@@ -289,6 +339,8 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
             closing += 1
         if closing > at + 1 and key_at(document, closing) in (")", '"', "»", "”"):
             inside = document.keys[at + 1 : closing]
+            if tags_at(document, at + 1) & {"place", "place_alias", "month"} or item.rule == "bracketed":
+                continue
             if not any(is_closed(document, token) for token in range(at + 1, closing)) and len(" ".join(inside)) < 30:
                 yield named(at + 1, closing, MentionKind.ORG, "bracketed")
 
