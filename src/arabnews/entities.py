@@ -17,6 +17,7 @@ from arabnews.document import Document
 from arabnews.extractors.base import Layers
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Claim, Entity, Mention, MentionForm, MentionKind
+from arabnews.text.characters import key as key_of
 
 _CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل")
 _GAZETTEERS: Final = ("place_alias", "organisation", "place")
@@ -25,6 +26,11 @@ _MARKS: Final = frozenset('"«»“”()')
 _LOOK_BACK: Final = 40
 """Entities that share a word with a name, back to which it may look."""
 _OPENING: Final = re.compile(r"[«“\"„]\s*")
+_BARE_HEADS: Final = frozenset(
+    {"شركة", "مجموعة", "صحيفة", "جريدة", "مجلة", "قناة", "اذاعة", "وكالة", "شبكة", "موقع", "منصة", "نادي", "فريق", "بنك"}
+    | {"حركة", "حزب", "تنظيم", "جماعة", "منظمة", "ميليشيا", "مليشيا", "جبهة", "حلف", "تيار", "كتائب", "مصرف", "جمعية"}
+)
+"""Heads without which the name means the same body."""
 _KEEPS: Final = frozenset({"بن", "ابن"})
 
 Keys = tuple[str, ...]
@@ -196,10 +202,10 @@ def _plain(keys: Keys) -> Keys:
 
 
 def _short_form(short: Keys, full: Keys) -> bool:
-    """`التحالف` for `التحالف الدولي`, `المعهد الملكي` for its whole name, `الكرامة` for `شركة الكرامة`."""
+    """`التحالف` for `التحالف الدولي`, `المعهد الملكي` for its whole name, `الكرامة` for `شركة الكرامة`, not for its academy."""
     if len(short) >= len(full):
         return False
-    return full[: len(short)] == short or (len(full) - len(short) == 1 and full[1:] == short)
+    return full[: len(short)] == short or (len(full) - len(short) == 1 and full[1:] == short and full[0] in _BARE_HEADS)
 
 
 def _in_brackets(document: Document, mention: Mention, group: _Group) -> bool:
@@ -213,10 +219,17 @@ def _join(document: Document, group: _Group, mention: Mention, name: str, keys: 
     group.mentions.append(mention)
     group.names[name] = None
     unnamed = all(known.form is not MentionForm.NAME for known in group.mentions[:-1])
-    if mention.form is MentionForm.NAME and (len(keys) > len(group.keys) or unnamed):
+    if mention.form is MentionForm.NAME and (len(keys) > len(group.keys) or unnamed or _is_usual(group, keys)):
         group.keys, group.name = keys, name
     if mention.title is not None:
         group.roles[mention.title.of(document.text).strip()] = None
+
+
+def _is_usual(group: _Group, keys: Keys) -> bool:
+    """Whether a name is the first of its lexicon entry (`السعودية`), and as long as the one at hand (`المملكة`)."""
+    if group.reading is None or len(keys) != len(group.keys):
+        return False
+    return key_of(group.reading.entry.form.partition("|")[0]) == " ".join(keys)
 
 
 def _entity(number: int, group: _Group) -> Entity:

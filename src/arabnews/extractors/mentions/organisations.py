@@ -114,7 +114,12 @@ def headed(document: Document) -> Iterator[Found]:
     """
     reached = 0
     for hit in document.hits("org_head"):
-        if hit.first < reached or _named_whole(document, hit) or hit.reading.number in ("d",) or hit.reading.proclitics in ("ك", "وك"):
+        if (
+            hit.first < reached
+            or _named_whole(document, hit)
+            or hit.reading.number in ("d",)
+            or hit.reading.proclitics in ("ك", "وك")
+        ):
             continue
         if hit.reading["alone"] == "self":
             end = hit.end + _nation(document, hit, hit.end)
@@ -139,7 +144,12 @@ def _end(document: Document, hit: Hit) -> int:
     if hit.reading.number == "p":
         return hit.end
     inner = document.hit_at(hit.end, "organisation") or document.hit_at(hit.end, "organisation_alike")
-    if inner is not None and not inner.reading.proclitics and not hit.reading.definite and hit.reading.entry.form not in _OF_ANOTHER:
+    if (
+        inner is not None
+        and not inner.reading.proclitics
+        and not hit.reading.definite
+        and hit.reading.entry.form not in _OF_ANOTHER
+    ):
         return inner.end + _nation(document, hit, inner.end)  # `شركة أرامكو`, `صحيفة الرياض`, `تنظيم القاعدة`
     if hit.reading["alone"] == "place":
         place = document.hit_at(hit.end, "place_alias")
@@ -303,7 +313,12 @@ def _lam_phrase(document: Document, at: int, limit: int) -> int:
     if at >= limit or not is_word(document, at):
         return at
     end = at
-    if key.startswith("لل") and len(key) > 3 and key not in _PURPOSES and not tags_at(document, at) & {"title", "org_head", "time_unit"}:
+    if (
+        key.startswith("لل")
+        and len(key) > 3
+        and key not in _PURPOSES
+        and not tags_at(document, at) & {"title", "org_head", "time_unit"}
+    ):
         end = at + 1
     elif key.startswith("ل") and is_definite(document, at + 1) and key_at(document, at + 1).startswith("ال") and key in _FIELDS:
         end = at + 2
