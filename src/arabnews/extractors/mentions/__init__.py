@@ -44,7 +44,7 @@ def find(document: Document) -> list[Found]:
     keep(organisations.bracketed(document, kept))
     keep(places.listed(document))
     keep(places.typed(document, taken))
-    keep(list(places.repeated(document, kept, taken)))
+    keep(list(places.repeated_places(document, kept, taken)))
     keep(persons.bare_persons(document, taken))
     keep(persons.sons(document, taken))
     keep(foreign.apposed_persons(document, taken))
@@ -53,7 +53,7 @@ def find(document: Document) -> list[Found]:
     keep(persons.quoted_persons(document, taken))
     keep(list(persons.repeated_names(document, kept, taken)))
     keep(foreign.voted_persons(document, taken))
-    keep(list(places.joined(document, kept, taken)))
+    keep(list(places.joined_places(document, kept, taken)))
     keep(places.nationalities(document, taken))
     return sorted(kept, key=lambda found: found.first)
 

@@ -110,7 +110,7 @@ def typed(document: Document, taken: set[int]) -> Iterator[Found]:
         yield named(at, end, MentionKind.LOC, "typed")
 
 
-def joined(document: Document, kept: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+def joined_places(document: Document, kept: Iterable[Found], taken: set[int]) -> Iterator[Found]:
     """A word that no table knows, joined by `و` to a place.
 
     Examples:
@@ -126,7 +126,7 @@ def joined(document: Document, kept: Iterable[Found], taken: set[int]) -> Iterat
             yield named(at, at + 1, MentionKind.LOC, "joined_place")
 
 
-def repeated(document: Document, found: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+def repeated_places(document: Document, found: Iterable[Found], taken: set[int]) -> Iterator[Found]:
     """A place that a type word told, wherever the article names it again.
 
     Examples:
