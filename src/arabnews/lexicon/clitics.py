@@ -68,7 +68,9 @@ def _length(split: tuple[str, str]) -> int:
 
 
 @cache
-def allowed(proclitics: str, pos: str) -> bool:
-    """Whether a word of this part of speech takes the chain."""
+def allowed(proclitics: str, pos: str, construct: bool) -> bool:
+    """Whether a word of this part of speech takes the chain; the construct state takes no article (Ryding 2005, 8.1)."""
+    if construct and proclitics.endswith("ال"):
+        return False  # `القرني` is a name, not "the two centuries of"
     chain = proclitics[1:] if proclitics[:1] in ("و", "ف") else proclitics
     return chain in ALLOWED.get(pos, _BARE)

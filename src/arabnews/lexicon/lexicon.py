@@ -181,7 +181,11 @@ class Lexicon:
         for proclitics, rest in peel(key):
             references = singles(rest)
             if references is not None:
-                found += [(proclitics, reference) for reference in references if allowed(proclitics, reference.morph.pos)]
+                found += [
+                    (proclitics, reference)
+                    for reference in references
+                    if allowed(proclitics, reference.morph.pos, reference.morph.construct)
+                ]
             node = trie(rest)
             if node is not None:
                 starts.append((proclitics, node))

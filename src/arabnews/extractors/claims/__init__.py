@@ -13,7 +13,7 @@ from arabnews.extractors.base import Layers
 from arabnews.extractors.claims import sieves
 from arabnews.extractors.claims.attributions import Attribution, attributions
 from arabnews.extractors.claims.contents import Contents
-from arabnews.extractors.claims.cues import is_first_person, starts_clause
+from arabnews.extractors.claims.cues import is_first_person, is_impersonal, starts_clause
 from arabnews.extractors.claims.event import Event, Quotes
 from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.headlines import headlines
@@ -75,7 +75,7 @@ class _Reader:
         contents = Contents(document, self.quotes, self.events)
         ranges = contents.all()
         written = [self.speakers.of(event) for event in self.events]
-        turns = sieves.resolve(document, self.events, written, self.layers["mentions"], ranges)
+        turns = sieves.resolve(document, self.events, written, self.layers["mentions"], ranges, self.speakers.subjects)
         said: list[Claim] = []
         for turn, found in zip(turns, ranges, strict=True):
             if found is not None and not self._is_idle(turn):
@@ -107,6 +107,9 @@ class _Reader:
         reading, cue = turn.event.reading, turn.event.cue
         quoted = self.quotes.around(self.document, cue) is not None
         if turn.speaker is None and not quoted and is_first_person(self.document, cue, reading):
+            return True
+        follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
+        if turn.speaker is None and reading.pos == "verb" and is_impersonal(self.document, cue, reading, follows=follows):
             return True
         inner = turn.event.is_nominal and reading.pos == "verb" and turn.speaker is None
         inner = inner and not reading.proclitics.startswith(("و", "ف"))

@@ -14,6 +14,10 @@ _SUBJUNCTIVE: Final = frozenset({"ان", "لن", "كي", "لكي", "حتى", "ه
 """Before an imperfect: what is not said, not yet said, or only wished to be said."""
 _DEMONSTRATIVES: Final = frozenset({"هذا", "وهذا", "هذه", "وهذه", "ذلك", "وذلك", "فهذا", "فذلك", "مما", "بما", "وما", "ماذا"})
 """Subjects that say nothing: `وهذا يؤكد أن`."""
+_ADDRESSED: Final = frozenset({"كنت", "انك", "انت", "وانت", "فانت"})
+_OFTEN_PASSIVE: Final = frozenset(
+    {"توقع", "اعتقد", "قدر", "خشي", "رجح", "نصح", "أوصى", "ظن", "لاحظ", "سجل", "ذكر", "اعتبر", "أمل", "تداول", "تناقل"}
+)
 _CONDITIONALS: Final = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "كلما"})
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 _GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
@@ -72,6 +76,9 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     if surface.endswith(TANWIN):
         return True
     before = document.keys[at - 1] if at else ""
+    fact = before == "الذي" and document.keys[at - 2 : at - 1] in (["الامر"], ["الشيء"])
+    if before in _ADDRESSED or (fact and form in ("أشار", "أكد", "أظهر", "أثبت", "بين", "كشف")):
+        return True  # `كنت تظن`, `الأمر الذي يشير`
     if form in ("نشر", "سجل") and before in _RELATIVES and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive
     if at and document.words[at - 1].kind is Kind.NUMBER and "counted" in document.words[at].tags:
@@ -132,6 +139,20 @@ def is_first_person(document: Document, at: int, reading: Reading) -> bool:
     """`أعتقد`, `أعتبر`: with hamza, a verb that has none in the perfect is the writer's own."""
     surface = document.words[at].surface.removeprefix("و").removeprefix("ف")
     return reading.pos == "verb" and surface.startswith("أ") and reading.entry.form.startswith("ا")
+
+
+def is_impersonal(document: Document, at: int, reading: Reading, *, follows: bool) -> bool:
+    """Verbs that, without a subject, are passive or impersonal: `تبين أن`, `ويفترض أن`, `ينصح ب`.
+
+    Args:
+        follows: whether somebody spoke in the sentence before, whom the verb may go on with.
+    """
+    form = reading.entry.form
+    if form in ("بين", "أبان") and "تبين" in document.keys[at]:
+        return True
+    if reading.tense != "imperfect" or reading.gender == "f" or reading.number == "p":
+        return False
+    return form in ("افترض", "اشترط") or (form in _OFTEN_PASSIVE and not (follows and reading.proclitics == "و"))
 
 
 def _is_accusative(document: Document, at: int) -> bool:

@@ -66,7 +66,9 @@ class NounPhrases:
         self.by_token: dict[int, Mention] = {}
         for mention in mentions:
             for token in range(document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1):
-                self.by_token[token] = mention
+                around = self.by_token.get(token)
+                if around is None or not around.span.contains(mention.span):
+                    self.by_token[token] = mention
         self.dated = {
             token
             for date in dates
@@ -237,7 +239,7 @@ class NounPhrases:
             if reading is not None:
                 gender = reading["gender"] or reading.gender
                 if reading.number == "p" and tag != "title":
-                    return "f"
+                    return "m" if word.key.endswith(("ون", "ين")) or reading["kind"] == "PER" else "f"
                 if gender:
                     return gender
         if word.tags & {"person_name"}:

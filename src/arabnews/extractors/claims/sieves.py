@@ -14,7 +14,7 @@ from arabnews.document import Document
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.noun_phrases import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.speakers import RELAYS
-from arabnews.extractors.claims.subjects import RESUMPTIVE
+from arabnews.extractors.claims.subjects import RESUMPTIVE, Subjects
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
 
 _REACH: Final = 6
@@ -66,6 +66,7 @@ def resolve(
     speakers: Sequence[Mention | None],
     mentions: Sequence[Mention],
     contents: Sequence[tuple[int, int, ClaimKind] | None],
+    subjects: Subjects,
 ) -> list[Turn]:
     """A source for each event, in text order, where one can be told; `contents` are the token ranges of what was said."""
     turns: list[Turn] = []
@@ -75,7 +76,7 @@ def resolve(
         if speaker is not None:
             source, how = _written(document, event, speaker, turns, mentions)
         else:
-            source, how = _dropped(document, event, turns, mentions)
+            source, how = _dropped(document, event, turns, mentions, subjects)
         gender = _gender(event, source) if speaker is None else _evidence(event, speaker)
         embedded = (
             speaker is not None
@@ -339,7 +340,7 @@ def _issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence
 
 
 def _dropped(
-    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]
+    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects
 ) -> tuple[Mention | None, Resolution]:
     if event.reading.pos == "participle":
         found = _participle(document, event, turns, mentions)
@@ -352,7 +353,40 @@ def _dropped(
     issued = _issuing_subject(document, event, mentions) if document.keys[event.cue + 1] in RESUMPTIVE else None
     if issued is not None:
         return issued, Resolution.SUBJECT
+    if (opening := _opening_subject(document, event, turns, mentions, subjects)) is not None:
+        return opening, Resolution.SUBJECT
     return _previous(document, event, turns) or _topic(document, event, turns, mentions) or (None, Resolution.NONE)
+
+
+def _opening_subject(
+    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects
+) -> Mention | None:
+    """The subject that opens the verb's own sentence, or the one before it, where nobody has spoken since.
+
+    `وخرج رئيس الوزراء ببيان أدان فيه الهجوم، وقال`, `لكن الوزير زار الميناء. وقال`.
+    """
+    if event.reading.number != "s" or event.reading.pos != "verb":
+        return None
+    sentence = document.sentence_at(event.cue)
+    spoken = document.sentence_at(turns[-1].event.cue) if turns else -1
+    for number in (sentence, sentence - 1):
+        if (
+            number < 0
+            or number <= spoken
+            or document.paragraph_at(event.cue) != document.paragraph_at(document.sentences[number][0])
+        ):
+            return None
+        found = subjects.opening(number, event.cue)
+        if found is None:
+            continue
+        gender = found.gender or ("m" if found.title is None else "")
+        if event.reading.gender and gender and gender != event.reading.gender:
+            return None
+        if found.form is MentionForm.NOMINAL:
+            referred = _coreferent(document, found, turns, mentions)
+            return referred[0] if referred is not None else None
+        return found
+    return None
 
 
 def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:

@@ -13,6 +13,7 @@ _PARTICLES: Final = frozenset({"قد", "فقد", "وقد", "كان", "كانت",
 RESUMPTIVE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها", "بموجبه", "بموجبها"})
 _TOPICS: Final = frozenset({"اما", "واما"})
 """They put a subject before its verb, which takes `ف`: `أما الوزير فقال` (Ryding 2005, 18.4)."""
+_LINKS: Final = frozenset({"لكن", "ولكن", "كما", "فيما", "وفيما", "بينما", "وقد", "وكان", "كان", "ثم", "و"})
 _FRONT: Final = 20
 
 
@@ -33,10 +34,9 @@ class Subjects:
         """The subject before its verb: `العراق أعلن`, `فلان، الذي قال`; a verb with `و` goes on with another subject."""
         document, at = self.document, event.cue - 1
         first = document.sentence_bounds(event.cue)[0]
-        if (
-            event.reading.proclitics == "ف"
-            and (topic := next((i for i in range(first, at) if document.keys[i] in _TOPICS), -1)) >= 0
-        ):
+        if (event.reading.proclitics == "ف" or document.keys[at] in ("فانه", "فانها", "فقد")) and (
+            topic := next((i for i in range(first, at) if document.keys[i] in _TOPICS), -1)
+        ) >= 0:
             return self.phrases.phrase(topic + 1, event.cue)
         if event.reading.proclitics in ("و", "ف") or at < 0:
             return None
@@ -128,6 +128,46 @@ class Subjects:
                 preposition = preposition or not self._opens_clause(before)
             return not preposition and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
         return self.document.keys[event.cue - 1] in _PARTICLES
+
+    def opening(self, sentence: int, end: int) -> Mention | None:
+        """The subject of a sentence that begins with its verb or with itself: `وخرج رئيس الوزراء`, `لكن الناطق باسم الوزارة`.
+
+        Args:
+            sentence: which one.
+            end: the token before which it stands.
+        """
+        document = self.document
+        first, bound = document.sentences[sentence]
+        end = min(end, bound)
+        while first < end and (document.words[first].kind is not Kind.WORD or document.keys[first] in _LINKS):
+            first += 1
+        for start in (first, first + 1):
+            if start >= end:
+                return None
+            word = document.words[start]
+            named = self.by_token.get(start)
+            known = named is not None and named.kind is MentionKind.PER and document.token_at(named.span.start) == start
+            if known or ("title" in word.tags and word.key.startswith("ال")) or self._leads_to_person(start, end):
+                return self._with_apposition(start, end)
+            if word.tags & {"function_word", "cue", "clause_opener"} or start in self.by_token or start in self.dated:
+                return None
+        return None
+
+    def _leads_to_person(self, start: int, end: int) -> bool:
+        """Whether a role without the article stands at a token: `رئيس الوزراء`."""
+        tags = self.document.words[start].tags
+        return "title" in tags and start + 1 < end and self.document.keys[start + 1].startswith("ال")
+
+    def _with_apposition(self, start: int, end: int) -> Mention | None:
+        """The phrase, or the person named behind a comma whom it describes."""
+        found = self.phrases.phrase(start, end)
+        if found is None or found.form is MentionForm.NAME:
+            return found
+        after = self.document.token_at(found.span.end - 1) + 1
+        named = self.by_token.get(after + 1) if self.document.keys[after : after + 1] == ["،"] else None
+        if named is not None and named.kind is MentionKind.PER and named.form is MentionForm.NAME and after + 1 < end:
+            return named
+        return found
 
     def _is_finite(self, at: int) -> bool:
         return any(reading.tag == "cue" and reading.pos == "verb" for reading in self.document.words[at].readings)
