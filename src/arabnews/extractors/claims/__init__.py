@@ -13,12 +13,14 @@ from arabnews.extractors.base import Layers
 from arabnews.extractors.claims import sieves
 from arabnews.extractors.claims.attributions import Attribution, attributions
 from arabnews.extractors.claims.contents import Contents
+from arabnews.extractors.claims.coreference import refer
 from arabnews.extractors.claims.cues import is_first_person, is_impersonal, starts_clause
 from arabnews.extractors.claims.event import Event, Quotes
 from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.headlines import headlines
 from arabnews.extractors.claims.narrated import Clauses
 from arabnews.extractors.claims.speakers import Speakers
+from arabnews.extractors.claims.turns import Turn
 from arabnews.model import (
     Annotation,
     Claim,
@@ -102,7 +104,7 @@ class _Reader:
                     resolution=Resolution.EXPLICIT, stance=Stance.ASSERT,
                 )  # fmt: skip
 
-    def _is_idle(self, turn: sieves.Turn) -> bool:
+    def _is_idle(self, turn: Turn) -> bool:
         """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""
         reading, cue = turn.event.reading, turn.event.cue
         quoted = self.quotes.around(self.document, cue) is not None
@@ -119,7 +121,7 @@ class _Reader:
         unsaid = reading.tense == "imperfect" and turn.source is None
         return inner and (unsaid or not starts_clause(self.document, cue))
 
-    def _claim(self, turn: sieves.Turn, first: int, end: int, kind: ClaimKind) -> Claim:
+    def _claim(self, turn: Turn, first: int, end: int, kind: ClaimKind) -> Claim:
         document, event, reading = self.document, turn.event, turn.event.reading
         span = document.span(first, end)
         cue = document.annotation(Cue, event.cue, event.cue + 1, rule=event.opener, lemma=reading.entry.form, pos=reading.pos)
@@ -133,7 +135,7 @@ class _Reader:
             is_anonymous=bool(turn.source and turn.source.is_anonymous),
         )  # fmt: skip
 
-    def _attributed(self, found: Attribution, turns: Sequence[sieves.Turn]) -> Claim:
+    def _attributed(self, found: Attribution, turns: Sequence[Turn]) -> Claim:
         document, hit = self.document, found.hit
         span = document.span(found.first, found.end)
         source, resolution = found.source, Resolution.EXPLICIT
@@ -141,7 +143,7 @@ class _Reader:
             source = self._speaking_at(hit.first, turns)
             resolution = Resolution.PRONOUN if source is not None else Resolution.NONE
         elif source is not None:
-            source = sieves.refer(document, source, hit.first, turns, self.layers["mentions"])
+            source = refer(document, source, hit.first, turns, self.layers["mentions"])
             resolution = Resolution.EXPLICIT if source is found.source else Resolution.DOCUMENT
         cue = document.annotation(
             Cue, hit.first, hit.end, rule="phrase", lemma=hit.reading.entry.form.split("|")[0], pos="phrase"
@@ -152,7 +154,7 @@ class _Reader:
         )  # fmt: skip
 
     @staticmethod
-    def _speaking_at(position: int, turns: Sequence[sieves.Turn]) -> Mention | None:
+    def _speaking_at(position: int, turns: Sequence[Turn]) -> Mention | None:
         """The source of the last claim before a token."""
         last = bisect_left(turns, position, key=lambda turn: turn.event.cue)
         return next((turn.source for turn in reversed(turns[max(last - _LOOK_BACK, 0) : last]) if turn.source), None)

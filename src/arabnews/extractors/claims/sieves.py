@@ -6,58 +6,20 @@ number, the participle that shares its subject with the verb before it, continua
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.claims.coreference import coreferent, is_media, written
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.noun_phrases import QUANTIFIERS, RELATIVES
-from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.subjects import RESUMPTIVE, Subjects
+from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
 
 _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
-_APPOSITION: Final = 14
-_MAKER_GAP: Final = 3
-_INSERTED: Final = 4
-"""Words that may stand between those of a description: `محافظ (محافظة) عدن`."""
-_LOOK_BACK: Final = 40
-"""Claims back to which any reference may look."""
-_MENTIONS_BACK: Final = 120
 _PREPOSITIONS: Final = frozenset({"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "ضد", "حول"})
-_PAN: Final = frozenset({"العربي", "العربية"})
-_SPEAKERS: Final = frozenset({"المتحدث", "المتحدثة", "المصدر", "المسؤول", "المسؤولة", "المتكلم"})
-"""Alone, these mean whoever spoke last."""
-_MEDIA: Final = frozenset(
-    {"تويتر", "فيسبوك", "فيس بوك", "إكس", "يوتيوب", "إنستغرام", "انستغرام", "تيك توك", "تيليغرام", "تلغرام", "واتساب", "سناب شات"}
-    | {"رويترز", "فرانس برس", "أسوشيتد برس", "الأناضول", "CNN", "بي بي سي", "واس", "كونا", "سبوتنيك", "هسبريس"}
-)
-"""Platforms, and agencies that are known without their head noun."""
-_PAPERS: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "فضائية", "اذاعة", "موقع", "تلفزيون"})
-_ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
-
-
-def _before(mentions: Sequence[Mention], offset: int) -> Sequence[Mention]:
-    """The last mentions that begin before an offset: as far back as a reference may reach."""
-    last = bisect_left(mentions, offset, key=lambda mention: mention.span.start)
-    return mentions[max(last - _MENTIONS_BACK, 0) : last]
-
-
-class Turn(NamedTuple):
-    """A claim as the sieves see it: its event, its written speaker, its source so far."""
-
-    event: Event
-    speaker: Mention | None
-    source: Mention | None
-    resolution: Resolution
-    gender: str
-    number: str
-    reported: bool
-    """Whether the claim stands inside the content of another."""
-    embedded: bool
-    """Whether it stands in a relative clause with a subject of its own: `التي اعتبرها كثيرون`."""
 
 
 def resolve(
@@ -74,7 +36,7 @@ def resolve(
     said = 0
     for event, speaker, content in zip(events, speakers, contents, strict=True):
         if speaker is not None:
-            source, how = _written(document, event, speaker, turns, mentions)
+            source, how = written(document, event, speaker, turns, mentions)
         else:
             source, how = _dropped(document, event, turns, mentions, subjects)
         gender = _gender(event, source) if speaker is None else _evidence(event, speaker)
@@ -96,247 +58,6 @@ def _evidence(event: Event, speaker: Mention) -> str:
 
 def _gender(event: Event, source: Mention | None) -> str:
     return event.reading.gender or (source.gender if source else "")
-
-
-# ---- a speaker is written
-
-
-def _written(
-    document: Document, event: Event, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]
-) -> tuple[Mention, Resolution]:
-    """The speaker itself, or for a definite common noun (`الوزير`, `البيان`, `المصدر ذاته`) what it refers back to."""
-    before = document.keys[document.token_at(speaker.span.start) - 1]
-    relayed = event.reading.pos == "masdar" or RELAYS.get(event.reading.entry.form) == before
-    if speaker.form is not MentionForm.NOMINAL:
-        return speaker, Resolution.RELAYED if relayed else Resolution.EXPLICIT
-    found = _coreferent(document, speaker, turns, mentions)
-    if found is not None:
-        return found
-    definite = document.keys[document.token_at(speaker.span.start)].startswith("ال")
-    other = _epithet(document, speaker, turns, event) if definite else None
-    if other is None and not speaker.is_anonymous and " " in speaker.text and _is_definite_phrase(document, speaker):
-        other = _only_person(speaker, turns)
-    return other or speaker, Resolution.EXPLICIT
-
-
-def _is_definite_phrase(document: Document, speaker: Mention) -> bool:
-    """A construct that ends in a definite noun: `عميد السلك الدبلوماسي`."""
-    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
-    title = document.words[first].get("title")
-    return (
-        title is not None
-        and title.number == "s"
-        and document.keys[first + 1 : first + 2] != []
-        and all(key.startswith("ال") for key in document.keys[first + 1 : last])
-        and not any("nationality" in document.words[at].tags and document.keys[at] not in _PAN for at in range(first, last))
-    )
-
-
-def _coreferent(
-    document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]
-) -> tuple[Mention, Resolution] | None:
-    head = document.token_at(speaker.span.start)
-    word = document.words[head]
-    if (issuer := _issuer_of(document, speaker, mentions)) is not None:
-        return issuer, Resolution.DOCUMENT
-    if not word.key.startswith("ال"):
-        described = _described(document, speaker, mentions)
-        return None if described is None else (described, Resolution.EXPLICIT)
-    bare = word.key[2:]
-    for turn in reversed(turns[-_LOOK_BACK:]):
-        if turn.source is not None and _has_head(document, turn.source, bare) and _shares_nation(document, speaker, turn.source):
-            return turn.source, Resolution.EXPLICIT
-    for mention in reversed(_before(mentions, speaker.span.start)):
-        if _has_head(document, mention, bare) and _shares_nation(document, speaker, mention):
-            return mention, Resolution.EXPLICIT
-    source = word.get("nominal_source")
-    if source is not None and source["document"] == "yes":
-        issuer = _issuer(document, head, turns, mentions)
-        if issuer is not None:
-            return issuer, Resolution.DOCUMENT
-    end = document.token_at(speaker.span.end - 1) + 2
-    spoken = word.key in _SPEAKERS and end - head <= 2
-    if spoken or any(key in _ANAPHORIC for key in document.keys[head + 1 : end]):
-        last = next(
-            (turn.source for turn in reversed(turns[-_LOOK_BACK:]) if turn.source is not None and not turn.reported), None
-        )
-        if last is not None:
-            return last, Resolution.EXPLICIT
-    bearer = _surnamed(document, word.key, _before(mentions, speaker.span.start))
-    if bearer is None and word.get("title") is not None:
-        bearer = _named_behind(document, bare, mentions, speaker.span.end)
-    return None if bearer is None else (bearer, Resolution.EXPLICIT)
-
-
-def _named_behind(document: Document, bare: str, mentions: Sequence[Mention], offset: int) -> Mention | None:
-    """Cataphora: the one person whom the article gives the title later on."""
-    first = bisect_left(mentions, offset, key=lambda mention: mention.span.start)
-    for mention in mentions[first : first + _MENTIONS_BACK]:
-        if mention.kind is MentionKind.PER and mention.title is not None and _has_head(document, mention, bare):
-            return mention
-    return None
-
-
-def refer(document: Document, source: Mention, position: int, turns: Sequence[Turn], mentions: Sequence[Mention]) -> Mention:
-    """Who is meant by a source phrase of an attribution at a token: `بحسب البيان`, `وفق بلاغ للوزارة`."""
-    if source.form is not MentionForm.NOMINAL:
-        return source
-    before = list(turns[: bisect_left(turns, position, key=lambda turn: turn.event.cue)])
-    found = _coreferent(document, source, before, mentions)
-    return source if found is None else found[0]
-
-
-def _epithet(document: Document, speaker: Mention, turns: list[Turn], event: Event) -> Mention | None:
-    """`الناقلة الوطنية` for the airline that has just spoken: a definite noun of its gender that no table knows as a source."""
-    word = document.words[document.token_at(speaker.span.start)]
-    if word.tags & {"nominal_source", "org_head", "title", "nationality"} or word.key.endswith(("ون", "ين", "ات")):
-        return None
-    last = next((turn for turn in reversed(turns[-_LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
-    if last is None or last.source is None or last.source.kind is not MentionKind.ORG or last.source.form is not MentionForm.NAME:
-        return None
-    return last.source if event.reading.gender == last.gender == "f" else None
-
-
-def _only_person(speaker: Mention, turns: list[Turn]) -> Mention | None:
-    """A role without a name, where one person alone has spoken, more than once: that person."""
-    sources = [turn.source for turn in turns[-_LOOK_BACK:] if turn.source is not None and not turn.reported]
-    people = {source.text.split()[-1] for source in sources if source.kind is MentionKind.PER}
-    alone = len(sources) > 1 and len(people) == 1 and all(source.kind is MentionKind.PER for source in sources)
-    return sources[-1] if alone and speaker.kind is MentionKind.PER and speaker.number == "s" else None
-
-
-def _described(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
-    """`عميد السلك الدبلوماسي العربي`: whom the same words describe, before or behind the name, earlier in the article."""
-    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
-    words = [key.removeprefix("ال") for key in document.keys[first:last] if key not in _ANAPHORIC and key.isalpha()]
-    if len(words) < 2 or speaker.kind is not MentionKind.PER:
-        return None
-    people = [
-        mention
-        for mention in _before(mentions, speaker.span.start)
-        if mention.kind is MentionKind.PER and mention.form is MentionForm.NAME
-    ]
-    names = [document.token_at(mention.name.start) for mention in people]
-    for mention, name in zip(reversed(people), reversed(names), strict=True):
-        begin, end = document.sentence_bounds(name)
-        if _has_head(document, mention, words[0]):
-            near = document.keys[max(begin, name - _APPOSITION) : min(end, name + _APPOSITION, first)]
-            if set(words) <= {key.removeprefix("ال") for key in near}:
-                return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
-        for at in range(max(begin, name - _APPOSITION), min(end, name + _APPOSITION, first) - len(words) + 1):
-            stems = iter(key.removeprefix("ال") for key in document.keys[at : at + len(words) + _INSERTED])
-            if all(word in stems for word in words) and not any(min(at, name) < other < max(at, name) for other in names):
-                return mention
-    return None
-
-
-def _surnamed(document: Document, key: str, mentions: Sequence[Mention]) -> Mention | None:
-    """Whose family name a word is that is also a role: `قال الوزير` of somebody called حمدي الوزير."""
-    for mention in reversed(mentions):
-        named = mention.kind is MentionKind.PER and mention.form is MentionForm.NAME
-        if named and " " in mention.text and document.keys[document.token_at(mention.name.end - 1)] == key:
-            return mention
-    return None
-
-
-def _has_head(document: Document, mention: Mention, bare: str) -> bool:
-    """Whether a mention's title, or its own first word, is the noun: `وزير النقل فلان` for `الوزير`.
-
-    `المتحدث باسم المركز فلان` is no `المركز`.
-    """
-    start = document.token_at(mention.span.start)
-    end = document.token_at(mention.name.start) if mention.title is not None else start + 1
-    heads = [at for at in range(start, max(end, start + 1)) if document.keys[at].removeprefix("ال") == bare]
-    return bool(heads) and (mention.kind is not MentionKind.PER or any("org_head" not in document.words[at].tags for at in heads))
-
-
-def _shares_nation(document: Document, speaker: Mention, mention: Mention) -> bool:
-    """Whether what a role's nationality says is said of the other too: `الرئيس التركي` is not `الرئيس المصري فلان`."""
-    nations = _nations(document, speaker)
-    return not nations or nations <= _nations(document, mention)
-
-
-def _nations(document: Document, mention: Mention) -> set[str]:
-    first, last = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
-    return {
-        document.keys[at].removeprefix("ال").removesuffix("ة")
-        for at in range(first, last)
-        if "nationality" in document.words[at].tags and document.keys[at] not in _PAN
-    }
-
-
-def _issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
-    """`بيان للوزارة`, `التقرير السنوي لمؤسسة النقد`: the organisation inside a document's noun phrase."""
-    head = document.words[document.token_at(speaker.span.start)].get("nominal_source")
-    if head is None or head["document"] != "yes":
-        return None
-    near = _before(mentions, speaker.span.end)
-    inside = [m for m in near if m.kind is MentionKind.ORG and speaker.span.contains(m.span)]
-    if inside:
-        return inside[-1]
-    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
-    if (maker := _maker(document, last, mentions)) is not None:
-        return maker
-    for key in document.keys[first + 1 : last]:
-        bare = key[2:] if key.startswith(("ال", "لل")) else ""
-        for mention in reversed(near) if bare else ():
-            if mention.kind is MentionKind.ORG and _has_head(document, mention, bare):
-                return mention
-    return None
-
-
-def _maker(document: Document, at: int, mentions: Sequence[Mention]) -> Mention | None:
-    """Who made a document, in its relative clause: `دراسة قام بها المعهد`, `الأرقام التي نشرتها الوزارة`."""
-    at += document.keys[at : at + 1] != [] and document.keys[at] in RELATIVES
-    if not (
-        (at < len(document) and document.keys[at].endswith(("ها", "ه"))) or document.keys[at + 1 : at + 2] in (["بها"], ["به"])
-    ):
-        return None
-    first = bisect_left(mentions, document.starts[at], key=lambda mention: mention.span.start)
-    for mention in mentions[first : first + 2]:
-        if mention.kind is MentionKind.ORG and document.token_at(mention.span.start) - at <= _MAKER_GAP:
-            return None if _is_media(document, mention) else mention
-    return None
-
-
-def _is_media(document: Document, mention: Mention) -> bool:
-    """Whether an organisation is a paper, an agency or a platform: it passes statements on and issues none."""
-    first, last = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
-    head = document.keys[first].removeprefix("و").removeprefix("ل")
-    agency = head == "وكالة" and bool({"انباء", "الانباء", "للانباء"}.intersection(document.keys[first:last]))
-    return agency or head in _PAPERS or mention.name.of(document.text).removeprefix("و") in _MEDIA
-
-
-def _is_body(document: Document, source: Mention) -> bool:
-    """Whether a source is an organisation by name or by noun (`الجيش`), and no paper."""
-    if source.form is MentionForm.NAME:
-        return True
-    head = document.words[document.token_at(source.span.start)].get("nominal_source")
-    return head is not None and not head["document"] and not head["anonymous"]
-
-
-def _issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
-    """Who issued `البيان`: the last organisation that spoke, else the last one that stands beside such a document."""
-    reports = document.keys[head].endswith(("تقرير", "تحقيق", "دراسة"))  # media write reports, and pass statements on
-    for turn in () if reports else reversed(turns[-_LOOK_BACK:]):
-        source = turn.source
-        named = source is not None and source.kind is MentionKind.ORG and _is_body(document, source)
-        if source is not None and named and not _is_media(document, source):
-            return source
-    kind = document.keys[head].removeprefix("ال")
-    last: Mention | None = None
-    for mention in _before(mentions, document.starts[head]):
-        start = document.token_at(mention.span.start)
-        if (
-            mention.kind is MentionKind.ORG
-            and (reports or not _is_media(document, mention))
-            and any(key.endswith(kind) for key in document.keys[max(start - 4, 0) : start])
-        ):
-            last = mention
-    return last
-
-
-# ---- no speaker is written
 
 
 def _dropped(
@@ -383,7 +104,7 @@ def _opening_subject(
         if event.reading.gender and gender and gender != event.reading.gender:
             return None
         if found.form is MentionForm.NOMINAL:
-            referred = _coreferent(document, found, turns, mentions)
+            referred = coreferent(document, found, turns, mentions)
             return referred[0] if referred is not None else None
         return found
     return None
@@ -392,7 +113,7 @@ def _opening_subject(
 def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """`وكان فلان قد أصدر بيانا قال فيه`: the first person or organisation of the sentence that agrees."""
     first = document.sentence_bounds(event.cue)[0]
-    for mention in _before(mentions, document.starts[event.cue]):
+    for mention in before(mentions, document.starts[event.cue]):
         at = document.token_at(mention.span.start)
         governed = at > 0 and (document.keys[at - 1] in _PREPOSITIONS or _is_governed(document, at))
         fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
@@ -410,7 +131,7 @@ def _is_governed(document: Document, at: int) -> bool:
 def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """The first person or organisation of the participle's own sentence, if it is in no prepositional phrase and agrees."""
     first = document.sentence_bounds(event.cue)[0]
-    for mention in _before(mentions, document.starts[event.cue]):
+    for mention in before(mentions, document.starts[event.cue]):
         at = document.token_at(mention.span.start)
         if at < first:
             continue
@@ -428,7 +149,7 @@ def _participle(
 ) -> tuple[Mention, Resolution] | None:
     """The subject of the verb before it in the same sentence, whose gender it shares."""
     sentence = document.sentence_at(event.cue)
-    for turn in reversed(turns[-_LOOK_BACK:]):
+    for turn in reversed(turns[-LOOK_BACK:]):
         distance = sentence - document.sentence_at(turn.event.cue)
         if distance > 0 and (subject := _subject(document, event, mentions)) is not None:
             return subject, Resolution.SUBJECT
@@ -455,7 +176,7 @@ def _previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Ment
     """The nearest earlier source that agrees: continuation verbs go on with it, other verbs most often do."""
     sentence = document.sentence_at(event.cue)
     continues = event.reading["continuation"] == "yes"
-    for turn in reversed(turns[-_LOOK_BACK:]):
+    for turn in reversed(turns[-LOOK_BACK:]):
         if sentence - document.sentence_at(turn.event.cue) > _REACH:
             return None
         if turn.source is not None and not (turn.reported or turn.embedded) and _agrees(event, turn):
@@ -465,27 +186,27 @@ def _previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Ment
 
 def _relayed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """`نقلت الوكالة عن فلان قوله إن`: who stands behind `عن`."""
-    before = [m for m in _before(mentions, document.starts[event.cue]) if document.token_at(m.span.end - 1) < event.cue]
-    if not before:
+    told = [m for m in before(mentions, document.starts[event.cue]) if document.token_at(m.span.end - 1) < event.cue]
+    if not told:
         return None
-    last = before[-1]
+    last = told[-1]
     near = event.cue - document.token_at(last.span.end - 1) <= 3
     return last if near else None
 
 
 def _topic(document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]) -> tuple[Mention, Resolution] | None:
     """With nobody quoted before: the last person or organisation named as a subject in the sentences before."""
-    if any(turn.source is not None for turn in turns[-_LOOK_BACK:]):
+    if any(turn.source is not None for turn in turns[-LOOK_BACK:]):
         return None
     sentence = document.sentence_at(event.cue)
     feminine = event.reading.gender == "f"
     candidates = [
-        m for m in _before(mentions, document.starts[event.cue])
+        m for m in before(mentions, document.starts[event.cue])
         if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2
     ]  # fmt: skip
     for mention in reversed(candidates):
         if mention.kind is MentionKind.PER and mention.gender != ("m" if feminine else "f") and not feminine:
             return mention, Resolution.SUBJECT
-        if mention.kind is MentionKind.ORG and feminine and not _is_media(document, mention):
+        if mention.kind is MentionKind.ORG and feminine and not is_media(document, mention):
             return mention, Resolution.SUBJECT
     return None
