@@ -10,6 +10,7 @@ or stopped at a bad record (what was written before it stays).
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "inputs", nargs="*", metavar="FILE", help="text files, folders of .txt, .jsonl files, globs; - or nothing: standard input"
     )
+    add("--jsonl", action="store_true", help="standard input is JSON Lines: one article a line")
     add("--published", metavar="DATE", help="day of publication (2021-12-10, or as Arabic writes it), for relative dates")
     add("--title", help="the article's title")
     add("--format", choices=FORMATS, default="text", help="what to print (default: text)")
@@ -198,31 +200,37 @@ def _read(files: Sequence[Path | None], options: argparse.Namespace, failed: _Fa
     for file in files:
         if file is None:
             if sys.stdin.isatty():
-                print("arabnews: reading the article from the terminal; end with Ctrl-D", file=sys.stderr)
+                print("arabnews: reading from the terminal; end with Ctrl-D", file=sys.stderr)
+            if options.jsonl:
+                yield from _json_lines(io.TextIOWrapper(sys.stdin.buffer, "utf-8-sig"), "standard input", options, failed)
+                continue
             try:
                 text = sys.stdin.buffer.read().decode("utf-8-sig")
             except UnicodeDecodeError as error:
                 raise CommandError(_not_utf8("standard input", error)) from None
             yield Article(text, published=options.published, title=options.title)
         elif _is_jsonl(file):
-            yield from _json_lines(file, options, failed)
+            with file.open(encoding="utf-8-sig") as lines:
+                yield from _json_lines(lines, str(file), options, failed)
         else:
             text = file.read_bytes().decode("utf-8-sig")
             yield Article(text, published=options.published, title=options.title, id=str(file))
 
 
-def _json_lines(file: Path, options: argparse.Namespace, failed: _Failures) -> Iterator[Article]:
-    with file.open(encoding="utf-8-sig") as lines:
+def _json_lines(lines: IO[str], name: str, options: argparse.Namespace, failed: _Failures) -> Iterator[Article]:
+    try:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
-                yield _record(line, f"{file}:{number}", options)
+                yield _record(line, f"{name}:{number}", options)
             except CommandError as error:
-                told = f"{file}, line {number}: {error}"
+                told = f"{name}, line {number}: {error}"
                 if not options.skip_bad_records:
                     raise CommandError(told) from None
                 failed.tell(f"{told}; skipped")
+    except UnicodeDecodeError as error:
+        raise CommandError(_not_utf8(name, error)) from None
 
 
 def _record(line: str, place: str, options: argparse.Namespace) -> Article:

@@ -164,3 +164,16 @@ def test_standard_input_by_name(monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     assert main(["-", "--format", "html", "--title", "عنوان"]) == 0
     assert "<h1>عنوان</h1>" in capsys.readouterr().out
+
+
+def test_json_lines_from_standard_input() -> None:
+    records = '{"text": "قال الوزير إن الجسر مغلق.", "id": "a"}\n\n{"text": "وصل 50 جنديا أمس."}\nnot json\n'.encode()
+    run = command("--jsonl", "--format", "jsonl", "--skip-bad-records", stdin=records)
+    articles = [json.loads(line)["article"]["id"] for line in run.stdout.decode().splitlines()]
+    assert articles == ["a", "standard input:3"]
+    assert run.returncode == 1
+    assert "standard input, line 4" in run.stderr.decode()
+    stopped = command("--jsonl", "--format", "jsonl", stdin=records)
+    assert stopped.returncode == 2
+    assert len(stopped.stdout.decode().splitlines()) == 2
+    assert command("--jsonl", stdin=b"\xff").returncode == 2
