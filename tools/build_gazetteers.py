@@ -288,6 +288,8 @@ def person_names(counts: Counts, units: dict[str, tuple[int, str, int]]) -> list
         given = role != "surname" and count >= 60
         sure = (seen >= 8 and (rate >= 0.3 or (given and rate >= 0.13)) and count >= 5) or (seen < 8 and total < 80 and given)
         sure = sure and name not in HOMOGRAPHS
+        if not sure and name.startswith("ال") and rate < 0.05 and (total >= 1000 or "nationality" in counts.tags(name)):
+            continue
         if not sure and rate < 0.15 and is_native(name) and not name.startswith("ال"):
             continue
         rows.append([name, "sure" if sure else "weak", {"given": "given", "surname": "family"}.get(role, "both")])
@@ -409,7 +411,7 @@ def main() -> None:
     name_rows = person_names(counts, units)
     known = {row[0] for row in name_rows} | {key(row[0]) for row in place_rows} | own
     name_rows += [[form, certainty, "both"] for form, certainty in foreign_names(counts).items() if form not in known]
-    name_rows = merged(name_rows, own_names(counts))
+    name_rows = [row for row in merged(name_rows, own_names(counts)) if row[0] not in NO_NAMES]
     place_keys = {key(row[0]) for row in place_rows} | own
     write(
         "nationality",

@@ -135,6 +135,8 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 0  # `فرويد منحة`
     if parts == 1 and certainty(document, at - 1) == "sure" and (_family(document, at) or _foreign_family(document, at)):
         return 1
+    if parts == 2 and document.keys[at - 1] in _THEOPHORIC and key.endswith("ي") and _family(document, at):
+        return 1  # `سعد الدين العثماني`
     if parts in (2, 3) and is_foreign_word(document, at - 1) and is_foreign_word(document, at) and is_unknown(document, at):
         return 1
     if reading is not None:
@@ -204,18 +206,10 @@ def _has_pronoun(document: Document, at: int) -> bool:
 
 def _family(document: Document, at: int) -> bool:
     """Whether the word behind a sure given name is its family name, though it may be an everyday word: `طارق العيسى`."""
-    if (
-        key_at(document, at) in _QUANTIFIERS
-        or not document.keys[at].startswith("ال")
-        or document.words[at].tags
-        & {
-            "nationality",
-            "org_head",
-            "place_type",
-            "month",
-            "weekday",
-        }
-    ):
+    tags = document.words[at].tags
+    if key_at(document, at) in _QUANTIFIERS or not document.keys[at].startswith("ال"):
+        return False
+    if tags & {"nationality", "org_head", "place_type"} or (tags & {"month", "weekday", "time_unit"} and "person_name" not in tags):
         return False
     if _titled_family(document, at):
         return True
@@ -244,7 +238,11 @@ def _titled_family(document: Document, at: int) -> bool:
 def _coordinated(document: Document, at: int) -> bool:
     """`السيسي والبشير`: another name joined by `و`, unless the `و` is a name's own letter (`وليد`)."""
     key, reading = document.keys[at], document.words[at].get("person_name")
-    return key.startswith("و") and (reading is None or bool(reading.proclitics))
+    if not key.startswith("و"):
+        return False
+    if reading is None and certainty(document, at - 1) == "sure" and is_unknown(document, at) and not document.lexicon.look_up(key[1:]):
+        return not _is_bounded(document, at + 1)  # `مصطفى وركاكة،`
+    return reading is None or bool(reading.proclitics)
 
 
 def _ends_name(document: Document, at: int, *, titled: bool) -> bool:
@@ -331,7 +329,7 @@ def _introduces(document: Document, at: int) -> bool:
 
 def _is_bounded(document: Document, end: int) -> bool:
     """Whether a lone word that no table knows stands before a mark, a function word or the sentence's end, as a name does."""
-    if not is_word(document, end):
+    if not is_word(document, end) or (document.keys[end][0] == "ل" and len(document.keys[end]) > 4):
         return True
     return bool(tags_at(document, end) & {"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative"})
 

@@ -18,6 +18,7 @@ _NO_SPEAKER: Final = frozenset(
     {"place", "place_alias", "nationality", "org_head", "organisation", "title", "nominal_source", "counted", "medium"}
 )
 _RANKS: Final = frozenset({"سيد", "شيخ", "حاج", "سيدي", "ملك", "امير", "سلطان", "عميد", "نجم"})
+_PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
 _OF: Final = frozenset({"في", "باسم", "لدى", "على", "من", "ل"})
@@ -31,8 +32,10 @@ def titled_persons(document: Document) -> Iterator[Found]:
     """
     reached = 0
     for hit in document.hits("title"):
-        if hit.first < reached or _is_verb_like(document, hit):
+        if hit.first < reached or _is_verb_like(document, hit) or key_at(document, hit.first - 1) in _PARENTS:
             continue
+        if document.hit_at(hit.first, "place_alias") is not None:
+            continue  # `السيدة زينب`
         name = _name_behind(document, hit)
         if name is None:
             continue
@@ -47,6 +50,11 @@ def titled_persons(document: Document) -> Iterator[Found]:
 def _is_verb_like(document: Document, hit: Hit) -> bool:
     """A plural title before one name is no title of that person."""
     return hit.reading.number == "p" or hit.reading["type"] == "kin"
+
+
+def _is_field(document: Document, at: int) -> bool:
+    """What an office is of, though it may be a rare family name: an everyday word with the article, a nationality."""
+    return is_definite(document, at) and certainty(document, at) != "sure" and bool(tags_at(document, at) & {"common_word", "nationality"})
 
 
 def _is_given_name(document: Document, at: int) -> bool:
@@ -64,6 +72,8 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
         tags = tags_at(document, at)
         if not ("place" in tags or "place_alias" in tags) or at == hit.end:
             end = name_end(document, at, titled=_may_be_unknown(document, at, hit) and hit.reading.entry.form != "فريق")
+            if at == hit.end and end > at and not hit.reading.definite and _is_field(document, at):
+                end = at  # `وزير الدفاع`
             given = end > at + 1 and at > hit.end and _is_given_name(document, at)
             if end > at and ("title" not in document.words[at].tags or key_at(document, at + 1) in SONS or given):
                 return at, end
@@ -143,6 +153,8 @@ def sons(document: Document, taken: set[int]) -> Iterator[Found]:
     for at in [at for at, key in enumerate(document.keys) if key == "بن"]:
         first = at - 1
         if at in taken or first in taken or is_closed(document, first) or is_definite(document, first):
+            continue
+        if tags_at(document, first) & {"common_word", "person_verb"} and "person_name" not in tags_at(document, first):
             continue
         if tags_at(document, first) & (_NO_SPEAKER | {"place_type"}) or is_closed(document, at + 1):
             continue
