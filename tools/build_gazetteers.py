@@ -246,8 +246,8 @@ def places(counts: Counts, units: dict[str, tuple[int, str, int]], own: set[str]
             continue
         if not country and single and (not _is_place(folded, counts, units) or _is_common_noun(folded, counts)):
             continue
-        if not country and not single and any(counts.total.get(word, 0) > 300 for word in folded.split()):
-            continue  # made of everyday words: not only a place
+        if not country and not single:
+            continue  # the source's longer names hold works and people; our own list has the places
         rows.append([name, country, "country" if country else "rare" if single and counts.place[folded] < 3 else ""])
     return rows
 

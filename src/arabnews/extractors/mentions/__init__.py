@@ -8,7 +8,7 @@ from attrs import frozen
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.extractors.mentions import foreign, organisations, persons, places
+from arabnews.extractors.mentions import alike, facilities, foreign, organisations, persons, places
 from arabnews.extractors.mentions.found import Found
 from arabnews.model import Mention
 from arabnews.spans import Span
@@ -40,8 +40,10 @@ def find(document: Document) -> list[Found]:
 
     titled = list(persons.titled_persons(document))
     organised = [*organisations.listed(document), *organisations.headed(document)]
-    keep([*organised, *organisations.facilities(document), *titled])
+    keep([*organised, *facilities.facilities(document), *titled])
     keep(organisations.bracketed(document, kept))
+    keep(alike.alike(document, taken))
+    keep(list(organisations.repeated_organisations(document, kept, taken)))
     keep(places.listed(document))
     keep(places.typed(document, taken))
     keep(list(places.repeated_places(document, kept, taken)))

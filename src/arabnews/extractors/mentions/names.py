@@ -88,6 +88,8 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     reading = word.get("person_name")
     if len(key) < 2 or key in _BLESSINGS or (key.startswith(("لل", "بال", "كال")) and (reading is None or reading.proclitics)):
         return 0
+    if key_at(document, at + 1) == "الله" and key in _GODS:
+        return 0
     if key in _DOTTED or (not first and "title" in word.tags and key not in SONS and not _titled_family(document, at)):
         return 0
     if key == "ابن" and key_at(document, at + 1).endswith(("ه", "ها", "هم")):
@@ -209,7 +211,9 @@ def _family(document: Document, at: int) -> bool:
     tags = document.words[at].tags
     if key_at(document, at) in _QUANTIFIERS or not document.keys[at].startswith("ال"):
         return False
-    if tags & {"nationality", "org_head", "place_type"} or (tags & {"month", "weekday", "time_unit"} and "person_name" not in tags):
+    if tags & {"nationality", "org_head", "place_type"} or (
+        tags & {"month", "weekday", "time_unit"} and "person_name" not in tags
+    ):
         return False
     if _titled_family(document, at):
         return True
@@ -240,7 +244,12 @@ def _coordinated(document: Document, at: int) -> bool:
     key, reading = document.keys[at], document.words[at].get("person_name")
     if not key.startswith("و"):
         return False
-    if reading is None and certainty(document, at - 1) == "sure" and is_unknown(document, at) and not document.lexicon.look_up(key[1:]):
+    if (
+        reading is None
+        and certainty(document, at - 1) == "sure"
+        and is_unknown(document, at)
+        and not document.lexicon.look_up(key[1:])
+    ):
         return not _is_bounded(document, at + 1)  # `مصطفى وركاكة،`
     return reading is None or bool(reading.proclitics)
 

@@ -8,6 +8,7 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
 from arabnews.extractors.mentions.names import name_end
+from arabnews.lexicon.entries import bare as bare_key
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
@@ -15,10 +16,19 @@ from arabnews.text.tokens import Kind
 _MAX_LENGTH: Final = 9
 _NAMESAKES: Final = frozenset({"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس"})
 _NAMED_BY_ONE: Final = frozenset(
-    {"وزارة", "جامعة", "هيئة", "ديوان", "مفوضية", "منظمة", "جمعية", "نقابة", "حزب", "حركة", "تنظيم", "جماعة", "كتائب", "سرايا"}
-    | {"صحيفة", "جريدة", "مجلة", "قناة", "إذاعة", "بنك", "مصرف", "نادي|ناد", "رابطة", "جبهة", "مؤسسة", "أكاديمية", "مرصد"}
+    {"وزارة", "جامعة", "هيئة", "ديوان", "مفوضية", "منظمة", "جمعية", "نقابة", "حزب", "كتائب", "سرايا"}
+    | {"صحيفة", "جريدة", "مجلة", "قناة", "إذاعة", "بنك", "مصرف", "نادي|ناد", "رابطة", "مؤسسة", "أكاديمية", "مرصد"}
 )
 """Heads that one everyday word behind them makes a name: `وزارة الصحة`, `صحيفة المساء`; `مجلس الإدارة` is none."""
+_INSTITUTIONAL: Final = frozenset(
+    {"العامة", "العام", "العليا", "الاعلى", "الوطنية", "الوطني", "الدولية", "الدولي", "المركزية", "المركزي", "القومي", "القومية"}
+    | {"الملكي", "الملكية", "الشعبية", "الاتحادية", "الاتحادي", "الجهوي", "الجهوية", "العالمية", "العالمي"}
+)
+_NAMED_ALIKE: Final = frozenset({"نادي|ناد", "فريق", "صحيفة", "جريدة", "مجلة", "قناة", "تنظيم", "شركة", "حزب", "إذاعة"})
+_NO_BODY: Final = frozenset(
+    {"هيئة الدفاع", "هيئة المحلفين", "هيئة التدريس", "هيئة التحكيم", "فريق كرة", "فريق العمل", "جماعة المصلين"}
+)
+"""Groups of people that are no bodies by name."""
 _OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "مقر"})
 _FIELDS: Final = frozenset(
     {"لحقوق", "لشؤون", "لشئون", "لكرة", "لمكافحة", "لحماية", "لرعاية", "لتنمية", "لادارة", "لعلوم", "لصحة", "لخدمة", "لدعم"}
@@ -29,12 +39,25 @@ _PURPOSES: Final = frozenset(
     {"للحصول", "للموسم", "للمرة", "للعام", "للمشاركة", "للتحقيق", "للتعاقد", "للبحث", "للمطالبة", "للتعبير"}
 )
 _PUBLIC: Final = frozenset(
-    {"الوطني", "الوطنية", "الاتحادي", "الاتحادية", "الملكي", "الملكية", "القومي", "القومية", "الفيدرالي", "الفيدرالية"}
+    {
+        "المشتركة",
+        "المشترك",
+        "الوطني",
+        "الوطنية",
+        "الاتحادي",
+        "الاتحادية",
+        "الملكي",
+        "الملكية",
+        "القومي",
+        "القومية",
+        "الفيدرالي",
+        "الفيدرالية",
+    }
 )
-_STOP: Final = frozenset(
+STOP: Final = frozenset(
     {"title", "cue", "cue_phrase", "concept_trigger", "time_unit", "period_word", "relative", "month", "weekday"}
 )
-_WEAK_ADJECTIVES: Final = frozenset(
+WEAK_ADJECTIVES: Final = frozenset(
     {
         "الجديدة",
         "الجديد",
@@ -77,7 +100,8 @@ _WEAK_ADJECTIVES: Final = frozenset(
         "المسلح",
         "المسلحه",
     }
-    | {"السابق", "السابقة", "المنظمة", "المشاركة", "الرسمي", "الرسمية", "الحالي", "الحالية"}
+    | {"الراعية", "الراعي", "المالكة", "المالك", "المصنعة", "المنتجة", "المشغلة", "المنفذة", "الحاكم", "الحاكمة", "المعارض"}
+    | {"المعارضة", "السابق", "السابقة", "المنظمة", "المشاركة", "الرسمي", "الرسمية", "الحالي", "الحالية"}
 )
 
 
@@ -126,6 +150,8 @@ def headed(document: Document) -> Iterator[Found]:
             reached = end
             yield named(hit.first, end, MentionKind.ORG, "headed")
             continue
+        if f"{hit.reading.entry.form} {key_at(document, hit.end)}" in _NO_BODY:
+            continue
         if hit.reading.entry.form in _OF_ANOTHER and tags_at(document, hit.end) & {"org_head", "organisation"}:
             continue  # `فرع وزارة العمل`: the ministry is named, not its branch
         end = _end(document, hit)
@@ -141,34 +167,47 @@ def _named_whole(document: Document, hit: Hit) -> bool:
 
 
 def _end(document: Document, hit: Hit) -> int:
+    """Where the name of a body that starts with a head ends; the head's own end if it is no name."""
     if hit.reading.number == "p":
         return hit.end
-    inner = document.hit_at(hit.end, "organisation") or document.hit_at(hit.end, "organisation_alike")
-    if (
-        inner is not None
-        and not inner.reading.proclitics
-        and not hit.reading.definite
-        and hit.reading.entry.form not in _OF_ANOTHER
-    ):
-        return inner.end + _nation(document, hit, inner.end)  # `شركة أرامكو`, `صحيفة الرياض`, `تنظيم القاعدة`
-    if hit.reading["alone"] == "place":
-        place = document.hit_at(hit.end, "place_alias")
-        return place.end if place is not None and not place.reading.proclitics and place.reading["type"] != "country" else hit.end
-    limit = min(hit.first + _MAX_LENGTH, document.sentence_bounds(hit.first)[1])
+    at, limit = hit.end, min(hit.first + _MAX_LENGTH, document.sentence_bounds(hit.first)[1])
+    if (inner := _inner(document, hit)) is not None:
+        end = inner.end + _nation(document, hit, inner.end)
+        return end if hit.reading.entry.form in _NAMED_ALIKE else _lam_phrase(document, end, limit)
+    kind = hit.reading["alone"]
+    if kind == "namesake":
+        namesake = named_after(document, at)
+        end = _lam_phrase(document, namesake, limit) if namesake else at
+        return end if end > namesake else at
     if hit.reading.definite:
-        return _definite_end(document, hit, limit)
-    quoted = _quoted(document, hit.end)
-    if quoted:
-        return quoted
-    if hit.reading["alone"] == "nation" or hit.reading["alone"] == "no":
-        at = hit.end
-        place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
-        nation = document.words[at].get("nationality") if at < limit else None
-        if nation is None and place is None and hit.reading["alone"] == "nation":
-            return hit.end
+        return _definite_end(document, hit, limit) if kind not in ("listed", "place") else at
+    quoted = _quoted(document, at) if kind != "place" else 0
+    if quoted or kind == "listed":
+        return quoted or _strangers_end(document, at, limit)
+    place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
+    if kind == "place":
+        return place.end if place is not None and not place.reading.proclitics and place.reading["type"] != "country" else at
+    if kind == "nation" and place is None and (at >= limit or "nationality" not in document.words[at].tags):
+        return at
     end = _genitive(document, hit, limit)
-    if hit.reading["alone"] == "public" and not any(_is_public(document, at) for at in range(hit.end, end)):
-        return hit.end
+    return at if kind == "public" and not any(_is_public(document, token) for token in range(at, end)) else end
+
+
+def _inner(document: Document, hit: Hit) -> Hit | None:
+    """A name that the tables know behind a head: `شركة أرامكو`, `صحيفة الرياض`, `تنظيم القاعدة`."""
+    if hit.reading.definite or hit.reading.entry.form in _OF_ANOTHER:
+        return None
+    inner = document.hit_at(hit.end, "organisation")
+    if inner is None and hit.reading.entry.form in _NAMED_ALIKE:
+        inner = document.hit_at(hit.end, "organisation_alike")
+    return inner if inner is not None and not inner.reading.proclitics else None
+
+
+def _strangers_end(document: Document, at: int, limit: int) -> int:
+    """Words in Latin letters or that no table knows: `موقع Booking`, `منصة شتراوسن`."""
+    end = at
+    while end < min(limit, at + 3) and is_word(document, end) and (document.keys[end].isascii() or is_unknown(document, end)):
+        end += 1
     return end
 
 
@@ -192,7 +231,7 @@ def _definite_end(document: Document, hit: Hit, limit: int) -> int:
         nation = document.words[at].get("nationality")
         key = document.keys[at]
         feminine = key.endswith(("ة", "ى"))
-        if key in _WEAK_ADJECTIVES or (tags_at(document, at) & {"title", "org_head", "relative"} and not _is_nisba(document, at)):
+        if key in WEAK_ADJECTIVES or (tags_at(document, at) & {"title", "org_head", "relative"} and not _is_nisba(document, at)):
             break
         if nation is not None:
             if nation.gender != gender:
@@ -204,7 +243,9 @@ def _definite_end(document: Document, hit: Hit, limit: int) -> int:
             others += 1
         at += 1
     phrase = _lam_phrase(document, at, limit) if at > hit.end else at
-    if phrase > at:
+    if phrase > at + 1 or (
+        phrase > at and (nations or document.keys[at - 1] in _INSTITUTIONAL or not is_native(document.keys[at]))
+    ):
         return phrase
     if nations:
         return at
@@ -218,11 +259,11 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
     while at < limit and is_word(document, at):
         tags, key = tags_at(document, at), document.keys[at]
         place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
-        if at == hit.end and (named_after := _named_after(document, at)):
-            return _lam_phrase(document, named_after, limit)
-        if is_closed(document, at) or key in _WEAK_ADJECTIVES:
+        if at == hit.end and (namesake := named_after(document, at)):
+            return _lam_phrase(document, namesake, limit)
+        if is_closed(document, at) or key in WEAK_ADJECTIVES:
             break
-        if tags & _STOP and not (definite and _is_nisba(document, at)):
+        if tags & STOP and not (definite and _is_nisba(document, at)):
             break
         if place is not None and not place.reading.proclitics:
             if foreign and not definite:
@@ -266,7 +307,8 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
 def _joins(document: Document, hit: Hit, at: int) -> bool:
     """`وزارة الثقافة والشباب والتواصل`, `وزارة الشؤون البلدية والقروية`: another field of work; `والساعية إلى` is none."""
     key, tags = document.keys[at], tags_at(document, at)
-    if key.endswith("ة") and len(key) > 4 and key[4] == "ا" and "function_word" in tags_at(document, at + 1):
+    governs = "function_word" in tags_at(document, at + 1) or key_at(document, at + 1)[:1] == "ل"
+    if key.endswith("ة") and len(key) > 4 and key[4] == "ا" and governs:
         return False
     if hit.reading.entry.form == "وزارة":
         return not tags & {"org_head", "nationality"}
@@ -285,7 +327,7 @@ def _is_generic(document: Document, hit: Hit) -> bool:
     return hit.reading.entry.form not in _NAMED_BY_ONE and everyday
 
 
-def _named_after(document: Document, at: int) -> int:
+def named_after(document: Document, at: int) -> int:
     """`مركز الملك سلمان`, `جامعة الأمير محمد بن فهد`: named after somebody; where his name ends, else 0."""
     title = document.words[at].get("title") if at < len(document.words) else None
     if title is None or document.keys[at] not in _NAMESAKES:
@@ -325,7 +367,7 @@ def _lam_phrase(document: Document, at: int, limit: int) -> int:
     if end == at:
         return at
     while end < limit and is_word(document, end) and key_at(document, end).startswith(("ال", "وال")):
-        if is_closed(document, end) or tags_at(document, end) & _STOP or key_at(document, end) in _WEAK_ADJECTIVES:
+        if is_closed(document, end) or tags_at(document, end) & STOP or key_at(document, end) in WEAK_ADJECTIVES:
             break
         end += 1
     return end
@@ -360,48 +402,42 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
                 yield named(at + 1, closing, MentionKind.ORG, "bracketed")
 
 
-def facilities(document: Document) -> Iterator[Found]:
-    """A building, an airport, a hospital with its name.
+def repeated_organisations(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Found]:
+    """A short form of a name that stands in the article: head and first adjective or genitive, or the name in quotation marks.
 
     Examples:
-        هبطت الطائرة في [مطار بيروت](kind=FAC) مساء
+        قال [المعهد البحري للمرجان والأسماك](kind=ORG) إن الشاطئ نظيف، وأضاف [المعهد البحري](kind=ORG) أن الماء صاف
     """
-    for hit in document.hits("facility_head"):
-        if hit.reading["gender"] == "self":
-            yield named(hit.first, hit.end, MentionKind.FAC, "facility")
+    pairs: set[tuple[str, str]] = set()
+    quoted: set[str] = set()
+    for item in kept:
+        if item.kind is not MentionKind.ORG or item.rule != "headed" or item.end - item.first < 3:
             continue
-        if hit.reading.definite or hit.reading.number in ("p", "d") or hit.reading.proclitics in ("ك", "وك"):
+        if "quote" in document.words[item.end - 2].tags:
+            quoted.add(document.keys[item.end - 1])
+        elif is_definite(document, item.first + 1):
+            head = document.words[item.first].get("org_head")
+            bare = (
+                document.keys[item.first]
+                if head is None or head.definite
+                else bare_key(document.keys[item.first], head.proclitics)
+            )
+            pairs.add((bare, document.keys[item.first + 1]))
+    if not pairs and not quoted:
+        return
+    heads = {
+        form
+        for head, _ in pairs
+        for form in (head, "و" + head, "ل" + head, "ب" + head, "ل" + head[1:] if head[:2] == "ال" else head)
+    }
+    for at, key in enumerate(document.keys):
+        if at in taken:
             continue
-        end = _facility_end(document, hit)
-        if end > hit.end:
-            yield named(hit.first, end, MentionKind.FAC, "facility")
-
-
-def _facility_end(document: Document, hit: Hit) -> int:
-    at, limit = hit.end, min(hit.end + 6, len(document.words))
-    if namesake := _named_after(document, at):
-        return namesake
-    while at < limit and is_word(document, at) and not is_closed(document, at):
-        tags, key = tags_at(document, at), document.keys[at]
-        place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
-        if place is not None and not place.reading.proclitics:
-            at = place.end
-            if key_at(document, at) in ("الدولي", "الوطني", "الدولية", "المركزي", "الجامعي", "العام", "التخصصي"):
-                at += 1
-            return at
-        if (place is not None and at > hit.end) or tags & _STOP - {"title"} or key.startswith(("وال", "بال", "لل")):
-            break
-        if not (
-            is_definite(document, at)
-            or "person_name" in tags
-            or is_unknown(document, at)
-            or key in ("بن", "عبد", "ال")
-            or "title" in tags
+        if key in quoted and "quote" in tags_at(document, at - 1) and "quote" in tags_at(document, at + 1):
+            yield named(at, at + 1, MentionKind.ORG, "repeated_organisation")
+        elif (
+            key in heads
+            and at + 1 not in taken
+            and any(key.endswith(head[2:]) and key_at(document, at + 1) == second for head, second in pairs)
         ):
-            break
-        if key in _WEAK_ADJECTIVES or (
-            at == hit.end and is_definite(document, at) and key.endswith(("ة", "ات")) and "common_word" in tags
-        ):
-            break
-        at += 1
-    return at
+            yield named(at, at + 2, MentionKind.ORG, "repeated_organisation")

@@ -54,7 +54,11 @@ def _is_verb_like(document: Document, hit: Hit) -> bool:
 
 def _is_field(document: Document, at: int) -> bool:
     """What an office is of, though it may be a rare family name: an everyday word with the article, a nationality."""
-    return is_definite(document, at) and certainty(document, at) != "sure" and bool(tags_at(document, at) & {"common_word", "nationality"})
+    return (
+        is_definite(document, at)
+        and certainty(document, at) != "sure"
+        and bool(tags_at(document, at) & {"common_word", "nationality"})
+    )
 
 
 def _is_given_name(document: Document, at: int) -> bool:

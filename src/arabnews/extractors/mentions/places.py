@@ -28,6 +28,8 @@ def listed(document: Document) -> Iterator[Found]:
                 continue
             if tag == "place" and _is_person(document, hit.first, hit.end):
                 continue
+            if hit.reading.entry.form.startswith("نهر النيل") and key_at(document, hit.end) == "من":
+                continue  # `للنيل من`
             if _is_unsure(document, hit) or _is_adjective(document, hit):
                 continue
             yield named(hit.first, hit.end, MentionKind.LOC, "listed")
@@ -73,6 +75,8 @@ def _is_adjective(document: Document, hit: Hit) -> bool:
     """`شركات التأمين السعودية`: the nationality in the feminine, not the country."""
     if key_at(document, hit.first) not in ("السعودية", "العربية") or hit.end - hit.first > 1:
         return False
+    if key_at(document, hit.first - 1).endswith(("نا", "اتها", "اته", "تنا", "ناها")):
+        return True  # `قواتنا السعودية`
     return is_definite(document, hit.first - 1) and not tags_at(document, hit.first - 1) & {
         "place",
         "place_alias",
