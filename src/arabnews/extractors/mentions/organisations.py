@@ -35,6 +35,9 @@ _FIELDS: Final = frozenset(
     | {"لتحفيظ", "لنزع", "لتطوير", "لضمان", "لمراقبة", "لمقاومة", "لتنظيم", "لتنسيق", "لقضايا", "لبحوث", "لدراسات", "لتعليم"}
 )
 """Fields of work in a name: `المرصد السوري لحقوق الإنسان`; other `ل`-phrases tell a purpose (`لتقديم المشورة`)."""
+_WORK: Final = frozenset(
+    {"حماية", "رعاية", "تنمية", "تطوير", "مكافحة", "خدمة", "ادارة", "بحوث", "علوم", "صحة", "رقابة", "سلامة", "شؤون", "حقوق"}
+)
 _PURPOSES: Final = frozenset(
     {"للحصول", "للموسم", "للمرة", "للعام", "للمشاركة", "للتحقيق", "للتعاقد", "للبحث", "للمطالبة", "للتعبير"}
 )
@@ -112,8 +115,10 @@ def listed(document: Document) -> Iterator[Found]:
         دعت [الأمم المتحدة](kind=ORG) إلى وقف القتال
     """
     for hit in document.hits("organisation"):
-        if hit.reading.proclitics in ("ك", "وك"):
-            continue
+        if hit.reading.proclitics in ("ك", "وك") or (
+            hit.end - hit.first == 1 and "facility_head" in tags_at(document, hit.first - 1)
+        ):
+            continue  # `سوق عكاظ`
         end = hit.end
         nation = document.words[end].get("nationality") if end < len(document.words) else None
         if nation is not None and nation.definite and document.keys[hit.first].startswith(("ال", "وال", "لل", "بال")) is False:
@@ -150,6 +155,8 @@ def headed(document: Document) -> Iterator[Found]:
             reached = end
             yield named(hit.first, end, MentionKind.ORG, "headed")
             continue
+        if hit.reading.entry.form == "رئاسة" and hit.reading.proclitics.endswith("ب"):
+            continue  # `برئاسة فلان`
         if f"{hit.reading.entry.form} {key_at(document, hit.end)}" in _NO_BODY:
             continue
         if hit.reading.entry.form in _OF_ANOTHER and tags_at(document, hit.end) & {"org_head", "organisation"}:
@@ -268,12 +275,16 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
         if place is not None and not place.reading.proclitics:
             if foreign and not definite:
                 break
-            end = place.end + _nation(document, hit, place.end)
+            if hit.reading.entry.form == "إدارة":
+                break  # `إدارة الهند`
+            end = place.end + (_nation(document, hit, place.end) or _public_adjective(document, hit, place.end))
             return _lam_phrase(document, end, limit)
         nation = document.words[at].get("nationality")
-        if nation is not None and nation.definite:
+        if nation is not None and nation.definite and key != "المالية":
             if nation.proclitics != "ال":
                 break
+            if nation.number == "p":
+                return at + 1
             if (nation.gender == gender or at == hit.end) and "nationality" not in tags_at(document, at + 1):
                 return at + 1
             definite += 1
@@ -285,7 +296,11 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
             pass
         elif definite:
             break
-        elif key.isascii() or is_unknown(document, at) or "person_name" in tags:
+        elif (
+            key.isascii()
+            or (is_unknown(document, at) and key[0] != "و")
+            or ("person_name" in tags and not _is_joined(document, at))
+        ):
             foreign += 1
             if foreign > 4:
                 break
@@ -310,7 +325,7 @@ def _joins(document: Document, hit: Hit, at: int) -> bool:
     governs = "function_word" in tags_at(document, at + 1) or key_at(document, at + 1)[:1] == "ل"
     if key.endswith("ة") and len(key) > 4 and key[4] == "ا" and governs:
         return False
-    if hit.reading.entry.form == "وزارة":
+    if hit.reading.entry.form in ("وزارة", "لجنة"):
         return not tags & {"org_head", "nationality"}
     return not tags & {"org_head", "title", "nationality", "counted"}
 
@@ -319,6 +334,21 @@ def _is_nisba(document: Document, at: int) -> bool:
     """`الملكي`, `الجيولوجي`: an adjective of relation, though it may name a person too; no name behind it."""
     key = document.keys[at]
     return key.startswith("ال") and key.endswith(("ي", "ية")) and not tags_at(document, at + 1) & {"person_name", "abd_shape"}
+
+
+def _is_joined(document: Document, at: int) -> bool:
+    """A name behind `و` or a preposition."""
+    reading = document.words[at].get("person_name")
+    return reading is not None and bool(reading.proclitics)
+
+
+def _public_adjective(document: Document, hit: Hit, at: int) -> int:
+    """1 if an adjective behind a place goes with the head: `محكمة طهران الثورية`, `نادي الباحة الأدبي`."""
+    key = key_at(document, at)
+    if key in WEAK_ADJECTIVES or "nationality" in tags_at(document, at) or not key.startswith("ال"):
+        return 0
+    ending = ("ية", "لة") if hit.reading["gender"] == "f" else ("ي",)
+    return int(key in _INSTITUTIONAL or (key.endswith(ending) and not tags_at(document, at) & {"title", "relative", "weekday"}))
 
 
 def _is_generic(document: Document, hit: Hit) -> bool:
@@ -367,9 +397,12 @@ def _lam_phrase(document: Document, at: int, limit: int) -> int:
     if end == at:
         return at
     while end < limit and is_word(document, end) and key_at(document, end).startswith(("ال", "وال")):
-        if is_closed(document, end) or tags_at(document, end) & STOP or key_at(document, end) in WEAK_ADJECTIVES:
+        key, tags = key_at(document, end), tags_at(document, end)
+        if is_closed(document, end) or tags & STOP or key in WEAK_ADJECTIVES or (key.startswith("و") and "org_head" in tags):
             break
         end += 1
+    if key_at(document, end)[1:] in _WORK and key_at(document, end)[:1] == "و" and is_definite(document, end + 1):
+        return end + 2  # `للأرصاد وحماية البيئة`
     return end
 
 
