@@ -152,6 +152,12 @@ def _as_shown(word: Word) -> str:
     return fold(halves[1] + mark + halves[0][:-1])
 
 
+_PRICED: Final = frozenset(
+    {"للتر", "لليتر", "للكيلو", "للكيلوغرام", "للكيلوجرام", "للكيلوواط", "للغالون", "للجالون", "للقدم"}
+    | {"لليورو", "للدولار", "للجنيه", "للاسترليني"}
+)
+
+
 class _Reader:
     """Reads one number from left to right: `total` of finished scales, `current` below the next one."""
 
@@ -251,7 +257,15 @@ class _Reader:
         reading = after.get("number")
         if reading is not None and reading["kind"] in ("scale", "hundred"):
             return True
+        if "currency" in after.tags and self._is_unit_price(position + 2):
+            return True
         return after.surface in "%٪" or self.document.hit_at(position + 1, "percent") is not None
+
+    def _is_unit_price(self, at: int) -> bool:
+        """`1,335 يورو للتر`, `1,124 دولار لليورو`: a price by the litre, a rate of exchange; both have decimals."""
+        keys = self.document.keys
+        at += "nationality" in self.document.words[at].tags if at < len(self.document) else 0
+        return keys[at : at + 1] != [] and keys[at] in _PRICED
 
     # ---- one method a kind of number word
 

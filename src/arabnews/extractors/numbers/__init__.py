@@ -51,7 +51,7 @@ def _at(document: Document, at: int, taken: frozenset[int]) -> Iterator[tuple[Nu
         elif (found := amount(document, at, taken)) is not None:
             yield found
         return
-    if (fact := special.dual(document, at)) is not None:
+    if (fact := special.dual(document, at) or special.one_of(document, at)) is not None:
         yield fact, at + 1
 
 
@@ -60,6 +60,8 @@ def _candidates(document: Document) -> list[int]:
     found = {*document.at("figure"), *document.at("number"), *document.at("fraction"), *document.at("dual_shape")}
     for tag in ("counted", "measure", "currency"):
         found.update(at for at in document.at(tag) if document.words[at].key.endswith(("ان", "ين")))
+    if len(document) == 1:
+        found.update(document.at("measure"))
     return sorted(found)
 
 

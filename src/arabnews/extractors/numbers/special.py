@@ -52,6 +52,21 @@ def _is_dual(document: Document, at: int, reading: Reading) -> bool:
     return bool(duals) and not any(r.number == "p" for r in readings)
 
 
+def one_of(document: Document, at: int) -> NumericFact | None:
+    """A text that is nothing but a unit of measure asks for one of it: a field of a form, a search.
+
+    Examples:
+        [كيلوغرام](value=1 unit=كيلوغرام)
+    """
+    unit = document.words[at].get("measure")
+    if len(document) != 1 or unit is None or unit.number not in ("s", "") or unit.definite:
+        return None
+    return document.annotation(
+        NumericFact, at, at + 1, rule="one_of", value=1, unit=article_free(document, at), dimension=Dimension.MEASURE,
+        counted=document.span(at, at + 1), form=NumberForm.WORDS,
+    )  # fmt: skip
+
+
 def vague(document: Document, at: int) -> NumericFact | None:
     """Tens, hundreds, thousands without a number before them: the order of magnitude.
 
