@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.numbers import identifiers
+from arabnews.extractors.numbers import bounds, identifiers
 from arabnews.extractors.numbers.units import has_unit
 from arabnews.numerals import Numeral
 from arabnews.text.tokens import Kind
 
 _NAME_GROUPS: Final = frozenset(
-    {"مجموعة", "قمة", "القرن", "دول", "لمجموعة", "بقمة", "وقمة", "ومجموعة", "دور", "الدور", "بدور", "لدور"}
+    {"مجموعة", "قمة", "القرن", "دول", "لمجموعة", "بقمة", "وقمة", "ومجموعة", "دور", "الدور", "بدور", "لدور", "بئر", "ببئر"}
 )
 _YEARS: Final = range(1000, 2101)
 
@@ -44,6 +44,8 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
     if not first or not (figure or (numeral.definite and numeral.value >= 20)):
         return False
     noun = document.words[first - 1 - figure]
+    if noun.key in ("من", "الى") or bounds.before(document, first - figure) is not None:
+        return False  # `ما يقارب الـ3000`
     counted = noun.get("counted")
     singular = counted is None or counted.number == "s"
     return (
@@ -107,8 +109,13 @@ def year(document: Document, numeral: Numeral) -> bool:
     Examples:
         كانت انتخابات أكتوبر 2016 محطة مهمة
     """
-    before = document.words[numeral.first - 1].tags if numeral.first else ()
-    return numeral.form == "digits" and numeral.value in _YEARS and len(document.keys[numeral.first]) == 4 and "month" in before
+    if not numeral.first or numeral.form != "digits":
+        return False
+    if document.slice(numeral.first - 1, numeral.end).startswith("%") and document.words[numeral.first - 1].surface == "%":
+        return document.ends[numeral.first - 1] == document.starts[numeral.first]  # `%20`: an address of the web
+    before = document.words[numeral.first - 1]
+    budget = before.key == "ل" and document.keys[numeral.first - 2 : numeral.first - 1] in (["المالية"], ["سنة"], ["لسنة"])
+    return numeral.value in _YEARS and len(document.keys[numeral.first]) == 4 and (budget or "month" in before.tags)
 
 
 def formula(document: Document, numeral: Numeral) -> bool:

@@ -27,6 +27,8 @@ def dual(document: Document, at: int) -> NumericFact | None:
         زار الوفد [مدينتين](value=2 form=dual) كبيرتين
     """
     word = document.words[at]
+    if word.key in ("ميلان", "ميلانو"):
+        return None  # the town; two miles are `ميلين` as often
     reading = next((r for tag in _COUNTABLE if (r := word.get(tag)) is not None), None)
     if reading is not None and not _is_dual(document, at, reading):
         return None

@@ -150,8 +150,20 @@ def is_countable(document: Document, at: int, value: Value) -> bool:
         return False
     if key.endswith("وا") or (key[0] == "ي" and key.endswith("ون")):
         return False  # a verb
+    if key[0] in "بو" and _is_joined(document, key[1:]):
+        return False  # `16000 برقم`, `20 وربما 30`
     known = any(not r.proclitics and r.tag != "common_word" for r in word.readings)
     return known or not (key[0] in "وف" and len(key) > 4 and not key.endswith(("ا", "ة", "ات")))
+
+
+def _is_joined(document: Document, rest: str) -> bool:
+    """Whether what follows a `ب` or a `و` is a word of its own that nobody counts: `برقم`, `بقيمة`, `وربما`."""
+    return any(
+        reading.tag in ("number_label", "function_word", "clause_opener")
+        or (reading.tag == "common_word" and rest.endswith("ة") and len(rest) > 3)
+        for reading in document.lexicon.look_up(rest)
+        if not reading.proclitics
+    )
 
 
 def _is_plural(document: Document, at: int) -> bool:
