@@ -33,7 +33,7 @@ _SPORT: Final = frozenset(
     | {"اهداف", "الفريق", "النادي", "البطولة", "التعادل", "الملعب", "ملعب", "الشوط", "المنتخب", "اللاعبين", "الموسم", "نادي"}
 )
 _AGAINST: Final = frozenset({"في", "مدينة", "بمدينة", "العاصمة", "منطقة", "محافظة", "ولاية", "دول", "دولة", "شمال", "جنوب"})
-_LEAST_SPORT: Final = 3
+_LEAST_SPORT: Final = 2
 
 
 def alike(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -47,10 +47,15 @@ def alike(document: Document, taken: set[int]) -> Iterator[Found]:
     hits = [hit for hit in every if hit.first not in taken and hit.reading.proclitics not in ("ك", "وك")]
     if not hits:
         return
-    anchored = {hit.reading.entry.form for hit in every if _is_anchored(document, hit)}
+    anchored = {hit.reading.entry.form for hit in every if _is_anchored(document, hit) or _ends_name(hit, taken)}
     for hit in hits:
         if hit.reading.entry.form in anchored and (_is_anchored(document, hit) or not _speaks_against(document, hit)):
             yield named(hit.first, hit.end, MentionKind.ORG, "alike")
+
+
+def _ends_name(hit: Hit, taken: set[int]) -> bool:
+    """`بروسيا دورتموند`: the last word of a longer name."""
+    return hit.first in taken and hit.first - 1 in taken and hit.end not in taken
 
 
 def _is_named_so(document: Document, hit: Hit) -> bool:

@@ -194,7 +194,8 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     for key, found in places.items():
         known = _is_known_foreign(document, found[0])
         votes = known + sum(_announces(document, at - 1) for at in found)
-        against = sum(key_at(document, at - 1) in _LOCATIVE or bool(tags_at(document, at - 1) & _OTHER_HEADS) for at in found)
+        against = sum(key.endswith("و") and is_definite(document, at + 1) for at in found)  # `منسوبو المؤسسة`
+        against += sum(key_at(document, at - 1) in _LOCATIVE or bool(tags_at(document, at - 1) & _OTHER_HEADS) for at in found)
         if votes <= against:
             continue
         for form in (key, "و" + key, "ل" + key, "ف" + key, "ب" + key):
@@ -213,4 +214,8 @@ def _is_lone_name(document: Document, at: int) -> bool:
     if not word.tags <= _NAME_TAGS or word.key == "علي" or is_definite(document, at):
         return False
     reading = word.get("person_name") or word.get("place")
-    return reading is not None and not reading.proclitics and (reading.tag == "person_name" or reading["type"] == "rare")
+    if reading is None or reading.proclitics:
+        return False
+    return reading["certainty"] == "sure" or (
+        is_foreign(word.key) and (reading.tag == "person_name" or reading["type"] == "rare")
+    )

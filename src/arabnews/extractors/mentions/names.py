@@ -24,6 +24,24 @@ _MAX_PARTS: Final = 6
 _THEOPHORIC: Final = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 """Second halves of compound names: `نصر الله`, `صلاح الدين`, `فاطمة الزهراء`."""
 _QUANTIFIERS: Final = frozenset({"العديد", "الكثير", "المزيد", "البعض", "الجميع", "القليل", "الان", "اليوم"})
+_TOLD: Final = frozenset(
+    {
+        "البالغ",
+        "البالغة",
+        "المحترف",
+        "الحائز",
+        "الحائزة",
+        "الفائز",
+        "الفائزة",
+        "المنتقل",
+        "المولود",
+        "المولودة",
+        "الملقب",
+        "المعروف",
+    }
+    | {"المقيم", "المتهم", "الحاصل", "القادم", "الراحل", "الشهير", "المرشح", "السابق", "الحالي", "المكلف", "المنتدب", "الاخير"}
+)
+"""What tells something of a person behind the name."""
 _GODS: Final = frozenset({"توفيق", "رسول", "كتاب", "بيت", "سبيل", "رحمة", "حمد", "شكر"})
 """`توفيق الله` is no name."""
 _BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
@@ -52,11 +70,16 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
         step = _part(document, end, first=end == at, titled=titled, parts=parts)
         if not step:
             break
-        sure += certainty(document, end) == "sure" or (step > 1 and document.keys[end] in SONS)
+        sure += (certainty(document, end) == "sure") + (step > 1 and _is_compound(document, end))
         end, parts = end + step, parts + step
     if parts == 0 or (_is_name(document, at, end, parts, sure, titled) and not is_preposition(document, at, parts, titled)):
         return end
     return at
+
+
+def _is_compound(document: Document, at: int) -> bool:
+    """`بن نايف`, `نصر الله`: two words that make a name together."""
+    return document.keys[at] in SONS or key_at(document, at + 1) in _THEOPHORIC
 
 
 def is_preposition(document: Document, at: int, parts: int, titled: bool) -> bool:
@@ -90,13 +113,22 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 0
     if key_at(document, at + 1) == "الله" and key in _GODS:
         return 0
-    if key in _DOTTED or (not first and "title" in word.tags and key not in SONS and not _titled_family(document, at)):
+    if key in _DOTTED or (not first and (key in _TOLD or document.keys[at - 1] in _REGNAL)):
         return 0
+    if not first and "title" in word.tags and key not in SONS and not _titled_family(document, at):
+        return int(
+            titled
+            and parts == 1
+            and certainty(document, at - 1) == "sure"
+            and _is_marked(document, at + 1)
+            and not key.startswith("ال")
+        )
     if key == "ابن" and key_at(document, at + 1).endswith(("ه", "ها", "هم")):
         return 0  # `ابن عمه`
     if not first and key in SONS and is_word(document, at + 1) and "function_word" not in tags_at(document, at + 1):
         # whatever stands behind `بن` inside a name is a name
-        return 3 if key_at(document, at + 1) in _COMPOUND and is_word(document, at + 2) else 2
+        compound = key_at(document, at + 1) in _COMPOUND or key_at(document, at + 2) in _THEOPHORIC
+        return 3 if compound and is_word(document, at + 2) else 2
     if not first and key in _PARTICLES and is_word(document, at + 1) and not is_definite(document, at + 1):
         return 2
     if first and len(key) == 4 and key.endswith("عبد") and key[0] in "وفبل" and is_definite(document, at + 1):
@@ -231,6 +263,11 @@ def _is_family_name(document: Document, at: int) -> bool:
     return reading is not None and reading["role"] == "family" and not is_definite(document, at)
 
 
+def _is_marked(document: Document, at: int) -> bool:
+    """`الدكتور حاتم قاضي، `: a comma or what opens speech."""
+    return key_at(document, at) in ("،", "ان", "إن", ":")
+
+
 def _titled_family(document: Document, at: int) -> bool:
     """A title that is as often a family name, and no other name behind it: `رامي الخطيب`."""
     reading = document.words[at].get("person_name")
@@ -338,7 +375,9 @@ def _introduces(document: Document, at: int) -> bool:
 
 def _is_bounded(document: Document, end: int) -> bool:
     """Whether a lone word that no table knows stands before a mark, a function word or the sentence's end, as a name does."""
-    if not is_word(document, end) or (document.keys[end][0] == "ل" and len(document.keys[end]) > 4):
+    if not is_word(document, end) or document.keys[end].startswith(("بال", "لل")):
+        return True
+    if document.keys[end][0] == "ل" and len(document.keys[end]) > 4:
         return True
     return bool(tags_at(document, end) & {"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative"})
 

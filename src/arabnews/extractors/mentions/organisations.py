@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
-from arabnews.extractors.mentions.names import name_end
+from arabnews.extractors.mentions.names import certainty, name_end
 from arabnews.lexicon.entries import bare as bare_key
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import MentionKind
@@ -270,6 +270,10 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
             return _lam_phrase(document, namesake, limit)
         if is_closed(document, at) or key in WEAK_ADJECTIVES:
             break
+        if at == hit.end and certainty(document, at) == "sure" and not _is_joined(document, at):
+            whole = name_end(document, at, titled=True)
+            if whole > at + 1:
+                return _lam_phrase(document, whole, limit)  # `مركز محمد بن نايف للمناصحة`
         if tags & STOP and not (definite and _is_nisba(document, at)):
             break
         if place is not None and not place.reading.proclitics:

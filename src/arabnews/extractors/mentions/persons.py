@@ -9,7 +9,7 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import CLITICS, Found, is_closed, is_definite, is_unknown, is_word, key_at, tags_at
 from arabnews.extractors.mentions.names import CONNECTORS, SONS, certainty, is_preposition, name_end
-from arabnews.lexicon.morphology import is_foreign
+from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -74,7 +74,7 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
     at, limit = hit.end, min(hit.end + _MAX_TITLE, document.sentence_bounds(hit.first)[1])
     while at < limit:
         tags = tags_at(document, at)
-        if not ("place" in tags or "place_alias" in tags) or at == hit.end:
+        if not ("place" in tags or "place_alias" in tags) or at == hit.end or certainty(document, at):
             end = name_end(document, at, titled=_may_be_unknown(document, at, hit) and hit.reading.entry.form != "فريق")
             if at == hit.end and end > at and not hit.reading.definite and _is_field(document, at):
                 end = at  # `وزير الدفاع`
@@ -183,6 +183,13 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if is_closed(document, first) and not (_is_sure_given(document, first + 1) and _is_participle(document, first)):
             continue
         end = name_end(document, first, titled=True)
+        if (
+            end == first + 1
+            and is_definite(document, first)
+            and certainty(document, first) != "sure"
+            and is_native(document.keys[first])
+        ):
+            continue  # `كتب الوالد`
         if end == first or not _opens_speech(document, end):
             end = first
             while end < first + 2 and end not in taken and _may_be_name(document, end):
