@@ -32,7 +32,7 @@ def find(document: Document) -> list[Found]:
     kept: list[Found] = []
 
     def keep(items: Iterable[Found]) -> None:
-        for item in sorted(items, key=lambda found: (-(found.end - found.first), found.first)):
+        for item in sorted(items, key=lambda found: (found.name_first - found.name_end, found.first)):
             tokens = range(item.name_first, item.name_end)
             if taken.isdisjoint(tokens):
                 taken.update(tokens)

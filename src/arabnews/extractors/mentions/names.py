@@ -51,6 +51,7 @@ _SHAPES: Final = frozenset({"dual_shape"})
 _NAMES: Final = frozenset({"place", "person_name", "dual_shape", "abd_shape"})
 _PARTICIPLE: Final = re.compile(r"ال(?:م|.ا.+)|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
 """`المحترف`, `الحائز`, `مرفوقة`: what tells something of the person that was named."""
+_NO_FAMILY_ENDINGS: Final = ("ها", "هم", "هما", "ات", "ين", "ون", "ته", "ائه", "ية", "ا")
 _TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
 _NO_FAMILY: Final = frozenset(
@@ -161,7 +162,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 1
     if not first and (_coordinated(document, at) or (reading is None and _has_pronoun(document, at))):
         return 0
-    if not first and _ends_name(document, at, titled=titled):
+    if parts == 1 and _ends_name(document, at, titled=titled):
         return 1
     if is_closed(document, at) or (first and "nationality" in word.tags and not _outdoes_nationality(document, at)):
         return 0
@@ -171,6 +172,8 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 1
     if parts == 2 and document.keys[at - 1] in _THEOPHORIC and key.endswith("ي") and _family(document, at):
         return 1  # `سعد الدين العثماني`
+    if parts == 2 and certainty(document, at - 1) and is_unknown(document, at) and key[0] not in "بلفسو":
+        return int(_is_bounded(document, at + 1))  # `محمد توفيق بلو:`
     if parts in (2, 3) and is_foreign_word(document, at - 1) and is_foreign_word(document, at) and is_unknown(document, at):
         return 1
     if reading is not None:
@@ -273,7 +276,7 @@ def _titled_family(document: Document, at: int) -> bool:
     reading = document.words[at].get("person_name")
     if reading is None or reading["certainty"] != "sure" or reading["role"] != "family":
         return False
-    return is_definite(document, at) and not certainty(document, at + 1)
+    return is_definite(document, at) and not certainty(document, at + 1) and not is_definite(document, at - 1)
 
 
 def _coordinated(document: Document, at: int) -> bool:
@@ -314,8 +317,13 @@ def _ends_name(document: Document, at: int, *, titled: bool) -> bool:
 
 
 def _foreign_family(document: Document, at: int) -> bool:
-    """An indefinite word that no table knows behind a sure given name: `مايكل بالاك`."""
-    return _may_be_foreign(document, at) and not is_definite(document, at) and not looks_verb(document.keys[at])
+    """A word behind a sure given name that no table lists, or only as a name: `مايكل بالاك`, `محمد توفلة`."""
+    word, key = document.words[at], document.keys[at]
+    if is_definite(document, at) or looks_verb(key) or key.endswith(_NO_FAMILY_ENDINGS) or word.surface.endswith(_TANWIN):
+        return False
+    if word.tags - _SHAPES:
+        return _may_be_foreign(document, at)
+    return len(key) > 2 and key[0] not in "بلستفك" and not is_joined(document, at) or _may_be_foreign(document, at)
 
 
 def _not_common(document: Document, at: int, parts: int) -> bool:

@@ -36,6 +36,8 @@ def titled_persons(document: Document) -> Iterator[Found]:
             continue
         if document.hit_at(hit.first, "place_alias") is not None:
             continue  # `السيدة زينب`
+        if hit.reading.entry.form == "إمام" and "أم" in document.words[hit.first].surface[:3]:
+            continue  # `أمام`
         name = _name_behind(document, hit)
         if name is None:
             continue
@@ -52,13 +54,17 @@ def _is_verb_like(document: Document, hit: Hit) -> bool:
     return hit.reading.number == "p" or hit.reading["type"] == "kin"
 
 
-def _is_field(document: Document, at: int) -> bool:
-    """What an office is of, though it may be a rare family name: an everyday word with the article, a nationality."""
-    return (
-        is_definite(document, at)
-        and certainty(document, at) != "sure"
-        and bool(tags_at(document, at) & {"common_word", "nationality"})
-    )
+def _may_open(document: Document, at: int, hit: Hit) -> bool:
+    """Whether a name may start here: not with an office's field (`وزير الدفاع`), another title, a word behind a body's head."""
+    title = document.hit_at(at, "title")
+    if title is not None and title.end > at + 1:
+        return False  # `نائب خادم الحرمين`
+    before = tags_at(document, at - 1)
+    if "org_head" in before and not is_definite(document, at - 1) and at > hit.end:
+        return False  # `رئيس مؤسسة شتراوس`
+    if is_definite(document, at) and certainty(document, at) != "sure":
+        return "title" in before and (hit.reading.definite or at > hit.end)
+    return True
 
 
 def _is_given_name(document: Document, at: int) -> bool:
@@ -76,8 +82,10 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
         tags = tags_at(document, at)
         if not ("place" in tags or "place_alias" in tags) or at == hit.end or certainty(document, at):
             end = name_end(document, at, titled=_may_be_unknown(document, at, hit) and hit.reading.entry.form != "فريق")
-            if at == hit.end and end > at and not hit.reading.definite and _is_field(document, at):
-                end = at  # `وزير الدفاع`
+            if end > at and not _may_open(document, at, hit):
+                end = at
+            if end > at + 1 and is_definite(document, at) and _is_sure_given(document, at + 1):
+                at += 1  # `الرئيس الشرعي عبدربه منصور`
             given = end > at + 1 and at > hit.end and _is_given_name(document, at)
             if end > at and ("title" not in document.words[at].tags or key_at(document, at + 1) in SONS or given):
                 return at, end
