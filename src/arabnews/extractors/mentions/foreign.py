@@ -201,7 +201,9 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         for form in (key, "و" + key, "ل" + key, "ف" + key, "ب" + key):
             for at in places.get(form, ()):
                 if at not in taken:
-                    yield Found(at, at + 1, MentionKind.PER, "voted_person", at, at + 1)
+                    first = at - _is_name_like(document, at - 1, taken)
+                    end = at + 1 + _is_name_like(document, at + 1, taken)
+                    yield Found(first, end, MentionKind.PER, "voted_person", first, end)
 
 
 def _is_known_foreign(document: Document, at: int) -> bool:

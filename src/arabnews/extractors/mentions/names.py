@@ -12,6 +12,7 @@ from arabnews.lexicon.morphology import is_foreign, is_native
 CONNECTORS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ذو", "دي", "دو", "فان", "فون", "لا", "لو", "ولد"}
 )
+_FATHERS: Final = ("ابو", "ابي", "ابا")
 _COMPOUND: Final = frozenset({"ابي", "ابو", "ال", "عبد"})
 _REGNAL: Final = frozenset(
     {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الثانية", "الاولى"}
@@ -134,6 +135,8 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 2
     if first and len(key) == 4 and key.endswith("عبد") and key[0] in "وفبل" and is_definite(document, at + 1):
         return 2 if not is_closed(document, at + 1) else 0
+    if key.endswith(_FATHERS) and len(key) < 5 and key_at(document, at + 1) == "عبد" and is_definite(document, at + 2):
+        return 3  # `أبو عبد الله`
     if key in CONNECTORS or (first and key[1:] in CONNECTORS and key[0] in "وفبل" and len(key) > 3):
         if first and key in ("لا", "لو", "ام", "ال", "ذو", "دي", "ابي", "ابا", "عبد") and key not in ("ابو", "عبد", "ال"):
             return 0
@@ -158,7 +161,13 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     theophoric = reading is not None and key_at(document, at + 1) in _THEOPHORIC and key not in _GODS
     if theophoric and (parts > 0 or not is_closed(document, at)):
         return 2
-    if titled and parts == 1 and key in _REGNAL and certainty(document, at - 1) and not _is_date(document, at + 1):
+    if (
+        titled
+        and parts in (1, 2)
+        and key in _REGNAL
+        and (certainty(document, at - 1) or document.keys[at - 1] in _THEOPHORIC)
+        and not _is_date(document, at + 1)
+    ):
         return 1
     if not first and (_coordinated(document, at) or (reading is None and _has_pronoun(document, at))):
         return 0
@@ -166,7 +175,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 1
     if is_closed(document, at) or (first and "nationality" in word.tags and not _outdoes_nationality(document, at)):
         return 0
-    if parts == 1 and _is_family_name(document, at - 1) and reading is not None and reading["certainty"] != "sure":
+    if parts == 1 and not titled and _is_family_name(document, at - 1) and reading is not None and reading["certainty"] != "sure":
         return 0  # `فرويد منحة`
     if parts == 1 and certainty(document, at - 1) == "sure" and (_family(document, at) or _foreign_family(document, at)):
         return 1
@@ -188,6 +197,8 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 0
     if first:
         return int(titled and _may_be_foreign(document, at) and not is_definite(document, at))
+    if parts > 1 and key.startswith("ال") and key.endswith("ي") and not word.tags:
+        return 1  # `محمد علي العظيمي`
     if is_definite(document, at):
         return int("common_word" not in word.tags and key.startswith("ال") and not is_native(key))
     if not titled or parts > 3 or looks_verb(key):
@@ -274,7 +285,7 @@ def _is_marked(document: Document, at: int) -> bool:
 def _titled_family(document: Document, at: int) -> bool:
     """A title that is as often a family name, and no other name behind it: `رامي الخطيب`."""
     reading = document.words[at].get("person_name")
-    if reading is None or reading["certainty"] != "sure" or reading["role"] != "family":
+    if reading is None or reading["role"] != "family" or not (reading["certainty"] == "sure" or _is_bounded(document, at + 1)):
         return False
     return is_definite(document, at) and not certainty(document, at + 1) and not is_definite(document, at - 1)
 
