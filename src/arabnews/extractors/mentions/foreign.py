@@ -17,6 +17,7 @@ from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
 
 _INNER: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "ديل", "دير", "لا", "لو", "سان", "بن", "ابو", "ال", "عبد", "ولد"})
+_SHORT_NAMES: Final = frozenset({"جو", "مو", "بو", "لي", "تي", "كي", "سو", "جي", "آن"})
 _NAME_TAGS: Final = frozenset({"person_name", "place", "dual_shape", "abd_shape"})
 _OTHER_HEADS: Final = frozenset(
     {"org_head", "facility_head", "place_type", "quoted_name_head", "measure", "currency", "counted", "medium"}
@@ -201,7 +202,7 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         for form in (key, "و" + key, "ل" + key, "ف" + key, "ب" + key):
             for at in places.get(form, ()):
                 if at not in taken:
-                    first = at - _is_name_like(document, at - 1, taken)
+                    first = at - (_is_name_like(document, at - 1, taken) or key_at(document, at - 1) in _SHORT_NAMES)
                     end = at + 1 + _is_name_like(document, at + 1, taken)
                     yield Found(first, end, MentionKind.PER, "voted_person", first, end)
 

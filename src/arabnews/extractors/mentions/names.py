@@ -197,8 +197,8 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 0
     if first:
         return int(titled and _may_be_foreign(document, at) and not is_definite(document, at))
-    if parts > 1 and key.startswith("ال") and key.endswith("ي") and not word.tags:
-        return 1  # `محمد علي العظيمي`
+    if parts > 1 and key.startswith("ال") and ((key.endswith("ي") and not word.tags) or _closes(document, at)):
+        return 1  # `محمد علي العظيمي`, `فهد بن عبدالله العسكر،`
     if is_definite(document, at):
         return int("common_word" not in word.tags and key.startswith("ال") and not is_native(key))
     if not titled or parts > 3 or looks_verb(key):
@@ -277,6 +277,16 @@ def _is_family_name(document: Document, at: int) -> bool:
     return reading is not None and reading["role"] == "family" and not is_definite(document, at)
 
 
+def _closes(document: Document, at: int) -> bool:
+    """An everyday word with the article that ends a name of several parts, before a comma."""
+    if not _is_marked(document, at + 1) or _PARTICIPLE.match(document.keys[at]) or document.keys[at] in _TOLD | _REGNAL:
+        return False
+    tags = document.words[at].tags
+    return (
+        tags <= {"common_word", "person_name"} and certainty(document, at - 1) == "sure" and not document.keys[at].endswith("ية")
+    )
+
+
 def _is_marked(document: Document, at: int) -> bool:
     """`الدكتور حاتم قاضي، `: a comma or what opens speech."""
     return key_at(document, at) in ("،", "ان", "إن", ":")
@@ -332,9 +342,9 @@ def _foreign_family(document: Document, at: int) -> bool:
     word, key = document.words[at], document.keys[at]
     if is_definite(document, at) or looks_verb(key) or key.endswith(_NO_FAMILY_ENDINGS) or word.surface.endswith(_TANWIN):
         return False
-    if word.tags - _SHAPES:
-        return _may_be_foreign(document, at)
-    return len(key) > 2 and key[0] not in "بلستفك" and not is_joined(document, at) or _may_be_foreign(document, at)
+    if _may_be_foreign(document, at):
+        return True
+    return is_unknown(document, at) and key[0] not in "بلستفك" and not is_joined(document, at)
 
 
 def _not_common(document: Document, at: int, parts: int) -> bool:

@@ -24,6 +24,8 @@ _INSTITUTIONAL: Final = frozenset(
     {"العامة", "العام", "العليا", "الاعلى", "الوطنية", "الوطني", "الدولية", "الدولي", "المركزية", "المركزي", "القومي", "القومية"}
     | {"الملكي", "الملكية", "الشعبية", "الاتحادية", "الاتحادي", "الجهوي", "الجهوية", "العالمية", "العالمي"}
 )
+_CITIES: Final = frozenset({"الطبية", "الجامعية", "الصناعية", "الاقتصادية", "التعليمية"})
+"""`مدينة الملك سعود الطبية`: bodies that call themselves a city."""
 _NAMED_ALIKE: Final = frozenset({"نادي|ناد", "فريق", "صحيفة", "جريدة", "مجلة", "قناة", "تنظيم", "شركة", "حزب", "إذاعة"})
 _NO_BODY: Final = frozenset(
     {"هيئة الدفاع", "هيئة المحلفين", "هيئة التدريس", "هيئة التحكيم", "فريق كرة", "فريق العمل", "جماعة المصلين"}
@@ -185,7 +187,7 @@ def _end(document: Document, hit: Hit) -> int:
     if kind == "namesake":
         namesake = named_after(document, at)
         end = _lam_phrase(document, namesake, limit) if namesake else at
-        return end if end > namesake else at
+        return end if end > namesake else namesake + 1 if namesake and key_at(document, namesake) in _CITIES else at
     if hit.reading.definite:
         return _definite_end(document, hit, limit) if kind not in ("listed", "place") else at
     quoted = _quoted(document, at) if kind != "place" else 0

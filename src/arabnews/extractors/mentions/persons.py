@@ -18,9 +18,14 @@ _NO_SPEAKER: Final = frozenset(
     {"place", "place_alias", "nationality", "org_head", "organisation", "title", "nominal_source", "counted", "medium"}
 )
 _RANKS: Final = frozenset({"سيد", "شيخ", "حاج", "سيدي", "ملك", "امير", "سلطان", "عميد", "نجم"})
+_PHRASES: Final = frozenset(
+    {("بشرى", "سارة"), ("كمال", "اجسام"), ("سعيد", "الحظ"), ("حسن", "النية"), ("حسن", "الحظ"), ("جميل", "جدا")}
+)
+"""Everyday phrases of words that are names too."""
 _PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
+_PLACES: Final = frozenset({"في", "الي", "الى", "على", "،"})
 _OF: Final = frozenset({"في", "باسم", "لدى", "على", "من", "ل"})
 
 
@@ -138,8 +143,14 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         reading = document.words[at].get("person_name")
         if reading is not None and reading.proclitics in ("ك", "وك", "فك"):
             continue
-        if reading is not None and is_definite(document, at) and _is_sure_given(document, at + 1):
-            continue  # `الشيخ خالد`
+        if (
+            reading is not None
+            and is_definite(document, at)
+            and ("title" in tags_at(document, at) or _is_sure_given(document, at + 1))
+        ):
+            continue  # `الشيخ خالد`, `الشيخ الكبير`
+        if (document.keys[at], key_at(document, at + 1)) in _PHRASES:
+            continue
         if tags_at(document, at - 1) & {"place_type", "facility_head"} and certainty(document, at) != "sure":
             continue
         end = name_end(document, at, titled=False)
@@ -206,6 +217,8 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             end = name_end(document, first + 1, titled=True)  # `قال خاتم محمد: ...`: an everyday word as a given name
         if end == first or any(token in taken for token in range(first, end)):
             continue
+        if cue.tense == "imperfect" and key_at(document, end) in _PLACES and certainty(document, first) != "sure":
+            continue  # `تنشر جراثيم في الجو`
         if _opens_speech(document, end) and not tags_at(document, first) & _NO_SPEAKER:
             yield Found(first, end, MentionKind.PER, "quoted_person", first, end)
 
