@@ -8,7 +8,7 @@ from attrs import frozen
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.extractors.mentions import alike, facilities, foreign, organisations, persons, places
+from arabnews.extractors.mentions import alike, facilities, foreign, heads, organisations, persons, places
 from arabnews.extractors.mentions.found import Found
 from arabnews.model import Mention
 from arabnews.spans import Span
@@ -39,7 +39,7 @@ def find(document: Document) -> list[Found]:
                 kept.append(item)
 
     titled = list(persons.titled_persons(document))
-    organised = [*organisations.listed(document), *organisations.headed(document)]
+    organised = [*organisations.listed(document), *heads.headed(document)]
     keep([*organised, *facilities.facilities(document), *titled])
     keep(organisations.bracketed(document, kept))
     keep(alike.alike(document, taken))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
-from arabnews.extractors.mentions.organisations import STOP, WEAK_ADJECTIVES, named_after
+from arabnews.extractors.mentions.heads import STOP, WEAK_ADJECTIVES, named_after
 from arabnews.model import MentionKind
 
 
