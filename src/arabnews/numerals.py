@@ -23,6 +23,8 @@ _GROUPS: Final = re.compile(r"\d{1,3}(?:([.,،٬'’])\d{3})(?:\1\d{3})*(?:([.,�
 _PLAIN: Final = re.compile(r"(\d+)(?:([.,،٫])(\d+))?\Z")
 _GROUP: Final = re.compile(r"\d{3}(?:[.,،٫]\d+)?\Z")
 _RLM: Final = "\u200f"
+_VISUAL: Final = "ر"
+"""What stands for the decimal comma in the copy of some agencies, whose figures are typed in the order of their looks."""
 _MAX_WORDS: Final = 24
 
 
@@ -80,6 +82,7 @@ def figure(key: str, decimal: bool = False) -> Value | None:
     return None
 
 
+_COUNTED: Final = frozenset({"counted", "measure", "currency"})
 _BEGINNINGS: Final = frozenset({"number", "figure"})
 
 
@@ -138,6 +141,28 @@ def spaced(document: Document, position: int) -> tuple[Value, int] | None:
     if (position and words[position - 1].kind is Kind.NUMBER) or document.slice(position, end).count("\n"):
         return None
     return plain(Decimal("".join(keys[position:end]).replace("،", ".").replace(",", ".").replace("٫", "."))), end
+
+
+def mirrored(document: Document, position: int) -> tuple[str, int] | None:
+    """A figure typed with `ر` for its separators, its parts from right to left (`5ر49` is 49.5): as a key, and its end.
+
+    Example:
+        >>> from arabnews import Article, Lexicon
+        >>> document = Document(Article("432ر690ر29"), Lexicon.default())
+        >>> mirrored(document, 0)
+        ('29,690,432', 5)
+    """
+    keys, starts, ends = document.keys, document.starts, document.ends
+    parts, end = [keys[position]], position + 1
+    while end + 1 < len(keys) and keys[end] == _VISUAL and starts[end] == ends[end - 1] and starts[end + 1] == ends[end]:
+        parts.append(keys[end + 1])
+        end += 2
+    if len(parts) == 1 or not all(part.isdecimal() for part in parts):
+        return None
+    grouped = len(parts) == 2 or all(len(part) == 3 for part in parts[:-2])
+    if len(parts) > 2 and grouped and len(parts[0]) != 3:
+        return ",".join(parts[:0:-1]) + "." + parts[0], end
+    return ",".join(parts[::-1]), end
 
 
 def _as_shown(word: Word) -> str:
@@ -233,9 +258,13 @@ class _Reader:
     def _take_figure(self, position: int, joined: bool) -> int:
         if position > self.first and not (joined and self.scale > 1 and self._scale_behind(position)):
             return 0
-        group = spaced(self.document, position)
-        key = _as_shown(self.document.words[position])
-        value, end = group or (figure(key, self._decimal_behind(position)), position + 1)
+        if (shown := mirrored(self.document, position)) is not None:
+            key, end = shown
+            value = figure(key, self._decimal_behind(end - 1))
+        else:
+            group = spaced(self.document, position)
+            key = _as_shown(self.document.words[position])
+            value, end = group or (figure(key, self._decimal_behind(position)), position + 1)
         if value is None:
             return 0
         self.digits, self.current, self.kind = True, value, "figure"
@@ -246,7 +275,8 @@ class _Reader:
         reading = number_reading(self.document, position + 1)
         if reading is not None and reading["kind"] == "scale" and not reading.proclitics:
             return int(reading["value"]) < self.last_scale
-        value = figure(self.document.keys[position])
+        shown = mirrored(self.document, position)
+        value = figure(shown[0] if shown else self.document.keys[position])
         return value is not None and 10 <= value < self.last_scale
 
     def _decimal_behind(self, position: int) -> bool:
@@ -330,12 +360,24 @@ class _Reader:
             return 0
         if not self.current and reading.number == "p":
             return 0  # vague
+        if not self.current and value == singular and self._construct_dual(position):
+            value *= 2
         coefficient = self.current or (value // singular)
         self.total += self.current * value if self.current else value
         if self.scale == 1:
             self.scale, self.coefficient = singular, coefficient
         self.current, self.last_scale = 0, singular
         return 1
+
+    def _construct_dual(self, position: int) -> bool:
+        """`مليونا دولار`, `ألفا شخص`: the nominative dual before its noun is spelt like the accusative without its tanween."""
+        word = self.document.words[position]
+        if word.surface[-1] != "ا" or position + 1 >= len(self.document):
+            return False
+        noun = self.document.words[position + 1]
+        return not noun.key.endswith("ا") and any(
+            r.tag in _COUNTED and r.number == "s" and not r.proclitics for r in noun.readings
+        )
 
     def _dozen(self, position: int, value: int, joined: bool, reading: Reading) -> int:
         if joined or self.kind not in ("", "unit", "figure", "ten"):

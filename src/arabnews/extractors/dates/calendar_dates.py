@@ -147,8 +147,16 @@ def _second_name(document: Document, end: int, month: int, hijri: bool) -> int:
     return end + 1 if bracket and key_at(document, end) == ")" else end
 
 
+def _certain(document: Document, year: Year, behind: int) -> bool:
+    """A year in spite of the noun behind it: `في 4 يناير 2015 مقالا`, `إبريل 2023 فصائل`; `مايو 2000 جندي` may be men."""
+    if key_at(document, behind) in ("من", "في", "،", ",") or document.words[year.end].tags & {"number", "percent"}:
+        return False
+    return 1900 <= year.number <= 2100 and year.number % 100 > 0
+
+
 def year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None, int]:
-    at = end
+    """The year behind a month, and its end (`end` where there is none)."""
+    at = behind = end
     if key_at(document, at) in _YEAR_LINKS:
         at += 1
     if key_at(document, at) in _SLASHES and document.starts[at] == document.ends[at - 1]:
@@ -157,7 +165,7 @@ def year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None, 
     if (
         year is None
         or (year.hijri and not hijri and key_at(document, year.end - 1) in AFTER_HIJRA)
-        or _counts(document, year.end)
+        or (_counts(document, year.end) and not _certain(document, year, behind))
     ):
         return None, end
     return (year if hijri else year._replace(hijri=False)), year.end
@@ -399,7 +407,7 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
         return False
     words = document.words
     after = words[year.end] if year.end < len(words) else None
-    if after is not None and (after.tags & {"counted", "measure", "currency", "number", "percent"} or after.surface in "%٪:$€"):
+    if after is not None and (_counts(document, year.end) or after.surface in "%٪:$€"):
         return False
     tied = after is not None and after.surface in ("/", "-") and document.starts[year.end] == document.ends[at]
     if tied and at + 2 < len(words) and words[at + 2].kind is Kind.NUMBER and len(document.keys[at + 2]) != 4:

@@ -193,8 +193,8 @@ def rate(context: Context, at: int) -> Temporal | None:
 
 
 def _is_counted(document: Document, at: int) -> bool:
-    """Whether a noun stands directly behind a figure."""
-    return at > 0 and "figure" in document.words[at - 1].tags
+    """Whether a noun stands directly behind a figure or a scale (`9 ملايين برميل`)."""
+    return at > 0 and bool(document.words[at - 1].tags & {"figure", "number"})
 
 
 def consecutive(context: Context, at: int) -> Temporal | None:

@@ -9,7 +9,7 @@ from arabnews.document import Document
 from arabnews.extractors.numbers import bounds, ranges
 from arabnews.extractors.numbers.compound import alone, compound, pointed, slashed
 from arabnews.extractors.numbers.exclusions import is_no_amount, score
-from arabnews.extractors.numbers.units import SYMBOLS, Unit, article_free, has_unit, plural_noun, unit_of
+from arabnews.extractors.numbers.units import SYMBOLS, Unit, article_free, has_unit, money, plural_noun, unit_of
 from arabnews.model import Dimension, NumberForm, NumberMod, NumericFact, Value
 from arabnews.numerals import Numeral, number_reading, plain, read
 from arabnews.text.tokens import Kind
@@ -45,9 +45,11 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     last = pair.second if pair else numeral
     at = _past_bracket(document, last)
     unit = unit_of(document, last, at)
-    if pair is None and unit is not None and (pair := ranges.repeated(document, numeral, unit)) is not None:
+    if pair is None and (pair := ranges.repeated(document, numeral, unit)) is not None:
         last = pair.second
-        unit = unit_of(document, last, last.end) or unit._replace(end=last.end)
+        unit = unit_of(document, last, last.end) or (unit and unit._replace(end=last.end))
+    if pair is not None and last.end - 1 in taken:
+        return None, numeral.end  # `من 5 إلى 9 مايو`
     if unit is not None and unit.dimension is Dimension.COUNT and not has_unit(document, at):
         unit = None if _rate(document, numeral, pair) else unit
     if pair is None and (unit is None or unit.dimension is Dimension.COUNT) and score(document, numeral):
@@ -70,6 +72,8 @@ def _fact(
     low, first = _signed(document, low, first)
     mod = None
     left = bounds.before(document, first)
+    if left is None and unit is not None and unit.end == first:
+        left = bounds.before(document, unit.first)  # `أكثر من دولار واحد`
     if left:
         first, mod = _from_link(document, left.first), left.mod
     right = bounds.after(document, end)
@@ -116,6 +120,9 @@ def _sign_before(document: Document, numeral: Numeral) -> Unit | None:
     sign = document.words[at].surface if at >= 0 else ""
     if sign in SYMBOLS:
         return Unit(SYMBOLS[sign], Dimension.MONEY, at, at + 1)
+    code = document.words[at].get("currency") if at >= 0 else None
+    if code is not None and code["iso"] == "self":
+        return Unit(document.keys[at].upper(), Dimension.MONEY, at, at + 1)
     if sign in ("%", "٪") or (at >= 1 and document.hit_ending(at + 1, "percent")):
         return Unit("%", Dimension.PERCENT, at, at + 1)
     return None
@@ -140,16 +147,27 @@ def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
         if document.keys[at].startswith(("ال", "وال", "بال", "لل")) and words[at].kind is Kind.WORD:
             return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, _concept(document, at))
         return _construct_plural(document, first)
-    if numeral.value == 1:
-        single = words[first - 1].get("counted") if first else None
-        if single is None or single.definite or single.number != "s":
-            return None
-        return Unit(article_free(document, first - 1), Dimension.COUNT, first - 1, first, single["concept"] or None)
+    if numeral.value in (1, 2) and numeral.form is NumberForm.WORDS and first:
+        return _repeated_noun(document, numeral)
     for at in range(first - 1, max(first - _HEAD_WINDOW, 0), -1):
         if words[at].kind in (Kind.MARK, Kind.BREAK):
             return None
         if document.keys[at - 1].endswith("عدد") and (reading := plural_noun(document, at)):
             return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, reading["concept"] or None)
+    return None
+
+
+def _repeated_noun(document: Document, numeral: Numeral) -> Unit | None:
+    """`طفل واحد`, `دولار واحد`, `جنديان اثنان`: one and two stand behind a noun that tells the number itself."""
+    at = numeral.first - 1
+    number = "s" if numeral.value == 1 else "d"
+    for tag in ("counted", "measure", "currency"):
+        for noun in document.words[at].all(tag):
+            if noun.number == number and not noun.definite and len(noun.entry.form.split("|")[0]) > 2:
+                if tag == "currency":
+                    return money(document, numeral, at)
+                dimension = Dimension.MEASURE if tag == "measure" else Dimension.COUNT
+                return Unit(article_free(document, at), dimension, at, at + 1, _concept(document, at))
     return None
 
 

@@ -38,11 +38,14 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
         and numeral.form == "words"
         and "ordinal" in document.words[first - 1].tags
         and document.keys[first - 1].startswith("ال")
+        and not document.keys[first].startswith(("ب", "ل"))
     ):
-        return True  # `الرابع عشر`, `الخامس والأربعين`
+        return True  # `الرابع عشر`, `الخامس والأربعين`; but not `السابع بست نقاط`
     figure = numeral.form != "words" and first > 1 and document.keys[first - 1] == "ال"
     if not first or not (figure or (numeral.definite and numeral.value >= 20)):
         return False
+    if document.hit_ending(first - figure, "bound") is not None:
+        return False  # `يفوق المليار زيارة`, `تجاوزت الـ20 خدمة`
     noun = document.words[first - 1 - figure]
     if noun.key in ("من", "الى") or bounds.before(document, first - figure) is not None:
         return False  # `ما يقارب الـ3000`
@@ -94,6 +97,26 @@ def verb(document: Document, numeral: Numeral) -> bool:
     return word.key in ("لست", "ولست", "فلست") and not counted
 
 
+def day(document: Document, numeral: Numeral) -> bool:
+    """A day of the month: part of a name, or one of several days (`ثورة 25 يناير`).
+
+    Examples:
+        احتشدوا في ميدان 25 يناير وسط المدينة
+    """
+    month = document.hit_at(numeral.end, "month") if numeral.end < len(document) else None
+    return month is not None and not month.reading.proclitics and 0 < numeral.value <= 31
+
+
+def age(document: Document, numeral: Numeral) -> bool:
+    """`لم يتجاوز العشرين من عمره`, `في الخمسينيات من العمر`.
+
+    Examples:
+        توفي الرجل ولم يتجاوز الخمسين من عمره
+    """
+    end = numeral.end
+    return end + 1 < len(document) and document.keys[end] == "من" and document.keys[end + 1].startswith(("عمره", "عمرها", "العمر"))
+
+
 def apiece(document: Document, numeral: Numeral) -> bool:
     """`للفرد الواحد`: for each.
 
@@ -138,7 +161,7 @@ def shared(document: Document, numeral: Numeral) -> bool:
     return document.hit_at(numeral.first, "percent") is not None
 
 
-RULES: Final = (one_of, verb, apiece, year, formula, shared, *identifiers.RULES, ordinal, in_name)
+RULES: Final = (one_of, verb, apiece, day, age, year, formula, shared, *identifiers.RULES, ordinal, in_name)
 
 
 def is_no_amount(document: Document, numeral: Numeral) -> bool:

@@ -91,6 +91,8 @@ def listed(document: Document, numeral: Numeral) -> bool:
     first, end = numeral.first, numeral.end
     if numeral.form != "digits" or end >= len(document) or document.words[end].surface not in (".", "-", "–", ")", "ـ"):
         return False
+    if end + 1 < len(document) and document.words[end + 1].kind is Kind.NUMBER and document.starts[end + 1] == document.ends[end]:
+        return False  # `5-7%`
     at = first - 1
     if at >= 0 and document.words[at].surface == "(":
         at -= 1

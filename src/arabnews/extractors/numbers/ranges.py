@@ -120,13 +120,18 @@ def _bounded(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     return read(document, hit.end) if hit.end < len(document) else None
 
 
-def repeated(document: Document, numeral: Numeral, unit: Unit) -> Range | None:
-    """A range whose unit stands behind both ends: `من 10% إلى 20%`, `بين 5 دولارات و10 دولارات`.
+def repeated(document: Document, numeral: Numeral, unit: Unit | None) -> Range | None:
+    """A range whose unit stands behind both ends: `من 10% إلى 20%`, `بين 5 دولارات و10 دولارات`; or a spaced dash and a unit.
 
     Examples:
         تفقد الشركة من [10% إلى 20%](value=10 upper=20 unit=%) من زبائنها
         تتراوح الرسوم بين [5 دولارات و10 دولارات](value=5 upper=10 unit=USD)
+        تهب الرياح بسرعة [20 – 45 كلم](value=20 upper=45 unit=كلم) في الساعة
     """
+    if unit is None:
+        second = _spaced_dash(document, numeral, numeral.end) if numeral.end < len(document) else None
+        measured = unit_of(document, second, second.end) if second is not None else None
+        return _range(numeral, second) if second and measured and measured.dimension is not Dimension.COUNT else None
     if unit.end >= len(document) or unit.name is None or unit.dimension is Dimension.COUNT:
         return None
     for link in (_spaced_dash, _between, _from_to):

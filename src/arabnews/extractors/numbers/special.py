@@ -34,6 +34,10 @@ def dual(document: Document, at: int) -> NumericFact | None:
         return None
     if at and (number_reading(document, at - 1) or "figure" in document.words[at - 1].tags):
         return None
+    if at and _ends_dual(document, at - 1) and not (reading is not None and reading.proclitics):
+        return None  # `سيارتين مفخختين`: the adjective of the dual before it
+    if (again := number_reading(document, at + 1)) is not None and again["value"] == "2" and not again.proclitics:
+        return None  # `جنديان اثنان` is read from its number
     unit = article_free(document, at)
     concept = (reading["concept"] or None) if reading is not None else None
     bound = bounds.before(document, at)
@@ -46,9 +50,15 @@ def dual(document: Document, at: int) -> NumericFact | None:
     )  # fmt: skip
 
 
+def _ends_dual(document: Document, at: int) -> bool:
+    """Whether a word has the ending of a dual, with no `و` behind it that would join another noun."""
+    word, key = document.words[at], document.keys[at]
+    return len(key) > 4 and key.endswith(("ين", "ان")) and not key.startswith("ال") and "function_word" not in word.tags
+
+
 def _is_dual(document: Document, at: int, reading: Reading) -> bool:
-    if len(reading.entry.form.split("|")[0]) < 3:
-        return False  # symbols (`كم`) have no dual
+    if len(reading.entry.form.split("|")[0]) < 3 and not (reading.tag == "measure" and reading.entry.inflect):
+        return False  # symbols (`كم`) have no dual, and `الصين` is no pair of thieves
     readings = document.words[at].all(reading.tag)
     duals = [r for r in readings if r.number == "d" and not r.construct and not r.definite]
     return bool(duals) and not any(r.number == "p" for r in readings)
@@ -80,8 +90,13 @@ def vague(document: Document, at: int) -> NumericFact | None:
     if reading is None or not (reading["kind"] == "vague" or (reading.number == "p" and reading["kind"] in ("scale", "hundred"))):
         return None
     value, end = int(reading["value"]), at + 1
+    few = number_reading(document, end)
+    if value == 1 and few is not None and few["kind"] == "vague" and not few.proclitics:
+        value, end = int(few["value"]), end + 1  # `بضع عشرات`
     while (more := number_reading(document, end)) and more.number == "p" and more["kind"] in ("scale", "hundred"):
         value, end = value * int(more["value"]), end + 1
+    if end < len(document) and (time := document.words[end].get("time_unit")) is not None and time.proclitics in ("", "ال"):
+        return None  # `عشرات السنين`: a time, and no amount
     unit = _vague_unit(document, end)
     bound = bounds.before(document, at)
     first = bound.first if bound else at
