@@ -114,7 +114,8 @@ def age(document: Document, numeral: Numeral) -> bool:
         توفي الرجل ولم يتجاوز الخمسين من عمره
     """
     end = numeral.end
-    return end + 1 < len(document) and document.keys[end] == "من" and document.keys[end + 1].startswith(("عمره", "عمرها", "العمر"))
+    follows = document.keys[end + 1] if end + 1 < len(document) else ""
+    return document.keys[end : end + 1] == ["من"] and follows.startswith(("عمره", "عمرها", "العمر"))
 
 
 def apiece(document: Document, numeral: Numeral) -> bool:
