@@ -82,7 +82,7 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
         if reading is not None:
             aliased.setdefault((reading.entry.tag, reading.entry.form), group)
         _join(document, group, mention, name, keys)
-    return tuple(_entity(number, group) for number, group in enumerate(groups, 1))
+    return tuple(_entity(number, group, document) for number, group in enumerate(groups, 1))
 
 
 def _all_mentions(layers: Layers) -> list[Mention]:
@@ -232,7 +232,22 @@ def _is_usual(group: _Group, keys: Keys) -> bool:
     return key_of(group.reading.entry.form.partition("|")[0]) == " ".join(keys)
 
 
-def _entity(number: int, group: _Group) -> Entity:
+def _entity(number: int, group: _Group, document: Document) -> Entity:
     aliases = tuple(name for name in group.names if name != group.name)
-    country = (group.reading["country"] or None) if group.reading is not None else None
-    return Entity(f"E{number}", group.kind, group.name, aliases, tuple(group.roles), country, tuple(group.mentions))
+    country = group.reading["country"] if group.reading is not None else _nation(document, group)
+    return Entity(f"E{number}", group.kind, group.name, aliases, tuple(group.roles), country or None, tuple(group.mentions))
+
+
+def _nation(document: Document, group: _Group) -> str:
+    """The country of the nationality in an organisation's name or a person's title, if all name one: `وزارة النقل الليبية`."""
+    found: set[str] = set()
+    for mention in group.mentions:
+        span = mention.name if group.kind is MentionKind.ORG else mention.title
+        if span is None or group.kind not in (MentionKind.ORG, MentionKind.PER):
+            continue
+        first = document.token_at(span.start)
+        for word in document.words[first : document.token_at(span.end - 1) + 1]:
+            reading = word.get("nationality")
+            if reading is not None and reading["country"]:
+                found.add(reading["country"])
+    return found.pop() if len(found) == 1 else ""

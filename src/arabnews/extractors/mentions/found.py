@@ -72,7 +72,9 @@ def is_closed(document: Document, at: int) -> bool:
 def is_definite(document: Document, at: int) -> bool:
     """Whether a word carries the article, alone or behind a proclitic."""
     words = document.words
-    return 0 <= at < len(words) and words[at].kind is Kind.WORD and words[at].key.startswith(_ARTICLES)
+    if not 0 <= at < len(words) or (word := words[at]).kind is not Kind.WORD:
+        return False
+    return word.key.startswith(_ARTICLES) and "function_word" not in word.tags
 
 
 def key_at(document: Document, at: int) -> str:

@@ -26,7 +26,8 @@ _CITIES: Final = frozenset({"الطبية", "الجامعية", "الصناعي�
 """`مدينة الملك سعود الطبية`: bodies that call themselves a city."""
 _NAMED_ALIKE: Final = frozenset({"نادي|ناد", "فريق", "صحيفة", "جريدة", "مجلة", "قناة", "تنظيم", "شركة", "حزب", "إذاعة"})
 _NO_BODY: Final = frozenset(
-    {"هيئة الدفاع", "هيئة المحلفين", "هيئة التدريس", "هيئة التحكيم", "فريق كرة", "فريق العمل", "جماعة المصلين"}
+    {"هيئة الدفاع", "هيئة المحلفين", "هيئة التدريس", "هيئة التحكيم", "فريق كرة", "فريق العمل"}
+    | {"مجلس الادارة", "مجلس ادارة", "جماعة المصلين"}
 )
 """Groups of people that are no bodies by name."""
 _OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "مقر"})
@@ -269,7 +270,7 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
                 return at + 1
             definite += 1
         elif is_definite(document, at) and key.startswith("ال"):
-            if definite and _ends_noun_phrase(document, at, gender, hit):
+            if definite and _ends_noun_phrase(document, at):
                 break
             definite += 1
         elif key.startswith("وال") and definite and _joins(document, hit, at):
@@ -346,9 +347,11 @@ def named_after(document: Document, at: int) -> int:
     return end if end > at + 1 else 0
 
 
-def _ends_noun_phrase(document: Document, at: int, gender: str, hit: Hit) -> bool:
+def _ends_noun_phrase(document: Document, at: int) -> bool:
     """Whether a definite word that follows another one is no adjective: then a new phrase has begun."""
     key = document.keys[at]
+    if document.keys[at - 1].startswith("وال"):
+        return not key.endswith(("ة", "ي"))  # `وزارة الثقافة والتواصل`, then a new phrase
     return not key.endswith(("ة", "ي", "ية", "ين", "ات", "م", "ن", "ر", "د", "ى", "ل", "ع", "ق", "ف", "س"))
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, key_at, named, tags_at
 from arabnews.lexicon.entries import bare as bare_key
 from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
+
+_LOOSE: Final = frozenset({"جهاز", "فريق", "مجموعة", "ادارة", "لجنة", "مركز", "مكتب", "بعثة"})
+"""Heads whose short form may be any such body: `الجهاز الفني`."""
 
 
 def listed(document: Document) -> Iterator[Found]:
@@ -76,7 +80,8 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
                 if head is None or head.definite
                 else bare_key(document.keys[item.first], head.proclitics)
             )
-            pairs.add((bare, document.keys[item.first + 1]))
+            if bare.removeprefix("ال") not in _LOOSE:
+                pairs.add((bare, document.keys[item.first + 1]))
     if not pairs and not quoted:
         return
     heads = {

@@ -150,6 +150,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         ):
             continue  # `الشيخ خالد`, `الشيخ الكبير`
         if (document.keys[at], key_at(document, at + 1)) in _PHRASES:
+            reached = at + 2
             continue
         if tags_at(document, at - 1) & {"place_type", "facility_head"} and certainty(document, at) != "sure":
             continue

@@ -1,0 +1,129 @@
+"""Mentions: what is a name, where it begins and ends, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import arabnews
+from arabnews import Lexicon
+from arabnews.lexicon.morphology import is_foreign, is_native, noun_splits, verb_splits
+from arabnews.text.characters import key
+
+
+def names(text: str, kind: str) -> list[str]:
+    return [m.name.of(text) for m in arabnews.analyze(text).mentions if m.kind == kind and m.form == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال الدكتور حاتم قاضي، إن الطريق مفتوح", ["حاتم قاضي"]),
+        ("وصل الملك محمد السادس أمس", ["محمد السادس"]),
+        ("عاد أبو عبد الله إلى بيته", ["أبو عبد الله"]),
+        ("وصل الوزير صالح بن أبي طالب أمس", ["صالح بن أبي طالب"]),
+        ("سجل روبن فان شتراوسمان هدفا", ["روبن فان شتراوسمان"]),
+        ("أكد المهندس عبد رب النبي المنصوري أن الماء صاف", ["عبد رب النبي المنصوري"]),
+        ("حضر سالم المنصوري وخالد الراشدي ومحمد العلي", ["سالم المنصوري", "وخالد الراشدي", "ومحمد العلي"]),
+        ("وأوضح كاشف محمد أن الطريق مغلق", ["كاشف محمد"]),
+        ("زار الرئيس إيمانويل ماكرون المدينة", ["إيمانويل ماكرون"]),
+    ],
+)
+def test_a_person_from_end_to_end(text: str, expected: list[str]) -> None:
+    assert names(text, "PER") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير الدفاع إن الطريق مفتوح",
+        "زف الخبر بشرى سارة لجميع المسافرين",
+        "نجح العمل بعد توفيق الله",
+        "وقف الحارس أمام المدرسة الجديدة",
+        "تنشر المروحة جراثيم في الجو",
+        "استقبل الوفد منسوبو المؤسسة العامة أمس",
+    ],
+)
+def test_no_person(text: str) -> None:
+    assert names(text, "PER") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقعت وزارة الثقافة والشباب والتواصل الاتفاق", ["وزارة الثقافة والشباب والتواصل"]),
+        ("قال المعهد الملكي للثقافة البحرية إن الشاطئ نظيف", ["المعهد الملكي للثقافة البحرية"]),
+        ("حكمت محكمة طرابلس الابتدائية عليه أمس", ["محكمة طرابلس الابتدائية"]),
+        ("زار الوفد مركز محمد بن نايف للمناصحة", ["مركز محمد بن نايف للمناصحة"]),
+        ("أعلنت مدينة الملك سعود الطبية النتائج", ["مدينة الملك سعود الطبية"]),
+        ("فاز فريق الهلال في المباراة وعاد لاعب الهلال إلى الملعب", ["فريق الهلال", "الهلال"]),
+        ("قالت شركة أرامكو إن الإنتاج ارتفع", ["شركة أرامكو"]),
+    ],
+)
+def test_an_organisation_from_end_to_end(text: str, expected: list[str]) -> None:
+    assert names(text, "ORG") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ناقش مجلس الإدارة الخطة الجديدة",
+        "طالبت هيئة الدفاع بتأجيل الجلسة",
+        "بدأت الشركة الراعية للمباراة عملها",
+        "قررت اللجنة تنظيم التدريبات السنوية",
+        "توقع التقرير أن تكون حركة الرياح السطحية نشطة",
+        "غادر الوفد القاعة بعد طلوع الهلال",
+        "دفع الرجل مئة من الريال نقدا",
+    ],
+)
+def test_no_organisation(text: str) -> None:
+    assert names(text, "ORG") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصلت السفينة إلى قناة السويس أمس", ["قناة السويس"]),
+        ("زار الوفد مدينة صور ثم صيدا", ["صور", "صيدا"]),
+        ("نشرت الصحيفة صور الحادث", []),
+        ("ينبع القرار من حاجة الناس", []),
+        ("زادت أرباح شركات التأمين السعودية هذا العام", []),
+        ("انتشر الخبر في العالم كله", []),
+        ("سعى العدو للنيل من الوطن", []),
+    ],
+)
+def test_places_and_words_like_them(text: str, expected: list[str]) -> None:
+    assert names(text, "LOC") == expected
+
+
+# ---- stems
+
+
+@pytest.mark.parametrize("word", ["بتنفيذها", "سيتعاملون", "متوالية", "مباحثاته", "والمستعمرين"])
+def test_forms_of_arabic_words_are_native(word: str) -> None:
+    assert is_native(key(word))
+    assert not is_foreign(key(word))
+
+
+@pytest.mark.parametrize("word", ["شتراوسمان", "ماكفيتش", "دوفارج", "غورلاندو", "نيستلروي"])
+def test_foreign_names_are_not(word: str) -> None:
+    assert is_foreign(key(word))
+
+
+@given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءؤئ", max_size=30))
+def test_splits_give_back_the_word(word: str) -> None:
+    for proclitic, ending, stem in noun_splits(word):
+        assert proclitic == "و" or proclitic[0] in "البكل" if proclitic else True
+        assert stem in word
+        assert ending.removeprefix("at+").removeprefix("t+").removeprefix("+") in word
+    assert all(stem in word for _, stem in verb_splits(word))
+    assert not (is_native(word) and is_foreign(word))
+
+
+def test_alike_organisations_are_everyday_words_or_places_or_names() -> None:
+    """The table of organisations in context holds no name that the other table has for sure."""
+    lexicon = Lexicon.default()
+    sure = {form for entry in lexicon.entries("organisation") for form in entry.form.split("|")}
+    alike = {entry.form for entry in lexicon.entries("organisation_alike")}
+    assert not sure & alike
