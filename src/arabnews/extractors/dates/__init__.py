@@ -67,6 +67,8 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("ordinal", clock.hour_of_day_part),
     ("figure", spans_of_days.day_of_month),
     ("figure", relative.current_month_day),
+    ("ordinal", relative.current_month_day),
+    ("number", relative.current_month_day),
     ("figure", durations.quantity_of_time),
     ("number", durations.quantity_of_time),
     ("fraction", durations.quantity_of_time),
@@ -146,7 +148,8 @@ def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
         merged.append(item)
     spread: list[Temporal] = []
     for item in merged:
-        spread += [day for day in spans_of_days.days_before(context, item) if not spread or spread[-1].end <= day.first]
+        former = spans_of_days.days_before(context, item) or durations.first_of_range(context, item)
+        spread += [other for other in former if not spread or spread[-1].end <= other.first]
         spread.append(modified(context, spans_of_days.with_first_day(context, item)))
     return spread
 

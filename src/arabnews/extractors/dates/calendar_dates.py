@@ -9,7 +9,17 @@ from arabnews.calendars import day_of, month_value
 from arabnews.dating import HIJRI_YEARS, gregorian_to_hijri, hijri_month, hijri_to_gregorian
 from arabnews.document import Document, Hit
 from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.extractors.dates.pieces import AFTER_HIJRA, Year, key_at, ordinal, reading_at, relative_at, small_figure, year_at
+from arabnews.extractors.dates.pieces import (
+    AFTER_HIJRA,
+    Year,
+    is_day_name,
+    key_at,
+    ordinal,
+    reading_at,
+    relative_at,
+    small_figure,
+    year_at,
+)
 from arabnews.model import Calendar, DateType
 from arabnews.text.tokens import Kind
 
@@ -109,7 +119,8 @@ def _day_before(document: Document, first: int) -> tuple[int, int | None]:
         return at, day
     for back in (3, 2, 1):
         start = at - back + 1
-        if start >= 0 and (found := ordinal(document, start)) is not None and found[1] == at + 1 and 0 < found[0] <= 31:
+        found = ordinal(document, start) if start >= 0 and is_day_name(document, start) else None
+        if found is not None and found[1] == at + 1 and 0 < found[0] <= 31:
             while key_at(document, start - 1) in ("اليوم",):
                 start -= 1
             return start, found[0]
@@ -334,6 +345,9 @@ def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
         if keys[at].count(mark) == 2 and (parts := keys[at].split(mark)) and all(part.isdecimal() for part in parts):
             return parts, at + 1
     parts, end = [keys[at]], at + 1
+    if end + 1 < len(words) and tatweel_before(document, end) and tatweel_before(document, end + 1):
+        parts = keys[at : at + 3]  # `9ــ10ــ1436`
+        return (parts, at + 3) if all(part.isdecimal() for part in parts) else (None, at)
     while len(parts) < 3 and end + 1 < len(words) and words[end].surface in "/-–" and words[end + 1].kind is Kind.NUMBER:
         if document.starts[end + 1] - document.ends[end - 1] > 3 or (
             len(parts) == 2 and words[end].surface != words[at + 1].surface
@@ -363,7 +377,11 @@ def year_date(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     year = year_at(document, at, bare=True)
-    if year is None or not (year.sure or _bare_year(document, at, year)):
+    if year is None:
+        return None
+    if year.hijri and (both := _hijri_pair(document, at, year)) is not None:
+        return both
+    if not (year.sure or _bare_year(document, at, year)):
         return None
     if year.bc:
         return Temporal(at, year.end, DateType.DATE, f"BC{year.number:04d}", "year_date", kind="year")
@@ -381,6 +399,26 @@ def _year_pair(document: Document, year: Year) -> tuple[int, int] | None:
     second = key_at(document, at + 1)
     linked = key_at(document, at) in ("-", "/", "–") and second.isdecimal() and len(second) == 4
     return (int(second), at + 2) if linked and 0 < int(second) - year.number <= 100 else None
+
+
+def _hijri_pair(document: Document, at: int, year: Year) -> Temporal | None:
+    """`1435/1436هـ`, `1435هـ ـ 1436هـ`: two years of the Hijra that follow each other."""
+    start = year.end + (key_at(document, year.end) in ("-", "/", "–"))
+    second = year_at(document, start, bare=True)
+    if second is None or second.number != year.number + 1 or not (second.hijri and (second.sure or year.sure)):
+        return None
+    if start == year.end and not tatweel_before(document, start):
+        return None
+    former, latter = _hijri_year_date(at, year), _hijri_year_date(start, second)
+    value = f"{former.value}/{latter.value}" if former.value and latter.value else None
+    days = (former.interval[0], latter.interval[1]) if former.interval and latter.interval else None
+    return latter._replace(first=at, value=value, interval=days)
+
+
+def tatweel_before(document: Document, at: int) -> bool:
+    """Whether a tatweel that serves as a dash stands between a token and the one before it: `2 ـ 4`."""
+    between = document.text[document.ends[at - 1] : document.starts[at]] if 0 < at < len(document) else ""
+    return "ـ" in between and not between.strip(" ـ")
 
 
 def _hijri_year_date(at: int, year: Year) -> Temporal:

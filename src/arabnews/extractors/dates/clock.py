@@ -36,7 +36,11 @@ def clock_time(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     headed = document.keys[at] in _HOUR_WORDS
-    clock = _figures(document, at + 1) or _words(document, at + 1) if headed else _bare(document, at)
+    if headed and key_at(document, at + 1) == "(" and (inside := _bracketed(document, at + 2)) is not None:
+        clock: Clock | None = inside
+    else:
+        clock = _figures(document, at + 1) or _words(document, at + 1) if headed else _bare(document, at)
+        clock = clock or _four_digits(document, at + headed, headed)
     if clock is None or not (0 <= clock.hour <= 24 and 0 <= clock.minute < 60):
         return None
     if headed and document.keys[at] == "ساعة":
@@ -144,6 +148,20 @@ def _figures(document: Document, at: int) -> Clock | None:
     if match := _FIGURE.match(key):
         return Clock(int(match[1]), int(match[2]), at + 1)
     return None
+
+
+def _bracketed(document: Document, at: int) -> Clock | None:
+    """`الساعة (11:59) مساء`."""
+    clock = _figures(document, at)
+    return clock._replace(end=clock.end + 1) if clock is not None and key_at(document, clock.end) == ")" else None
+
+
+def _four_digits(document: Document, at: int, headed: bool) -> Clock | None:
+    """`الساعة 0947 بتوقيت جرينتش`: hours and minutes without a mark, which only a zone behind them shows."""
+    key = key_at(document, at)
+    if not (key.isdecimal() and len(key) == 4) or document.hit_at(at + 1, "zone") is None:
+        return None
+    return Clock(int(key[:2]), int(key[2:]), at + 1, True) if headed or key[0] in "012" else None
 
 
 def _words(document: Document, at: int) -> Clock | None:

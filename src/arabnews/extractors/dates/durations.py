@@ -7,8 +7,9 @@ from typing import Final
 from arabnews.calendars import duration_value, shifted
 from arabnews.document import Document
 from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, Quantity, key_at, quantity_at, reading_at, relative_at
+from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, Quantity, key_at, ordinal, quantity_at, reading_at, relative_at
 from arabnews.model import DateMod, DateType
+from arabnews.numerals import read
 
 _SINCE: Final = frozenset({"منذ", "ومنذ", "مذ"})
 _BEFORE: Final = frozenset({"قبل", "وقبل"})
@@ -16,6 +17,9 @@ _AFTER: Final = frozenset({"بعد", "وبعد"})
 _LENGTH_WORDS: Final = frozenset({"لمدة", "مدة", "مدته", "مدتها", "طوال", "طيلة", "لفترة", "فترة", "بمدة", "ولمدة", "طول"})
 _APPROXIMATE: Final = frozenset({"نحو", "حوالي", "قرابة", "زهاء", "يناهز", "تناهز", "يقارب", "تقارب"})
 _EVERY: Final = frozenset({"كل", "لكل", "وكل"})
+_TO: Final = frozenset({"الى", "الي", "حتى", "-", "–"})
+_HUNDREDS: Final = {"المئة": 100, "المائة": 100, "المئتين": 200, "المائتين": 200, "الثلاثمئة": 300, "الثلاثمائة": 300}
+_DURING: Final = frozenset({"غضون", "مدى", "مدار", "امتداد", "ظرف"})
 _TIMES: Final = frozenset({"مرة", "مرات", "مرتين", "مرتان"})
 _ADVERBIAL: Final = frozenset({"يوما", "اسبوعا", "شهرا", "عاما", "سنة", "ساعة", "دقيقة", "ليلة", "سنتين", "عامين"})
 
@@ -46,7 +50,7 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
     if _single(document, quantity) and context.alone(quantity.first, quantity.end):
         return _duration(document, quantity)
     if _single(document, quantity) and before not in _LENGTH_WORDS and not _adverbial(document, quantity):
-        return None
+        return _duration(document, quantity) if _measured(document, quantity) else None
     return _duration(document, quantity)
 
 
@@ -78,6 +82,17 @@ def _single(document: Document, quantity: Quantity) -> bool:
     return quantity.amount == 1 and quantity.end == quantity.first + 1
 
 
+def _measured(document: Document, quantity: Quantity) -> bool:
+    """`أكثر من عام`, `في غضون أسبوع`, `خلال شهر`: what stands around a bare unit shows that it tells a length."""
+    before, after = key_at(document, quantity.first - 1), quantity.end
+    bound = document.hit_ending(quantity.first, "bound")
+    if bound is not None and bound.first + 1 < bound.end and bound.reading["place"] != "after":
+        return bound.reading["mod"] in ("gt", "lt", "approx")  # but not `ابتداء من يوم غد`
+    ends = after >= len(document) or bool(document.words[after].tags & {"function_word", "stop", "break"})
+    ends = ends or not document.words[after].key[:1].isalpha() or document.keys[after] in ("واحد", "من", "و")
+    return ends and (before in _DURING or before == "خلال")
+
+
 def _adverbial(document: Document, quantity: Quantity) -> bool:
     """`أسبوعا`: an accusative of time, which says how long."""
     return key_at(document, quantity.first) in _ADVERBIAL and document.keys[quantity.first].endswith("ا")
@@ -97,6 +112,36 @@ def _duration(document: Document, quantity: Quantity) -> Temporal:
         end += 1
     value = duration_value(quantity.amount, quantity.code, quantity.factor)
     return Temporal(first, end, DateType.DURATION, value, "duration", mod=mod, kind="duration")
+
+
+def first_of_range(context: Context, found: Temporal) -> list[Temporal]:
+    """The shorter of two lengths that share their unit: `بين 4 و22 عاما`, `من 3 إلى 5 أيام`, `ثلاثة أو أربعة أشهر`.
+
+    Examples:
+        تستغرق الرحلة من [3](value=P3D type=DURATION) إلى [5 أيام](value=P5D type=DURATION) هناك
+    """
+    document = context.document
+    quantity = quantity_at(document, found.first) if found.rule == "duration" and found.mod is None else None
+    if quantity is None or quantity.amount is None or _single(document, quantity):
+        return []
+    end = found.first
+    key = key_at(document, end - 1)
+    joined = key == "و" or document.keys[end].startswith("و")
+    if key in _TO or key == "او" or key == "و":
+        end -= 1
+    elif not joined:
+        return []
+    for first in range(end - 1, max(end - 6, -1), -1):
+        numeral = read(document, first)
+        if numeral is None or numeral.end != end:
+            continue
+        between = key_at(document, first - 1).removeprefix("و") in ("بين", "مابين")
+        tied = key_at(document, first - 1).startswith(("و", "ال")) or numeral.value == quantity.amount
+        if (joined and not between) or tied or numeral.definite:
+            return []
+        value = duration_value(numeral.value, quantity.code, quantity.factor)
+        return [found._replace(first=first, end=end, value=value, rule="first_of_range")]
+    return []
 
 
 def _plural(document: Document, quantity: Quantity) -> Temporal | None:
@@ -202,16 +247,30 @@ def consecutive(context: Context, at: int) -> Temporal | None:
 
     Examples:
         ارتفعت الأسعار [للأسبوع الثاني على التوالي](value=P2W) هناك
+        تواصل القصف [لليوم الـ179 على التوالي](value=P179D) هناك
     """
     document = context.document
     unit = reading_at(document, at, "time_unit")
-    ordinal = reading_at(document, at + 1, "ordinal")
-    if unit is None or ordinal is None or not unit.definite or int(ordinal["value"]) < 2:
+    if unit is None or not unit.definite or unit.number != "s":
         return None
-    if key_at(document, at + 2) != "على" or key_at(document, at + 3) != "التوالي":
+    place = ordinal(document, at + 1)
+    if place is None:
+        figure = at + 1 + (key_at(document, at + 1) == "ال")
+        key = key_at(document, figure)
+        place = (int(key), figure + 1) if key.isdecimal() and len(key) <= 4 else (0, at)
+    number, end = place
+    if key_at(document, end) == "بعد" and (hundreds := _HUNDREDS.get(key_at(document, end + 1))) is not None:
+        number, end = number + hundreds, end + 2  # `اليوم التاسع والثمانين بعد المئة`
+    if number < 2:
         return None
-    value = duration_value(int(ordinal["value"]), unit["code"], int(unit["factor"]))
-    return Temporal(at, at + 4, DateType.DURATION, value, "consecutive", kind="duration")
+    if key_at(document, end) == "على" and key_at(document, end + 1) == "التوالي":
+        end += 2
+    elif key_at(document, end) in ("تواليا", "التوالي"):
+        end += 1
+    else:
+        return None
+    value = duration_value(number, unit["code"], int(unit["factor"]))
+    return Temporal(at, end, DateType.DURATION, value, "consecutive", kind="duration")
 
 
 def whole_period(context: Context, at: int) -> Temporal | None:

@@ -35,6 +35,8 @@ AFTER_HIJRA: Final = frozenset({"ه", "هجري", "هجرية", "هجريا", "�
 _AD: Final = frozenset({"م", "ميلادي", "ميلادية", "ميلاديا", "الميلادي", "للميلاد"})
 
 
+_DIVISIONS: Final = ("النصف", "للنصف", "الثلث", "للثلث", "الربع", "للربع", "الاسبوع", "للاسبوع", "الشطر", "الفصل")
+"""What ordinals count in a month or a year, and are no days."""
 BARE_WEEKDAYS: Final = {"اثنين": 1, "ثلاثاء": 2, "اربعاء": 3, "خميس": 4, "جمعة": 5, "سبت": 6, "احد": 7}
 """Weekdays without the article, which only what stands beside them shows to be weekdays."""
 
@@ -95,6 +97,11 @@ def ordinal(document: Document, at: int) -> tuple[int, int] | None:
     if key_at(document, end) == "و" and (after := number_reading(document, end + 1)) and after["kind"] == "tens":
         return value + int(after["value"]), end + 2
     return None if reading["kind"] == "eleven" else (value, end)
+
+
+def is_day_name(document: Document, at: int) -> bool:
+    """Whether an ordinal can name a day of the month: `النصف الأول من سبتمبر` is no first of September."""
+    return not key_at(document, at - 1).endswith(_DIVISIONS) or document.keys[at].startswith("و")
 
 
 def year_at(document: Document, at: int, *, bare: bool) -> Year | None:

@@ -9,7 +9,8 @@ from arabnews.calendars import add_months, day_of, interval_of, shifted, week_va
 from arabnews.document import Document
 from arabnews.extractors.dates.calendar_dates import month_date
 from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.extractors.dates.pieces import key_at, ordinal, reading_at, relative_at, small_figure, year_at
+from arabnews.extractors.dates.pieces import is_day_name, key_at, ordinal, reading_at, relative_at, small_figure, year_at
+from arabnews.lexicon.entries import Reading
 from arabnews.model import DateMod, DateType
 from arabnews.numerals import number_reading, read
 
@@ -24,6 +25,8 @@ _GENERAL: Final = frozenset(
     {"الامين", "المدير", "المدعي", "النائب", "المراقب", "القائد", "المفتش", "المنسق", "المفوض", "القنصل", "السكرتير", "المرشد"}
 )
 _OF: Final = frozenset({"من", "في", "ل"})
+_FEW: Final = frozenset({"القليلة", "القليلتين", "المعدودة", "الطويلة", "العديدة", "الكثيرة", "القريبة"})
+"""Adjectives between a plural of time and its relative one: `الأيام القليلة المقبلة`."""
 
 
 def deictic(context: Context, at: int) -> Temporal | None:
@@ -42,7 +45,8 @@ def deictic(context: Context, at: int) -> Temporal | None:
     if word == "لامس":
         return None  # the verb, `it touched`
     behind = reading_at(document, hit.end, "ordinal")
-    if word.endswith("اليوم") and (relative_at(document, hit.end) or (behind is not None and behind.definite)):
+    numbered = (behind is not None and behind.definite) or key_at(document, hit.end) == "ال"
+    if word.endswith("ليوم") and (relative_at(document, hit.end) or numbered):
         return None
     if key_at(document, hit.first) == "اليوم" and key_at(document, hit.end) in (
         "العالمي",
@@ -81,7 +85,8 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
         return None  # `الأمين العام السابق`
     this = key_at(document, at - 1) in THIS
     kind = key_at(document, at + 1) if unit["code"] == "Y" and unit.number == "s" else ""
-    relative = _relative_behind(document, at + 1 + (kind in _FISCAL or kind in _SCHOOL))
+    few = unit.number == "p" and key_at(document, at + 1) in _FEW
+    relative = _relative_behind(document, at + 1 + (kind in _FISCAL or kind in _SCHOOL or few))
     first = at - this
     if kind in _SCHOOL and relative is not None and not relative[2]:
         return Temporal(
@@ -89,6 +94,8 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
         )  # begins in one year, ends in another
     if kind in _FISCAL and relative is None:
         return None
+    if relative is None and not this and (turning := _bounded_period(context, at, unit)) is not None:
+        return turning
     if relative is None:
         if not this or unit.number != "s" or unit["code"].startswith("T"):
             return None
@@ -103,9 +110,24 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
     return _period(context, first, end, step, unit["code"], int(unit["factor"]))
 
 
+def _bounded_period(context: Context, at: int, unit: Reading) -> Temporal | None:
+    """`منذ بداية العام`, `بحلول نهاية الشهر`, `مع مطلع العام الجديد`: the period of publication, or the one that begins."""
+    document = context.document
+    if unit.number != "s" or unit["code"] not in ("W", "M", "Y") or unit["factor"] != "1":
+        return None
+    if document.hit_ending(at, "part_of_period") is None or ordinal(document, at + 1) is not None:
+        return None
+    new = key_at(document, at + 1) in ("الجديد", "الجديدة") and unit["code"] == "Y"
+    if not new and (key_at(document, at + 1).startswith("ال") or year_at(document, at, bare=False) is not None):
+        return None
+    step = int(new and context.published is not None and context.published.month > 6)
+    return _period(context, at, at + 1 + new, step, unit["code"], 1)
+
+
 def _relative_behind(document: Document, at: int) -> tuple[int, int, bool] | None:
     """Step, end and whether it is anaphoric: `الماضي`, `قبل الماضي` (-2), `بعد المقبل` (+2), `الذي سبقه`."""
-    key = key_at(document, at)
+    at += key_at(document, at) == "ما"
+    key = key_at(document, at).removeprefix("ما")
     if key in ("قبل", "بعد") and (found := relative_at(document, at + 1)) is not None:
         return (-2 if key == "قبل" else 2), found.end, False
     if key in ("الذي", "التي") and key_at(document, at + 1) in ("سبقه", "سبقها", "يسبقه", "قبله", "قبلها"):
@@ -145,22 +167,37 @@ def current_month_day(context: Context, at: int) -> Temporal | None:
         ينتهي الموعد في [31 الجاري](value=2021-12-31) كما قيل @2021-12-10
     """
     document = context.document
-    day = small_figure(document, at, 31)
+    day, bare_end = small_figure(document, at, 31), at + 1
     if day is None:
+        spelt = ordinal(document, at) if is_day_name(document, at) else None
+        if spelt is None or not 1 <= spelt[0] <= 31 or key_at(document, spelt[1]) != "من":
+            return None
+        day, bare_end = spelt
+    end = bare_end + (key_at(document, bare_end) in ("من", "في"))
+    this = end > bare_end and key_at(document, end) in THIS and key_at(document, end + 1) == "الشهر"
+    same = end > bare_end and key_at(document, end) == "نفس" and key_at(document, end + 1) == "الشهر"
+    month = key_at(document, end + (this or same)) in ("الشهر", "شهر")
+    if key_at(document, bare_end) == "في" and not (month and _from_day(document, at)):
         return None
-    end = at + 1
-    end += key_at(document, end) in ("من", "في")
-    this = end > at + 1 and key_at(document, end) in THIS and key_at(document, end + 1) == "الشهر"
-    month = key_at(document, end + this) in ("الشهر", "شهر")
-    if key_at(document, at + 1) == "في" and not (month and _from_day(document, at)):
-        return None
-    end += month + this
+    if bare_end > at + 1 and not month:
+        return None  # in words only with `الشهر`
+    end += month + (this or same)
     if this:
         return _day_of_month(context, at, day, end, 0)
     relative = relative_at(document, end)
-    if relative is None or (end == at + 1 and relative.reading["step"] != "0") or relative.reading["anaphoric"] == "yes":
+    if same or (relative is not None and month and relative.reading["anaphoric"] == "yes" and relative.reading["step"] == "0"):
+        return _day_of_same_month(context, at, day, end if same or relative is None else relative.end)
+    if relative is None or (end == bare_end and relative.reading["step"] != "0") or relative.reading["anaphoric"] == "yes":
         return None
     return _day_of_month(context, at, day, relative.end, int(relative.reading["step"]))
+
+
+def _day_of_same_month(context: Context, at: int, day: int, end: int) -> Temporal:
+    """`21 من الشهر نفسه`: a day of the month mentioned last."""
+    first = at - (key_at(context.document, at - 1) in _DAY_WORDS)
+    base = interval_of(context.last.value) if context.last is not None else None
+    exact = day_of(base[0].year, base[0].month, day) if base is not None else None
+    return Temporal(first, end, DateType.DATE, exact.isoformat() if exact else None, "current_month_day", kind="day")
 
 
 def _from_day(document: Document, at: int) -> bool:
@@ -271,6 +308,8 @@ def part_of_year(context: Context, at: int) -> Temporal | None:
     year = year_at(document, start, bare=True)
     if year is not None and not year.hijri:
         return Temporal(at, year.end, DateType.DATE, f"{year.number}-{letter}{number}", "part_of_year", kind="quarter")
+    if letter == "H" and start > end and (half := _half_of_month(context, at, start, number)) is not None:
+        return half
     period = relative_unit(context, start) if reading_at(document, start, "time_unit") else None
     if period is None and key_at(document, start) in THIS and reading_at(document, start + 1, "time_unit"):
         period = relative_unit(context, start + 1)
@@ -286,6 +325,21 @@ def part_of_year(context: Context, at: int) -> Temporal | None:
     if letter == "Q" and context.published is not None:
         return Temporal(at, end, DateType.DATE, f"{context.published.year}-Q{number}", "part_of_year", kind="quarter")
     return None
+
+
+def _half_of_month(context: Context, at: int, start: int, number: int) -> Temporal | None:
+    """`النصف الأول من سبتمبر`, `النصف الثاني من الشهر الجاري`: the month, with the days of its half."""
+    document = context.document
+    name = start + (key_at(document, start) in ("شهر", "الشهر") and document.hit_at(start + 1, "month") is not None)
+    month = month_date(context, name) if document.hit_at(name, "month") else None
+    if month is None and key_at(document, start) == "الشهر":
+        month = relative_unit(context, start)
+    if month is None or month.kind != "month":
+        return None
+    days = interval_of(month.value)
+    middle = days[0].replace(day=15) if days else None
+    interval = None if days is None or middle is None else (days[0], middle) if number == 1 else (middle.replace(day=16), days[1])
+    return month._replace(first=at, interval=interval, rule="part_of_year")
 
 
 def nth_week(context: Context, at: int) -> Temporal | None:

@@ -30,8 +30,10 @@ def with_first_day(context: Context, found: Temporal) -> Temporal:
         يقام المعرض [19 إلى 22 نوفمبر 2021](value=2021-11-19/2021-11-22) في المدينة
         تعقد الندوة بين [3 و12 مارس 2020](value=2020-03-03/2020-03-12) هنا
     """
-    if found.rule not in ("month_date", "current_month_day") or found.kind != "day" or not _is_day(found):
+    if found.rule not in ("month_date", "current_month_day") or found.kind != "day":
         return found
+    if not found.value:
+        return _undated(context.document, found)
     document, last = context.document, date.fromisoformat(found.value or "")
     start = _day_before(document, found.first)
     if start is not None and start[0] < last.day:
@@ -43,6 +45,15 @@ def with_first_day(context: Context, found: Temporal) -> Temporal:
         except ValueError:
             return found
     return found
+
+
+def _undated(document: Document, found: Temporal) -> Temporal:
+    """The same where no year can be told: one expression without a value."""
+    start = _day_before(document, found.first)
+    later = found.detail.partition("-")[2] or key_at(document, found.first)
+    if start is None or not later.isdecimal() or start[0] >= int(later):
+        return found
+    return found._replace(first=start[1], kind="days", rule="with_first_day")
 
 
 def days_before(context: Context, found: Temporal) -> list[Temporal]:

@@ -39,6 +39,8 @@ def weekday(context: Context, at: int) -> Temporal | None:
     step = None
     if relative is not None and (relative.reading["anaphoric"] != "yes" or key_at(document, end) in ("السابق", "التالي")):
         step, end = int(relative.reading["step"]), relative.end
+    elif relative is None and (shared := _shared_step(context, end)) is not None:
+        step = shared
     week = _week_of(context, end)
     if week is not None:
         value = (week[0] + timedelta(days=number - 1)).isoformat() if week[0] else None
@@ -49,6 +51,19 @@ def weekday(context: Context, at: int) -> Temporal | None:
     day = weekday_day(context, number, step, this, hit.first)
     detail = f"W{number}" if step is None and not this else ""
     return Temporal(first, end, DateType.DATE, day.isoformat() if day else None, "weekday", kind="weekday", detail=detail)
+
+
+def _shared_step(context: Context, at: int) -> int | None:
+    """`يومي الجمعة والسبت المقبلين`: an adjective in the dual belongs to the weekdays before it too."""
+    document, end = context.document, at
+    while (hit := document.hit_at(end + (key_at(document, end) == "و"), "weekday")) is not None and end - at < 9:
+        if not (hit.reading.proclitics.startswith("و") or hit.first > end):
+            return None
+        end = hit.end
+    relative = relative_at(document, end) if end > at else None
+    if relative is None or not key_at(document, end).endswith(("ين", "ان")):
+        return None
+    return int(relative.reading["step"])
 
 
 def _numbered(context: Context, number: int, at: int) -> date | None:
