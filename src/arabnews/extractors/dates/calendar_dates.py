@@ -30,6 +30,7 @@ _NAMED: Final = frozenset(
     {"ثورة", "انتفاضة", "حركة", "مدينة", "شارع", "ميدان", "جسر", "كوبري", "محور", "جامعة", "مستشفى", "ساحة"}
 )
 """What is called after a day: `ثورة 25 يناير`."""
+_AT_DAY: Final = frozenset({"في", "منذ", "حتى", "عند", "يوم", "بتاريخ", "ليوم"})
 _JOINED: Final = frozenset({"و", "ف"})
 _SLASHES: Final = frozenset("/-.–")
 _BARE_YEAR_BEFORE: Final = frozenset(
@@ -69,6 +70,8 @@ def month_date(context: Context, at: int) -> Temporal | None:
     headed = key_at(document, first - 1) in _MONTH_WORDS
     if headed:
         first -= 1
+    elif day is None and year is None and relative is None and key_at(document, first - 1) in ("هذا", "لهذا"):
+        headed, relative, first = True, 0, first - 1  # `هذا أغسطس`
     if day is not None and key_at(document, first - 1) in _DAY_WORDS:
         first -= key_at(document, first - 1) not in ("تاريخ", "بتاريخ")
     bare = day is None and year is None and relative is None and not headed and twice == hit.end
@@ -92,9 +95,7 @@ def _stands_alone(document: Document, hit: Hit) -> bool:
     before = key_at(document, hit.first - 1)
     before = before[1:] if before[1:] in ("مطلع", "نهاية", "منتصف", "بداية") else before
     if before in ("في", "منذ", "حتى", "خلال", "شهري", "بين", "قبل", "بعد", "مطلع", "نهاية", "منتصف", "بداية", "اواخر", "اوائل"):
-        return hit.reading["alone"] == "yes" or (
-            hit.reading.proclitics == "" and hit.reading["number"] in ("3", "5", "6", "8", "9")
-        )
+        return hit.reading["alone"] == "yes" or hit.reading.proclitics == ""
     return hit.reading["alone"] == "yes" and before not in (
         "ثورة",
         "مدينة",
@@ -325,7 +326,7 @@ def _day_and_month(context: Context, at: int, end: int, parts: list[str]) -> Tem
     document, before = context.document, key_at(context.document, at - 1)
     small, great = sorted(int(part) for part in parts)
     headed = before in _DAY_WORDS or document.hit_ending(at, "weekday") is not None
-    if not (headed or (before in ("في", "منذ", "حتى") and great > 12)) or _counts(document, end) or max(map(len, parts)) > 2:
+    if not (headed or (before in _AT_DAY and great > 12)) or _counts(document, end) or max(map(len, parts)) > 2:
         return None
     day, month = (great, small) if great > 12 else (int(parts[0]), int(parts[1]))
     year = _month_year(context, month, day, None, at) if 1 <= month <= 12 else None
@@ -358,8 +359,14 @@ def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
     if len(parts) < 2 or not all(part.isdecimal() for part in parts):
         return None, at
     glued = document.starts[end - 1] == document.ends[end - 2]
-    short = glued and (words[at + 1].surface == "/" or _year_and_month(parts))
+    short = glued and (words[at + 1].surface == "/" or _year_and_month(parts) or _day_first(keys, at, parts))
     return (parts, end) if len(parts) == 3 or short else (None, at)
+
+
+def _day_first(keys: list[str], at: int, parts: list[str]) -> bool:
+    """`في 22-4`: falling figures behind a preposition are no range."""
+    day, month = int(parts[0]), int(parts[-1])
+    return bool(at) and keys[at - 1] in _AT_DAY and 12 < day <= 31 and 1 <= month <= 12 and len(parts[-1]) <= 2
 
 
 def _year_and_month(parts: list[str]) -> bool:
@@ -453,6 +460,8 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
     before = key_at(document, at - 1)
     if before in ("ب", "بقيمة", "نحو", "حوالي", "رقم", "عدد", "مبلغ", "قرابة", "$", "€"):
         return False
+    if len(words) <= 2 and year.number % 100 == 0:
+        return False  # `2000` and nothing else
     free = (
         after is None or after.kind is not Kind.WORD or after.tags & {"function_word", "clause_opener"} or after.key[:1] in "ولب"
     )

@@ -15,6 +15,7 @@ from arabnews.text.tokens import Kind
 
 _HOUR_WORDS: Final = frozenset({"الساعة", "الساعه", "ساعة", "بالساعة", "للساعة", "والساعة", "لساعة"})
 _FIGURE: Final = re.compile(r"(\d{1,2})[.,](\d{2})\Z")
+_MIDDLES: Final = {"النهار": "T12:00", "الليل": "T00:00", "الصباح": "T10:00", "الظهر": "T14:00", "الظهيرة": "T14:00"}
 _PARTS_BEFORE: Final = frozenset({"من", "في"})
 
 
@@ -106,7 +107,12 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
     part = part_at(document, clock.end) if clock is not None else None
     if clock is None or part is None or part.reading["code"] == "MI":
         return None
-    adverb = key_at(document, clock.end) in _PARTS_BEFORE or part.end - part.first > 1 or key_at(document, part.first)[:2] != "ال"
+    adverb = (
+        clock.minute > 0
+        or key_at(document, clock.end) in _PARTS_BEFORE
+        or part.end - part.first > 1
+        or key_at(document, part.first)[:2] != "ال"
+    )
     if not adverb:
         return None
     hour = hour_in_part(clock.hour, part)
@@ -157,11 +163,14 @@ def _bracketed(document: Document, at: int) -> Clock | None:
 
 
 def _four_digits(document: Document, at: int, headed: bool) -> Clock | None:
-    """`الساعة 0947 بتوقيت جرينتش`: hours and minutes without a mark, which only a zone behind them shows."""
+    """`الساعة 0947 بتوقيت جرينتش`, `1140 مساء`: hours and minutes without a mark, shown by a zone or a part of the day."""
     key = key_at(document, at)
-    if not (key.isdecimal() and len(key) == 4) or document.hit_at(at + 1, "zone") is None:
+    if not (key.isdecimal() and 3 <= len(key) <= 4):
         return None
-    return Clock(int(key[:2]), int(key[2:]), at + 1, True) if headed or key[0] in "012" else None
+    part = document.hit_at(at + 1, "day_part")
+    spoken = part is not None and not part.reading.proclitics and not 1900 <= int(key) <= 2100 and int(key[:-2]) <= 12
+    zoned = len(key) == 4 and (headed or key[0] in "012") and document.hit_at(at + 1, "zone") is not None
+    return Clock(int(key[:-2]), int(key[-2:]), at + 1, True) if spoken or zoned else None
 
 
 def _words(document: Document, at: int) -> Clock | None:
@@ -259,12 +268,14 @@ def part_of_day(context: Context, at: int) -> Temporal | None:
 
 
 def midday(context: Context, at: int) -> Temporal | None:
-    """`منتصف النهار`.
+    """The middle of the day, the night, the morning or the afternoon, by the hour that is meant.
 
     Examples:
         انتهى الإضراب عند [منتصف النهار](value=2021-12-10T12:00) تماما @2021-12-10
     """
     document = context.document
-    if document.keys[at].endswith("منتصف") and key_at(document, at + 1) == "النهار":
-        return Temporal(at, at + 2, DateType.TIME, "T12:00", "midday", kind="clock")
-    return None
+    if not document.keys[at].endswith("منتصف"):
+        return None
+    end = at + 1 + (key_at(document, at + 1) == "-")
+    value = _MIDDLES.get(key_at(document, end))
+    return Temporal(at, end + 1, DateType.TIME, value, "midday", kind="clock") if value else None

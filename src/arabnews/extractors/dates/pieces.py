@@ -194,7 +194,7 @@ def _unit_first(document: Document, at: int, unit: Any) -> Quantity | None:
     if unit.number == "p" and unit.definite:
         number_at = at + 1 + (key_at(document, at + 1) == "ال")
         numeral = read(document, number_at) if number_at < len(document.words) else None
-        if numeral is not None and (numeral.definite or number_at > at + 1):
+        if numeral is not None and (numeral.definite or number_at > at + 1 or relative_at(document, numeral.end) is not None):
             return Quantity(at, numeral.end, numeral.value, code, factor, True)
     if unit.number == "p":
         return Quantity(at, at + 1, None, code, factor, unit.definite)

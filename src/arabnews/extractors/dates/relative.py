@@ -280,6 +280,9 @@ def season(context: Context, at: int) -> Temporal | None:
     if this:
         value = None if context.published is None else f"{context.published.year}-{code}"
         return Temporal(first - 1, end, DateType.DATE, value, "season", kind="season")
+    if document.hit_ending(first, "part_of_period") is not None and key_at(document, first).startswith("ال"):
+        value = None if context.published is None else f"{context.published.year}-{code}"
+        return Temporal(first, end, DateType.DATE, value, "season", kind="season")  # `منتصف الصيف`
     if (
         key_at(document, hit.first - 1) in ("لموسم", "موسم", "فصل")
         and hit.reading.entry.form

@@ -34,7 +34,9 @@ def with_first_day(context: Context, found: Temporal) -> Temporal:
         return found
     if not found.value:
         return _undated(context.document, found)
-    document, last = context.document, date.fromisoformat(found.value or "")
+    if not _is_day(found):
+        return found
+    document, last = context.document, date.fromisoformat(found.value)
     start = _day_before(document, found.first)
     if start is not None and start[0] < last.day:
         return _stretch(found, last.replace(day=start[0]), last, start[1], found.end)

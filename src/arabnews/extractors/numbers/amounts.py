@@ -123,7 +123,7 @@ def _sign_before(document: Document, numeral: Numeral) -> Unit | None:
     code = document.words[at].get("currency") if at >= 0 else None
     if code is not None and code["iso"] == "self":
         return Unit(document.keys[at].upper(), Dimension.MONEY, at, at + 1)
-    if sign in ("%", "٪") or (at >= 1 and document.hit_ending(at + 1, "percent")):
+    if sign in ("%", "٪") or (at >= 0 and document.hit_ending(at + 1, "percent")):
         return Unit("%", Dimension.PERCENT, at, at + 1)
     return None
 
@@ -133,8 +133,10 @@ def _rate(document: Document, numeral: Numeral, pair: ranges.Range | None) -> Un
     at = numeral.first - 1
     if at < 0 or pair is not None or document.keys[at] not in _RATES or numeral.value > _MAX_RATE:
         return None
-    if numeral.end < len(document) and document.keys[numeral.end] in ("الي", "الى", "من", "مقابل", "لكل", ":"):
+    if numeral.end < len(document) and document.keys[numeral.end] in ("الي", "الى", "مقابل", "لكل", ":"):
         return None
+    if document.keys[numeral.end : numeral.end + 1] == ["من"] and read(document, numeral.end + 1) is not None:
+        return None  # `بنسبة 3 من 10`
     return Unit("%", Dimension.PERCENT, at, at + 1)
 
 
@@ -208,7 +210,7 @@ def _signed(document: Document, value: Value, first: int) -> tuple[Value, int]:
         return -value, first - 1
     if first and document.words[first - 1].surface in "-−" and document.ends[first - 1] == document.starts[first]:
         before = first - 2
-        if before < 0 or document.ends[before] < document.starts[first - 1]:
+        if before < 0 or document.ends[before] < document.starts[first - 1] or document.words[before].surface in "<>=(":
             return -value, first - 1
     return value, first
 

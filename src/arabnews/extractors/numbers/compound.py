@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.numbers import bounds
 from arabnews.model import NumberForm, Value
 from arabnews.numerals import Numeral, number_reading, plain, read
 from arabnews.text.tokens import Kind
@@ -123,8 +124,9 @@ def _quotient(document: Document, numeral: Numeral) -> Numeral | None:
     divisor = read(document, numeral.end + 1)
     if divisor is None or divisor.value < 2:
         return None
-    one = numeral.value == 1 and numeral.form is NumberForm.WORDS
-    if not one and not (numeral.form is divisor.form is NumberForm.WORDS and _is_last(document, divisor.end)):
+    whole = numeral.first == 0 and _is_alone(document, numeral.first, divisor.end)
+    words = numeral.form is divisor.form is NumberForm.WORDS and _is_last(document, divisor.end)
+    if not (numeral.value == 1 or whole or words):
         return None
     return _made(numeral, divisor.end, Decimal(numeral.value) / Decimal(divisor.value))
 
@@ -149,6 +151,7 @@ def slashed(document: Document, numeral: Numeral) -> Numeral | None:
     if not glued or upper is None or lower is None or not 1 < lower.value <= _MAX_PARTS or lower.end != top + 3:
         return None
     measured = top + 3 < len(document) and "measure" in words[top + 3].tags
+    measured = measured or (bounds.before(document, first) is not None and upper.value < lower.value)
     if not (whole or measured or _is_alone(document, first, top + 3)):
         return None
     return _made(numeral, top + 3, Decimal(whole) + Decimal(upper.value) / Decimal(lower.value))
