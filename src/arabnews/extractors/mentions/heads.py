@@ -27,17 +27,48 @@ _CITIES: Final = frozenset({"الطبية", "الجامعية", "الصناعي�
 _NAMED_ALIKE: Final = frozenset({"نادي|ناد", "فريق", "صحيفة", "جريدة", "مجلة", "قناة", "تنظيم", "شركة", "حزب", "إذاعة"})
 _NO_BODY: Final = frozenset(
     {"هيئة الدفاع", "هيئة المحلفين", "هيئة التدريس", "هيئة التحكيم", "فريق كرة", "فريق العمل"}
+    | {"إدارة الازمة", "إدارة المخاطر", "بنك المعلومات", "بنك معلومات", "بنك الدم", "بنك الاهداف", "مكتب التصويت"}
     | {"مجلس الادارة", "مجلس ادارة", "جماعة المصلين"}
 )
 """Groups of people that are no bodies by name."""
 _OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "مقر"})
 _FIELDS: Final = frozenset(
     {"لحقوق", "لشؤون", "لشئون", "لكرة", "لمكافحة", "لحماية", "لرعاية", "لتنمية", "لادارة", "لعلوم", "لصحة", "لخدمة", "لدعم"}
-    | {"لتحفيظ", "لنزع", "لتطوير", "لضمان", "لمراقبة", "لمقاومة", "لتنظيم", "لتنسيق", "لقضايا", "لبحوث", "لدراسات", "لتعليم"}
+    | {
+        "لتحفيظ",
+        "لنزع",
+        "لتطوير",
+        "لضمان",
+        "لمراقبة",
+        "لمقاومة",
+        "لتنظيم",
+        "لتنسيق",
+        "لقضايا",
+        "لبحوث",
+        "لحوار",
+        "لدراسات",
+        "لتعليم",
+    }
 )
 """Fields of work in a name: `المرصد السوري لحقوق الإنسان`; other `ل`-phrases tell a purpose (`لتقديم المشورة`)."""
 _WORK: Final = frozenset(
-    {"حماية", "رعاية", "تنمية", "تطوير", "مكافحة", "خدمة", "ادارة", "بحوث", "علوم", "صحة", "رقابة", "سلامة", "شؤون", "حقوق"}
+    {
+        "توعية",
+        "حماية",
+        "رعاية",
+        "تنمية",
+        "تطوير",
+        "مكافحة",
+        "خدمة",
+        "ادارة",
+        "بحوث",
+        "علوم",
+        "صحة",
+        "رقابة",
+        "سلامة",
+        "شؤون",
+        "حقوق",
+    }
 )
 _PURPOSES: Final = frozenset(
     {"للحصول", "للموسم", "للمرة", "للعام", "للمشاركة", "للتحقيق", "للتعاقد", "للبحث", "للمطالبة", "للتعبير"}
@@ -104,7 +135,21 @@ WEAK_ADJECTIVES: Final = frozenset(
         "المسلح",
         "المسلحه",
     }
-    | {"الراعية", "الراعي", "المالكة", "المالك", "المصنعة", "المنتجة", "المشغلة", "المنفذة", "الحاكم", "الحاكمة", "المعارض"}
+    | {
+        "الظاهر",
+        "الظاهرة",
+        "الراعية",
+        "الراعي",
+        "المالكة",
+        "المالك",
+        "المصنعة",
+        "المنتجة",
+        "المشغلة",
+        "المنفذة",
+        "الحاكم",
+        "الحاكمة",
+        "المعارض",
+    }
     | {"المعارضة", "السابق", "السابقة", "المنظمة", "المشاركة", "الرسمي", "الرسمية", "الحالي", "الحالية"}
 )
 
@@ -283,7 +328,7 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
             or ("person_name" in tags and not _is_joined(document, at))
         ):
             foreign += 1
-            if foreign > 4:
+            if foreign > 4 or (foreign > 1 and certainty(document, at) == "sure"):
                 break
         elif at == hit.end and not _indefinite_adjective(document, at):
             if not (
@@ -359,6 +404,8 @@ def _indefinite_adjective(document: Document, at: int) -> bool:
     """`شركة كبيرة`, `هيئة حكومية`: an adjective, not a genitive."""
     key = document.keys[at]
     nation = document.words[at].get("nationality")
+    if key.endswith("ة") and key[0] == "م" and is_native(key) and "org_head" not in tags_at(document, at):
+        return True  # `مجموعة متنوعة`
     return key.endswith(("ية", "ي")) or (nation is not None and not nation.definite)
 
 
@@ -384,6 +431,8 @@ def _lam_phrase(document: Document, at: int, limit: int) -> int:
         if is_closed(document, end) or tags & STOP or key in WEAK_ADJECTIVES or (key.startswith("و") and "org_head" in tags):
             break
         end += 1
+    if key == "للرقابة" and key_at(document, end) == "على" and is_definite(document, end + 1):
+        return end + 2  # `للرقابة على المنشطات`
     if key_at(document, end)[1:] in _WORK and key_at(document, end)[:1] == "و" and is_definite(document, end + 1):
         return end + 2  # `للأرصاد وحماية البيئة`
     return end

@@ -43,6 +43,10 @@ _TOLD: Final = frozenset(
     | {"المقيم", "المتهم", "الحاصل", "القادم", "الراحل", "الشهير", "المرشح", "السابق", "الحالي", "المكلف", "المنتدب", "الاخير"}
 )
 """What tells something of a person behind the name."""
+_OF_THE_FAITH: Final = frozenset(
+    {"عز", "تاج", "محيي", "نجم", "علم", "فخر", "شرف", "سيف", "ضياء", "بهاء", "سراج", "شمس", "بدر", "صدر", "قطب", "تقي", "خير"}
+)
+"""First halves that are everyday words: `عز الدين`."""
 _GODS: Final = frozenset({"توفيق", "رسول", "كتاب", "بيت", "سبيل", "رحمة", "حمد", "شكر"})
 """`توفيق الله` is no name."""
 _BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
@@ -50,7 +54,7 @@ _DOTTED: Final = frozenset({"الي", "حتي", "لدي", "لصالح"})
 """`إلى`, `حتى`, `لدى` with a dotted last letter, and `لصالح`."""
 _SHAPES: Final = frozenset({"dual_shape"})
 _NAMES: Final = frozenset({"place", "person_name", "dual_shape", "abd_shape"})
-_PARTICIPLE: Final = re.compile(r"ال(?:م|.ا.+)|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
+_PARTICIPLE: Final = re.compile(r"ال(?:م.*|.ا.+)(?<!ي)\Z|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
 """`المحترف`, `الحائز`, `مرفوقة`: what tells something of the person that was named."""
 _NO_FAMILY_ENDINGS: Final = ("ها", "هم", "هما", "ات", "ين", "ون", "ته", "ائه", "ية", "ا")
 _TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
@@ -111,7 +115,12 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 2 if _is_hyphenated(document, at, first=first) else 0
     word, key = document.words[at], document.keys[at]
     reading = word.get("person_name")
-    if len(key) < 2 or key in _BLESSINGS or (key.startswith(("لل", "بال", "كال")) and (reading is None or reading.proclitics)):
+    if (
+        len(key) < 2
+        or key in _BLESSINGS
+        or word.surface.endswith(_TANWIN)
+        or (key.startswith(("لل", "بال", "كال")) and (reading is None or reading.proclitics))
+    ):
         return 0
     if key_at(document, at + 1) == "الله" and key in _GODS:
         return 0
@@ -158,7 +167,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         )
     if "abd_shape" in word.tags:
         return int(first or key[0] == "ع")
-    theophoric = reading is not None and key_at(document, at + 1) in _THEOPHORIC and key not in _GODS
+    theophoric = key_at(document, at + 1) in _THEOPHORIC and key not in _GODS and (reading is not None or key in _OF_THE_FAITH)
     if theophoric and (parts > 0 or not is_closed(document, at)):
         return 2
     if (
@@ -181,8 +190,9 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 1
     if parts == 2 and document.keys[at - 1] in _THEOPHORIC and key.endswith("ي") and _family(document, at):
         return 1  # `سعد الدين العثماني`
-    if parts == 2 and certainty(document, at - 1) and is_unknown(document, at) and key[0] not in "بلفسو":
-        return int(_is_bounded(document, at + 1))  # `محمد توفيق بلو:`
+    rare = is_unknown(document, at) and _is_bounded(document, at + 1)
+    if parts == 2 and rare and certainty(document, at - 1) and key[0] not in "ابلفسو":
+        return 1  # `محمد توفيق بلو:`
     if parts in (2, 3) and is_foreign_word(document, at - 1) and is_foreign_word(document, at) and is_unknown(document, at):
         return 1
     if reading is not None:
@@ -203,7 +213,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return int("common_word" not in word.tags and key.startswith("ال") and not is_native(key))
     if not titled or parts > 3 or looks_verb(key):
         return 0
-    rare = certainty(document, at - 1) == "sure" and is_unknown(document, at) and _is_bounded(document, at + 1)
+    rare = rare and certainty(document, at - 1) == "sure"
     return int(_may_be_foreign(document, at) or (rare and not _has_pronoun(document, at) and not key.startswith("و")))
 
 
@@ -264,6 +274,8 @@ def _family(document: Document, at: int) -> bool:
     if _titled_family(document, at):
         return True
     if document.words[at].get("person_name") is None:
+        if not tags and not is_native(document.keys[at]):
+            return True  # `مانويل ألباريس`
         if _PARTICIPLE.match(document.keys[at]) or _is_family_name(document, at - 1):
             return False
         if is_native(document.keys[at]) or "common_word" in document.words[at].tags:

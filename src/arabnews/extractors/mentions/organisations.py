@@ -8,6 +8,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, key_at, named, tags_at
 from arabnews.lexicon.entries import bare as bare_key
+from arabnews.lexicon.morphology import is_native
 from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
 
@@ -22,21 +23,34 @@ def listed(document: Document) -> Iterator[Found]:
         دعت [الأمم المتحدة](kind=ORG) إلى وقف القتال
     """
     for hit in document.hits("organisation"):
+        if hit.end - hit.first == 1 and hit.reading.proclitics and _is_another(document, hit.first):
+            continue
         if hit.reading.proclitics in ("ك", "وك") or (
             hit.end - hit.first == 1 and "facility_head" in tags_at(document, hit.first - 1)
         ):
             continue  # `سوق عكاظ`
         end = hit.end
         nation = document.words[end].get("nationality") if end < len(document.words) else None
-        if nation is not None and nation.definite and document.keys[hit.first].startswith(("ال", "وال", "لل", "بال")) is False:
+        if nation is not None and nation.definite and not nation.proclitics.removesuffix("ال"):
             end += _agrees(document, hit.first, end)
         yield named(hit.first, end, MentionKind.ORG, "listed")
 
 
+def _is_another(document: Document, at: int) -> bool:
+    """`وفيات` is no `و` and `فيات`."""
+    word = document.words[at]
+    return "common_word" in word.tags and len(word.key) < 6 and is_native(word.key)
+
+
 def _agrees(document: Document, head: int, at: int) -> int:
-    """1 if the nationality at a token agrees in gender with a head noun."""
+    """1 if the nationality at a token agrees in gender with a head noun, or with the adjective before it."""
     reading, noun = document.words[at].get("nationality"), document.words[head].get("org_head")
-    return int(reading is not None and noun is not None and reading.gender == noun["gender"])
+    if reading is None or reading.number == "p":
+        return 0
+    if noun is not None and reading.gender == noun["gender"] and not is_definite(document, head):
+        return 1
+    last = document.keys[at - 1]
+    return int(at - head > 1 and is_definite(document, at - 1) and last.endswith(("ة", "ى")) == (reading.gender == "f"))
 
 
 def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
@@ -92,7 +106,7 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
     for at, key in enumerate(document.keys):
         if at in taken:
             continue
-        if key in quoted and "quote" in tags_at(document, at - 1) and "quote" in tags_at(document, at + 1):
+        if key in quoted and len(key) > 2 and "quote" in tags_at(document, at - 1) and "quote" in tags_at(document, at + 1):
             yield named(at, at + 1, MentionKind.ORG, "repeated_organisation")
         elif (
             key in heads

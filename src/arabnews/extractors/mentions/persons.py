@@ -22,6 +22,7 @@ _PHRASES: Final = frozenset(
     {("بشرى", "سارة"), ("كمال", "اجسام"), ("سعيد", "الحظ"), ("حسن", "النية"), ("حسن", "الحظ"), ("جميل", "جدا")}
 )
 """Everyday phrases of words that are names too."""
+_ROADS: Final = frozenset({"طريق", "شارع", "جسر", "نفق", "حي", "كوبري", "بطريق", "بشارع", "بحي", "وطريق", "وشارع", "وحي"})
 _PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
@@ -39,6 +40,10 @@ def titled_persons(document: Document) -> Iterator[Found]:
     for hit in document.hits("title"):
         if hit.first < reached or _is_verb_like(document, hit) or key_at(document, hit.first - 1) in _PARENTS:
             continue
+        if hit.reading.gender == "f" and "place_type" in tags_at(document, hit.first):
+            continue  # `محافظة`
+        if key_at(document, hit.first - 1) in _ROADS:
+            continue  # `طريق الشيخ فلان`
         if document.hit_at(hit.first, "place_alias") is not None:
             continue  # `السيدة زينب`
         if hit.reading.entry.form == "إمام" and "أم" in document.words[hit.first].surface[:3]:
