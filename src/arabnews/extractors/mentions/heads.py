@@ -76,6 +76,8 @@ _PURPOSES: Final = frozenset(
 _PUBLIC: Final = frozenset(
     {
         "المشتركة",
+        "الداخلي",
+        "الداخلية",
         "المشترك",
         "الوطني",
         "الوطنية",

@@ -23,7 +23,7 @@ def listed(document: Document) -> Iterator[Found]:
         دعت [الأمم المتحدة](kind=ORG) إلى وقف القتال
     """
     for hit in document.hits("organisation"):
-        if hit.end - hit.first == 1 and hit.reading.proclitics and _is_another(document, hit.first):
+        if hit.end - hit.first == 1 and hit.reading.proclitics[:1] in ("و", "ف") and _is_another(document, hit.first):
             continue
         if hit.reading.proclitics in ("ك", "وك") or (
             hit.end - hit.first == 1 and "facility_head" in tags_at(document, hit.first - 1)
