@@ -10,7 +10,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.found import Found, is_definite, is_word, key_at, tags_at
-from arabnews.extractors.mentions.names import certainty, is_foreign_word, is_joined, name_end
+from arabnews.extractors.mentions.names import BLESSINGS, certainty, is_foreign_word, is_joined, name_end
 from arabnews.lexicon.entries import Word
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionKind
@@ -22,7 +22,9 @@ _NAME_TAGS: Final = frozenset({"person_name", "place", "dual_shape", "abd_shape"
 _OTHER_HEADS: Final = frozenset(
     {"org_head", "facility_head", "place_type", "quoted_name_head", "measure", "currency", "counted", "medium"}
 )
-_LOCATIVE: Final = frozenset({"في", "الي", "الى", "داخل", "شمال", "جنوب", "شرق", "غرب", "قرب", "وسط", "بين"})
+_LOCATIVE: Final = frozenset(
+    {"سورة", "شارع", "طريق", "في", "الي", "الى", "داخل", "شمال", "جنوب", "شرق", "غرب", "قرب", "وسط", "بين"}
+)
 _MAX_RUN: Final = 5
 
 
@@ -194,10 +196,12 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
                 places.setdefault(document.keys[at], []).append(at)
     for key, found in places.items():
         known = _is_known_foreign(document, found[0])
+        listed = certainty(document, found[0]) == "sure"
         votes = known + sum(_announces(document, at - 1) for at in found)
         against = sum(key.endswith("و") and is_definite(document, at + 1) for at in found)  # `منسوبو المؤسسة`
+        against += sum("quote" in tags_at(document, at - 1) for at in found) if known else 0
         against += sum(key_at(document, at - 1) in _LOCATIVE or bool(tags_at(document, at - 1) & _OTHER_HEADS) for at in found)
-        if votes <= against:
+        if votes <= against or votes < 2 - listed or key in BLESSINGS:
             continue
         for form in (key, "و" + key, "ل" + key, "ف" + key, "ب" + key):
             for at in places.get(form, ()):

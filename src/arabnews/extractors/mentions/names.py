@@ -43,13 +43,19 @@ _TOLD: Final = frozenset(
     | {"المقيم", "المتهم", "الحاصل", "القادم", "الراحل", "الشهير", "المرشح", "السابق", "الحالي", "المكلف", "المنتدب", "الاخير"}
 )
 """What tells something of a person behind the name."""
+_NOUNS: Final = frozenset(
+    {"عمر", "حسن", "نور", "هبة", "سحر", "اقبال", "امل", "فرج", "كمال", "جمال", "جلال", "ضياء", "شرف", "فخر", "رجاء", "وفاء"}
+    | {"صفاء", "هناء", "سلام", "صباح", "فضل", "نصر", "فوز", "كرم", "جهاد", "نضال", "كفاح", "رضا", "هدى", "ندى", "حياة", "نجاح"}
+    | {"صلاح", "بشرى", "ابتسام", "انتصار", "الهام", "ايمان", "احسان", "ربيع", "عيد", "جمعة", "خميس", "مبارك", "صدام", "ابتهال"}
+)
+"""Given names that are nouns: `عمر الحفل`, `حسن التصرف` are no persons."""
 _OF_THE_FAITH: Final = frozenset(
     {"عز", "تاج", "محيي", "نجم", "علم", "فخر", "شرف", "سيف", "ضياء", "بهاء", "سراج", "شمس", "بدر", "صدر", "قطب", "تقي", "خير"}
 )
 """First halves that are everyday words: `عز الدين`."""
 _GODS: Final = frozenset({"توفيق", "رسول", "كتاب", "بيت", "سبيل", "رحمة", "حمد", "شكر"})
 """`توفيق الله` is no name."""
-_BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
+BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
 _DOTTED: Final = frozenset({"الي", "حتي", "لدي", "لصالح"})
 """`إلى`, `حتى`, `لدى` with a dotted last letter, and `لصالح`."""
 _SHAPES: Final = frozenset({"dual_shape"})
@@ -57,6 +63,10 @@ _NAMES: Final = frozenset({"place", "person_name", "dual_shape", "abd_shape"})
 _PARTICIPLE: Final = re.compile(r"ال(?:م.*|.ا.+)(?<!ي)\Z|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
 """`المحترف`, `الحائز`, `مرفوقة`: what tells something of the person that was named."""
 _NO_FAMILY_ENDINGS: Final = ("ها", "هم", "هما", "ات", "ين", "ون", "ته", "ائه", "ية", "ا")
+_BOUNDS: Final = frozenset(
+    {"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative", "person_verb"}
+)
+"""What stands behind a name's end."""
 _TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
 _NO_FAMILY: Final = frozenset(
@@ -117,7 +127,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     reading = word.get("person_name")
     if (
         len(key) < 2
-        or key in _BLESSINGS
+        or key in BLESSINGS
         or word.surface.endswith(_TANWIN)
         or (key.startswith(("لل", "بال", "كال")) and (reading is None or reading.proclitics))
     ):
@@ -186,9 +196,9 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 0
     if parts == 1 and not titled and _is_family_name(document, at - 1) and reading is not None and reading["certainty"] != "sure":
         return 0  # `فرويد منحة`
-    if parts == 1 and certainty(document, at - 1) == "sure" and (_family(document, at) or _foreign_family(document, at)):
+    if parts == 1 and certainty(document, at - 1) == "sure" and (_family(document, at, titled) or _foreign_family(document, at)):
         return 1
-    if parts == 2 and document.keys[at - 1] in _THEOPHORIC and key.endswith("ي") and _family(document, at):
+    if parts == 2 and document.keys[at - 1] in _THEOPHORIC and key.endswith("ي") and _family(document, at, titled):
         return 1  # `سعد الدين العثماني`
     rare = is_unknown(document, at) and _is_bounded(document, at + 1)
     if parts == 2 and rare and certainty(document, at - 1) and key[0] not in "ابلفسو":
@@ -207,6 +217,8 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 0
     if first:
         return int(titled and _may_be_foreign(document, at) and not is_definite(document, at))
+    if titled and key.startswith("ال") and not word.tags and (parts > 1 or key.endswith("ي")):
+        return 1  # `الدكتور شويش الضويحي`
     if parts > 1 and key.startswith("ال") and ((key.endswith("ي") and not word.tags) or _closes(document, at)):
         return 1  # `محمد علي العظيمي`, `فهد بن عبدالله العسكر،`
     if is_definite(document, at):
@@ -262,7 +274,7 @@ def _has_pronoun(document: Document, at: int) -> bool:
     return key[0] in "بل" and len(key) > 4 and any(r.tag not in ("place", "person_name") for r in look_up(key[1:]))
 
 
-def _family(document: Document, at: int) -> bool:
+def _family(document: Document, at: int, titled: bool) -> bool:
     """Whether the word behind a sure given name is its family name, though it may be an everyday word: `طارق العيسى`."""
     tags = document.words[at].tags
     if key_at(document, at) in _QUANTIFIERS or not document.keys[at].startswith("ال"):
@@ -279,7 +291,7 @@ def _family(document: Document, at: int) -> bool:
         if _PARTICIPLE.match(document.keys[at]) or _is_family_name(document, at - 1):
             return False
         if is_native(document.keys[at]) or "common_word" in document.words[at].tags:
-            return _is_bounded(document, at + 1)
+            return (titled or document.keys[at - 1] not in _NOUNS) and _is_bounded(document, at + 1)
     return "title" not in document.words[at].tags or _is_bounded(document, at + 1)
 
 
@@ -420,7 +432,10 @@ def _is_bounded(document: Document, end: int) -> bool:
         return True
     if document.keys[end][0] == "ل" and len(document.keys[end]) > 4:
         return True
-    return bool(tags_at(document, end) & {"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative"})
+    return bool(
+        tags_at(document, end)
+    return not tags_at(document, end).isdisjoint(_BOUNDS)
+    )
 
 
 def is_foreign_word(document: Document, at: int) -> bool:

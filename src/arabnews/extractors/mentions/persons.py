@@ -73,7 +73,9 @@ def _may_open(document: Document, at: int, hit: Hit) -> bool:
     if "org_head" in before and not is_definite(document, at - 1) and at > hit.end:
         return False  # `رئيس مؤسسة شتراوس`
     if is_definite(document, at) and certainty(document, at) != "sure":
-        return "title" in before and (hit.reading.definite or at > hit.end)
+        if tags_at(document, at) & {"nationality", "common_word"} and is_definite(document, at + 1):
+            return False  # `المسؤول العسكري الأردني`
+        return "title" in before and "nationality" not in tags_at(document, at) and (hit.reading.definite or at > hit.end)
     return True
 
 
@@ -154,6 +156,8 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             and ("title" in tags_at(document, at) or _is_sure_given(document, at + 1))
         ):
             continue  # `الشيخ خالد`, `الشيخ الكبير`
+        if key_at(document, at - 1) in _ROADS or key_at(document, at - 2) in _ROADS or _is_said(document, at):
+            continue
         if (document.keys[at], key_at(document, at + 1)) in _PHRASES:
             reached = at + 2
             continue
@@ -166,6 +170,12 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if end > at and not any(token in taken for token in range(first, end)):
             reached = end
             yield Found(first, end, MentionKind.PER, "bare_person", first, end)
+
+
+def _is_said(document: Document, at: int) -> bool:
+    """`نوّه أحمد`: a verb of saying before a name, though it may be a name too."""
+    cue = document.words[at].get("cue")
+    return cue is not None and cue.tense == "perfect" and _is_sure_given(document, at + 1)
 
 
 def _is_sure_given(document: Document, at: int) -> bool:
