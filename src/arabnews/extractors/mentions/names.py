@@ -63,9 +63,7 @@ _NAMES: Final = frozenset({"place", "person_name", "dual_shape", "abd_shape"})
 _PARTICIPLE: Final = re.compile(r"ال(?:م.*|.ا.+)(?<!ي)\Z|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
 """`المحترف`, `الحائز`, `مرفوقة`: what tells something of the person that was named."""
 _NO_FAMILY_ENDINGS: Final = ("ها", "هم", "هما", "ات", "ين", "ون", "ته", "ائه", "ية", "ا")
-_BOUNDS: Final = frozenset(
-    {"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative", "person_verb"}
-)
+_BOUNDS: Final = frozenset({"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative", "person_verb"})
 """What stands behind a name's end."""
 _TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
@@ -432,10 +430,7 @@ def _is_bounded(document: Document, end: int) -> bool:
         return True
     if document.keys[end][0] == "ل" and len(document.keys[end]) > 4:
         return True
-    return bool(
-        tags_at(document, end)
     return not tags_at(document, end).isdisjoint(_BOUNDS)
-    )
 
 
 def is_foreign_word(document: Document, at: int) -> bool:
