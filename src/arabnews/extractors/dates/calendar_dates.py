@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from arabnews.calendars import day_of, month_value
-from arabnews.dating import HIJRI_YEARS, gregorian_to_hijri, hijri_month, hijri_to_gregorian
+from arabnews.dating import HIJRI_YEARS, hijri_month, hijri_to_gregorian
 from arabnews.document import Document, Hit
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import (
@@ -20,6 +20,7 @@ from arabnews.extractors.dates.pieces import (
     small_figure,
     year_at,
 )
+from arabnews.extractors.dates.years import hijri_year, hijri_year_in, month_year, year_of_weekday, year_said
 from arabnews.model import Calendar, DateType
 from arabnews.text.tokens import Kind
 
@@ -27,14 +28,51 @@ _MONTH_WORDS: Final = frozenset({"شهر", "شهري", "الشهر", "لشهر",
 _YEAR_LINKS: Final = frozenset({"من", "في", "،", ",", "ل", "سنة"})
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "تاريخ", "بتاريخ", "ليوم", "ويوم"})
 _NAMED: Final = frozenset(
-    {"ثورة", "انتفاضة", "حركة", "مدينة", "شارع", "ميدان", "جسر", "كوبري", "محور", "جامعة", "مستشفى", "ساحة"}
+    {
+        "هجمات",
+        "هجوم",
+        "اعتداءات",
+        "احداث",
+        "ثورة",
+        "انتفاضة",
+        "حركة",
+        "مدينة",
+        "شارع",
+        "ميدان",
+        "جسر",
+        "كوبري",
+        "محور",
+        "جامعة",
+        "مستشفى",
+        "ساحة",
+    }
 )
 """What is called after a day: `ثورة 25 يناير`."""
+_LATEST: Final = 2050
 _AT_DAY: Final = frozenset({"في", "منذ", "حتى", "عند", "يوم", "بتاريخ", "ليوم"})
 _JOINED: Final = frozenset({"و", "ف"})
 _SLASHES: Final = frozenset("/-.–")
 _BARE_YEAR_BEFORE: Final = frozenset(
-    {"في", "منذ", "حتى", "حتي", "بعد", "قبل", "خلال", "الى", "من", "بين", "(", "عامي", "سنتي", "موسم", "منتصف", "مطلع", "نهاية"}
+    {
+        "في",
+        "منذ",
+        "حتى",
+        "حتي",
+        "بعد",
+        "قبل",
+        "خلال",
+        "بحلول",
+        "الى",
+        "من",
+        "بين",
+        "(",
+        "عامي",
+        "سنتي",
+        "موسم",
+        "منتصف",
+        "مطلع",
+        "نهاية",
+    }
     | {"بداية", "اواخر", "اوائل", "بنهاية", "لنهاية", "ومنتصف", "ومطلع", "وبداية", "ونهاية", "بمنتصف", "صيف", "شتاء", "ربيع"}
     | {"خريف", "انتخابات", "كاس", "مونديال", "يورو"}
 )
@@ -75,12 +113,14 @@ def month_date(context: Context, at: int) -> Temporal | None:
     if day is not None and key_at(document, first - 1) in _DAY_WORDS:
         first -= key_at(document, first - 1) not in ("تاريخ", "بتاريخ")
     bare = day is None and year is None and relative is None and not headed and twice == hit.end
-    if bare and not _stands_alone(document, hit):
+    if bare and (not _stands_alone(document, hit) or _repeats(document, first)):
         return None
     if hijri:
         return _hijri(context, first, end, day, month, year, relative)
     borrowed = _year_of_range(document, end, month) if year is None and relative is None else None
-    number = year.number if year else borrowed or _month_year(context, month, day, relative, first)
+    number = year.number if year else borrowed or month_year(context, month, day, relative, first)
+    if year is None and borrowed is None and relative is None:
+        number = year_of_weekday(context, month, day, first, number) or year_said(context, first) or number
     rule = "month_date"
     if number is None:
         return Temporal(first, end, DateType.DATE, None, rule, kind="day" if day else "month", detail=f"{month}-{day}")
@@ -88,6 +128,11 @@ def month_date(context: Context, at: int) -> Temporal | None:
         return Temporal(first, end, DateType.DATE, month_value(number, month), rule, kind="month")
     exact = day_of(number, month, day)
     return None if exact is None else Temporal(first, end, DateType.DATE, exact.isoformat(), rule, kind="day")
+
+
+def _repeats(document: Document, first: int) -> bool:
+    """Whether a bare month is but the second name of the one before it."""
+    return key_at(document, first - 1) in ("(", "/") and document.hit_ending(first - 1, "month") is not None
 
 
 def _stands_alone(document: Document, hit: Hit) -> bool:
@@ -153,7 +198,8 @@ def _second_name(document: Document, end: int, month: int, hijri: bool) -> int:
         bracket = key_at(document, at) == "("
         at += 1
     other = document.hit_at(at, "month")
-    if other is None or int(other.reading["number"]) != month or (other.reading["calendar"] == "h") != hijri:
+    slip = key_at(document, end) == "/" and document.starts[end] == document.ends[end - 1]  # `يوليو/حزيران`, by mistake
+    if other is None or (other.reading["calendar"] == "h") != hijri or (int(other.reading["number"]) != month and not slip):
         return end
     end = other.end
     return end + 1 if bracket and key_at(document, end) == ")" else end
@@ -197,26 +243,6 @@ def _year_of_range(document: Document, at: int, month: int, *, hijri: bool = Fal
     return None
 
 
-def _month_year(context: Context, month: int, day: int | None, relative: int | None, at: int) -> int | None:
-    """The year of a month that has none: by its adjective, by tense, else the nearest past one."""
-    today = context.published
-    if today is None:
-        return None
-    if day is not None and day_of(2000, month, day) is None:
-        return None
-    if relative == 0:
-        return today.year
-    this = (month, day or 0) <= (today.month, today.day if day else 0)
-    if relative == -1:
-        return today.year if (month, day or 0) < (today.month, today.day if day else 0) else today.year - 1
-    if relative == 1 or context.future(at):
-        later = (month, day or 31) >= (today.month, today.day)
-        if relative == 1 and month == today.month and day is None:
-            later = False
-        return today.year if later else today.year + 1
-    return today.year if this else today.year - 1
-
-
 # ---- Hijri
 
 
@@ -224,7 +250,7 @@ def _hijri(
     context: Context, first: int, end: int, day: int | None, month: int, year: Year | None, relative: int | None
 ) -> Temporal | None:
     borrowed = _year_of_range(context.document, end, month, hijri=True) if year is None and relative is None else None
-    number = year.number if year else borrowed or _hijri_year(context, month, day, relative, first)
+    number = year.number if year else borrowed or hijri_year(context, month, day, relative, first)
     rule, calendar = "hijri_date", Calendar.HIJRI
     if number is not None and number > 1800:  # `رمضان 2024`: the Hijri month of a Gregorian year
         number = hijri_year_in(number, month)
@@ -244,32 +270,6 @@ def _hijri(
         return Temporal(first, end, DateType.DATE, None, rule, calendar=calendar, kind="month")
     value = month_value(days[0].year, days[0].month)
     return Temporal(first, end, DateType.DATE, value, rule, calendar=calendar, interval=days, kind="month")
-
-
-def _hijri_year(context: Context, month: int, day: int | None, relative: int | None, at: int) -> int | None:
-    if context.published is None or (today := gregorian_to_hijri(context.published)) is None:
-        return None
-    if relative == 0:
-        return today[0]
-    if relative == 1 or context.future(at) or _coming(context.document, at):
-        return today[0] if (month, day or 30) >= today[1:] else today[0] + 1
-    if relative == -1:
-        return today[0] if (month, day or 0) < (today[1], today[2] if day else 0) else today[0] - 1
-    return today[0] if (month, day or 0) <= (today[1], today[2] if day else 0) else today[0] - 1
-
-
-def _coming(document: Document, at: int) -> bool:
-    """`قبل انطلاق شهر رمضان`, `مع حلول رمضان`: a season that is still to come."""
-    window = document.keys[max(at - 4, 0) : at]
-    return any(key in ("انطلاق", "حلول", "قدوم", "اقتراب", "استقبال", "قرب", "بحلول") for key in window)
-
-
-def hijri_year_in(year: int, month: int) -> int | None:
-    for candidate in (year - 580, year - 579, year - 578, year - 581):
-        days = hijri_month(candidate, month)
-        if days is not None and days[0].year == year:
-            return candidate
-    return None
 
 
 # ---- numeric dates and years
@@ -329,7 +329,7 @@ def _day_and_month(context: Context, at: int, end: int, parts: list[str]) -> Tem
     if not (headed or (before in _AT_DAY and great > 12)) or _counts(document, end) or max(map(len, parts)) > 2:
         return None
     day, month = (great, small) if great > 12 else (int(parts[0]), int(parts[1]))
-    year = _month_year(context, month, day, None, at) if 1 <= month <= 12 else None
+    year = month_year(context, month, day, None, at) if 1 <= month <= 12 else None
     exact = day_of(year or 2000, month, day)
     if exact is None:
         return None
@@ -465,4 +465,8 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
     free = (
         after is None or after.kind is not Kind.WORD or after.tags & {"function_word", "clause_opener"} or after.key[:1] in "ولب"
     )
-    return bool(before in _BARE_YEAR_BEFORE or free or before.startswith("ال"))
+    if before in _BARE_YEAR_BEFORE:
+        return True
+    label = words[at - 1].get("number_label") if at > 0 else None
+    model = label is not None and label["when"] == "any"  # `آر تي إكس 2060`
+    return bool(free or before.startswith("ال")) and year.number <= _LATEST and not model

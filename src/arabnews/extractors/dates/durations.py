@@ -16,12 +16,14 @@ _BEFORE: Final = frozenset({"قبل", "وقبل"})
 _AFTER: Final = frozenset({"بعد", "وبعد"})
 _LENGTH_WORDS: Final = frozenset({"لمدة", "مدة", "مدته", "مدتها", "طوال", "طيلة", "لفترة", "فترة", "بمدة", "ولمدة", "طول"})
 _APPROXIMATE: Final = frozenset({"نحو", "حوالي", "قرابة", "زهاء", "يناهز", "تناهز", "يقارب", "تقارب"})
+_EXPECTING: Final = frozenset({"قد", "ربما", "يتوقع", "تتوقع", "نتوقع", "يمكن", "يعود", "تعود", "يعتزم", "تعتزم", "يرتقب", "لن"})
+_EXPECTATION_WINDOW: Final = 10
 _EVERY: Final = frozenset({"كل", "لكل", "وكل"})
 _TO: Final = frozenset({"الى", "الي", "حتى", "-", "–"})
 _HUNDREDS: Final = {"المئة": 100, "المائة": 100, "المئتين": 200, "المائتين": 200, "الثلاثمئة": 300, "الثلاثمائة": 300}
 _DURING: Final = frozenset({"غضون", "مدى", "مدار", "امتداد", "ظرف"})
 _TIMES: Final = frozenset({"مرة", "مرات", "مرتين", "مرتان"})
-_ADVERBIAL: Final = frozenset({"يوما", "اسبوعا", "شهرا", "عاما", "سنة", "ساعة", "دقيقة", "ليلة", "سنتين", "عامين"})
+_ADVERBIAL: Final = frozenset({"اسبوعا", "شهرا", "عاما", "سنة", "ساعة", "دقيقة", "ليلة", "سنتين", "عامين"})
 
 
 def quantity_of_time(context: Context, at: int) -> Temporal | None:
@@ -70,11 +72,19 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
         return None  # `بعد سنتين من الغياب`: from something else
     if key_at(document, quantity.end) == "الميلاد":
         return None
+    if sign > 0 and not (now or context.alone(quantity.first - gap, quantity.end) or _expected(context, quantity.first)):
+        return None  # `بعد عامين` of a story counts from what was told before
     value = shifted(context.published, sign * quantity.amount, quantity.code, quantity.factor) if context.published else None
     mod = DateMod.APPROX if gap == 2 else None
     end, length = quantity.end + 2 * now, duration_value(quantity.amount, quantity.code, quantity.factor)
     detail = f"-{length}" if sign < 0 else length
     return Temporal(quantity.first - gap, end, DateType.DATE, value, "distance", mod=mod, kind="distance", detail=detail)
+
+
+def _expected(context: Context, at: int) -> bool:
+    """Whether the clause speaks of what is to come, or may come."""
+    window = context.document.keys[max(at - _EXPECTATION_WINDOW, 0) : at]
+    return context.future(at) or any(key.lstrip("وف") in _EXPECTING for key in window)
 
 
 def _single(document: Document, quantity: Quantity) -> bool:

@@ -8,9 +8,10 @@ from typing import Final
 from arabnews.calendars import day_of, easter, nth_weekday
 from arabnews.dating import gregorian_to_hijri, hijri_to_gregorian
 from arabnews.document import Document, Hit
-from arabnews.extractors.dates.calendar_dates import hijri_year_in, year_after
+from arabnews.extractors.dates.calendar_dates import year_after
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at, reading_at, relative_at
+from arabnews.extractors.dates.years import hijri_year_in
 from arabnews.model import DateType
 
 _FEAST_THINGS: Final = frozenset({"شجرة", "اشجار", "زينة", "هدايا", "هدية", "كعك", "كعكة", "اغاني", "سوق", "اسواق", "ملابس"})

@@ -26,6 +26,10 @@ _YEAR_HEADS: Final = frozenset(
         "للسنة",
         "وعام",
         "وسنة",
+        "العامين",
+        "للعامين",
+        "عامين",
+        "بالعامين",
         "عامي",
         "سنتي",
         "لعامي",
@@ -101,6 +105,8 @@ def ordinal(document: Document, at: int) -> tuple[int, int] | None:
 
 def is_day_name(document: Document, at: int) -> bool:
     """Whether an ordinal can name a day of the month: `النصف الأول من سبتمبر` is no first of September."""
+    if document.keys[at].endswith(("ة", "اولى", "اولي")):
+        return False  # `العشرة أيام الأولى من شهر أوت`
     return not key_at(document, at - 1).endswith(_DIVISIONS) or document.keys[at].startswith("و")
 
 
@@ -169,7 +175,8 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     first = at
     if key_at(document, at) == "ال":
         at += 1
-    numeral = read(document, at) if at < len(document.words) and document.words[at].tags & {"number", "figure"} else None
+    counts = at < len(document.words) and document.words[at].tags & {"number", "figure"}
+    numeral = read(document, at) if counts and document.hit_at(at, "percent") is None else None
     if numeral is None:
         return _fraction_first(document, first)
     end = numeral.end + (key_at(document, numeral.end) == ")" and key_at(document, numeral.first - 1) == "(")
@@ -186,9 +193,16 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     return Quantity(first, end + slashed, count, unit["code"], int(unit["factor"]), numeral.definite or first != at)
 
 
+def _is_year_figure(document: Document, at: int) -> bool:
+    key = key_at(document, at)
+    return key.isdecimal() and len(key) == 4 and 1000 <= int(key) <= 2200
+
+
 def _unit_first(document: Document, at: int, unit: Any) -> Quantity | None:
     code, factor = unit["code"], int(unit["factor"])
     if unit.number == "d" and not unit.construct:
+        if unit["code"] == "Y" and _is_year_figure(document, at + 1):
+            return None  # `للعامين 2013 و2014`
         count, end = _with_fraction(document, 2, at + 1)
         return Quantity(at, end, count, code, factor, unit.definite)
     if unit.number == "p" and unit.definite:

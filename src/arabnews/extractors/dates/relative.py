@@ -17,7 +17,11 @@ from arabnews.numerals import number_reading, read
 THIS: Final = frozenset({"هذا", "هذه", "هذين", "هاتين", "لهذا", "لهذه", "بهذا", "بهذه", "وهذا", "وهذه"})
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "ليوم", "بيوم", "ويوم"})
 _REFERENCE: Final = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
-_NAMES_BEFORE: Final = frozenset({"صحيفة", "جريدة", "قناة", "وكالة", "صحيفتي", "ميدان", "المصري", "حي", "سوق"})
+_NAMED_DAYS: Final = frozenset(
+    {"العالمي", "الوطني", "الدولي", "الواحد", "الذي", "نفسه", "ذاته", "الاسلامي", "العربي", "السنوي", "المفتوح", "الدراسي"}
+    | {"الثقافي", "التعريفي", "الترفيهي", "الرياضي", "الختامي", "الافتتاحي", "الاوروبي", "الافريقي", "الموالي", "الاممي"}
+)
+_NAMES_BEFORE: Final = frozenset({"عين", "صحيفة", "جريدة", "قناة", "وكالة", "صحيفتي", "ميدان", "المصري", "حي", "سوق"})
 _FISCAL: Final = frozenset({"المالي", "المالية", "الميلادي", "الميلادية"})
 _SCHOOL: Final = frozenset({"الدراسي", "الدراسية", "الجامعي", "الجامعية", "الاكاديمي", "الاكاديمية"})
 _AGE: Final = frozenset({"العمر", "عمره", "عمرها", "عمرهم", "عمري"})
@@ -48,15 +52,7 @@ def deictic(context: Context, at: int) -> Temporal | None:
     numbered = (behind is not None and behind.definite) or key_at(document, hit.end) == "ال"
     if word.endswith("ليوم") and (relative_at(document, hit.end) or numbered):
         return None
-    if key_at(document, hit.first) == "اليوم" and key_at(document, hit.end) in (
-        "العالمي",
-        "الوطني",
-        "الدولي",
-        "الواحد",
-        "الذي",
-        "نفسه",
-        "ذاته",
-    ):
+    if word.endswith("ليوم") and key_at(document, hit.end) in _NAMED_DAYS:
         return None
     first = hit.first - (key_at(document, hit.first - 1) in ("يوم", "ليوم", "نهار"))
     part = hit.reading["part"]

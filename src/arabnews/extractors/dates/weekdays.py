@@ -11,6 +11,8 @@ from arabnews.extractors.dates.pieces import key_at, reading_at, relative_at, sm
 from arabnews.extractors.dates.relative import THIS, relative_unit
 from arabnews.model import DateType
 
+_PRAYER: Final = frozenset({"خطيب", "خطبة", "الخطيب", "خطباء", "خطب", "امام"})
+"""Before `الجمعة` they make the prayer of it, and no day."""
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "ليوم", "بيوم", "ويوم"})
 
 
@@ -28,6 +30,8 @@ def weekday(context: Context, at: int) -> Temporal | None:
         return None
     number, first, end = int(hit.reading["number"]), hit.first, hit.end
     before = key_at(document, first - 1)
+    if before.lstrip("ولب") in _PRAYER or key_at(document, first) == "للجمعة":
+        return None
     if number == 7 and before not in _DAY_WORDS and document.keys[first] not in ("الاحد", "والاحد", "للاحد"):
         return None
     this = before in THIS or (before == "يوم" and key_at(document, first - 2) in THIS)

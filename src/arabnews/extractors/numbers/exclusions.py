@@ -103,7 +103,8 @@ def day(document: Document, numeral: Numeral) -> bool:
     Examples:
         احتشدوا في ميدان 25 يناير وسط المدينة
     """
-    month = document.hit_at(numeral.end, "month") if numeral.end < len(document) else None
+    at = numeral.end + (document.keys[numeral.end : numeral.end + 1] == ["من"] and numeral.form == "words")
+    month = document.hit_at(at, "month") if at < len(document) else None
     return month is not None and not month.reading.proclitics and 0 < numeral.value <= 31
 
 

@@ -1,0 +1,85 @@
+"""The year of a month or a day that is told without one: by its adjective, its weekday, the tense, the dates around it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.calendars import day_of
+from arabnews.dating import gregorian_to_hijri, hijri_month
+from arabnews.document import Document
+from arabnews.extractors.dates.context import Context
+from arabnews.extractors.dates.pieces import key_at
+
+_NEAR: Final = 70
+"""Days ahead in which a date without a year and a tense is the coming one: its last one lies most of a year back."""
+_YEAR_WINDOW: Final = 5
+
+
+def year_of_weekday(context: Context, month: int, day: int | None, first: int, guess: int | None) -> int | None:
+    """The nearest year in which the day falls on the weekday before it: `السبت 11 مارس`."""
+    today, document = context.published, context.document
+    hit = document.hit_ending(first - (key_at(document, first - 1) in ("،", "الموافق", "(")), "weekday")
+    if today is None or day is None or hit is None or guess is None:
+        return None
+    days = [found for year in (guess, guess + 1, guess - 1) if (found := day_of(year, month, day)) is not None]
+    fitting = [found for found in days if found.isoweekday() == int(hit.reading["number"])]
+    return min(fitting, key=lambda found: abs((found - today).days)).year if fitting else None
+
+
+def year_said(context: Context, first: int) -> int | None:
+    """The year of a date shortly before, in the same sentence: `في 2 مايو 1840، والثاني في 4 مايو`."""
+    document, last = context.document, context.last
+    if last is None or last.value is None or last.kind not in ("day", "month") or not 0 <= first - last.end <= _YEAR_WINDOW:
+        return None
+    said = any(len(key) == 4 and key.isdecimal() for key in document.keys[last.first : last.end])
+    same = said and document.sentence_at(last.first) == document.sentence_at(first)
+    return int(last.value[:4]) if same and last.value[:4].isdecimal() else None
+
+
+def month_year(context: Context, month: int, day: int | None, relative: int | None, at: int) -> int | None:
+    """The year of a month that has none: by its adjective, by tense, else the nearest past one."""
+    today = context.published
+    if today is None:
+        return None
+    if day is not None and day_of(2000, month, day) is None:
+        return None
+    if relative == 0:
+        return today.year
+    this = (month, day or 0) <= (today.month, today.day if day else 0)
+    if relative == -1:
+        return today.year if (month, day or 0) < (today.month, today.day if day else 0) else today.year - 1
+    if relative == 1 or context.future(at):
+        later = (month, day or 31) >= (today.month, today.day)
+        if relative == 1 and month == today.month and day is None:
+            later = False
+        return today.year if later else today.year + 1
+    if this or key_at(context.document, at - 1) in ("منذ", "ومنذ", "مذ"):
+        return today.year if this else today.year - 1
+    coming = day_of(today.year, month, day or 1)
+    return today.year if coming is not None and (coming - today).days <= _NEAR else today.year - 1
+
+
+def hijri_year(context: Context, month: int, day: int | None, relative: int | None, at: int) -> int | None:
+    if context.published is None or (today := gregorian_to_hijri(context.published)) is None:
+        return None
+    if relative == 0:
+        return today[0]
+    if relative == 1 or context.future(at) or _coming(context.document, at):
+        return today[0] if (month, day or 30) >= today[1:] else today[0] + 1
+    if relative == -1:
+        return today[0] if (month, day or 0) < (today[1], today[2] if day else 0) else today[0] - 1
+    return today[0] if (month, day or 0) <= (today[1], today[2] if day else 0) else today[0] - 1
+
+
+def _coming(document: Document, at: int) -> bool:
+    """`قبل انطلاق شهر رمضان`, `مع حلول رمضان`: a season that is still to come."""
+    window = document.keys[max(at - 4, 0) : at]
+    return any(key in ("انطلاق", "حلول", "قدوم", "اقتراب", "استقبال", "قرب", "بحلول") for key in window)
+
+
+def hijri_year_in(year: int, month: int) -> int | None:
+    for candidate in (year - 580, year - 579, year - 578, year - 581):
+        days = hijri_month(candidate, month)
+        if days is not None and days[0].year == year:
+            return candidate
+    return None
