@@ -42,7 +42,7 @@ TYPE_PREFIX = re.compile(
 )
 GENERATED = frozenset({"place", "person_name", "common_word", "dual_shape", "abd_shape"})
 CLOSED = frozenset({"function_word", "month", "weekday", "place_type", "time_unit", "number", "counted", "measure", "title"})
-NO_PLACES = frozenset({"العالم", "اب", "بنين", "كندوز"})
+NO_PLACES = frozenset({"العالم", "اب", "بنين", "كندوز", "ماوى", "صهيون"})
 NO_NAMES = frozenset({"ولي", "مني", "مدني"})
 HOMOGRAPHS = frozenset({"علي"})  # Egyptian papers write the preposition على so
 ARABIC = re.compile(r"^[\u0621-\u064A\u0671 ]+$")

@@ -109,5 +109,5 @@ def _speaks_against(document: Document, hit: Hit) -> bool:
         return True
     if hit.reading.proclitics:
         return hit.reading.proclitics not in ("و", "ل", "ب", "ف")
-    head = tags_at(document, before) & {"org_head", "facility_head", "number", "counted"}
+    head = tags_at(document, before) & {"org_head", "facility_head", "number", "counted", "title"}
     return bool(head) or (is_definite(document, before) and "function_word" not in tags_at(document, before))

@@ -179,8 +179,10 @@ def headed(document: Document) -> Iterator[Found]:
             reached = end
             yield named(hit.first, end, MentionKind.ORG, "headed")
             continue
-        if hit.reading.entry.form == "رئاسة" and hit.reading.proclitics.endswith("ب"):
+        if hit.reading.entry.form in ("رئاسة", "قيادة") and hit.reading.proclitics.endswith("ب"):
             continue  # `برئاسة فلان`
+        if document.words[hit.first].surface.endswith(("ً", "ًا", "اً")):
+            continue  # `مركزا`
         if f"{hit.reading.entry.form} {key_at(document, hit.end)}" in _NO_BODY:
             continue
         if hit.reading.entry.form in _OF_ANOTHER and tags_at(document, hit.end) & {"org_head", "organisation"}:
@@ -287,6 +289,8 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
     """`وزارة النفط والغاز العمانية`, `مكتب التحقيقات الاتحادي`, `جامعة القاهرة`, `شركة لمبة`."""
     at, gender = hit.end, hit.reading["gender"]
     foreign = definite = 0
+    if _is_purpose(document, at):
+        return hit.end
     while at < limit and is_word(document, at):
         tags, key = tags_at(document, at), document.keys[at]
         place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
@@ -345,6 +349,12 @@ def _genitive(document: Document, hit: Hit, limit: int) -> int:
     if at == hit.end or not (definite or foreign) or (at == hit.end + 1 and definite and _is_generic(document, hit)):
         return hit.end
     return _lam_phrase(document, at, limit) if definite else at
+
+
+def _is_purpose(document: Document, at: int) -> bool:
+    """`مركز للإبداعات`, `آلية محكمة لإدارة الدفع`: what any such body is for."""
+    key = key_at(document, at)
+    return key.startswith("ل") and len(key) > 4 and tags_at(document, at).isdisjoint(("place", "place_alias", "person_name"))
 
 
 def _joins(document: Document, hit: Hit, at: int) -> bool:

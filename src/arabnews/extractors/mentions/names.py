@@ -41,12 +41,31 @@ _TOLD: Final = frozenset(
         "المعروف",
     }
     | {"المقيم", "المتهم", "الحاصل", "القادم", "الراحل", "الشهير", "المرشح", "السابق", "الحالي", "المكلف", "المنتدب", "الاخير"}
+    | {"المغضوب", "المطلوب", "المذكور", "الموقوف", "المحكوم"}
 )
 """What tells something of a person behind the name."""
-_NOUNS: Final = frozenset(
+NOUNS: Final = frozenset(
     {"عمر", "حسن", "نور", "هبة", "سحر", "اقبال", "امل", "فرج", "كمال", "جمال", "جلال", "ضياء", "شرف", "فخر", "رجاء", "وفاء"}
     | {"صفاء", "هناء", "سلام", "صباح", "فضل", "نصر", "فوز", "كرم", "جهاد", "نضال", "كفاح", "رضا", "هدى", "ندى", "حياة", "نجاح"}
-    | {"صلاح", "بشرى", "ابتسام", "انتصار", "الهام", "ايمان", "احسان", "ربيع", "عيد", "جمعة", "خميس", "مبارك", "صدام", "ابتهال"}
+    | {
+        "صلاح",
+        "بشرى",
+        "ابتسام",
+        "انتصار",
+        "الهام",
+        "ايمان",
+        "احسان",
+        "ربيع",
+        "عيد",
+        "جمعة",
+        "خميس",
+        "مبارك",
+        "صدام",
+        "ابتهال",
+        "عوض",
+        "عيدان",
+    }
+    | {"ضحى", "فلاح", "نذير"}
 )
 """Given names that are nouns: `عمر الحفل`, `حسن التصرف` are no persons."""
 _OF_THE_FAITH: Final = frozenset(
@@ -289,7 +308,7 @@ def _family(document: Document, at: int, titled: bool) -> bool:
         if _PARTICIPLE.match(document.keys[at]) or _is_family_name(document, at - 1):
             return False
         if is_native(document.keys[at]) or "common_word" in document.words[at].tags:
-            return (titled or document.keys[at - 1] not in _NOUNS) and _is_bounded(document, at + 1)
+            return (titled or document.keys[at - 1] not in NOUNS) and _is_bounded(document, at + 1)
     return "title" not in document.words[at].tags or _is_bounded(document, at + 1)
 
 
@@ -362,7 +381,12 @@ def _ends_name(document: Document, at: int, *, titled: bool) -> bool:
 def _foreign_family(document: Document, at: int) -> bool:
     """A word behind a sure given name that no table lists, or only as a name: `مايكل بالاك`, `محمد توفلة`."""
     word, key = document.words[at], document.keys[at]
-    if is_definite(document, at) or looks_verb(key) or key.endswith(_NO_FAMILY_ENDINGS) or word.surface.endswith(_TANWIN):
+    if (
+        is_definite(document, at)
+        or (looks_verb(key) and is_native(key))
+        or key.endswith(_NO_FAMILY_ENDINGS)
+        or word.surface.endswith(_TANWIN)
+    ):
         return False
     if _may_be_foreign(document, at):
         return True
@@ -395,7 +419,12 @@ def _is_name(document: Document, at: int, end: int, parts: int, sure: int, title
         reading = first.get("person_name")
         sure_given = reading is not None and reading["certainty"] == "sure" and reading["role"] != "family"
         alone = sure_given or "abd_shape" in first.tags
-        return alone and not first.tags - {"person_name", "dual_shape", "abd_shape"} and _introduces(document, at)
+        return (
+            alone
+            and first.key not in NOUNS
+            and not first.tags - {"person_name", "dual_shape", "abd_shape"}
+            and _introduces(document, at)
+        )
     if not sure:
         return parts > 1 and not common and all(_is_rare_name(document, part) for part in range(at, end))
     return not common or sure > 1 or parts > 2 or _is_given_and_family(document, at)

@@ -8,7 +8,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import CLITICS, Found, is_closed, is_definite, is_unknown, is_word, key_at, tags_at
-from arabnews.extractors.mentions.names import CONNECTORS, SONS, certainty, is_preposition, name_end
+from arabnews.extractors.mentions.names import CONNECTORS, NOUNS, SONS, certainty, is_preposition, name_end
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionForm, MentionKind
 from arabnews.text.tokens import Kind
@@ -19,7 +19,7 @@ _NO_SPEAKER: Final = frozenset(
 )
 _RANKS: Final = frozenset({"سيد", "شيخ", "حاج", "سيدي", "ملك", "امير", "سلطان", "عميد", "نجم"})
 _PHRASES: Final = frozenset(
-    {("بشرى", "سارة"), ("كمال", "اجسام"), ("سعيد", "الحظ"), ("حسن", "النية"), ("حسن", "الحظ"), ("جميل", "جدا")}
+    {("بشرى", "سارة"), ("كمال", "اجسام"), ("سعيد", "الحظ"), ("حسن", "النية"), ("حسن", "الحظ"), ("جميل", "جدا"), ("نذير", "شؤم")}
 )
 """Everyday phrases of words that are names too."""
 _ROADS: Final = frozenset({"طريق", "شارع", "جسر", "نفق", "حي", "كوبري", "بطريق", "بشارع", "بحي", "وطريق", "وشارع", "وحي"})
@@ -53,6 +53,8 @@ def titled_persons(document: Document) -> Iterator[Found]:
             continue
         first, end = name
         reached = end
+        if end == first + 1 == hit.end + 1 and not hit.reading.definite and document.keys[first] in NOUNS:
+            continue  # `شهيد ضحى بعمره`
         if first == hit.end == hit.first + 1 and _is_given_name(document, hit.first):
             yield Found(hit.first, end, MentionKind.PER, "titled_person", hit.first, end, gender=hit.reading.gender)
             continue
