@@ -105,8 +105,9 @@ def ordinal(document: Document, at: int) -> tuple[int, int] | None:
 
 def is_day_name(document: Document, at: int) -> bool:
     """Whether an ordinal can name a day of the month: `النصف الأول من سبتمبر` is no first of September."""
-    if document.keys[at].endswith(("ة", "اولى", "اولي")):
-        return False  # `العشرة أيام الأولى من شهر أوت`
+    feminine = document.keys[at].endswith(("ة", "اولى", "اولي"))
+    if feminine and not key_at(document, at + 1).startswith("و"):
+        return False  # `العشرة أيام الأولى من شهر أوت`; but `الثانية والعشرون من يونيو`
     return not key_at(document, at - 1).endswith(_DIVISIONS) or document.keys[at].startswith("و")
 
 

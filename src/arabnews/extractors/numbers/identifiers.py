@@ -79,8 +79,9 @@ def glued(document: Document, numeral: Numeral) -> bool:
         before = words[first - 2]
         if before.kind is Kind.NUMBER or (before.kind is Kind.WORD and words[first - 1].surface != ":"):
             return True
-    if left and words[first - 1].kind is Kind.WORD and words[first - 1].key[-1:].isascii():
-        return True
+    latin = first and words[first - 1].kind is Kind.WORD and words[first - 1].key[-1:].isascii()
+    if latin and (left or (end == first + 1 and "currency" not in words[first - 1].tags and not has_unit(document, end))):
+        return True  # `iOS 14`
     if right and words[end].surface in _GLUE and end + 1 < len(words) and document.starts[end + 1] == document.ends[end]:
         return words[end + 1].kind is Kind.NUMBER and words[end].surface not in _DASHES  # `5-7` may be a range
     return bool(right and words[end].key.isascii() and words[end].kind is Kind.WORD and "currency" not in words[end].tags)

@@ -32,6 +32,8 @@ def dual(document: Document, at: int) -> NumericFact | None:
     reading = next((r for tag in _COUNTABLE if (r := word.get(tag)) is not None), None)
     if reading is not None and not _is_dual(document, at, reading):
         return None
+    if "organisation" in word.tags or word.key.endswith("طالبان"):
+        return None  # the movement
     if at and (number_reading(document, at - 1) or "figure" in document.words[at - 1].tags):
         return None
     if at and _ends_dual(document, at - 1) and not (reading is not None and reading.proclitics):
@@ -117,6 +119,8 @@ def _vague_unit(document: Document, at: int) -> Unit | None:
     word = document.words[first]
     numeral = Numeral(first, first, 1000, NumberForm.VAGUE)
     definite = document.keys[first].startswith("ال") and word.kind is Kind.WORD
+    if definite and first == at and "ال" in (number_reading(document, at - 1) or word.readings[0]).proclitics:
+        return None  # `المليارات الداعمة`: an adjective
     if definite and not word.tags & {"month", "weekday", "time_unit", "function_word"}:
         reading = word.get("counted")
         concept = (reading["concept"] or None) if reading else None

@@ -31,6 +31,8 @@ _NOT_COUNTED: Final = frozenset(
         "deictic",
     }
 )
+_EVIDENCE: Final = ("place", "place_alias", "nationality", "organisation")
+"""What names a country, and so tells whose currency is meant."""
 _PRONOUNS: Final = ("هما", "هم", "ها", "ه", "نا", "هن")
 
 
@@ -225,13 +227,20 @@ def _iso(document: Document, hit: Hit) -> str | None:
 
 def _by_evidence(document: Document, by: dict[str, str]) -> str | None:
     """The candidate country that the article mentions most, if it mentions any."""
-    seen = Counter(
-        hit.reading["country"] for tag in ("place", "nationality") for hit in document.hits(tag) if hit.reading["country"] in by
-    )
+    seen = Counter(hit.reading["country"] for tag in _EVIDENCE for hit in document.hits(tag) if hit.reading["country"] in by)
     ranked = seen.most_common(2)
+    if not ranked and "SA" in by and _dated_by_hijra(document):
+        return by["SA"]
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return by[ranked[0][0]]
+
+
+def _dated_by_hijra(document: Document) -> bool:
+    """Whether a text tells Hijri dates: among those that count in riyals, the Saudi press does."""
+    if any(hit.reading["calendar"] == "h" and not hit.reading.proclitics for hit in document.hits("month")):
+        return True
+    return any(len(key) == 4 and key.startswith("14") for key in map(document.keys.__getitem__, document.at("figure")))
 
 
 def article_free(document: Document, at: int) -> str:
