@@ -100,5 +100,31 @@ def command_help() -> str:
     return f"```none\n{_parser().format_help()}```\n"
 
 
-for made in (lexicon_tables, inflection_classes, layer_columns, command_help):
+MEASURED = tomllib.loads((pathlib.Path(__file__).parent / "measured.toml").read_text(encoding="utf-8"))
+
+
+def quality_by_kind() -> str:
+    """Precision and recall of each kind of finding."""
+    lines = ["| layer | kind | marked | found | precision | recall |", "|---|---|--:|--:|--:|--:|"]
+    for layer, kinds in MEASURED["kinds"].items():
+        for kind, n in kinds.items():
+            shares = (f"{100 * n['right'] / n[of]:.0f}" if n[of] else "–" for of in ("found", "marked"))
+            lines.append(f"| {layer} | {kind} | {n['marked']} | {n['found']} | {' | '.join(shares)} |")
+    return "\n".join([*lines, ""])
+
+
+def quality_by_outlet() -> str:
+    """F1 of each layer in each outlet, with how many were marked."""
+    layers = MEASURED["outlets"]
+    lines = ["| outlet | " + " | ".join(layers) + " |", "|---" + "|--:" * len(layers) + "|"]
+    for outlet in sorted({name for table in layers.values() for name in table}):
+        cells = []
+        for table in layers.values():
+            n = table.get(outlet)
+            cells.append(f"{200 * n['right'] / (n['marked'] + n['found']):.0f} ({n['marked']})" if n else "–")
+        lines.append(f"| {outlet} | {' | '.join(cells)} |")
+    return "\n".join([*lines, ""])
+
+
+for made in (quality_by_kind, quality_by_outlet, lexicon_tables, inflection_classes, layer_columns, command_help):
     (GENERATED / f"{made.__name__}.md").write_text(made(), encoding="utf-8")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import textwrap
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import arabnews
 from arabnews.pipeline import BUILT_IN
@@ -20,7 +22,15 @@ Every annotation names the rule that found it: `annotation.rule`. This page says
 tests run: what a rule finds stands in square brackets, its fields in round ones.
 `analysis.explain(annotation)` shows the same for one finding, with the words and lexicon rows it rests on.
 
-This page is made from the rules' docstrings by `tools/build_rules.py`.
+## How often they fire, how often they are right
+
+At the head of each layer stands a table. *Fires* is the number of findings in 100,000 words of news, counted over
+{articles:,} articles of {words:,} words. *Right* is how many of the rule's findings agree with what people marked in {gold} articles;
+a dash stands where people marked none of the kind or the rule never fired there. The rules were developed with these {gold}
+articles, so on other articles expect less; a share of fewer than ten says little. Measured on {measured} with
+`benchmarks/quality/measure.py`, which says what counts as right.
+
+This page is made from the rules' docstrings and from `docs/measured.toml` by `tools/build_rules.py`.
 """
 
 
@@ -51,7 +61,25 @@ def fired() -> dict[str, set[str]]:
 def page() -> str:
     """The whole page."""
     seen = fired()
-    return HEAD + "".join(f"\n## {layer}\n" + "".join(_sections(layer, seen[layer])) for layer in BUILT_IN)
+    measured = tomllib.loads((ROOT / "docs" / "measured.toml").read_text(encoding="utf-8"))
+    layers = (f"\n## {layer}\n\n{_table(layer, measured)}" + "".join(_sections(layer, seen[layer])) for layer in BUILT_IN)
+    return HEAD.format(**measured) + "".join(layers)
+
+
+def _table(layer: str, measured: dict[str, Any]) -> str:
+    """A layer's rules with how often they fire and how often they are right."""
+    rows = ["| rule | fires | right |", "|---|--:|--:|"]
+    for name, counts in sorted(measured["rules"].get(layer, {}).items(), key=lambda item: -item[1]["fired"]):
+        fires = 100_000 * counts["fired"] / measured["words"]
+        share = _share(counts["right"], counts["judged"])
+        rows.append(f'| <a href="#{layer}-{name}">{name}</a> | {fires:,.1f} | {share} |')
+    return "\n".join(rows) + "\n"
+
+
+def _share(right: int, judged: int) -> str:
+    if not judged:
+        return "–"
+    return f"{right} of {judged}" + (f" ({100 * right / judged:.0f}%)" if judged >= 10 else "")
 
 
 def _sections(layer: str, seen: set[str]) -> Iterator[str]:
