@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -119,6 +120,45 @@ def test_marks_and_scripts_change_no_value(text: str, seed: int) -> None:
         text + "\r\n",
     ):
         assert values(check(variant)) == expected
+
+
+@RELAXED
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map("\n".join), st.data())
+def test_bidi_marks_and_line_ends_change_no_value(text: str, data: st.DataObject) -> None:
+    expected = values(check(text))
+    mark = data.draw(st.sampled_from("\u200e\u200f\u061c\u202b\u2067"))
+    inside = [at for at in range(1, len(text)) if text[at - 1].isalpha() and text[at].isalpha()]
+    at = data.draw(st.sampled_from(inside))
+    assert values(check(text[:at] + mark + text[at:])) == expected
+    assert values(check(text.replace("\n", "\r\n"))) == expected
+
+
+@RELAXED
+@given(st.lists(st.sampled_from(ENDINGS), min_size=1, max_size=4).map(" ".join), st.data())
+def test_articles_cut_up_and_mixed(text: str, data: st.DataObject) -> None:
+    """An article with stretches dropped, doubled and moved is read without complaint, twice the same."""
+    for _ in range(data.draw(st.integers(1, 4))):
+        first, last = sorted(data.draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
+        middle = data.draw(st.sampled_from(["", text[first:last] * 2, text[first:last][::-1], *ODD]))
+        text = text[:first] + middle + text[last:]
+    text = text[:3000]
+    assert check(text) == check(text)
+
+
+def test_fuzzing_for_some_seconds() -> None:
+    """`benchmarks/fuzz/fuzz.py` runs for minutes by hand."""
+    pytest.importorskip("atheris", reason="atheris is not installed")
+    harness = Path(__file__).resolve().parents[2] / "benchmarks" / "fuzz" / "fuzz.py"
+    paths = os.pathsep.join(item for item in sys.path if item)
+    run = subprocess.run(
+        [sys.executable, harness, "--seconds", "2"],
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        env={**os.environ, "PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"},
+    )
+    assert run.returncode == 0, run.stderr[-3000:]
+    assert "Done " in run.stderr
 
 
 def test_the_same_in_every_process_and_hash_seed() -> None:

@@ -220,6 +220,19 @@ def to_arrow(layer: str, rows: Iterable[Row]) -> pa.Table:
     return pa.Table.from_pylist(listed)
 
 
+def nested_batch(layers: Iterable[str], rows: Iterable[Row]) -> pa.RecordBatch:
+    """One row an article as an Arrow batch: `article_id`, `error`, and a list of rows for each layer (extra `arrow`)."""
+    pa = _arrow()
+    lists = [(layer, pa.list_(pa.struct(arrow_schema(layer)))) for layer in layers]
+    schema = pa.schema([("article_id", pa.string()), ("error", pa.string()), *lists])
+    listed = [{name: _nested(value) for name, value in row.items()} for row in rows]
+    return pa.RecordBatch.from_pylist(listed, schema=schema)
+
+
+def _nested(value: Any) -> Any:
+    return [_storable(row) for row in value] if isinstance(value, list) else value
+
+
 def _storable(row: Row) -> Row:
     """Lone surrogates have no UTF-8: they become `?` in a table."""
     return {name: value.encode("utf-8", "replace").decode() if isinstance(value, str) else value for name, value in row.items()}
