@@ -36,7 +36,7 @@ This page is made from the rules' docstrings and from `docs/measured.toml` by `t
 
 def golden_lines() -> Iterator[str]:
     """Every example in the extractors' docstrings."""
-    for path in sorted((ROOT / "src" / "arabnews" / "extractors").rglob("*.py")):
+    for path in sorted(Path(arabnews.extractors.__file__).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Module):
                 _, found, block = (ast.get_docstring(node) or "").partition("Examples:\n")

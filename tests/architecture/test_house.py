@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).resolve().parents[2] / "src" / "arabnews"
+import arabnews
+
+SOURCE = Path(arabnews.__file__).parent
 
 # The first matching prefix gives a module its floor.
 FLOORS = [

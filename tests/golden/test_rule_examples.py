@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+import arabnews.extractors
 from arabnews.testing import golden_faults
 
-EXTRACTORS = Path(__file__).resolve().parents[2] / "src" / "arabnews" / "extractors"
+EXTRACTORS = Path(arabnews.extractors.__file__).parent
 
 
 def examples() -> Iterator[tuple[str, str, str]]:

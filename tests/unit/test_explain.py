@@ -50,7 +50,7 @@ def test_a_claim_tells_its_cue_its_row_and_its_source() -> None:
     row = next(row for row in cue.rows if row.tag == "cue")
     assert row.form == "قال"
     file, line = re.fullmatch(r"(.+), line (\d+)", row.place).groups()  # type: ignore[union-attr]
-    table = (ROOT / "src" / "arabnews" / "data" / file).read_text(encoding="utf-8").splitlines()
+    table = (Path(arabnews.__file__).parent / "data" / file).read_text(encoding="utf-8").splitlines()
     assert table[int(line) - 1].startswith("قال,")
     continued = str(found.explain(second))
     assert "source by continuation" in continued
