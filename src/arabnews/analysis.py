@@ -271,16 +271,43 @@ class Analysis:
 
 
 def to_records(analyses: Iterable[Analysis], layer: str) -> Iterator[dict[str, Any]]:
-    """A layer of many analyses as one stream of flat rows."""
+    """A layer of many analyses as one stream of flat rows.
+
+    Example:
+        >>> import arabnews
+        >>> analyses = [arabnews.analyze("وصلت 40 سفينة.", published="2021-12-10")]
+        >>> [(row["value"], row["unit"]) for row in arabnews.to_records(analyses, "numbers")]
+        [(40.0, 'سفينة')]
+    """
     for analysis in analyses:
         yield from tables.records(analysis.article, layer, analysis[layer])
 
 
 def to_frame(analyses: Iterable[Analysis], layer: str) -> pd.DataFrame:
-    """A layer of many analyses as one pandas DataFrame."""
+    """A layer of many analyses as one pandas DataFrame.
+
+    Raises:
+        MissingExtraError: if the package for it is not installed.
+
+    Example:
+        >>> import arabnews
+        >>> analyses = [arabnews.analyze("وصلت 40 سفينة.")]
+        >>> arabnews.to_frame(analyses, "numbers")[["value", "unit"]].values.tolist()
+        [[40.0, 'سفينة']]
+    """
     return tables.to_frame(layer, to_records(analyses, layer))
 
 
 def to_arrow(analyses: Iterable[Analysis], layer: str) -> pa.Table:
-    """A layer of many analyses as one Arrow table."""
+    """A layer of many analyses as one Arrow table.
+
+    Raises:
+        MissingExtraError: if the package for it is not installed.
+
+    Example:
+        >>> import arabnews
+        >>> analyses = [arabnews.analyze("وصلت 40 سفينة.")]
+        >>> arabnews.to_arrow(analyses, "numbers").column("unit").to_pylist()
+        ['سفينة']
+    """
     return tables.to_arrow(layer, to_records(analyses, layer))

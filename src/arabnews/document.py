@@ -26,7 +26,15 @@ _CLOSERS: Final = frozenset(CLOSING_MARKS) | {'"', "″", ")", "]", "''"}
 
 
 class Hit(NamedTuple):
-    """A lexicon entry found at the half-open token range `[first, end)`."""
+    """A lexicon entry found at the half-open token range `[first, end)`.
+
+    Example:
+        >>> from arabnews import Article, Document, Lexicon
+        >>> document = Document(Article("وصلت خمس سفن."), Lexicon.default())
+        >>> hit = document.hits("number")[0]
+        >>> hit.first, hit.end, hit.reading.entry.form
+        (1, 2, 'خمسة|خمس')
+    """
 
     first: int
     end: int
@@ -44,6 +52,12 @@ class Document:
         keys: the key of each token.
         starts, ends: code point offsets of each token.
         cache: what rules have read once and may need again, under keys of their own.
+
+    Example:
+        >>> from arabnews import Article, Document, Lexicon
+        >>> document = Document(Article("وصلت خمس سفن."), Lexicon.default())
+        >>> len(document), document.keys[0], document.slice(1, 3), document.span(1, 3)
+        (4, 'وصلت', 'خمس سفن', Span(start=5, end=12))
     """
 
     def __init__(self, article: Article, lexicon: Lexicon) -> None:

@@ -86,6 +86,13 @@ class Explanation:
         rule: its rule, or None if it is not one of the package's.
         words: the words that took part.
         steps: for a claim, how its parts were found, in order; for a mention, whom it names.
+
+    Example:
+        >>> import arabnews
+        >>> analysis = arabnews.analyze("وصلت 40 سفينة.")
+        >>> why = analysis.explain(analysis.numbers[0])
+        >>> why.layer, why.rule.name
+        ('numbers', 'amount')
     """
 
     annotation: Annotation

@@ -8,168 +8,29 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from attrs import field, frozen
 
 from arabnews.dating import parse_published
-from arabnews.enums import direct
+from arabnews.enums import Calendar as Calendar
+from arabnews.enums import ClaimKind as ClaimKind
+from arabnews.enums import DateMod as DateMod
+from arabnews.enums import DateType as DateType
+from arabnews.enums import Dimension as Dimension
+from arabnews.enums import Factuality as Factuality
+from arabnews.enums import MentionForm as MentionForm
+from arabnews.enums import MentionKind as MentionKind
+from arabnews.enums import NumberForm as NumberForm
+from arabnews.enums import NumberMod as NumberMod
+from arabnews.enums import Polarity as Polarity
+from arabnews.enums import Resolution as Resolution
+from arabnews.enums import Stance as Stance
 from arabnews.errors import ArticleError, SpanError
 from arabnews.markup import article_html, claim_html
 from arabnews.spans import Span
 
 Value = int | Decimal
-
-
-@direct
-class MentionKind(StrEnum):
-    """What a mention names: a person, an organisation, a place, a group of people, a facility."""
-
-    PER = "PER"
-    ORG = "ORG"
-    LOC = "LOC"
-    NORP = "NORP"
-    FAC = "FAC"
-
-
-@direct
-class MentionForm(StrEnum):
-    """How a mention is made: by a proper name, by a noun phrase, by a pronoun (ACE's mention levels)."""
-
-    NAME = "name"
-    NOMINAL = "nominal"
-    PRONOUN = "pronoun"
-
-
-@direct
-class NumberForm(StrEnum):
-    """How an amount is written."""
-
-    DIGITS = "digits"
-    WORDS = "words"
-    MIXED = "mixed"
-    DUAL = "dual"
-    VAGUE = "vague"
-    FRACTION = "fraction"
-
-
-@direct
-class NumberMod(StrEnum):
-    """How the value bounds the amount: about, more than, at least, less than, at most."""
-
-    APPROX = "approx"
-    GT = "gt"
-    GE = "ge"
-    LT = "lt"
-    LE = "le"
-
-
-@direct
-class Dimension(StrEnum):
-    """What kind of quantity an amount is."""
-
-    COUNT = "count"
-    MONEY = "money"
-    PERCENT = "percent"
-    MEASURE = "measure"
-
-
-@direct
-class DateType(StrEnum):
-    """The TIMEX3 types (ISO-TimeML)."""
-
-    DATE = "DATE"
-    TIME = "TIME"
-    DURATION = "DURATION"
-    SET = "SET"
-
-
-@direct
-class DateMod(StrEnum):
-    """The TIMEX3 modifiers in use here, with EARLY and LATE for parts of a period."""
-
-    START = "START"
-    MID = "MID"
-    END = "END"
-    APPROX = "APPROX"
-    BEFORE = "BEFORE"
-    AFTER = "AFTER"
-    EARLY = "EARLY"
-    LATE = "LATE"
-
-
-@direct
-class Calendar(StrEnum):
-    """The calendar in which a date is written."""
-
-    GREGORIAN = "gregorian"
-    HIJRI = "hijri"
-
-
-@direct
-class ClaimKind(StrEnum):
-    """How a claim's content is given."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    MIXED = "mixed"
-    NOMINAL = "nominal"
-    NARRATED = "narrated"
-
-
-@direct
-class Stance(StrEnum):
-    """The speech act that the cue performs."""
-
-    ASSERT = "assert"
-    ANNOUNCE = "announce"
-    CONFIRM = "confirm"
-    DENY = "deny"
-    PROMISE = "promise"
-    DEMAND = "demand"
-    WARN = "warn"
-    ACCUSE = "accuse"
-    PRAISE = "praise"
-    BELIEVE = "believe"
-
-
-@direct
-class Polarity(StrEnum):
-    """Whether the source affirms or denies the content."""
-
-    POSITIVE = "positive"
-    NEGATIVE = "negative"
-
-
-@direct
-class Factuality(StrEnum):
-    """How certain the source presents the content to be (FactBank: certain, probable, possible; +, -, unknown)."""
-
-    CERTAIN = "CT+"
-    PROBABLE = "PR+"
-    POSSIBLE = "PS+"
-    NOT_CERTAIN = "CT-"
-    NOT_PROBABLE = "PR-"
-    NOT_POSSIBLE = "PS-"
-    CERTAIN_UNKNOWN = "CTu"
-    UNKNOWN = "Uu"
-
-
-@direct
-class Resolution(StrEnum):
-    """The sieve that found a claim's source, from precise to bold."""
-
-    EXPLICIT = "explicit"
-    PARTICIPLE = "participle"
-    CONTINUATION = "continuation"
-    SUBJECT = "subject"
-    DOCUMENT = "document"
-    PRONOUN = "pronoun"
-    PRO_DROP = "pro_drop"
-    RELAYED = "relayed"
-    HEADLINE = "headline"
-    NONE = "none"
 
 
 def _published(value: object) -> date | None:
@@ -251,6 +112,12 @@ class Annotation:
 
     Raises:
         SpanError: if `text` is not as long as `span`.
+
+    Example:
+        >>> from arabnews import analyze
+        >>> found = analyze("قالت وزارة الصحة أمس إن نحو 300 شخص أصيبوا.", published="2021-12-10")
+        >>> found.numbers[0].text, found.numbers[0].span, found.numbers[0].rule
+        ('نحو 300 شخص', Span(start=24, end=35), 'amount')
     """
 
     span: Span
@@ -280,6 +147,13 @@ class Mention(Annotation):
         gender: `m`, `f` or empty where the text does not tell.
         number: `s`, `d`, `p` or empty.
         is_anonymous: whether it hides who speaks (`مصدر أمني`, `شهود عيان`).
+
+    Example:
+        >>> from arabnews import analyze
+        >>> found = analyze("قالت وزارة الصحة أمس إن نحو 300 شخص أصيبوا.", published="2021-12-10")
+        >>> mention = found.mentions[0]
+        >>> mention.text, mention.kind.value, mention.form.value
+        ('وزارة الصحة', 'ORG', 'name')
     """
 
     kind: MentionKind = field(kw_only=True)
@@ -303,6 +177,13 @@ class Entity:
         roles: the titles and roles seen with it.
         country: ISO 3166-1 alpha-2 code, where known.
         mentions: every mention, in text order.
+
+    Example:
+        >>> from arabnews import analyze
+        >>> found = analyze("قالت وزارة الصحة أمس إن نحو 300 شخص أصيبوا.", published="2021-12-10")
+        >>> entity = found.entities[0]
+        >>> entity.id, entity.kind.value, entity.name
+        ('E1', 'ORG', 'وزارة الصحة')
     """
 
     id: str
@@ -322,6 +203,12 @@ class Quote(Annotation):
         outer: the span with the marks.
         is_statement: whether it is (part of) something that a source says, rather than a name, a title or a term.
         closed: whether the closing mark is there.
+
+    Example:
+        >>> from arabnews import analyze
+        >>> quote = analyze("قال الوزير: «سنفتح الجسر غدا».").quotes[0]
+        >>> quote.text, quote.span, quote.outer, quote.is_statement, quote.closed
+        ('سنفتح الجسر غدا', Span(start=13, end=28), Span(start=12, end=29), True, True)
     """
 
     outer: Span = field(kw_only=True)
@@ -342,6 +229,13 @@ class NumericFact(Annotation):
         concept: what news readers ask for (killed, wounded, soldier, ...), or None.
         counted: span of the whole counted phrase, or None.
         form: how the amount is written.
+
+    Example:
+        >>> from arabnews import analyze
+        >>> found = analyze("قالت وزارة الصحة أمس إن نحو 300 شخص أصيبوا.", published="2021-12-10")
+        >>> number = found.numbers[0]
+        >>> number.value, number.mod.value, number.unit, number.dimension.value, number.concept
+        (300, 'approx', 'شخص', 'count', 'person')
     """
 
     value: Value = field(kw_only=True)
@@ -364,6 +258,13 @@ class DateExpression(Annotation):
         mod: START, MID, END, APPROX, BEFORE, AFTER, EARLY, LATE, or None.
         calendar: the calendar it is written in; `value` is Gregorian always.
         interval: first and last day, both inside, where days can be told; else None.
+
+    Example:
+        >>> from arabnews import analyze
+        >>> found = analyze("قالت وزارة الصحة أمس إن نحو 300 شخص أصيبوا.", published="2021-12-10")
+        >>> date = found.dates[0]
+        >>> date.text, date.type.value, date.value, date.interval
+        ('أمس', 'DATE', '2021-12-09', (datetime.date(2021, 12, 9), datetime.date(2021, 12, 9)))
     """
 
     type: DateType = field(kw_only=True)
@@ -380,6 +281,13 @@ class Cue(Annotation):
     Args:
         lemma: its dictionary form (`قال` for `وقالت`).
         pos: `verb`, `participle`, `masdar`, `phrase` or empty.
+
+    Example:
+        >>> from arabnews import analyze
+        >>> found = analyze("قالت وزارة الصحة أمس إن نحو 300 شخص أصيبوا.", published="2021-12-10")
+        >>> cue = found.claims[0].cue
+        >>> cue.text, cue.lemma, cue.pos
+        ('قالت', 'قال', 'verb')
     """
 
     lemma: str = field(default="", kw_only=True)
@@ -409,6 +317,15 @@ class Claim(Annotation):
         uttered: when it was said, or None.
         is_anonymous: whether the source is hidden (`مصدر أمني`).
         numbers, dates, quotes: the findings inside the content.
+
+    Example:
+        >>> from arabnews import analyze
+        >>> found = analyze("قالت وزارة الصحة أمس إن نحو 300 شخص أصيبوا.", published="2021-12-10")
+        >>> claim = found.claims[0]
+        >>> claim.source.name, claim.stance.value, claim.kind.value
+        ('وزارة الصحة', 'assert', 'indirect')
+        >>> claim.text
+        'نحو 300 شخص أصيبوا'
     """
 
     kind: ClaimKind = field(kw_only=True)

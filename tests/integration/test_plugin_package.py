@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+import arabnews
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "examples" / "plugin_package"
 

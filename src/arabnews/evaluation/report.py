@@ -95,6 +95,12 @@ class Evaluation:
     Args:
         figures: by name.
         differences: in the order of the articles and their text.
+
+    Example:
+        >>> import arabnews
+        >>> analysis = arabnews.analyze("وصلت 40 سفينة.")
+        >>> arabnews.evaluate([analysis], [analysis])["numbers.value"].f1
+        1.0
     """
 
     figures: Mapping[str, Figure]

@@ -27,6 +27,11 @@ class Extractor(Protocol):
         name: unique in its pipeline; errors and explanations use it.
         layer: the layer that its annotations join.
         requires: the layers that must be there before.
+
+    Example:
+        >>> from arabnews import Extractor, Pipeline
+        >>> all(isinstance(one, Extractor) for one in Pipeline().extractors)
+        True
     """
 
     @property
@@ -104,10 +109,17 @@ def extractor(
 
 @frozen
 class PatternMatch(Annotation):
-    """What a `PatternExtractor` finds.
+    r"""What a `PatternExtractor` finds.
 
     Args:
         groups: the named groups that took part, as written in the article.
+
+    Example:
+        >>> import arabnews
+        >>> decrees = arabnews.PatternExtractor("decrees", r"المرسوم رقم (?P<number>\d+)")
+        >>> decree = arabnews.Pipeline().adding(decrees).analyze("وقع المرسوم رقم 12.")["decrees"][0]
+        >>> decree.text, decree["number"]
+        ('المرسوم رقم 12', '12')
     """
 
     groups: Mapping[str, str] = field(factory=dict, kw_only=True, hash=False)
@@ -164,6 +176,7 @@ class PatternExtractor:
         object.__setattr__(self, "_compiled", compiled)
 
     def extract(self, document: Document, layers: Layers) -> Iterable[Annotation]:
+        """The places where the pattern matches, in text order; ExtractorError after too long a time."""
         text, offsets = document.text, None
         if self.folded:
             from arabnews.text.characters import fold_with_offsets

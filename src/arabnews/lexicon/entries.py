@@ -75,6 +75,13 @@ class Reading:
         entry: the row.
         morph: what the form is.
         proclitics: what was peeled (`و`, `ب`, `وال`; `لل` is `لال`).
+
+    Example:
+        >>> from arabnews import Article, Document, Lexicon
+        >>> document = Document(Article("وقالت الوزارة."), Lexicon.default())
+        >>> reading = document.hits("cue")[0].reading
+        >>> reading.entry.form, reading.tag, reading.proclitics
+        ('قال', 'cue', 'و')
     """
 
     entry: Entry
@@ -118,6 +125,13 @@ class Word:
         tags: the tags of the readings; marks carry `quote`, `stop`, `break`, `bracket`.
         group: the words that share its tags, or None if no rule starts from any of them.
         starts: trie nodes of multiword entries that begin with this word, each with the proclitics peeled.
+
+    Example:
+        >>> from arabnews import Article, Document, Lexicon
+        >>> document = Document(Article("وصلت خمس سفن."), Lexicon.default())
+        >>> word = document.words[0]
+        >>> word.surface, word.key, len(word.readings) > 0
+        ('وصلت', 'وصلت', True)
     """
 
     __slots__ = ("_found", "_lexicon", "_ranked", "group", "key", "kind", "starts", "surface", "tags")
