@@ -256,7 +256,7 @@ class _Reader:
         return int(taken)
 
     def _take_figure(self, position: int, joined: bool) -> int:
-        if position > self.first and not (joined and self.scale > 1 and self._scale_behind(position)):
+        if position > self.first and not self._goes_on(position, joined):
             return 0
         if (shown := mirrored(self.document, position)) is not None:
             key, end = shown
@@ -270,6 +270,12 @@ class _Reader:
         self.digits, self.current, self.kind = True, value, "figure"
         return end - position
 
+    def _goes_on(self, position: int, joined: bool) -> bool:
+        """Whether a figure behind another word of the number belongs to it."""
+        if joined:
+            return self.scale > 1 and self._scale_behind(position)
+        return self._completes_thousands(position)
+
     def _scale_behind(self, position: int) -> bool:
         """Whether a figure goes on below the last scale: `مليون و200 ألف`, `5 آلاف و200`."""
         reading = number_reading(self.document, position + 1)
@@ -278,6 +284,14 @@ class _Reader:
         shown = mirrored(self.document, position)
         value = figure(shown[0] if shown else self.document.keys[position])
         return value is not None and 10 <= value < self.last_scale
+
+    def _completes_thousands(self, position: int) -> bool:
+        """`74 ألفا 694 شخصا`: three digits directly behind thousands, of something counted."""
+        words = self.document.words
+        if self.kind != "scale" or self.scale != 1000 or not self.digits or position + 1 >= len(words):
+            return False
+        key, counted = self.document.keys[position], words[position + 1].readings
+        return len(key) == 3 and key.isdecimal() and any(r.tag in _COUNTED and not r.proclitics for r in counted)
 
     def _decimal_behind(self, position: int) -> bool:
         """Whether what follows a figure makes three digits behind its separator decimals."""

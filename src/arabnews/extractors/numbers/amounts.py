@@ -9,7 +9,7 @@ from arabnews.document import Document
 from arabnews.extractors.numbers import bounds, ranges
 from arabnews.extractors.numbers.compound import alone, compound, pointed, slashed
 from arabnews.extractors.numbers.exclusions import is_no_amount, score
-from arabnews.extractors.numbers.units import SYMBOLS, Unit, article_free, has_unit, money, plural_noun, unit_of
+from arabnews.extractors.numbers.units import PRONOUNS, SYMBOLS, Unit, article_free, has_unit, money, plural_noun, unit_of
 from arabnews.model import Dimension, NumberForm, NumberMod, NumericFact, Value
 from arabnews.numerals import Numeral, number_reading, plain, read
 from arabnews.text.tokens import Kind
@@ -20,6 +20,7 @@ _TRIGGER_WINDOW: Final = 4
 _HEAD_WINDOW: Final = 7
 _RATES: Final = frozenset({"نسبة", "بنسبة", "نسبته", "نسبتها", "بنسبه"})
 _MAX_RATE: Final = 1000
+_MAX_SHARED: Final = 6
 
 
 def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[NumericFact | None, int] | None:
@@ -56,7 +57,7 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
         return None, numeral.end
     if numeral.form is NumberForm.WORDS and _is_verb(document, numeral):
         return None, numeral.end
-    if unit is None or unit.end - 1 in taken or (numeral.definite and numeral.value == 1):
+    if unit is None or unit.end - 1 in taken or (numeral.definite and numeral.value == 1) or _noun_told(document, numeral, unit):
         return _bare(document, numeral, last, pair)
     end = unit.end
     low, high = (pair.low, pair.high) if pair else (numeral.value, None)
@@ -82,7 +83,9 @@ def _fact(
     if high is not None and mod in (NumberMod.GT, NumberMod.GE):
         mod = None  # the other end bounds it too
     dimension = unit.dimension if unit else Dimension.COUNT
-    concept = (unit.concept if unit else None) or (triggered(document, first) if dimension is Dimension.COUNT else None)
+    concept = unit.concept if unit else None
+    if dimension is Dimension.COUNT and (concept in (None, "person")) and (unit is None or _is_someone(document, unit)):
+        concept = triggered(document, first) or concept
     if unit and unit.factor != 1 and unit.dimension is Dimension.MONEY and unit.name:
         low = plain(low * unit.factor)
     counted = document.span(unit.first, _phrase_end(document, unit.end)) if unit else None
@@ -101,6 +104,8 @@ def _bare(document: Document, numeral: Numeral, last: Numeral, pair: ranges.Rang
     """
     low, high = (pair.low, pair.high) if pair else (numeral.value, None)
     unit = _sign_before(document, numeral) or _noun_before(document, numeral) or _rate(document, numeral, pair)
+    if unit is None and pair is None:
+        unit = _shared(document, numeral.end)
     if unit is None and numeral.definite and numeral.first and "person_name" in document.words[numeral.first - 1].tags:
         return None, last.end  # `علي السبع`
     if numeral.form is NumberForm.WORDS and (numeral.value == 1 or (numeral.value == 2 and numeral.definite)) and unit is None:
@@ -142,13 +147,20 @@ def _rate(document: Document, numeral: Numeral, pair: ranges.Range | None) -> Un
 
 def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
     first, words = numeral.first, document.words
+    if _follows_its_noun(document, numeral):
+        return Unit(article_free(document, first - 1), Dimension.COUNT, first - 1, first, _concept(document, first - 1))
     if numeral.definite and first:
         at = first - 1
         if first > 1 and document.keys[at].endswith(("ية", "ين", "ي", "ون")) and document.keys[at - 1].startswith("ال"):
             at -= 1  # an adjective between noun and number
-        if document.keys[at].startswith(("ال", "وال", "بال", "لل")) and words[at].kind is Kind.WORD:
+        counted = words[at].get("counted")
+        owned = numeral.value > 2 and counted is not None and counted.number == "s"
+        if owned and (plural := _construct_plural(document, first)) is not None:
+            return plural  # `أطقم الفريق الثلاثة`
+        key = document.keys[at]
+        if key.startswith(("ال", "وال", "بال", "لل")) and key != "الى" and words[at].kind is Kind.WORD:
             return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, _concept(document, at))
-        return _construct_plural(document, first)
+        return _suffixed_plural(document, at) or _construct_plural(document, first)
     if numeral.value in (1, 2) and numeral.form is NumberForm.WORDS and first:
         return _repeated_noun(document, numeral)
     for at in range(first - 1, max(first - _HEAD_WINDOW, 0), -1):
@@ -163,13 +175,72 @@ def _repeated_noun(document: Document, numeral: Numeral) -> Unit | None:
     """`طفل واحد`, `دولار واحد`, `جنديان اثنان`: one and two stand behind a noun that tells the number itself."""
     at = numeral.first - 1
     number = "s" if numeral.value == 1 else "d"
+    if document.keys[numeral.first].endswith(("احد", "احدى", "احدي")) and not document.keys[numeral.first].endswith("واحد"):
+        return None  # `أحد` is one of many
+    word = document.words[at]
+    if number == "d" and word.key.endswith(("ين", "ان")) and len(word.key) > 4 and not word.key.startswith("ال"):
+        return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, _concept(document, at))
     for tag in ("counted", "measure", "currency"):
-        for noun in document.words[at].all(tag):
+        for noun in word.all(tag):
             if noun.number == number and not noun.definite and len(noun.entry.form.split("|")[0]) > 2:
                 if tag == "currency":
                     return money(document, numeral, at)
                 dimension = Dimension.MEASURE if tag == "measure" else Dimension.COUNT
                 return Unit(article_free(document, at), dimension, at, at + 1, _concept(document, at))
+    return None
+
+
+def _noun_told(document: Document, numeral: Numeral, unit: Unit) -> bool:
+    """Whether the noun stands before the number, whatever follows it: `لاعبين اثنين من الفريق`, `أمور ثلاثة مهمة`."""
+    if numeral.value in (1, 2) and numeral.form is NumberForm.WORDS and numeral.first:
+        return document.keys[unit.first] == "من" and _repeated_noun(document, numeral) is not None
+    return _follows_its_noun(document, numeral)
+
+
+def _follows_its_noun(document: Document, numeral: Numeral) -> bool:
+    """`أمور ثلاثة`: a number word from 3 to 10 behind an indefinite plural, with no other one behind it."""
+    first, end = numeral.first, numeral.end
+    if not first or numeral.definite or numeral.form is not NumberForm.WORDS or not 3 <= numeral.value <= 10 or end != first + 1:
+        return False
+    noun = plural_noun(document, first - 1)
+    tied = noun is not None and not noun.definite and not document.keys[first - 1].startswith("ال")
+    return tied and not document.words[first].key.startswith(("ب", "ل", "و")) and not has_unit(document, end)
+
+
+def _shared(document: Document, end: int) -> Unit | None:
+    """The unit of the number that `و` or `أو` joins to this one: `15 ألفا و20 ألف روبل`, `128 و256 و512 غيغابايت`."""
+    for _ in range(_MAX_SHARED):
+        if end + 1 >= len(document) or not (document.keys[end] in ("و", "او") or document.words[end].tags & {"number"}):
+            return None
+        word = number_reading(document, end)
+        if document.keys[end] not in ("و", "او") and (word is None or word.proclitics != "و"):
+            return None
+        other = read(document, end + (document.keys[end] in ("و", "او")))
+        if other is None:
+            return None
+        unit = unit_of(document, other, other.end)
+        if unit is not None:
+            return unit if unit.dimension is not Dimension.COUNT else None
+        end = other.end
+    return None
+
+
+def _is_someone(document: Document, unit: Unit) -> bool:
+    """Whether people are counted, or what nobody knows to be anything else."""
+    reading = document.words[unit.end - 1].get("counted")
+    return reading is None or reading["concept"] == "person" or reading.entry.form == "آخر"
+
+
+def _suffixed_plural(document: Document, at: int) -> Unit | None:
+    """`أبناؤه الثلاثة`, `روافدها الأربعة`: the plural that a pronoun has made definite."""
+    key = document.keys[at]
+    for ending in PRONOUNS:
+        stem = key[: -len(ending)]
+        if key.endswith(ending) and len(stem) > 2:
+            for form in (stem, stem[:-1] + "ء" if stem[-1] in "ؤئ" else stem):
+                nouns = [r for r in document.lexicon.look_up(form) if r.entry.tag == "counted" and r.number == "p"]
+                if nouns:
+                    return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, nouns[0]["concept"] or None)
     return None
 
 
@@ -251,8 +322,14 @@ def _with_fraction(document: Document, numeral: Numeral) -> Numeral:
 def _trailing_fraction(document: Document, end: int) -> tuple[Decimal, int]:
     """`5 درجات ونصف`: a fraction behind the unit."""
     at, reading = _fraction_at(document, end)
-    if reading is None or (at + 1 < len(document) and document.keys[at + 1].startswith("ال")):
+    if reading is None:
         return Decimal(0), end
+    if at + 1 < len(document) and document.keys[at + 1].startswith("ال"):
+        again = document.words[at + 1].get("measure") or document.words[at + 1].get("currency")
+        before = document.words[end - 1].get("measure") or document.words[end - 1].get("currency")
+        if again is None or before is None or again.entry is not before.entry:
+            return Decimal(0), end
+        at += 1  # `خمسة دونمات ونصف الدونم`
     return Decimal(reading["parts"]) / Decimal(reading["of"]), at + 1
 
 

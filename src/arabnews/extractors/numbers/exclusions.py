@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.numbers import bounds, identifiers
+from arabnews.extractors.numbers import bounds, identifiers, names
 from arabnews.extractors.numbers.units import has_unit
 from arabnews.numerals import Numeral
 from arabnews.text.tokens import Kind
@@ -13,6 +13,7 @@ from arabnews.text.tokens import Kind
 _NAME_GROUPS: Final = frozenset(
     {"مجموعة", "قمة", "القرن", "دول", "لمجموعة", "بقمة", "وقمة", "ومجموعة", "دور", "الدور", "بدور", "لدور", "بئر", "ببئر"}
 )
+_LIST: Final = 8
 _YEARS: Final = range(1000, 2101)
 
 
@@ -65,6 +66,8 @@ def in_name(document: Document, numeral: Numeral) -> bool:
     """
     first = numeral.first
     definite = numeral.definite or (first > 1 and document.keys[first - 1] == "ال")
+    if first and document.keys[numeral.first] == "عشر" and "fraction" in document.words[first - 1].tags:
+        return True  # `سدس عشر الكأس`, a round of it
     before = first - 1 - (not numeral.definite)
     if before < 0 or not definite:
         return False
@@ -87,13 +90,16 @@ def verb(document: Document, numeral: Numeral) -> bool:
 
     Examples:
         لست أدري ماذا جرى
+        وألف الكتاب شاعر مصري
     """
     if numeral.end != numeral.first + 1:
         return False
     word = document.words[numeral.first]
-    if word.key == "الف" and "ُ" in word.surface:
-        return True
-    counted = numeral.end < len(document) and document.words[numeral.end].tags & {"counted", "time_unit", "measure", "currency"}
+    after = document.words[numeral.end] if numeral.end < len(document) else None
+    definite = after is not None and after.key.startswith("ال")
+    if word.key in ("الف", "والف", "فالف"):
+        return "ُ" in word.surface or (definite and not has_unit(document, numeral.end))
+    counted = after is not None and not definite and after.tags & {"counted", "time_unit", "measure", "currency"}
     return word.key in ("لست", "ولست", "فلست") and not counted
 
 
@@ -104,6 +110,9 @@ def day(document: Document, numeral: Numeral) -> bool:
         احتشدوا في ميدان 25 يناير وسط المدينة
     """
     at = numeral.end + (document.keys[numeral.end : numeral.end + 1] == ["من"] and numeral.form == "words")
+    last = min(len(document) - 1, numeral.end + _LIST)
+    while at < last and document.keys[at] == "و" and document.words[at + 1].kind is Kind.NUMBER:
+        at += 2  # `أيام 5 و6 و11 ماي`
     month = document.hit_at(at, "month") if at < len(document) else None
     return month is not None and not month.reading.proclitics and 0 < numeral.value <= 31
 
@@ -163,7 +172,7 @@ def shared(document: Document, numeral: Numeral) -> bool:
     return document.hit_at(numeral.first, "percent") is not None
 
 
-RULES: Final = (one_of, verb, apiece, day, age, year, formula, shared, *identifiers.RULES, ordinal, in_name)
+RULES: Final = (one_of, verb, apiece, day, age, year, formula, shared, *identifiers.RULES, *names.RULES, ordinal, in_name)
 
 
 def is_no_amount(document: Document, numeral: Numeral) -> bool:

@@ -16,6 +16,7 @@ _LONG: Final = 7
 _CHAIN: Final = 12
 _JOINS: Final = frozenset({"و", "،", ",", "-", "–", "الي", "الى", "او"})
 _DIALLED: Final = frozenset("()+-–./")
+_REACHES: Final = ("بلغ", "وصل", "يبلغ", "يصل", "اصبح", "صار", "ارتفع", "تجاوز")
 _ADDRESS: Final = 200
 _CHANNELS: Final = frozenset({"قناة", "قناه", "قناتي", "قنوات", "شبكة", "موقع", "راديو", "اذاعة", "تلفزيون", "جهاز", "هاتف"})
 
@@ -36,8 +37,8 @@ def labelled(document: Document, numeral: Numeral) -> bool:
         reading = document.words[at - 1].get("number_label")  # an adjective behind the label
         if reading is not None and not (reading["when"] == "any" and document.keys[at - 1].startswith("ال")):
             reading = None
-    if reading is None:
-        return False
+    if reading is None or (reading.entry.form == "عدد" and document.keys[at - 1].endswith(_REACHES)):
+        return False  # `بلغ العدد 12`
     if reading["when"] == "any":
         return True
     single = reading.number == "s" or listed_before or _list_follows(document, numeral.end)
@@ -106,10 +107,16 @@ def identifier(document: Document, numeral: Numeral) -> bool:
     key = document.keys[first]
     if numeral.form != "digits" or end != first + 1 or not key.isdecimal():
         return False
+    left, right = (first - 2, first - 1), (end, end + 1)
     neighbours = sum(
-        words[at].kind is Kind.NUMBER for at in (*range(max(first - 2, 0), first), *range(end, min(end + 2, len(words))))
+        words[at].kind is Kind.NUMBER
+        for near in (left, right)
+        if not any(0 <= at < len(words) and document.keys[at] == "و" for at in near)
+        for at in near
+        if 0 <= at < len(words)
     )
-    followed = end < len(words) and words[end].kind is Kind.WORD
+    joined = end + 1 < len(words) and document.keys[end] == "و" and words[end + 1].kind is Kind.NUMBER
+    followed = end < len(words) and words[end].kind is Kind.WORD and not joined
     return (
         (key[0] == "0" and len(key) > 2) or len(key) > 15 or (len(key) >= _LONG and first > 1 and not followed) or neighbours > 1
     )

@@ -47,6 +47,8 @@ def _range(first: Numeral, second: Numeral) -> Range | None:
 
 def _dash(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     """`5-7`; with spaces around the dash it is a score or a list, unless the figures are too high for that."""
+    if _is_tatweel(document, at) and document.words[at].kind is Kind.NUMBER:
+        return read(document, at)
     if document.words[at].surface not in _DASHES or at + 1 >= len(document):
         return None
     wide = document.words[at].surface == "~" or (numeral.value >= _NO_SCORE and numeral.value not in _YEARS)
@@ -55,6 +57,12 @@ def _dash(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     if document.starts[at] != document.ends[at - 1] or document.starts[at + 1] != document.ends[at]:
         return None
     return read(document, at + 1) if document.words[at + 1].kind is Kind.NUMBER else None
+
+
+def _is_tatweel(document: Document, at: int) -> bool:
+    """Whether nothing but a tatweel that serves as a dash stands before a token: `150 ــ 300`."""
+    between = document.text[document.ends[at - 1] : document.starts[at]]
+    return "ـ" in between and not between.strip(" ـ")
 
 
 def _spaced_dash(document: Document, numeral: Numeral, at: int) -> Numeral | None:
@@ -137,9 +145,14 @@ def repeated(document: Document, numeral: Numeral, unit: Unit | None) -> Range |
     for link in (_spaced_dash, _between, _from_to):
         second = link(document, numeral._replace(end=unit.end), unit.end)
         again = unit_of(document, second, second.end) if second is not None else None
-        if second is not None and again is not None and again.dimension is unit.dimension:
+        if second is not None and again is not None and again.dimension is unit.dimension and _alike(unit, again):
             return _range(numeral, second)
     return None
+
+
+def _alike(left: Unit, right: Unit) -> bool:
+    """Whether two units are one, cents being no dollars: `من 15 سنتا إلى 49 دولارا` is a change and its result."""
+    return left.dimension is not Dimension.MONEY or left.name == right.name
 
 
 def _second(document: Document, at: int, linked: bool) -> Numeral | None:

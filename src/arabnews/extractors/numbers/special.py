@@ -8,6 +8,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds
 from arabnews.extractors.numbers.amounts import triggered
+from arabnews.extractors.numbers.names import in_hashtag
 from arabnews.extractors.numbers.units import Unit, article_free, is_countable, unit_of
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Dimension, NumberForm, NumericFact
@@ -32,8 +33,12 @@ def dual(document: Document, at: int) -> NumericFact | None:
     reading = next((r for tag in _COUNTABLE if (r := word.get(tag)) is not None), None)
     if reading is not None and not _is_dual(document, at, reading):
         return None
-    if "organisation" in word.tags or word.key.endswith("طالبان"):
-        return None  # the movement
+    if "organisation" in word.tags or word.key.endswith("طالبان") or (reading is None and word.key.endswith("ستان")):
+        return None  # the movement; a country
+    if in_hashtag(document, at, at + 1):
+        return None
+    if reading is None and _is_adjective(document, at):
+        return None
     if at and (number_reading(document, at - 1) or "figure" in document.words[at - 1].tags):
         return None
     if at and _ends_dual(document, at - 1) and not (reading is not None and reading.proclitics):
@@ -56,6 +61,16 @@ def _ends_dual(document: Document, at: int) -> bool:
     """Whether a word has the ending of a dual, with no `و` behind it that would join another noun."""
     word, key = document.words[at], document.keys[at]
     return len(key) > 4 and key.endswith(("ين", "ان")) and not key.startswith("ال") and "function_word" not in word.tags
+
+
+def _is_adjective(document: Document, at: int) -> bool:
+    """`كلتا البذرتين ملعونتان`, `سفينتان حربيتان كبيرتان`: a dual stands shortly before an unknown word in the dual."""
+    return any(_ends_dual(document, back) or _is_definite_dual(document, back) for back in range(max(at - 2, 0), at))
+
+
+def _is_definite_dual(document: Document, at: int) -> bool:
+    key = document.keys[at]
+    return len(key) > 6 and key.startswith(("ال", "لل", "وال", "بال")) and key.endswith(("تين", "تان"))
 
 
 def _is_dual(document: Document, at: int, reading: Reading) -> bool:
@@ -153,8 +168,8 @@ def fraction(document: Document, at: int) -> NumericFact | None:
     value = plain((Decimal(parts) / Decimal(reading["of"])).quantize(Decimal("1e-12")).normalize())
     end, unit = at + 1, None
     whole = number_reading(document, end)
-    if document.keys[at] == "نص" and whole is None and not (end < len(document) and document.words[end].tags & _MEASURED):
-        return None  # `نص البيان`: a text
+    if _is_another_word(document, at):
+        return None
     if whole is not None and whole["kind"] in ("dozen", "scale") and whole.number != "p" and whole.proclitics in ("", "ال"):
         value, end = plain(Decimal(value) * int(whole["value"])), end + 1
     if end < len(document) and document.words[end].kind is Kind.WORD:
@@ -171,6 +186,15 @@ def fraction(document: Document, at: int) -> NumericFact | None:
         mod=bound.mod if bound else None, unit=unit.name if unit else None,
         dimension=unit.dimension if unit else Dimension.COUNT, form=NumberForm.FRACTION,
     )  # fmt: skip
+
+
+def _is_another_word(document: Document, at: int) -> bool:
+    """A text (`نص`), a price (`ثمن`), a round of a cup (`سدس عشر`): no fractions."""
+    key, end = document.keys[at], at + 1
+    tags = document.words[end].tags if end < len(document) else frozenset()
+    if key.endswith("نص") and number_reading(document, end) is None:
+        return not tags & _MEASURED
+    return (key.endswith("ثمن") and "measure" not in tags and len(document) > 1) or document.keys[end : end + 1] == ["عشر"]
 
 
 def and_a_half(document: Document, at: int) -> NumericFact | None:

@@ -33,7 +33,12 @@ _NOT_COUNTED: Final = frozenset(
 )
 _EVIDENCE: Final = ("place", "place_alias", "nationality", "organisation")
 """What names a country, and so tells whose currency is meant."""
-_PRONOUNS: Final = ("هما", "هم", "ها", "ه", "نا", "هن")
+_ADVERBS: Final = frozenset({"قليلا", "كثيرا", "جدا", "معا", "لاحقا", "سابقا", "حاليا", "تواليا", "مجتمعة", "مجتمعين"})
+_LED: Final = frozenset({"number_label", "function_word", "clause_opener", "place", "place_alias"})
+_JOINED: Final = _LED | {"cue", "person_verb"}
+"""What `ب` leads, and what `و` joins, that is counted by no figure before it."""
+_ARTICLES: Final = ("وبال", "ولل", "ال", "وال", "فال", "بال", "كال", "لل")
+PRONOUNS: Final = ("هما", "هم", "ها", "ه", "نا", "هن")
 
 
 class Unit(NamedTuple):
@@ -79,6 +84,8 @@ def money(document: Document, numeral: Numeral, at: int) -> Unit | None:
         return None
     iso = _iso(document, hit)
     factor = Decimal(hit.reading["part"] or 1)
+    if iso is None and factor != 1:
+        return Unit(document.slice(at, hit.end), Dimension.MONEY, at, hit.end)  # of which dollar the cents are, nothing tells
     return Unit(iso, Dimension.MONEY, at, hit.end, factor=factor)
 
 
@@ -117,6 +124,8 @@ def counted_noun(document: Document, numeral: Numeral, at: int) -> Unit | None:
     if numeral.value == 1 and numeral.form is NumberForm.WORDS:
         return None  # `واحد` stands behind its noun
     bare_definite = numeral.definite and numeral.scale == 1  # `الوزراء الثلاثة`: its noun stands before it
+    if bare_definite and at < len(document) and numeral.value <= 10 and plural_noun(document, at) is not None:
+        bare_definite = not document.words[at - 1].key.startswith("ال") or document.words[at].get("counted").definite  # type: ignore[union-attr]
     if at >= len(document) or bare_definite or not is_countable(document, at, numeral.value):
         return None
     return Unit(document.slice(at, at + 1), Dimension.COUNT, at, at + 1, _concept(document, at))
@@ -138,7 +147,7 @@ def is_countable(document: Document, at: int, value: Value) -> bool:
     word = document.words[at]
     counted = word.get("counted")
     barred = word.tags & _NOT_COUNTED and not (counted and not counted.proclitics and word.tags & _NOT_COUNTED == {"number"})
-    if word.kind is not Kind.WORD or len(word.key) < 2 or barred or word.key.isascii():
+    if word.kind is not Kind.WORD or len(word.key) < 2 or barred or word.key in _ADVERBS or word.key.isascii():
         return False
     if counted is not None:
         return not counted.proclitics
@@ -152,17 +161,20 @@ def is_countable(document: Document, at: int, value: Value) -> bool:
         return False
     if key.endswith("وا") or (key[0] == "ي" and key.endswith("ون")):
         return False  # a verb
-    if key[0] in "بو" and _is_joined(document, key[1:]):
-        return False  # `16000 برقم`, `20 وربما 30`
+    if len(key) > 4 and key[0] in "ات" and key.endswith("ت") and not key.endswith("ات"):
+        return False  # `انتشرت`, `تأخرت`
+    if key.startswith("تت") and not key.endswith(("ا", "ات", "ة")):
+        return False  # `تتحدث`; but `تتويجا`
+    if key[0] in "بو" and _is_joined(document, key[1:], _JOINED if key[0] == "و" else _LED):
+        return False  # `16000 برقم`, `20 وربما 30`, `57357 بمصر`
     known = any(not r.proclitics and r.tag != "common_word" for r in word.readings)
     return known or not (key[0] in "وف" and len(key) > 4 and not key.endswith(("ا", "ة", "ات")))
 
 
-def _is_joined(document: Document, rest: str) -> bool:
+def _is_joined(document: Document, rest: str, tags: frozenset[str]) -> bool:
     """Whether what follows a `ب` or a `و` is a word of its own that nobody counts: `برقم`, `بقيمة`, `وربما`."""
     return any(
-        reading.tag in ("number_label", "function_word", "clause_opener")
-        or (reading.tag == "common_word" and rest.endswith("ة") and len(rest) > 3)
+        reading.tag in tags or (reading.tag == "common_word" and rest.endswith("ة") and len(rest) > 3)
         for reading in document.lexicon.look_up(rest)
         if not reading.proclitics
     )
@@ -175,7 +187,7 @@ def _is_plural(document: Document, at: int) -> bool:
     key = word.key
     if key.startswith("ال"):
         return key.endswith(("ين", "ون", "ات")) or "nationality" in word.tags
-    for ending in _PRONOUNS:
+    for ending in PRONOUNS:
         if key.endswith(ending):
             return any(r.entry.tag == "counted" and r.number == "p" for r in document.lexicon.look_up(key[: -len(ending)]))
     return False
@@ -198,7 +210,8 @@ def has_unit(document: Document, at: int) -> bool:
 def _without_article(document: Document, at: int) -> str:
     surface = document.slice(at, at + 1)
     key = document.keys[at]
-    return _cut(surface, key, key[2:]) if key.startswith("ال") and len(key) > 2 else surface
+    article = next((clitic for clitic in _ARTICLES if key.startswith(clitic) and len(key) > len(clitic) + 1), "")
+    return _cut(surface, key, key[len(article) :]) if article else surface
 
 
 def _cut(surface: str, key: str, ending: str) -> str:

@@ -1,0 +1,166 @@
+"""Figures that belong to a name: models, titles, indices, laws, hashtags; and figures that tell once more what words say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.numbers import bounds
+from arabnews.extractors.numbers.units import has_unit, is_countable
+from arabnews.numerals import Numeral, number_reading, read
+from arabnews.text.characters import QUOTE_MARKS
+from arabnews.text.tokens import Kind
+
+_NAME_TAGS: Final = frozenset({"organisation", "person_name", "dual_shape"})
+_LONGEST_TITLE: Final = 5
+_MODEL: Final = 10_000
+_NOTE: Final = 100
+"""Below it a bare figure in brackets is a note, a minute of a match or a shirt more often than an amount."""
+_TIMES: Final = frozenset("×*xX")
+_NEGATIVE: Final = frozenset({"سالب", "ناقص"})
+_LAWS: Final = ("قانون", "مرسوم", "قرار", "ظهير", "نظام", "امر", "جمارك")
+_OTHER_CALENDARS: Final = frozenset({"الامازيغية", "الامازيغي", "العبرية", "القبطية", "الصينية", "الفارسية"})
+_COUNTING: Final = frozenset({"bound", "number", "figure", "concept_trigger", "clause_opener"})
+
+
+def model(document: Document, numeral: Numeral) -> bool:
+    """A bare figure behind a word that only names know: a brand, a club, a person.
+
+    Examples:
+        هبط مؤشر ستوكسي 600 قليلا
+    """
+    if not _is_bare(document, numeral) or not numeral.first or numeral.value >= _MODEL:
+        return False
+    word = document.words[numeral.first - 1]
+    if word.kind is not Kind.WORD or len(word.key) < 3 or word.key in _NEGATIVE or word.key.endswith(("ه", "ها", "هم")):
+        return False
+    return not word.readings or (word.tags <= _NAME_TAGS and all(reading.tag in _NAME_TAGS for reading in word.readings))
+
+
+def titled_in_quotes(document: Document, numeral: Numeral) -> bool:
+    """The last figure of a short name in quotation marks.
+
+    Examples:
+        عرضت القاعة فيلم «سريع جدا 7» مساء
+    """
+    end, first = numeral.end, numeral.first
+    if numeral.form != "digits" or end >= len(document) or document.words[end].surface not in QUOTE_MARKS:
+        return False
+    for at in range(first - 1, max(first - 1 - _LONGEST_TITLE, -1), -1):
+        word = document.words[at]
+        if word.surface in QUOTE_MARKS:
+            return at < first - 1
+        if word.kind is not Kind.WORD or word.tags & _COUNTING or ("cue" in word.tags and at < first - 1):
+            return False
+    return False
+
+
+def crossed(document: Document, numeral: Numeral) -> bool:
+    """One of two figures with a sign of multiplication between them and no unit: a format, a resolution.
+
+    Examples:
+        أحضر الصورة بمقاس 4×6 إلى المكتب
+    """
+    words, first, end = document.words, numeral.first, numeral.end
+    if numeral.form != "digits" or has_unit(document, end):
+        return False
+    left = first > 1 and words[first - 1].surface in _TIMES and words[first - 2].kind is Kind.NUMBER
+    return left or (end + 1 < len(words) and words[end].surface in _TIMES and words[end + 1].kind is Kind.NUMBER)
+
+
+def hashtag(document: Document, numeral: Numeral) -> bool:
+    """A number word inside a hashtag.
+
+    Examples:
+        تصدر وسم #ألف_شكر المواقع
+    """
+    return in_hashtag(document, numeral.first, numeral.end)
+
+
+def in_hashtag(document: Document, first: int, end: int) -> bool:
+    """Whether `#` or `_` ties the tokens to what stands beside them."""
+    before = first and document.words[first - 1].surface in "#_" and document.ends[first - 1] == document.starts[first]
+    return bool(before) or (
+        end < len(document) and document.words[end].surface == "_" and document.starts[end] == document.ends[end - 1]
+    )
+
+
+def law(document: Document, numeral: Numeral) -> bool:
+    """The number of a law before its year: `القانون 203 لسنة 1991`.
+
+    Examples:
+        عدل البرلمان قانون الجمارك 66 لسنة 1963 أمس
+    """
+    if numeral.form != "digits" or document.keys[numeral.end : numeral.end + 1] not in (["لسنة"], ["لسنه"], ["لعام"]):
+        return False
+    return any(law in key for key in document.keys[max(numeral.first - 3, 0) : numeral.first] for law in _LAWS)
+
+
+def other_year(document: Document, numeral: Numeral) -> bool:
+    """A year of another calendar: `السنة الأمازيغية 2971`.
+
+    Examples:
+        احتفلوا بحلول السنة الأمازيغية الجديدة 2971 هناك
+    """
+    window = document.keys[max(numeral.first - 2, 0) : numeral.first]
+    return numeral.form == "digits" and bool(_OTHER_CALENDARS.intersection(window)) and not has_unit(document, numeral.end)
+
+
+def note(document: Document, numeral: Numeral) -> bool:
+    """A small bare figure alone in brackets behind a name or a sentence: a footnote, the minute of a goal.
+
+    Examples:
+        سجل الهدف المهاجم سالم (66)، ثم تعادل الفريقان
+    """
+    first, end, words = numeral.first, numeral.end, document.words
+    if first < 2 or end >= len(words) or words[first - 1].surface != "(" or words[end].surface != ")":
+        return False
+    if not document.keys[first].isdecimal() or numeral.value >= _NOTE or bounds.before(document, first - 1) is not None:
+        return False
+    before = words[first - 2]
+    name = before.kind is Kind.WORD and not before.tags & _COUNTING and len(before.key) > 2
+    return name and not before.key.endswith(("عدد", "بلغ")) and not _goes_on(document, end + 1)
+
+
+def _goes_on(document: Document, at: int) -> bool:
+    """Whether what stands behind the bracket is counted or is part of the number."""
+    if at >= len(document) or document.words[at].kind is not Kind.WORD:
+        return document.hit_at(at, "percent") is not None or has_unit(document, at)
+    word = document.words[at]
+    return len(word.key) == 1 or "number" in word.tags or has_unit(document, at) or is_countable(document, at, 3)
+
+
+def spelt_out(document: Document, numeral: Numeral) -> bool:
+    """A figure that the words behind it tell once more: `(20) عشرين مليون ريال`.
+
+    Examples:
+        دفع مبلغ (20) [عشرين مليون دولار](value=20000000 unit=USD) أمس
+    """
+    end = numeral.end + (numeral.end < len(document) and document.words[numeral.end].surface == ")")
+    told = number_reading(document, end) if numeral.form == "digits" else None
+    words = read(document, end) if told is not None and not told.proclitics else None
+    return words is not None and words.form == "words" and numeral.value in (words.value, words.coefficient)
+
+
+def west(document: Document, numeral: Numeral) -> bool:
+    """`وست` of foreign names, and no `و` with a six.
+
+    Examples:
+        فاز وست هام أمس
+    """
+    if document.keys[numeral.first] != "وست" or numeral.end != numeral.first + 1 or numeral.end >= len(document):
+        return False
+    after = document.words[numeral.end]
+    return after.kind is Kind.WORD and not has_unit(document, numeral.end) and not after.key.endswith("ات")
+
+
+def _is_bare(document: Document, numeral: Numeral) -> bool:
+    """Whether a number is one figure, with nothing behind it that it could count."""
+    end = numeral.end
+    if numeral.form != "digits" or end != numeral.first + 1 or has_unit(document, end):
+        return False
+    after = document.words[end] if end < len(document) else None
+    return after is None or not (after.kind is Kind.WORD and (is_countable(document, end, numeral.value) or len(after.key) == 1))
+
+
+RULES: Final = (model, titled_in_quotes, crossed, hashtag, law, other_year, note, spelt_out, west)
