@@ -267,7 +267,8 @@ class _Reader:
             value, end = group or (figure(key, self._decimal_behind(position)), position + 1)
         if value is None:
             return 0
-        self.digits, self.current, self.kind = True, value, "figure"
+        above = self.current if self.kind == "hundred" and value < 100 else 0
+        self.digits, self.current, self.kind = True, above + value, "figure"
         return end - position
 
     def _goes_on(self, position: int, joined: bool) -> bool:
@@ -291,6 +292,9 @@ class _Reader:
         if self.kind != "scale" or self.scale != 1000 or not self.digits or position + 1 >= len(words):
             return False
         key, counted = self.document.keys[position], words[position + 1].readings
+        hundred = number_reading(self.document, position + 1)
+        if hundred is not None and hundred["kind"] == "hundred" and not hundred.proclitics:
+            return len(key) == 1 and key.isdecimal()  # `4 آلاف 3 مئة و21`
         return len(key) == 3 and key.isdecimal() and any(r.tag in _COUNTED and not r.proclitics for r in counted)
 
     def _decimal_behind(self, position: int) -> bool:

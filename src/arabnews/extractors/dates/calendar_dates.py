@@ -462,6 +462,8 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
         return False
     if len(words) <= 2 and year.number % 100 == 0:
         return False  # `2000` and nothing else
+    if key_at(document, at + 1) == "على" and at + 2 < len(words) and words[at + 2].kind is Kind.NUMBER:
+        return False  # `2000 على 3`, a quotient
     free = (
         after is None or after.kind is not Kind.WORD or after.tags & {"function_word", "clause_opener"} or after.key[:1] in "ولب"
     )

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds, ranges
-from arabnews.extractors.numbers.compound import alone, compound, pointed, slashed
+from arabnews.extractors.numbers.compound import alone, compound, pointed, power, slashed
 from arabnews.extractors.numbers.exclusions import is_no_amount, score
 from arabnews.extractors.numbers.units import PRONOUNS, SYMBOLS, Unit, article_free, has_unit, money, plural_noun, unit_of
 from arabnews.model import Dimension, NumberForm, NumberMod, NumericFact, Value
@@ -34,7 +34,7 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     numeral = read(document, first)
     if numeral is None:
         return None
-    special = slashed(document, numeral) or pointed(document, numeral)
+    special = slashed(document, numeral) or pointed(document, numeral) or power(document, numeral)
     if special is None and is_no_amount(document, numeral):
         return None, numeral.end
     numeral = special or compound(document, _with_fraction(document, _bracketed(document, numeral)))
@@ -80,7 +80,7 @@ def _fact(
     right = bounds.after(document, end)
     if right and mod in (None, NumberMod.APPROX):
         mod = right.mod
-    if high is not None and mod in (NumberMod.GT, NumberMod.GE):
+    if high is not None and mod is not NumberMod.APPROX:
         mod = None  # the other end bounds it too
     dimension = unit.dimension if unit else Dimension.COUNT
     concept = unit.concept if unit else None

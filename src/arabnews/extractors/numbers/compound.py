@@ -13,6 +13,7 @@ from arabnews.text.tokens import Kind
 
 _EXACT: Final = Decimal("1e-12")
 _MAX_PARTS: Final = 1000
+_PIECES: Final = frozenset({"جزء", "جزءا", "اجزاء"})
 
 
 def compound(document: Document, numeral: Numeral) -> Numeral:
@@ -24,8 +25,9 @@ def compound(document: Document, numeral: Numeral) -> Numeral:
         نسبة الخطأ [واحد على عشرين](value=0.05)
         بلغ السعر [اثنين فاصلة خمسة](value=2.5)
         كان المعدل [صفر فاصلة صفر سبعة](value=0.07)
+        يصاب [واحد من خمسة](value=0.2) بالمرض
     """
-    for rule in (_point, _parts, _mixed, _spoken, _split, _quotient):
+    for rule in (_point, _out_of, _parts, _mixed, _spoken, _split, _quotient):
         if (found := rule(document, numeral)) is not None:
             return found
     return numeral
@@ -53,6 +55,53 @@ def _point(document: Document, numeral: Numeral) -> Numeral | None:
     if decimals is not None and whole is not None and _is_power(whole) and whole.value > decimals.value:
         return _made(numeral, whole.end, Decimal(numeral.value) + Decimal(decimals.value) / Decimal(whole.value))
     return _made(numeral, end, value)
+
+
+def power(document: Document, numeral: Numeral) -> Numeral | None:
+    """`1.1^23`, `12e-1`: powers as calculators write them.
+
+    Examples:
+        بلغت القيمة [2^10](value=1024) تقريبا
+        قيس الأثر [12e-1](value=1.2) هنا
+    """
+    at, words = numeral.end, document.words
+    sign = document.keys[at] if at + 1 < len(document) else ""
+    if numeral.form is not NumberForm.DIGITS or sign not in ("^", "e", "E") or document.starts[at] != document.ends[at - 1]:
+        return None
+    negative = False
+    while at + 2 < len(document) and words[at + 1].surface in "+-":
+        at, negative = at + 1, negative != (words[at + 1].surface == "-")
+    key = document.keys[at + 1]
+    exponent = int(key) if key.isdecimal() and len(key) <= 2 else None
+    if exponent is None or document.starts[at + 1] != document.ends[at]:
+        return None
+    base = Decimal(10) if sign in ("e", "E") else Decimal(numeral.value)
+    if not base:
+        return None
+    power = base ** (-exponent if negative else exponent) * (numeral.value if sign in ("e", "E") else 1)
+    return numeral._replace(end=at + 2, value=plain(Decimal(f"{power:.15g}")), scale=1)
+
+
+def _out_of(document: Document, numeral: Numeral) -> Numeral | None:
+    """`واحد من خمسة`, `جزء من ألف`, `ثلاثة أجزاء من عشرة`: a share; of other numbers only where nothing else is said."""
+    parts = numeral.end < len(document) and document.keys[numeral.end] in _PIECES
+    at = numeral.end + parts
+    if at + 1 >= len(document) or document.keys[at] != "من" or numeral.scale > 1:
+        return None
+    whole = read(document, at + 1)
+    if whole is None or whole.definite or not numeral.value < whole.value or _is_power(numeral) != _is_power(whole) and parts:
+        return None
+    one = numeral.value == 1 and numeral.form is NumberForm.WORDS
+    spoken = numeral.form is whole.form is NumberForm.WORDS
+    alone = _is_alone(document, numeral.first, whole.end)
+    if not (parts or one or (alone and spoken)) or (not parts and _is_counting(document, whole.end)):
+        return None
+    return _made(numeral, whole.end, Decimal(numeral.value) / Decimal(whole.value))
+
+
+def _is_counting(document: Document, at: int) -> bool:
+    tags = document.words[at].tags if at < len(document) else frozenset()
+    return bool(tags & {"counted", "measure", "currency", "time_unit"}) or document.hit_at(at, "percent") is not None
 
 
 def _split(document: Document, numeral: Numeral) -> Numeral | None:
@@ -124,7 +173,8 @@ def _quotient(document: Document, numeral: Numeral) -> Numeral | None:
     divisor = read(document, numeral.end + 1)
     if divisor is None or divisor.value < 2:
         return None
-    whole = numeral.first == 0 and _is_alone(document, numeral.first, divisor.end)
+    told = any("كسر" in key for key in document.keys[max(numeral.first - 2, 0) : numeral.first])
+    whole = (numeral.first == 0 or told) and _is_last(document, divisor.end)
     words = numeral.form is divisor.form is NumberForm.WORDS and _is_last(document, divisor.end)
     if not (numeral.value == 1 or whole or words):
         return None

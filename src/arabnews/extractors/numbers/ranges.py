@@ -15,6 +15,13 @@ _DASHES: Final = frozenset("-–—~‑")
 _BETWEEN: Final = frozenset({"بين", "مابين"})
 _TO: Final = frozenset({"الي", "إلى", "الى", "حتى", "لـ"})
 _MAX_BACK: Final = 3
+_BOUNDED: Final = {
+    NumberMod.GT: ("lt", "le"),
+    NumberMod.GE: ("lt", "le"),
+    NumberMod.LT: ("gt", "ge"),
+    NumberMod.LE: ("gt", "ge"),
+}
+"""What bounds the other side."""
 _NO_SCORE: Final = 200
 _YEARS: Final = range(1300, 2101)
 
@@ -34,14 +41,16 @@ def partner(document: Document, numeral: Numeral) -> Range | None:
         return None
     for link in (_dash, _between, _from_to, _or, _bounded):
         if (second := link(document, numeral, at)) is not None:
-            return _range(numeral, second)
+            return _range(numeral, second, link is _bounded)
     return None
 
 
-def _range(first: Numeral, second: Numeral) -> Range | None:
+def _range(first: Numeral, second: Numeral, swapped: bool = False) -> Range | None:
     low, high = first.value, second.value
     if first.scale == 1 and second.scale > 1 and low < 1000 and low * second.scale < high * 10:
         low = plain(low * second.scale)
+    if low > high and swapped:
+        low, high = high, low
     return Range(low, high, second) if low < high else None
 
 
@@ -119,11 +128,12 @@ def _or(document: Document, numeral: Numeral, at: int) -> Numeral | None:
 def _bounded(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     """`أكثر من 10 وأقل من 20`: a bound on each side, joined by `و`."""
     left = bounds.before(document, numeral.first)
-    if left is None or left.mod not in (NumberMod.GT, NumberMod.GE):
+    if left is None or left.mod not in _BOUNDED:
         return None
-    joined = at + (document.keys[at] == "و")
+    at += document.keys[at] in "،,"
+    joined = at + (document.keys[at : at + 1] in (["و"], ["او"]))
     hit = document.hit_at(joined, "bound")
-    if hit is None or hit.reading["mod"] not in ("lt", "le") or not (joined > at or hit.reading.proclitics == "و"):
+    if hit is None or hit.reading["mod"] not in _BOUNDED[left.mod] or not (joined > at or hit.reading.proclitics == "و"):
         return None
     return read(document, hit.end) if hit.end < len(document) else None
 
