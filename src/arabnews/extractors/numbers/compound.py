@@ -89,7 +89,7 @@ def _out_of(document: Document, numeral: Numeral) -> Numeral | None:
     if at + 1 >= len(document) or document.keys[at] != "من" or numeral.scale > 1:
         return None
     whole = read(document, at + 1)
-    if whole is None or whole.definite or not numeral.value < whole.value or _is_power(numeral) != _is_power(whole) and parts:
+    if whole is None or whole.definite or not numeral.value < whole.value or (_is_power(numeral) != _is_power(whole) and parts):
         return None
     one = numeral.value == 1 and numeral.form is NumberForm.WORDS
     spoken = numeral.form is whole.form is NumberForm.WORDS

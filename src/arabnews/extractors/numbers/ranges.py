@@ -178,7 +178,10 @@ def _second(document: Document, at: int, linked: bool) -> Numeral | None:
     return read(document, at) if at < len(document) else None
 
 
-_CHANGE: Final = ("رتفع", "رتفاع", "نخفض", "نخفاض", "تراجع", "زاد", "زياد", "هبط", "هبوط", "قفز", "صعد", "خفض", "تقليص", "رفع")
+_CHANGE: Final = (
+    *("رتفع", "رتفاع", "نخفض", "نخفاض", "تراجع", "زاد", "زياد", "هبط", "هبوط", "قفز", "صعد", "صعود", "خفض", "تقليص", "رفع"),
+    *("نزل", "هوى", "تقلص", "مقلص", "انتقل", "بمقدار", "بواقع", "كسب", "خسر", "تحسن"),
+)
 
 
 def _changes(document: Document, first: int) -> bool:

@@ -34,9 +34,7 @@ _NOT_COUNTED: Final = frozenset(
 _EVIDENCE: Final = ("place", "place_alias", "nationality", "organisation")
 """What names a country, and so tells whose currency is meant."""
 _ADVERBS: Final = frozenset({"قليلا", "كثيرا", "جدا", "معا", "لاحقا", "سابقا", "حاليا", "تواليا", "مجتمعة", "مجتمعين"})
-_LED: Final = frozenset({"number_label", "function_word", "clause_opener", "place", "place_alias"})
-_JOINED: Final = _LED | {"cue", "person_verb"}
-"""What `ب` leads, and what `و` joins, that is counted by no figure before it."""
+_JOINED: Final = frozenset({"number_label", "function_word", "clause_opener", "place", "place_alias", "cue", "person_verb"})
 _ARTICLES: Final = ("وبال", "ولل", "ال", "وال", "فال", "بال", "كال", "لل")
 PRONOUNS: Final = ("هما", "هم", "ها", "ه", "نا", "هن")
 
@@ -165,16 +163,16 @@ def is_countable(document: Document, at: int, value: Value) -> bool:
         return False  # `انتشرت`, `تأخرت`
     if key.startswith("تت") and not key.endswith(("ا", "ات", "ة")):
         return False  # `تتحدث`; but `تتويجا`
-    if key[0] in "بو" and _is_joined(document, key[1:], _JOINED if key[0] == "و" else _LED):
+    if key[0] in "بو" and not (key[0] == "ب" and key[-1] == "ا") and _is_joined(document, key[1:]):
         return False  # `16000 برقم`, `20 وربما 30`, `57357 بمصر`
     known = any(not r.proclitics and r.tag != "common_word" for r in word.readings)
     return known or not (key[0] in "وف" and len(key) > 4 and not key.endswith(("ا", "ة", "ات")))
 
 
-def _is_joined(document: Document, rest: str, tags: frozenset[str]) -> bool:
+def _is_joined(document: Document, rest: str) -> bool:
     """Whether what follows a `ب` or a `و` is a word of its own that nobody counts: `برقم`, `بقيمة`, `وربما`."""
     return any(
-        reading.tag in tags or (reading.tag == "common_word" and rest.endswith("ة") and len(rest) > 3)
+        reading.tag in _JOINED or (reading.tag == "common_word" and rest.endswith("ة") and len(rest) > 3)
         for reading in document.lexicon.look_up(rest)
         if not reading.proclitics
     )
