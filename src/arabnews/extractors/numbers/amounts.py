@@ -80,7 +80,7 @@ def _fact(
     right = bounds.after(document, end)
     if right and mod in (None, NumberMod.APPROX):
         mod = right.mod
-    if high is not None and mod is not NumberMod.APPROX:
+    if high is not None and (mod in (NumberMod.GT, NumberMod.GE) or _is_bounded_twice(document, numeral, end)):
         mod = None  # the other end bounds it too
     dimension = unit.dimension if unit else Dimension.COUNT
     concept = unit.concept if unit else None
@@ -94,6 +94,11 @@ def _fact(
     return document.annotation(NumericFact, first, end, **fields)
 
 
+def _is_bounded_twice(document: Document, numeral: Numeral, end: int) -> bool:
+    """`لا أكثر من 50 ولا أقل من 20`: a bound before either end."""
+    return any(document.hit_at(at, "bound") is not None for at in range(numeral.end, end))
+
+
 def _bare(document: Document, numeral: Numeral, last: Numeral, pair: ranges.Range | None) -> tuple[NumericFact | None, int]:
     """A number without a unit behind it: its noun may stand before it (`الرجال الثلاثة`, `عدد القتلى إلى 12`), or be left out.
 
@@ -101,11 +106,15 @@ def _bare(document: Document, numeral: Numeral, last: Numeral, pair: ranges.Rang
         استقبل الرئيس الوزراء [الثلاثة](value=3 unit=وزراء) صباحا
         تراجع الإنتاج بنسبة [12](value=12 unit=% dimension=percent) خلال الصيف
         ارتفع عدد القتلى إلى [12](value=12 unit=قتلى concept=killed)
+        ارتفعت الخسائر من [8](value=8000000 unit=USD) إلى [12 مليون دولار](value=12000000 unit=USD)
     """
     low, high = (pair.low, pair.high) if pair else (numeral.value, None)
     unit = _sign_before(document, numeral) or _noun_before(document, numeral) or _rate(document, numeral, pair)
     if unit is None and pair is None:
         unit = _shared(document, numeral.end)
+        if unit is None and (second := ranges.changed_to(document, numeral)) is not None:
+            unit = unit_of(document, second, second.end)
+            low = plain(low * second.scale) if unit and ranges.shares_scale(numeral, second) else low
     if unit is None and numeral.definite and numeral.first and "person_name" in document.words[numeral.first - 1].tags:
         return None, last.end  # `علي السبع`
     if numeral.form is NumberForm.WORDS and (numeral.value == 1 or (numeral.value == 2 and numeral.definite)) and unit is None:

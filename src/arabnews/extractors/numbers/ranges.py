@@ -47,11 +47,25 @@ def partner(document: Document, numeral: Numeral) -> Range | None:
 
 def _range(first: Numeral, second: Numeral, swapped: bool = False) -> Range | None:
     low, high = first.value, second.value
-    if first.scale == 1 and second.scale > 1 and low < 1000 and low * second.scale < high * 10:
+    if shares_scale(first, second):
         low = plain(low * second.scale)
     if low > high and swapped:
         low, high = high, low
     return Range(low, high, second) if low < high else None
+
+
+def shares_scale(first: Numeral, second: Numeral) -> bool:
+    """Whether the scale of the second number goes for the first too: `من 5 إلى 6 آلاف`."""
+    low = first.value
+    return first.scale == 1 and second.scale > 1 and low < 1000 and low * second.scale < second.value * 10
+
+
+def changed_to(document: Document, numeral: Numeral) -> Numeral | None:
+    """The number that another one has risen or fallen to: `ارتفع من 8 إلى 12 مليون دولار`."""
+    first, at = numeral.first, numeral.end
+    if at + 1 >= len(document) or document.keys[at] not in _TO or not _changes(document, first):
+        return None
+    return read(document, at + 1) if first and document.keys[first - 1] in ("من", "بين") else None
 
 
 def _dash(document: Document, numeral: Numeral, at: int) -> Numeral | None:

@@ -33,6 +33,7 @@ _NOT_COUNTED: Final = frozenset(
 )
 _EVIDENCE: Final = ("place", "place_alias", "nationality", "organisation")
 """What names a country, and so tells whose currency is meant."""
+_LITRE: Final = "ل"
 _ADVERBS: Final = frozenset({"قليلا", "كثيرا", "جدا", "معا", "لاحقا", "سابقا", "حاليا", "تواليا", "مجتمعة", "مجتمعين"})
 _JOINED: Final = frozenset({"number_label", "function_word", "clause_opener", "place", "place_alias", "cue", "person_verb"})
 _ARTICLES: Final = ("وبال", "ولل", "ال", "وال", "فال", "بال", "كال", "لل")
@@ -92,11 +93,19 @@ def measure(document: Document, numeral: Numeral, at: int) -> Unit | None:
 
     Examples:
         على بعد [حوالي 18 كيلومترا](value=18 unit=كيلومترا dimension=measure) من المدينة
+        باع المتجر قوارير سعتها [1.5 ل](value=1.5 unit=ل dimension=measure)، وأكوابا
     """
+    if at < len(document) and document.keys[at] == _LITRE and numeral.form != "words" and _ends_there(document, at + 1):
+        return Unit(document.slice(at, at + 1), Dimension.MEASURE, at, at + 1)
     hit = document.hit_at(at, "measure")
     if hit is None or hit.reading.proclitics:
         return None
     return Unit(document.slice(at, hit.end), Dimension.MEASURE, at, hit.end)
+
+
+def _ends_there(document: Document, at: int) -> bool:
+    """Whether a mark, a `و` or the end of the text follows."""
+    return at >= len(document) or document.words[at].kind is not Kind.WORD or document.keys[at] == "و"
 
 
 def partitive(document: Document, numeral: Numeral, at: int) -> Unit | None:
