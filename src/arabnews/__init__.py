@@ -23,7 +23,7 @@ from arabnews.errors import (
 )
 from arabnews.evaluation import Evaluation, evaluate
 from arabnews.explain import Explanation
-from arabnews.extractors.base import Extractor, PatternExtractor, PatternMatch, extractor
+from arabnews.extractors.base import Extractor, Layers, PatternExtractor, PatternMatch, extractor
 from arabnews.lexicon import Entry, Lexicon, Reading, Word
 from arabnews.model import (
     Annotation,
@@ -78,6 +78,7 @@ __all__ = [
     "Factuality",
     "FormatError",
     "Hit",
+    "Layers",
     "Lexicon",
     "LexiconError",
     "Mention",
@@ -109,3 +110,8 @@ __all__ = [
     "to_frame",
     "to_records",
 ]
+
+
+def __dir__() -> list[str]:
+    """The public names, and no rooms of the house."""
+    return [*__all__, "__version__"]

@@ -12,14 +12,13 @@ from arabnews.display import html, text
 from arabnews.errors import UnknownLayerError
 from arabnews.explain import Explanation, explain
 from arabnews.export import brat, json, jsonld, label_studio, marking, tables, timeml, unmarking, webannotation
+from arabnews.extractors.base import Layers
 from arabnews.lexicon import Lexicon
 from arabnews.model import Annotation, Article, Claim, DateExpression, Entity, Mention, NumericFact, Quote
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
-
-Layers = Mapping[str, tuple[Any, ...]]
 
 
 def _read_only(layers: Layers) -> Layers:
@@ -135,7 +134,7 @@ class Analysis:
         """The analysis that `to_dict` wrote; `types` names the classes of custom layers.
 
         Raises:
-            ArticleError: if the data is of another format.
+            FormatError: if the data is of another format or has a fault; names the field, as in `layers.numbers[0].value`.
         """
         article, layers, entities, error = json.decode(plain, types)
         return cls(article, layers, entities, error)

@@ -83,6 +83,9 @@ class Document:
     def __len__(self) -> int:
         return len(self.words)
 
+    def __repr__(self) -> str:
+        return f"<Document of {len(self)} tokens: {self.article!r}>"
+
     # ---- lexicon hits
 
     def at(self, tag: str) -> list[int]:

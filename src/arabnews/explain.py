@@ -112,6 +112,9 @@ class Explanation:
     def __str__(self) -> str:
         return "\n".join(self._lines()) + "\n"
 
+    def __repr__(self) -> str:
+        return str(self).rstrip()
+
     def _lines(self) -> Iterator[str]:
         item = self.annotation
         yield f"{self.layer or type(item).__name__}: {_short(item.text)} [{item.span.start}:{item.span.end}]"

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from enum import Enum
+from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from arabnews.dating import parse_published
 from arabnews.enums import Calendar as Calendar
@@ -31,6 +32,8 @@ from arabnews.markup import article_html, claim_html
 from arabnews.spans import Span
 
 Value = int | Decimal
+_LONG: Final = 60
+_PLACES: Final = ("span", "text", "segments", "extent")
 
 
 def _published(value: object) -> date | None:
@@ -42,8 +45,8 @@ def _published(value: object) -> date | None:
         found = parse_published(value)
         if found is None:
             raise ArticleError(
-                f"published={value[:80]!r} is no date that can be read; give a date, a datetime, an ISO string such as "
-                "'2021-12-10', or an Arabic date with day, month and year",
+                f"published={value[:80]!r} names no day that can be read; give a date, a datetime, an ISO string such as "
+                "'2021-12-10', or a date in words with day, month and year such as '10 كانون الأول 2021'",
                 field="published",
                 got=value,
             )
@@ -67,6 +70,35 @@ def _optional_str(instance: Any, attribute: Any, value: Any) -> None:
         raise ArticleError(f"{attribute.name} must be a str or None, got {type(value).__name__}", field=attribute.name, got=value)
 
 
+def _brief(item: Any) -> str:
+    """A noun on one line, without what is at its default: `NumericFact('40 سفينة', 5:13, value=40, unit='سفينة')`."""
+    shown = [repr(item.text), f"{item.span.start}:{item.span.end}"] if isinstance(item, Annotation) else []
+    for attribute in fields(type(item)):
+        value = getattr(item, attribute.name)
+        if attribute.name not in _PLACES and value not in (None, (), attribute.default):
+            shown.append(f"{attribute.name}={_brief_value(value)}")
+    return f"{type(item).__name__}({', '.join(shown)})"
+
+
+def _brief_value(value: Any) -> str:
+    match value:
+        case Annotation():
+            return repr(value.text)
+        case Entity():
+            return repr(value.name)
+        case Span():
+            return f"{value.start}:{value.end}"
+        case Enum():
+            return str(value.value)
+        case date():
+            return value.isoformat()
+        case (Mention(), *_):
+            return f"<{len(value)}>"
+        case tuple():
+            return f"[{', '.join(map(_brief_value, value))}]"
+    return repr(value)
+
+
 @frozen
 class Article:
     """One news text, as it was published.
@@ -74,7 +106,7 @@ class Article:
     Args:
         text: the article's text; never changed, and the string into which every offset points.
         published: the day of publication, against which relative dates are resolved: a `date`, a `datetime`, an ISO string,
-            or a full date in Arabic (`10 كانون الأول 2021`); None if unknown.
+            or a full date in Arabic (`10 كانون الأول 2021`), Hijri ones too; None if unknown. `3/12/2021` is in December.
         title: the headline, if it is not part of the text.
         outlet: who published it.
         url: where it stands.
@@ -94,6 +126,12 @@ class Article:
     outlet: str | None = field(default=None, validator=_optional_str)
     url: str | None = field(default=None, validator=_optional_str)
     id: str | None = field(default=None, validator=_optional_str)
+
+    def __repr__(self) -> str:
+        start = self.text if len(self.text) <= _LONG else f"{self.text[:_LONG]}…"
+        named = ("published", "title", "outlet", "url", "id")
+        given = [f"{name}={getattr(self, name)!r}" for name in named if getattr(self, name) is not None]
+        return f"Article({', '.join([repr(start), *given])})"
 
     def _repr_html_(self) -> str:
         return article_html(self)
@@ -134,6 +172,8 @@ class Annotation:
                 end=span.end,
             )
 
+    __repr__ = _brief
+
 
 @frozen
 class Mention(Annotation):
@@ -163,6 +203,8 @@ class Mention(Annotation):
     gender: str = field(default="", kw_only=True)
     number: str = field(default="", kw_only=True)
     is_anonymous: bool = field(default=False, kw_only=True)
+
+    __repr__ = _brief
 
 
 @frozen
@@ -194,6 +236,8 @@ class Entity:
     country: str | None = None
     mentions: tuple[Mention, ...] = ()
 
+    __repr__ = _brief
+
 
 @frozen
 class Quote(Annotation):
@@ -214,6 +258,8 @@ class Quote(Annotation):
     outer: Span = field(kw_only=True)
     is_statement: bool = field(kw_only=True)
     closed: bool = field(default=True, kw_only=True)
+
+    __repr__ = _brief
 
 
 @frozen
@@ -247,6 +293,8 @@ class NumericFact(Annotation):
     counted: Span | None = field(default=None, kw_only=True)
     form: NumberForm = field(default=NumberForm.DIGITS, kw_only=True)
 
+    __repr__ = _brief
+
 
 @frozen
 class DateExpression(Annotation):
@@ -273,6 +321,8 @@ class DateExpression(Annotation):
     calendar: Calendar = field(default=Calendar.GREGORIAN, kw_only=True)
     interval: tuple[date, date] | None = field(default=None, kw_only=True)
 
+    __repr__ = _brief
+
 
 @frozen
 class Cue(Annotation):
@@ -292,6 +342,8 @@ class Cue(Annotation):
 
     lemma: str = field(default="", kw_only=True)
     pos: str = field(default="", kw_only=True)
+
+    __repr__ = _brief
 
 
 @frozen
@@ -346,6 +398,8 @@ class Claim(Annotation):
     numbers: tuple[NumericFact, ...] = field(default=(), kw_only=True)
     dates: tuple[DateExpression, ...] = field(default=(), kw_only=True)
     quotes: tuple[Quote, ...] = field(default=(), kw_only=True)
+
+    __repr__ = _brief
 
     @property
     def content(self) -> Span:

@@ -58,9 +58,16 @@ def _checked(item: Any) -> Extractor:
         raise PipelineError(f"{item.__name__} is a class; give an object: {item.__name__}()", extractor=item.__name__)
     missing = [name for name in ("name", "layer", "requires", "extract") if not hasattr(item, name)]
     if missing:
+        mend = "make one of a function with @arabnews.extractor(layer=...)" if callable(item) else "see arabnews.Extractor"
         raise PipelineError(
-            f"{item!r} is no extractor: it lacks {', '.join(missing)} (name, layer, requires, extract(document, layers))",
-            extractor=getattr(item, "name", repr(item)),
+            f"{item!r} is no extractor: it lacks {', '.join(missing)}; {mend}", extractor=getattr(item, "name", repr(item))
+        )
+    if not isinstance(item.layer, str) or not item.layer.isidentifier() or item.layer == "entities":
+        raise PipelineError(
+            f"extractor {item.name!r}: its layer must be a name such as 'shouts', and not 'entities', which every analysis has; "
+            f"got {item.layer!r}",
+            extractor=item.name,
+            layer=item.layer,
         )
     if isinstance(item.requires, str):
         raise PipelineError(
@@ -86,8 +93,9 @@ def ordered(extractors: Sequence[Extractor]) -> tuple[Extractor, ...]:
     for item in extractors:
         for layer in item.requires:
             if layer not in layers:
+                mend = f"add {layer!r} or leave {item.name!r} out" if layer in BUILT_IN else "add an extractor that makes it"
                 raise PipelineError(
-                    f"extractor {item.name!r} requires layer {layer!r}, which none of {', '.join(names)} makes",
+                    f"extractor {item.name!r} requires layer {layer!r}, which none of {', '.join(names)} makes; {mend}",
                     extractor=item.name,
                     layer=layer,
                 )
@@ -112,7 +120,7 @@ class Pipeline:
         resolve: `(document, layers) -> entities`, or None for the package's own.
 
     Raises:
-        PipelineError: if the extractors cannot be put in order.
+        PipelineError: if the extractors cannot be put in order, or an argument is of the wrong kind.
 
     Example:
         >>> Pipeline().without("claims").analyze("قالت الوزارة إن 12 شخصا وصلوا.").claims
@@ -129,6 +137,13 @@ class Pipeline:
         if isinstance(given, str):
             raise PipelineError(f"extractors must be a sequence, got the string {given!r}; write [{given!r}]", extractor=given)
         self._extractors = ordered([load(item) if isinstance(item, str) else _checked(item) for item in given])
+        if lexicon is not None and not isinstance(lexicon, Lexicon):
+            raise PipelineError(
+                f"lexicon must be a Lexicon, got {lexicon!r}; see Lexicon.default().adding_file(path)",
+                extractor=None,
+            )
+        if resolve is not None and not callable(resolve):
+            raise PipelineError(f"resolve must be a function (document, layers) -> entities, got {resolve!r}", extractor=None)
         self._lexicon = lexicon
         self._resolve = resolve
 
@@ -164,12 +179,16 @@ class Pipeline:
         """A new pipeline with just the extractors that make these layers, and those they require.
 
         Raises:
-            PipelineError: if no extractor makes one of the layers.
+            PipelineError: if no extractor makes one of the layers, or none is named.
 
         Example:
             >>> Pipeline().only("numbers")
             <Pipeline dates > numbers>
         """
+        if not layers:
+            raise PipelineError(
+                f"name the layers to keep, e.g. only('claims'); there are: {', '.join(self.layers)}", extractor=None
+            )
         wanted, size = set(layers), -1
         for layer in layers:
             if layer not in self.layers:
@@ -217,7 +236,7 @@ class Pipeline:
         for item in self._extractors:
             found = sorted([*layers[item.layer], *_run(item, document, layers)], key=_in_text_order)
             layers[item.layer] = tuple(found)
-        entities = (self._resolve or resolve)(document, layers)
+        entities = resolve(document, layers) if self._resolve is None else _resolved(self._resolve, document, layers)
         if "claims" in layers:
             layers["claims"] = link(layers["claims"], entities)
         return layers, entities
@@ -246,6 +265,10 @@ class Pipeline:
         """
         if on_error not in ("raise", "record"):
             raise PipelineError(f"on_error must be 'raise' or 'record', got {on_error!r}", extractor=None)
+        if isinstance(articles, str | bytes | Article):
+            raise PipelineError(
+                f"analyze_all takes many articles, got one {type(articles).__name__}; use analyze", extractor=None
+            )
         if isinstance(workers, bool) or not isinstance(workers, int) or workers < 1:
             raise PipelineError(f"workers must be a whole number of at least 1, got {workers!r}", extractor=None)
         return self._stream(articles, workers, on_error)
@@ -290,28 +313,37 @@ def _in_text_order(annotation: Annotation) -> tuple[int, int]:
 
 def _run(item: Extractor, document: Document, layers: Layers) -> list[Annotation]:
     try:
-        found = list(item.extract(document, layers))
+        given = item.extract(document, layers)
+        found = None if given is None else list(given)
     except ExtractorError:
         raise
     except Exception as error:
-        raise ExtractorError(
-            f"extractor {item.name!r} raised {type(error).__name__} on article {document.article.id!r}: {error}",
-            extractor=item.name,
-            article_id=document.article.id,
-        ) from error
+        raise _broken(item.name, document, f"raised {type(error).__name__}: {error}") from error
+    if found is None:
+        raise _broken(item.name, document, "gave None; it must yield annotations, or return a list of them")
     text = document.text
     for annotation in found:
         if not isinstance(annotation, Annotation):
-            raise _broken(item, document, f"gave {type(annotation).__name__} instead of an Annotation")
-        if text[annotation.span.start : annotation.span.end] != annotation.text:
-            raise _broken(item, document, f"gave {annotation.text[:40]!r}, which is not the article's text at {annotation.span}")
+            raise _broken(item.name, document, f"gave {type(annotation).__name__} instead of an Annotation")
+        span = annotation.span
+        if text[span.start : span.end] != annotation.text:
+            there = f"at {span.start}:{span.end} stands {text[span.start : span.end][:40]!r}"
+            raise _broken(item.name, document, f"gave {annotation.text[:40]!r}, but {there}; cut the text with span.of(text)")
     return found
 
 
-def _broken(item: Extractor, document: Document, what: str) -> ExtractorError:
-    return ExtractorError(
-        f"extractor {item.name!r} {what} (article {document.article.id!r})", extractor=item.name, article_id=document.article.id
-    )
+def _resolved(resolve: Resolve, document: Document, layers: Layers) -> tuple[Entity, ...]:
+    """What a user's own `resolve` gives."""
+    try:
+        return tuple(resolve(document, layers))
+    except Exception as error:
+        raise _broken("resolve", document, f"raised {type(error).__name__}: {error}") from error
+
+
+def _broken(name: str, document: Document, what: str) -> ExtractorError:
+    key = document.article.id
+    where = "an article without id" if key is None else f"article {key!r}"
+    return ExtractorError(f"extractor {name!r} {what} (in {where})", extractor=name, article_id=key)
 
 
 def _article(article: Article | str) -> Article:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import total_ordering
 from itertools import accumulate
+from operator import index
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
@@ -27,7 +28,7 @@ class Span:
         end: offset after the last code point.
 
     Raises:
-        SpanError: if `start` is negative or `end` lies before `start`.
+        SpanError: if they are no whole numbers, `start` is negative, or `end` lies before `start`.
 
     Example:
         >>> Span(0, 4).of("قالت الوزارة")
@@ -38,12 +39,27 @@ class Span:
     end: int
 
     def __attrs_post_init__(self) -> None:
+        if type(self.start) is not int or type(self.end) is not int:
+            self._make_whole()
         if not 0 <= self.start <= self.end:
             raise SpanError(
                 f"a span needs 0 <= start <= end, got start={self.start!r}, end={self.end!r}",
                 start=self.start,
                 end=self.end,
             )
+
+    def _make_whole(self) -> None:
+        """Offsets as a table holds them (numpy's, say) become ints; what is no whole number is refused."""
+        try:
+            start, end = index(self.start), index(self.end)
+        except TypeError:
+            raise SpanError(
+                f"a span's start and end are whole numbers, got start={self.start!r}, end={self.end!r}",
+                start=self.start,
+                end=self.end,
+            ) from None
+        object.__setattr__(self, "start", start)
+        object.__setattr__(self, "end", end)
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Span):

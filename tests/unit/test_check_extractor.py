@@ -130,7 +130,7 @@ def test_good_ones_pass(made: Any) -> None:
 @pytest.mark.parametrize(
     ("made", "complaint"),
     [
-        (moved, "which is not the article's text"),
+        (moved, "but at 6:18 stands"),
         (unsigned, "has no rule"),
         (fragile, "raised UnicodeEncodeError"),
         (greedy, "without any text"),

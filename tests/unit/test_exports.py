@@ -51,9 +51,9 @@ def test_the_shipped_schema_is_that_of_the_classes() -> None:
 
 
 def test_json_of_another_format_is_refused() -> None:
-    with pytest.raises(arabnews.ArticleError, match="arabnews/1"):
+    with pytest.raises(arabnews.FormatError, match="arabnews/1"):
         Analysis.from_dict({"format": "other/3"})
-    with pytest.raises(arabnews.ArticleError, match="utf-16"):
+    with pytest.raises(arabnews.FormatError, match="utf-16"):
         Analysis.from_dict(analysis().to_dict(utf16=True))
 
 

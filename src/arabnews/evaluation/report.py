@@ -11,6 +11,7 @@ from attrs import field, frozen
 from arabnews.analysis import Analysis
 from arabnews.errors import ArticleError, UnknownLayerError
 from arabnews.evaluation.layers import LAYERS, Counts, other
+from arabnews.markup import clean
 from arabnews.model import Article
 from arabnews.pipeline import Pipeline, default
 from arabnews.spans import Span
@@ -52,6 +53,8 @@ class Figure:
         return 2 * self.hits / (self.gold + self.predicted) if self.gold + self.predicted else 0.0
 
     def __str__(self) -> str:
+        if not self.gold and not self.predicted:
+            return f"{self.name:20} –"
         if self.is_rate:
             return f"{self.name:20} accuracy {self.f1:6.1%}  of {self.gold}"
         return (
@@ -144,6 +147,18 @@ class Evaluation:
     def __str__(self) -> str:
         return "\n".join(map(str, self.figures.values())) + "\n"
 
+    def __repr__(self) -> str:
+        return str(self).rstrip()
+
+    def _repr_html_(self) -> str:
+        head = "".join(f"<th>{name}</th>" for name in ("", "precision", "recall", "F1 or accuracy", "marked", "found"))
+        rows = "".join(
+            f"<tr><th>{clean(f.name)}</th><td>{f.precision:.1%}</td><td>{f.recall:.1%}</td><td><b>{f.f1:.1%}</b></td>"
+            f"<td>{f.gold}</td><td>{f.predicted}</td></tr>"
+            for f in self.figures.values()
+        )
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
 
 def evaluate(
     gold: Iterable[Analysis],
@@ -162,7 +177,7 @@ def evaluate(
         pipeline: the pipeline to read with; the default one if None.
 
     Raises:
-        ArticleError: if the two are not about the same texts.
+        ArticleError: if the two are no analyses, or not about the same texts.
         UnknownLayerError: if a layer is in none of the gold analyses.
 
     Example:
@@ -173,7 +188,7 @@ def evaluate(
         >>> evaluation["numbers.value"].f1, evaluation.differences[0].detail
         (0.0, 'value: 13 marked, 12 found')
     """
-    marked = list(gold)
+    marked = _analyses(gold, "gold")
     articles = [analysis.article for analysis in marked]
     found = (pipeline or default()).analyze_all(articles) if predicted is None else predicted
     known = dict.fromkeys(layer for analysis in marked for layer in analysis)
@@ -186,8 +201,16 @@ def evaluate(
     return Evaluation(_summed(compared), tuple(differences), compared)
 
 
+def _analyses(given: Iterable[Analysis], name: str) -> list[Analysis]:
+    listed = [given] if isinstance(given, Analysis) else list(given)
+    for item in listed:
+        if not isinstance(item, Analysis):
+            raise ArticleError(f"{name} must be analyses, got {type(item).__name__}", field=name, got=item)
+    return listed
+
+
 def _together(gold: Sequence[Analysis], predicted: Iterable[Analysis]) -> Iterator[tuple[Analysis, Analysis]]:
-    found = list(predicted)
+    found = _analyses(predicted, "predicted")
     if len(found) != len(gold):
         raise ArticleError(f"{len(gold)} gold analyses, but {len(found)} predicted ones", field="text", got=len(found))
     for number, (one, another) in enumerate(zip(gold, found, strict=True), 1):

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import attrs
 
-from arabnews.errors import ArticleError
+from arabnews.errors import FormatError
 from arabnews.model import (
     Annotation,
     Article,
@@ -157,52 +157,81 @@ def decode(
         types: classes of custom layers; without one its annotations come back as `Annotation`.
 
     Raises:
-        ArticleError: if the data is not of this format, or counts offsets in UTF-16.
+        FormatError: if the data is not of this format, counts offsets in UTF-16, or has a fault; `field` is its place, as in
+            `layers.numbers[0].value`.
     """
-    if plain.get("format") != FORMAT or plain.get("offsets", "code points") != "code points":
-        raise ArticleError(
-            f"not an analysis in format {FORMAT!r} with code point offsets: "
-            f"got {plain.get('format')!r}, {plain.get('offsets')!r}",
-            field="format",
-            got=plain.get("format"),
-        )
+    if not isinstance(plain, Mapping):
+        raise _fault("", f"an analysis is a mapping, as to_dict gives it; got {type(plain).__name__}")
+    told = plain.get("format"), plain.get("offsets", "code points")
+    if told != (FORMAT, "code points"):
+        raise _fault("format", f"not an analysis in format {FORMAT!r} with offsets in code points: got {told[0]!r}, {told[1]!r}")
     classes = {**CLASSES, **(types or {})}
-    entities = tuple(_made(Entity, item, {}) for item in plain.get("entities", ()))
+    article: Article = _made(Article, plain.get("article"), {}, "article")
+    entities = tuple(_each(Entity, plain.get("entities", ()), {}, "entities"))
     by_id = {entity.id: entity for entity in entities}
-    layers = {
-        layer: tuple(_made(classes.get(layer, Annotation), item, by_id) for item in found)
-        for layer, found in plain["layers"].items()
-    }
-    return Article(**plain["article"]), layers, entities, plain.get("error")
+    layers = {}
+    for layer, found in _mapping(plain.get("layers"), "layers").items():
+        layers[layer] = _each(classes.get(layer, Annotation), found, by_id, f"layers.{layer}")
+        for number, item in enumerate(layers[layer]):
+            if item.span.of(article.text) != item.text:
+                start, end = item.span.start, item.span.end
+                raise _fault(f"layers.{layer}[{number}]", f"{item.text[:40]!r} does not stand at {start}:{end} of the article")
+    return article, layers, entities, plain.get("error")
 
 
-def _made(kind: type, item: Mapping[str, Any], entities: Mapping[str, Entity]) -> Any:
-    enums, parts, lists = _ENUMS.get(kind, {}), _PARTS.get(kind, {}), _LISTS.get(kind, {})
+def _fault(place: str, message: str) -> FormatError:
+    return FormatError(f"{place}: {message}" if place else message, file=None, line=None, field=place or None)
+
+
+def _mapping(value: Any, place: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise _fault(place, f"must be an object, got {type(value).__name__}")
+    return value
+
+
+def _each(kind: type, found: Any, entities: Mapping[str, Entity], place: str) -> tuple[Any, ...]:
+    if not isinstance(found, list | tuple):
+        raise _fault(place, f"must be a list, got {type(found).__name__}")
+    return tuple(_item(kind, item, entities, f"{place}[{number}]") for number, item in enumerate(found))
+
+
+def _item(kind: type, value: Any, entities: Mapping[str, Entity], place: str) -> Any:
+    if kind is str:
+        return value
+    return Span(*value) if kind is Span else _made(kind, value, entities, place)
+
+
+def _made(kind: type, item: Any, entities: Mapping[str, Entity], place: str) -> Any:
+    """An object of a class from its fields; fields that it does not know are passed over."""
     known = {field.name for field in attrs.fields(kind)}
     fields: dict[str, Any] = {}
-    for name, value in item.items():
+    for name, value in _mapping(item, place).items():
         if name not in known:
             continue
-        if name in enums:
-            fields[name] = enums[name](value)
-        elif name in parts:
-            fields[name] = _made(parts[name], value, entities)
-        elif name in lists:
-            fields[name] = tuple(_item(lists[name], entry, entities) for entry in value)
-        elif name in _SPANS and isinstance(value, list):
-            fields[name] = Span(*value)
-        elif name == "source" and kind is Claim:
-            fields[name] = entities.get(value)
-        elif name == "interval":
-            fields[name] = tuple(date.fromisoformat(day) for day in value)
-        elif kind is NumericFact and name in ("value", "upper"):
-            fields[name] = Decimal(value) if isinstance(value, str) else value
-        else:
-            fields[name] = value
-    return kind(**fields)
+        try:
+            fields[name] = _field(kind, name, value, entities, f"{place}.{name}")
+        except (TypeError, ValueError, ArithmeticError) as error:
+            raise error if isinstance(error, FormatError) else _fault(f"{place}.{name}", str(error)) from error
+    try:
+        return kind(**fields)
+    except (TypeError, ValueError) as error:
+        raise _fault(place, str(error).removeprefix(f"{kind.__name__}.__init__() ")) from error
 
 
-def _item(kind: type, entry: Any, entities: Mapping[str, Entity]) -> Any:
-    if kind is Span:
-        return Span(*entry)
-    return entry if kind is str else _made(kind, entry, entities)
+def _field(kind: type, name: str, value: Any, entities: Mapping[str, Entity], place: str) -> Any:
+    enums, parts, lists = _ENUMS.get(kind, {}), _PARTS.get(kind, {}), _LISTS.get(kind, {})
+    if name in enums:
+        return enums[name](value)
+    if name in parts:
+        return _made(parts[name], value, entities, place)
+    if name in lists:
+        return _each(lists[name], value, entities, place)
+    if name in _SPANS and isinstance(value, list):
+        return Span(*value)
+    if name == "source" and kind is Claim:
+        return entities.get(value)
+    if name == "interval":
+        return tuple(date.fromisoformat(day) for day in value)
+    if kind is NumericFact and name in ("value", "upper"):
+        return Decimal(value) if isinstance(value, str) else value
+    return value

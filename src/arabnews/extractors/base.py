@@ -73,7 +73,7 @@ def _by_name(module: str, qualname: str) -> Any:
 
 
 def extractor(
-    *, layer: str, requires: Iterable[str] = (), name: str | None = None
+    function: None = None, /, *, layer: str = "", requires: Iterable[str] = (), name: str | None = None
 ) -> Callable[[Callable[[Document, Layers], Iterable[Annotation]]], FunctionExtractor]:
     """Make an extractor of a generator function `(document, layers) -> annotations`.
 
@@ -94,6 +94,8 @@ def extractor(
         >>> shouts.layer
         'shouts'
     """
+    if function is not None:
+        raise PipelineError(f"say which layer it makes: @extractor(layer='shouts'), got {function!r}", layer=layer)
     if not isinstance(layer, str) or not layer.isidentifier():
         raise PipelineError(f"an extractor's layer must be a name such as 'shouts', got {layer!r}", layer=layer)
     if isinstance(requires, str):
@@ -144,7 +146,7 @@ class PatternExtractor:
         timeout: seconds that one article may take; past them the extractor raises.
 
     Raises:
-        PatternError: if the pattern does not compile or matches the empty string.
+        PatternError: if the pattern does not compile or matches the empty string, or `timeout` is no positive number.
 
     Example:
         >>> import arabnews
@@ -167,9 +169,13 @@ class PatternExtractor:
 
         if self.name is None:
             object.__setattr__(self, "name", self.layer)
+        if not isinstance(self.pattern, str):
+            raise PatternError(f"pattern of {self.name!r} must be a str, got {type(self.pattern).__name__}", pattern=self.pattern)
+        if not isinstance(self.timeout, int | float) or not self.timeout > 0:
+            raise PatternError(f"timeout of {self.name!r} must be more than 0 s, got {self.timeout!r}", pattern=self.pattern)
         try:
             compiled = regex.compile(self.pattern)
-        except (regex.error, TypeError) as error:
+        except regex.error as error:
             raise PatternError(f"pattern of {self.name!r} does not compile: {error}", pattern=self.pattern) from error
         if compiled.match(""):
             raise PatternError(f"pattern of {self.name!r} matches the empty string: {self.pattern!r}", pattern=self.pattern)

@@ -45,6 +45,13 @@ class Entry:
             value = getattr(self, name)
             if not isinstance(value, str) or not value.strip():
                 raise LexiconError(f"an entry needs a {name}, got {value!r}", field=name, file=None, line=None)
+        if not isinstance(self.inflect, str):
+            raise LexiconError(
+                f"inflect names a class, got {self.inflect!r}; give columns as features={{...}}",
+                field="inflect",
+                file=None,
+                line=None,
+            )
 
     def __getitem__(self, feature: str) -> str:
         return self.features.get(feature, "")

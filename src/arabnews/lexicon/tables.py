@@ -150,6 +150,8 @@ def from_entries(entries: Iterable[Entry], name: str = "<entries>") -> Table:
     Raises:
         LexiconError: if one of them is no `Entry`.
     """
+    if isinstance(entries, Entry):
+        raise LexiconError(f"several entries are expected, got one; write [{entries!r}]", file=name, line=None, field="form")
     listed = list(entries)
     for number, entry in enumerate(listed):
         if not isinstance(entry, Entry):
@@ -174,8 +176,12 @@ def from_file(path: str | Path, tag: str | None = None) -> Table:
     path = Path(path)
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LexiconError(f"{path}: cannot be read as UTF-8 text: {error}", file=str(path), line=None, field=None) from error
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read: {error.strerror}", file=str(path), line=None, field=None) from error
+    except UnicodeDecodeError as error:
+        raise LexiconError(
+            f"{path}: not UTF-8 text (byte {error.start}); save it as UTF-8", file=str(path), line=None, field=None
+        ) from error
     if path.suffix.lower() != ".toml":
         return from_csv_text(text, str(path), tag).check()
     import tomllib
