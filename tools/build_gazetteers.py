@@ -92,7 +92,6 @@ class Counts:
                 self.place[form] += before in LOCATIVE or (form != this and this[0] in "ب" and form[:1] != "ا")
                 self.person[form] += named
 
-
     def tags(self, form: str) -> frozenset[str]:
         """The tags of a form in the tables that are written by hand."""
         if form not in self._tags:

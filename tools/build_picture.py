@@ -16,7 +16,8 @@ import arabnews
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = """أعلنت وزارة النقل الليبية أمس إعادة افتتاح ميناء البريقة بعد توقف دام ثلاثة أشهر.
 وقال وزير النقل سالم المنصوري إن «الميناء سيستقبل نحو 40 سفينة كل أسبوع»، مضيفا أن كلفة الإصلاحات بلغت 12,5 مليون دولار.
-من جانبه، أكد رئيس نقابة عمال الموانئ عادل الفرجاني أن العمال لم يتسلموا رواتبهم منذ سبتمبر/أيلول."""
+من جانبه، أكد رئيس نقابة عمال الموانئ عادل الفرجاني أن العمال لم يتسلموا رواتبهم منذ سبتمبر/أيلول، وأضاف: «لن نقبل وعودا جديدة».
+وبحسب مصدر طبي، أصيب خمسة عمال في حادث يوم الثلاثاء الماضي."""
 
 
 def main() -> None:
@@ -28,7 +29,7 @@ def main() -> None:
         page = Path(folder) / "article.html"
         page.write_text(arabnews.analyze(article).to_html(), encoding="utf-8")
         picture = ROOT / "docs" / "_static" / "article.png"
-        window = ["--hide-scrollbars", "--window-size=900,810", f"--screenshot={picture}"]
+        window = ["--hide-scrollbars", "--force-device-scale-factor=1.5", "--window-size=1180,1010", f"--screenshot={picture}"]
         command = [browser, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile", *window]
         subprocess.run([*command, page.as_uri()], check=True, capture_output=True, timeout=120)
 

@@ -1,6 +1,6 @@
 """Writes `src/arabnews/data/analysis.schema.json`, the JSON Schema of `Analysis.to_dict`, from the classes themselves.
 
-    python tools/build_schema.py
+python tools/build_schema.py
 """
 
 from __future__ import annotations

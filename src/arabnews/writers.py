@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from arabnews.analysis import Analysis
-from arabnews.display.html import fragment
+from arabnews.display.html import fragment, head
 from arabnews.export.tables import columns
 
 FORMATS: Final = ("text", "json", "jsonl", "csv", "html")
@@ -101,9 +101,7 @@ def _row(values: list[Any]) -> str:
 
 
 def _pages(analyses: Iterable[Analysis]) -> Iterator[str]:
-    yield '<!doctype html>\n<html lang="ar" dir="rtl"><head><meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1"><title>arabnews</title></head>'
-    yield '<body class="an-page">\n'
+    yield f'{head("arabnews")}<body class="an-page">\n'
     for analysis in analyses:
         yield fragment(analysis.article, analysis.layers) + "<hr>\n"
     yield "</body></html>\n"

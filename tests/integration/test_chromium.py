@@ -61,7 +61,7 @@ window.onload = () => {
     const walker = doc.createTreeWalker(text, NodeFilter.SHOW_TEXT), first = doc.createRange(), node = walker.nextNode();
     first.setStart(node, 0); first.setEnd(node, 1);
     const box = text.getBoundingClientRect(), letter = first.getBoundingClientRect();
-    const parts = [...doc.querySelectorAll("h1, h2, .meta, .legend, .text, .cards, .time")];
+    const parts = [...doc.querySelectorAll("h1, h2, .meta, .legend, .text, .sources, .cards, .figures, .time")];
     return {
       width: frame.clientWidth,
       scroll: doc.documentElement.scrollWidth, client: doc.documentElement.clientWidth,
@@ -74,7 +74,17 @@ window.onload = () => {
       contrast: Math.min(...[...section.querySelectorAll("*")].filter(n => n.childElementCount == 0 && n.textContent.trim()
         && !["STYLE"].includes(n.tagName)).map(contrast)),
       scripts: doc.scripts.length, loaded: frame.contentWindow.performance.getEntriesByType("resource").length,
-      stops: doc.querySelectorAll("[tabindex='0']").length,
+      links: doc.querySelectorAll("a[href]").length,
+      ends: [...doc.querySelectorAll("a[href]")].every(a => doc.getElementById(a.getAttribute("href").slice(1)) && a.ariaLabel),
+      reached: [...doc.querySelectorAll("a[href], input")].every(node => { node.focus(); return doc.activeElement === node; }),
+      layers: doc.querySelectorAll("input").length,
+      switched: [...doc.querySelectorAll("input")].every(box => {
+        const shown = ["color", "backgroundColor", "textDecorationLine", "fontWeight"];
+        const look = node => shown.map(name => getComputedStyle(node)[name]);
+        const marked = [...text.getElementsByClassName(box.name)], before = marked.map(look).join();
+        box.click(); const after = marked.map(look).join(); box.click();
+        return before !== after;
+      }),
     };
   });
   document.body.innerHTML = "<pre></pre>";
@@ -162,20 +172,26 @@ def test_all_text_can_be_read(probed: dict[str, Any]) -> None:
     assert min(page["contrast"] for page in probed["found"]) >= 4.5
 
 
-def test_the_keyboard_reaches_text_and_cards(probed: dict[str, Any]) -> None:
-    assert all(page["stops"] >= page["cards"] for page in probed["found"])
-    assert probed["found"][0]["stops"] == probed["found"][0]["cards"] + 1
+def test_the_keyboard_goes_from_claim_to_card_and_back(probed: dict[str, Any]) -> None:
+    assert all(page["ends"] and page["reached"] for page in probed["found"])
+    assert [page["links"] for page in probed["found"][:6]] == [2 * page["cards"] for page in probed["found"][:6]]
+
+
+def test_each_layer_can_be_switched_off(probed: dict[str, Any]) -> None:
+    assert probed["found"][0]["layers"] >= 6
+    assert all(page["switched"] for page in probed["found"])
 
 
 def test_the_probe_notices_what_is_wrong(tmp_path: Path) -> None:
     bad = (
         '<!doctype html><body><section class="an" style="color:#aaa"><div class="text" style="width:600px">نص</div>'
-        '<p class="card">أ</p><p class="card" style="margin-top:-3rem">ب</p><img src="data:," onerror="parent.hacked = 1">'
+        '<p class="card">أ</p><p class="card" style="margin-top:-3rem">ب</p>'
+        '<a href="#nowhere">أ</a><img src="data:," onerror="parent.hacked = 1">'
         "<script>parent.hacked = 1</script></section>"
     )
     result = probe(tmp_path, [bad], scheme=1)
     narrow = result["found"][0]
     assert result["hacked"] == 1
     assert narrow["scroll"] > narrow["client"]
-    assert (narrow["direction"], narrow["cardsApart"], narrow["scripts"], narrow["stops"]) == ("ltr", False, 1, 0)
+    assert (narrow["direction"], narrow["cardsApart"], narrow["scripts"], narrow["ends"]) == ("ltr", False, 1, False)
     assert narrow["contrast"] < 4.5

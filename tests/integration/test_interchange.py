@@ -369,7 +369,7 @@ def test_the_last_annotation_counts_and_not_a_cancelled_one() -> None:
             "relation",
             "got 'likes'",
         ),
-        ({"data": {"text": "قال", "published": "قريبا"}}, "data.published", "no date that can be read"),
+        ({"data": {"text": "قال", "published": "قريبا"}}, "data.published", "names no day"),
     ],
 )
 def test_a_faulty_task_is_named(made: dict[str, Any], field: str, message: str) -> None:

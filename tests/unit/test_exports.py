@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import date
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -126,12 +127,25 @@ def test_a_page_shows_the_text_and_runs_nothing(text: str) -> None:
     assert ("html", {"lang": "ar", "dir": "rtl"}) in reader.tags
     names = {name for _, attributes in reader.tags for name in attributes}
     assert not {tag for tag, _ in reader.tags} & {"script", "b onload", "iframe", "img", "link"}
-    assert not any(name.startswith("on") or name in ("src", "href") for name in names)
+    assert not any(name.startswith("on") or name == "src" for name in names)
+    links = [attributes["href"] for _, attributes in reader.tags if "href" in attributes]
+    assert all(re.fullmatch(r"#an[0-9a-f]{8}[ct]\d+", link or "") for link in links), "only from claim to card and back"
 
 
 def test_a_page_marks_each_layer() -> None:
     page = analysis().to_html()
-    for mark in ('class="text"', "numbers", "dates", "PER", "ORG", "LOC", 'class="card"', 'class="time"', "عنوان &lt;b&gt;"):
+    for mark in (
+        'class="text"',
+        "numbers",
+        "dates",
+        "PER",
+        "ORG",
+        "LOC",
+        'class="card by0"',
+        'class="figures"',
+        'class="time"',
+        "عنوان &lt;b&gt;",
+    ):
         assert mark in page
     assert analysis()._repr_html_() in page
 
@@ -140,7 +154,7 @@ def test_text_for_terminals_names_every_layer() -> None:
     shown = analysis().to_text()
     for layer in ("claims", "numbers", "dates", "quotes", "mentions"):
         assert f"\n{layer} (" in shown
-    assert "12500000" in shown
+    assert "12,500,000 USD" in shown
 
 
 def test_custom_layers_come_along() -> None:

@@ -1,128 +1,122 @@
-"""A page to look at: the article with its layers, claims as cards, a timeline. Self-contained, right to left, everything escaped.
+"""A page to look at: the article with its layers beside the claims as cards, its figures, a timeline.
 
-The text is cut at the ends of annotations; each piece carries the classes of the layers over it, so overlapping findings need no
-overlapping tags. Nothing is loaded from anywhere, and no script runs.
+Self-contained, right to left, everything escaped. Nothing is loaded from anywhere, and no script runs: the legend's boxes switch
+layers off by style alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from hashlib import sha1
 from typing import Any, Final
 
-from arabnews.markup import article_head, claim_card, clean, isolated, section
+from arabnews.display.marked import SHOWN, Marks, colours, marked_text
+from arabnews.markup import ARTICLE, amount, article_head, claim_card, clean, day_in_words, isolated, section, source_name
 from arabnews.model import Article, Claim
 
-LAYERS: Final = {"claims": "أقوال", "quotes": "اقتباسات", "numbers": "أعداد", "dates": "تواريخ", "mentions": "أسماء"}
+_NAMES: Final = {"claims": "أقوال", "quotes": "اقتباسات", "numbers": "أعداد", "dates": "تواريخ"}
 _KINDS: Final = {"PER": "أشخاص", "ORG": "مؤسسات", "LOC": "أماكن", "FAC": "منشآت", "NORP": "جماعات"}
+_WHO, _FIGURES, _TIME, _PUBLISHED = "من قال ماذا", "أرقام", "خط الزمن", "يوم النشر"
 
 
 def page(article: Article, layers: Mapping[str, tuple[Any, ...]]) -> str:
     """A whole HTML document."""
-    title = clean(article.title or "arabnews")
+    return f'{head(article.title or "arabnews")}<body class="an-page">{fragment(article, layers)}</body></html>\n'
+
+
+def head(title: str) -> str:
+    """The head of a document."""
     return (
         f'<!doctype html>\n<html lang="ar" dir="rtl"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="color-scheme" content="light dark"><title>{title}</title></head>'
-        f'<body class="an-page">{fragment(article, layers)}</body></html>\n'
+        f'<meta name="color-scheme" content="light dark"><title>{clean(title)}</title></head>'
     )
 
 
 def fragment(article: Article, layers: Mapping[str, tuple[Any, ...]]) -> str:
     """The page's inside, for notebooks and other pages."""
-    claims: tuple[Claim, ...] = layers.get("claims", ())
-    parts = [article_head(article), _legend(layers)]
-    parts.append(f'<div class="text" lang="ar" tabindex="0">{marked_text(article.text, layers)}</div>')
-    attributed = [claim for claim in claims if _is_shown(claim)]
-    if attributed:
-        parts.append(f'<h2>{LAYERS["claims"]}</h2><ul class="cards">{"".join(map(claim_card, attributed))}</ul>')
-    parts.append(_timeline(claims))
-    return section("".join(parts))
+    claims = [claim for claim in layers.get("claims", ()) if claim.kind != "narrated"]
+    marks = Marks(layers, claims, colours(claims), f"an{_key(article)}")
+    text = f'<div class="text" lang="ar">{marked_text(article.text, marks)}</div>'
+    rest = f'<div class="rest">{_figures(marks)}{_timeline(article, marks)}</div>'
+    return section(f'{article_head(article)}{_legend(marks)}<div class="body">{text}{_cards(marks)}{rest}</div>')
 
 
-def marked_text(text: str, layers: Mapping[str, tuple[Any, ...]]) -> str:
-    """The article's text, cut at the ends of annotations, each piece with the classes of what covers it."""
-    events: dict[int, list[tuple[int, str, str]]] = {}
-    for layer, found in layers.items():
-        for item in found:
-            if not _is_shown(item):
-                continue
-            name, label = _class(layer, item), _label(layer, item)
-            events.setdefault(item.span.start, []).append((1, name, label))
-            events.setdefault(item.span.end, []).append((-1, name, label))
-    pieces, open_, position = [], dict[tuple[str, str], int](), 0
-    for offset in sorted({*events, len(text)}):
-        if offset > position:
-            pieces.append(_piece(text[position:offset], open_))
-        for change, name, label in events.get(offset, ()):
-            open_[name, label] = open_.get((name, label), 0) + change
-        open_ = {key: count for key, count in open_.items() if count > 0}
-        position = offset
-    return "".join(pieces)
+def _key(article: Article) -> str:
+    """What tells the links of one article from those of another on the same page."""
+    return sha1(f"{article.id} {article.text}".encode("utf-8", "replace"), usedforsecurity=False).hexdigest()[:8]
 
 
-def _is_shown(item: Any) -> bool:
-    """What the article itself narrates is not marked: it would be most of the text."""
-    return not isinstance(item, Claim) or item.kind != "narrated"
-
-
-def _piece(text: str, open_: Mapping[tuple[str, str], int]) -> str:
-    if not open_:
-        return clean(text)
-    classes = " ".join(sorted({name for name, _ in open_}))
-    labels = clean(" — ".join(label for _, label in open_ if label))
-    return f'<span class="{classes}" title="{labels}">{clean(text)}</span>'
-
-
-def _class(layer: str, item: Any) -> str:
-    if layer == "mentions":
-        return str(item.kind.value)
-    return layer if layer in LAYERS else "other"
-
-
-def _label(layer: str, item: Any) -> str:
-    match layer:
-        case "numbers":
-            return " ".join(str(part) for part in (item.mod, item.value, item.upper, item.unit) if part is not None)
-        case "dates":
-            return f"{item.value or ''} {item.mod or ''}".strip()
-        case "mentions":
-            return str(item.kind)
-        case "claims":
-            return item.source.name if item.source else ""
-    return "" if layer == "quotes" else layer
-
-
-def _legend(layers: Mapping[str, tuple[Any, ...]]) -> str:
-    counts = {name: sum(_is_shown(item) for item in layers.get(name, ())) for name in LAYERS if name != "mentions"}
-    shown = [f'<li><span class="{name}">{LAYERS[name]}</span> {count}</li>' for name, count in counts.items() if count]
-    for kind, label in _KINDS.items():
-        count = sum(mention.kind == kind for mention in layers.get("mentions", ()))
-        if count:
-            shown.append(f'<li><span class="{kind}">{label}</span> {count}</li>')
+def _legend(marks: Marks) -> str:
+    counts = [(name, label, len(marks.layers.get(name, ()))) for name, label in _NAMES.items() if name != "claims"]
+    kinds = Counter(mention.kind.value for mention in marks.layers.get("mentions", ()))
+    counts = [("claims", _NAMES["claims"], len(marks.claims)), *counts, *((k, label, kinds[k]) for k, label in _KINDS.items())]
+    shown = [
+        f'<li><label><input type="checkbox" name="{name}" checked><span class="{name}">{label}</span> {count}</label></li>'
+        for name, label, count in counts
+        if count
+    ]
     shown += [
         f'<li><span class="other">{clean(name)}</span> {len(found)}</li>'
-        for name, found in layers.items()
-        if name not in LAYERS and found
+        for name, found in marks.layers.items()
+        if name not in SHOWN and found
     ]
     return f'<ul class="legend">{"".join(shown)}</ul>' if shown else ""
 
 
-def _timeline(claims: Iterable[Claim]) -> str:
-    """Claims that hold a dated expression, by day."""
-    dated = sorted(
-        ((date.interval[0].isoformat(), date.value or "", claim) for claim in claims for date in claim.dates if date.interval),
-        key=lambda row: row[0],
-    )
-    if not dated:
+def _cards(marks: Marks) -> str:
+    if not marks.claims:
         return ""
-    rows = "".join(
-        f"<li><time>{clean(value)}</time>{isolated(claim.source.name if claim.source else 'النص')}: "
-        f"{isolated(_short(claim.text))}</li>"
-        for _, value, claim in dated
+    cards = (claim_card(claim, n, marks.anchor, marks.colour(claim)) for n, claim in enumerate(marks.claims, 1))
+    counts = Counter((marks.colour(claim), source_name(claim)) for claim in marks.claims)
+    sources = "".join(f'<li class="{colour}">{isolated(name)} {count}</li>' for (colour, name), count in counts.most_common())
+    return f'<div class="voices"><h2>{_WHO}</h2><ul class="sources">{sources}</ul><ul class="cards">{"".join(cards)}</ul></div>'
+
+
+def _figures(marks: Marks) -> str:
+    """Every amount, what it is, and according to whom."""
+    numbers = marks.layers.get("numbers", ())
+    if not numbers:
+        return ""
+    said = {number.span: claim for claim in marks.claims for number in claim.numbers}
+    rows = []
+    for number in numbers:
+        claim = said.get(number.span)
+        by = f'<span class="{marks.colour(claim)}">{isolated(source_name(claim))}</span>' if claim else ARTICLE
+        rows.append(
+            f'<tr><td>{isolated(number.text)}</td><td class="value" dir="ltr">{clean(amount(number))}</td><td>{by}</td></tr>'
+        )
+    header = "<tr><th>في النص</th><th>القيمة</th><th>بحسب</th></tr>"
+    return f'<h2>{_FIGURES}</h2><table class="figures"><thead>{header}</thead><tbody>{"".join(rows)}</tbody></table>'
+
+
+def _timeline(article: Article, marks: Marks) -> str:
+    """What is said of each day that can be told, in their order, with the day of publication among them."""
+    rows: dict[tuple[date, str], list[str]] = {}
+    for day, value, claim in sorted(_dated(marks), key=lambda row: row[:2]):
+        colour = "by-article" if claim.kind == "narrated" else marks.colour(claim)
+        said = f'<p class="{colour}"><b>{isolated(source_name(claim))}</b> {isolated(_short(claim.text))}</p>'
+        rows.setdefault((day, value), []).append(said)
+    if not rows:
+        return ""
+    if article.published:
+        rows.setdefault((article.published, article.published.isoformat()), []).append(f'<p class="note">{_PUBLISHED}</p>')
+    items = (
+        f'<li><time datetime="{clean(value)}">{isolated(day_in_words(value))}</time>{"".join(dict.fromkeys(said))}</li>'
+        for (_, value), said in sorted(rows.items())
     )
-    return f'<h2>خط الزمن</h2><ul class="time">{rows}</ul>'
+    return f'<h2>{_TIME}</h2><ul class="time">{"".join(items)}</ul>'
+
+
+def _dated(marks: Marks) -> Iterator[tuple[date, str, Claim]]:
+    for claim in marks.layers.get("claims", ()):
+        for found in claim.dates:
+            if found.interval:
+                yield found.interval[0], found.value or "", claim
 
 
 def _short(text: str) -> str:
     text = " ".join(text.split())
-    return text if len(text) < 120 else text[:117] + "…"
+    return text if len(text) < 140 else text[:137] + "…"

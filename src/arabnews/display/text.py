@@ -1,71 +1,82 @@
-"""Plain text for terminals: claims by speaker, then figures, dates and names."""
+"""Plain text for terminals: claims by speaker, then figures, dates, quotes and names.
+
+What the library says stands on the left in Latin letters, what the article says behind it: so a line has one change of direction,
+and terminals with and without a bidi algorithm keep it in order.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
 
-from arabnews.model import Article, Claim, Entity
+from arabnews.markup import amount
+from arabnews.model import Article, Claim, DateExpression, Entity, Mention, NumericFact, Quote
 
-_WIDTH = 160
-_ORDER = ("claims", "numbers", "dates", "quotes", "mentions")
+_WIDTH: Final = 160
+_ORDER: Final = ("claims", "numbers", "dates", "quotes", "mentions")
 
 
 def analysis_text(article: Article, layers: Mapping[str, tuple[Any, ...]], entities: tuple[Entity, ...]) -> str:
-    """An analysis as lines of text; the terminal's own bidi algorithm sets the Arabic."""
+    """An analysis as lines of text."""
     return "\n".join(_lines(article, layers, entities)) + "\n"
 
 
 def _lines(article: Article, layers: Mapping[str, tuple[Any, ...]], entities: tuple[Entity, ...]) -> Iterator[str]:
     if article.title:
         yield article.title
-    if article.published:
-        yield f"published {article.published.isoformat()}"
+    if article.published or article.outlet:
+        day = article.published.isoformat() if article.published else None
+        yield "  ".join(filter(None, (day, article.outlet)))
     for layer in sorted(layers, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER)):
         found = layers[layer]
-        if not found:
-            continue
-        yield ""
-        yield f"{layer} ({len(found)})"
-        for item in found:
-            yield f"  {_line(layer, item)}"
-    named = [entity for entity in entities if len(entity.mentions) > 1]
+        if found:
+            yield ""
+            yield f"{layer} ({len(found)})"
+            yield from _claims(found) if layer == "claims" else _columns([_row(item) for item in found], "  ")
+    named = [(f"{entity.kind}  {len(entity.mentions)}", entity.name) for entity in entities if len(entity.mentions) > 1]
     if named:
         yield ""
         yield "entities mentioned more than once"
-        for entity in named:
-            yield f"  {entity.kind} {entity.name} ({len(entity.mentions)})"
+        yield from _columns(named, "  ")
 
 
-def _line(layer: str, item: Any) -> str:
-    text = _short(item.text)
-    match layer:
-        case "claims":
-            return _claim(item, text)
-        case "numbers":
-            parts = [
-                str(item.value),
-                f"to {item.upper}" if item.upper is not None else "",
-                item.mod or "",
-                item.unit or "",
-                item.concept or "",
-            ]
-            return f"{text}  =  {' '.join(part for part in parts if part)}"
-        case "dates":
-            return f"{text}  =  {item.type} {item.value or '?'} {item.mod or ''}".rstrip()
-        case "mentions":
-            return f"{item.kind}  {text}"
-        case "quotes":
-            return f"{'statement' if item.is_statement else 'term'}  {text}"
-    return text
+def _claims(claims: Sequence[Claim]) -> Iterator[str]:
+    """Claims under their speakers, who stand in the order in which they first speak; last what the article itself says."""
+    speakers: dict[str, list[tuple[str, str]]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.kind == "narrated"):
+        speakers.setdefault(_speaker(claim), []).append((f"{claim.stance:8}  {claim.kind}" if claim.cue else "", claim.text))
+    for speaker, said in speakers.items():
+        yield f"  {speaker}"
+        yield from _columns(said, "    ")
 
 
-def _claim(claim: Claim, text: str) -> str:
+def _speaker(claim: Claim) -> str:
     if claim.kind == "narrated":
-        return f"[narrated] {text}"
-    source = claim.source.name if claim.source else "?"
-    cue = claim.cue.text if claim.cue else ""
-    return f"[{claim.kind}, {claim.stance}] {source} ({cue}, {claim.resolution}): {text}"
+        return "(the article itself)"
+    if claim.source is None:
+        return "(a source that the text does not tell)"
+    return "، ".join([claim.source.name, *claim.source.roles[:1]])
+
+
+def _row(item: Any) -> tuple[str, str]:
+    """What is known of a finding, and its text."""
+    match item:
+        case NumericFact():
+            return " ".join(filter(None, (amount(item), item.concept))), item.text
+        case DateExpression():
+            return " ".join(filter(None, (item.type, item.value or "?", item.mod))), item.text
+        case Mention():
+            return str(item.kind), item.text
+        case Quote():
+            return "statement" if item.is_statement else "term", item.text
+    return "", item.text
+
+
+def _columns(rows: Sequence[tuple[str, str]], margin: str) -> Iterator[str]:
+    width = max(len(known) for known, _ in rows)
+    for known, text in rows:
+        gap = f"{known:{width}}  " if width else ""
+        yield f"{margin}{gap}{_short(text)}"
 
 
 def _short(text: str) -> str:
