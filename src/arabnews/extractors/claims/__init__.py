@@ -70,7 +70,7 @@ class _Reader:
         self.dates: SpanIndex[DateExpression] = SpanIndex(layers["dates"])
         self.all_quotes: SpanIndex[Quote] = SpanIndex(layers["quotes"])
         self.speakers = Speakers(document, layers["mentions"], layers["dates"])
-        self.events = events(document, self.quotes, self.speakers.by_token, self.speakers.dated)
+        self.events = events(document, self.quotes, self.speakers.phrases)
 
     def claims(self) -> Iterator[Claim]:
         document = self.document

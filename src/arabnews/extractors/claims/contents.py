@@ -8,6 +8,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.event import Event, Quotes
+from arabnews.extractors.claims.verbal_nouns import is_coordinated_act
 from arabnews.model import ClaimKind
 from arabnews.text.tokens import Kind
 
@@ -15,6 +16,11 @@ _BREAKS: Final = frozenset({"اذ", "بينما", "علما", "وكان", "وك�
 _COMPLEMENTISERS: Final = frozenset({"ان", "انه", "انها"})
 _TURNS: Final = frozenset({"فيما", "كما", "وفيما", "بينما", "حيث", "اذ"})
 """Behind a comma and before a verb of saying, they turn to another claim."""
+_CONTINUED: Final = frozenset(
+    {"من", "في", "التي", "الذي", "بما", "لا", "ولا", "بعد", "خاصة", "خصوصا", "وخاصة", "مما", "وانه", "وانها", "وان"}
+    | {"بانه", "بانها", "بانهم", "عبر", "حسب", "وفق", "مع", "على", "الى", "بهدف", "بغية", "ضمن", "سواء", "وذلك"}
+)
+"""Behind a comma, they carry a noun phrase on."""
 _DEPTH: Final = 3
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
 _MARKS_OF_END: Final = _BREAKS | _TAILS | {"جاء"}
@@ -141,29 +147,12 @@ class Contents:
         """Whether a nominal content goes on behind a comma: a list (`و` and a noun, a preposition)."""
         if at + 1 < end and self._is_coordinated_noun(at + 1):
             return True
-        return at + 1 < end and self.document.keys[at + 1] in (
-            "من",
-            "في",
-            "التي",
-            "الذي",
-            "بما",
-            "لا",
-            "بعد",
-            "خاصة",
-            "خصوصا",
-            "مما",
-            "وانه",
-            "وانها",
-            "وان",
-        )
+        return at + 1 < end and self.document.keys[at + 1] in _CONTINUED
 
     def _is_coordinated_noun(self, at: int) -> bool:
-        """`، وتنفيذ عمليات`: a second noun, most often a verbal noun, joined by `و`."""
-        key, document = self.document.keys[at], self.document
-        if not key.startswith("و") or len(key) < 5 or at in self.cues or document.words[at].get("cue") is not None:
-            return False
-        readings = document.lexicon.look_up(key[1:])
-        return any(r.tag == "common_word" for r in readings) and key[1] in "تاإ" and not key.endswith(("ت", "وا"))
+        """`، وتنفيذ عمليات`: a second noun of an act, joined by `و`."""
+        cue = at in self.cues or self.document.words[at].get("cue") is not None
+        return not cue and is_coordinated_act(self.document, at)
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         words = self.document.words

@@ -16,7 +16,7 @@ _DEMONSTRATIVES: Final = frozenset({"هذا", "وهذا", "هذه", "وهذه", 
 """Subjects that say nothing: `وهذا يؤكد أن`."""
 _ADDRESSED: Final = frozenset({"كنت", "انك", "انت", "وانت", "فانت"})
 _OFTEN_PASSIVE: Final = frozenset(
-    {"توقع", "اعتقد", "قدر", "خشي", "رجح", "نصح", "أوصى", "ظن", "لاحظ", "سجل", "ذكر", "اعتبر", "أمل", "تداول", "تناقل"}
+    {"أظهر", "توقع", "اعتقد", "قدر", "خشي", "رجح", "نصح", "أوصى", "ظن", "لاحظ", "سجل", "ذكر", "اعتبر", "أمل", "تداول", "تناقل"}
 )
 _CONDITIONALS: Final = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "كلما"})
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
@@ -24,6 +24,7 @@ _GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
 _CONJUNCTIONS: Final = frozenset(
     {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
 )
+_COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
 _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 
 
@@ -39,7 +40,9 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False  # `من يقولون`: whoever says
     if reading.tense == "imperfect" and before in _SUBJUNCTIVE:
         return False
-    if key == "دعونا" or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
+    if key in ("دعونا", "ردا", "وردا", "فدان") or (
+        reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")
+    ):
         return False  # `سامر`: a name
     if _is_spelt_otherwise(document, at, reading):
         return False
@@ -61,6 +64,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         "نص",
         "جاء",
         "ورد",
+        "امره",
         "ثمن",
         "امل",
     ):
@@ -103,7 +107,25 @@ def _is_adjunct(document: Document, at: int) -> bool:
 def _follows_subject(document: Document, at: int) -> bool:
     """Whether a name, a role or a particle that only verbs follow stands directly before a token."""
     word = document.words[at - 1]
-    particle = document.keys[at - 1] in ("قد", "فقد", "وقد", "كان", "كانت", "الذي", "التي", "الذين", "ما", "كما", "اذ", "حيث")
+    particle = document.keys[at - 1] in (
+        "بعدما",
+        "وبعدما",
+        "عندما",
+        "وعندما",
+        "حين",
+        "قد",
+        "فقد",
+        "وقد",
+        "كان",
+        "كانت",
+        "الذي",
+        "التي",
+        "الذين",
+        "ما",
+        "كما",
+        "اذ",
+        "حيث",
+    )
     return particle or bool(word.tags & {"person_name", "organisation", "place_alias", "nationality", "nominal_source", "medium"})
 
 
@@ -119,6 +141,8 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
     if reading.definite or reading.proclitics not in ("", "و") or reading.entry.form == "أعلم":
         return False
+    if at and document.keys[at - 1] in _COPULAS:
+        return False  # `وكان لافتا حضور`: a predicate
     if reading.entry.form == "أمر" and not document.words[at].surface.startswith("آ"):
         return False  # `أمرا`: a matter
     if "place_type" in document.words[at].tags:

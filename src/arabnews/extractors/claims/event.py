@@ -41,6 +41,11 @@ PREPOSITIONS: Final = {"الى": "إلى", "الي": "إلى", "على": "على
 TANWIN: Final = ("\u064b", "\u064d", "\u064bا")
 
 
+def is_abbreviation(document: Document, at: int) -> bool:
+    """Whether a full stop belongs to a title of one letter: `د.`, `م.`."""
+    return document.keys[at] == "." and at > 0 and len(document.keys[at - 1]) == 1 and document.keys[at - 1].isalpha()
+
+
 class Event(NamedTuple):
     """A cue found: its token, its reading, what opens the content, and where the content can start."""
 

@@ -6,44 +6,82 @@ cue and opener.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.complements import nominal, object_of
+from arabnews.extractors.claims.complements import nominal
 from arabnews.extractors.claims.cues import is_adverbial, is_finite, is_verb, negated, other_cue
-from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes
+from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
+from arabnews.extractors.claims.noun_phrases import ADJUNCTS, NounPhrases
+from arabnews.extractors.claims.objects import object_of
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
 _COLON_WINDOW: Final = 20
+_PASSIVE: Final = 5
+_SHORT: Final = 3
+_IN_DOCUMENT: Final = (["في"], ["فيه"], ["فيها"], ["ضمن"])
+_SUBJECT: Final = 9
+"""Tokens that a subject may have."""
 _DOUBLE: Final = frozenset({"قائلا", "قائلة", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"})
 _CONCESSIVES: Final = frozenset(
-    {"بعد", "قبل", "منذ", "دون", "الا", "غير", "رغم", "حتى", "لو", "ولو", "كما", "مع", "ويكفي", "يكفي", "حيث"}
+    {"بعد", "قبل", "منذ", "دون", "الا", "غير", "رغم", "حتى", "وحتى", "لو", "ولو", "كما", "مع", "ويكفي", "يكفي", "حيث", "اذ"}
 )
 """Words that govern a clause of their own: their `أن` opens nobody's words."""
+_GOVERNORS: Final = frozenset(
+    {
+        "يجب",
+        "يمكن",
+        "ينبغي",
+        "يستطيع",
+        "تستطيع",
+        "استطيع",
+        "نستطيع",
+        "استطاع",
+        "استطاعت",
+        "يريد",
+        "تريد",
+        "نريد",
+        "يحاول",
+        "تحاول",
+    }
+    | {"حاول", "حاولت", "لابد", "بد", "سبق", "كاد", "كادت", "يكاد", "تكاد", "يود", "اراد", "ارادت", "شريطة", "بشرط", "خصوصا"}
+    | {"خاصة", "سيما", "لاسيما", "وخاصة", "وخصوصا", "المفترض", "المتوقع", "المقرر", "المنتظر", "المحتمل", "المرجح", "الممكن"}
+    | {"المفروض", "الضروري", "الواجب", "المستحيل", "الصعب", "يحتمل", "يمكنه", "يمكنها", "يمكننا", "عليه", "عليها", "علينا"}
+)
+"""Words with an `أن` of their own: `المخاطر التي يمكن أن`, `خصوصا أن`."""
 _LISTING: Final = frozenset(
     {"منها", "بينها", "ابرزها", "اهمها", "وهي", "وهم", "هي", "هم", "التالية", "الاتية", "التالي", "منهم", "مثل"}
 )
 
 
-def events(document: Document, quotes: Quotes, mentions: Mapping[int, Mention], dated: Set[int]) -> list[Event]:
-    """Every reporting event, in text order; `mentions` and `dated` tell which tokens names and dates cover."""
+def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Event]:
+    """Every reporting event, in text order; `phrases` know which tokens names and dates cover."""
     passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
     found: list[Event] = []
     skip = -1
     for at in document.at("cue"):
-        if at <= skip or at in passive or (at - 1) in passive or _is_name(document, at, mentions):
+        if at <= skip or at in passive or (at - 1) in passive or _is_name(document, at, phrases.by_token):
             continue
         for reading in document.words[at].all("cue"):
-            event = _event(document, quotes, at, reading) or object_of(document, at, reading, mentions, dated)
+            described = reading.entry.form == "وصف"  # `وصف القرار بأنه صائب`: the object is a part of what is said
+            event = object_of(document, at, reading, phrases) if described else None
+            event = event or _event(document, quotes, at, reading, phrases)
+            if event is None or event.is_nominal:
+                event = _first(event, object_of(document, at, reading, phrases))
             if event is not None:
                 found.append(event)
                 skip = _double_cue(document, event)
                 break
     return found
+
+
+def _first(one: Event | None, other: Event | None) -> Event | None:
+    """Of two readings of one cue, the one whose content begins first: `أعلن مسؤوليته عن الهجوم`."""
+    return min((event for event in (one, other) if event is not None), key=lambda event: event.content, default=None)
 
 
 def _is_name(document: Document, at: int, mentions: Mapping[int, Mention]) -> bool:
@@ -62,7 +100,7 @@ def _double_cue(document: Document, event: Event) -> int:
     return event.cue
 
 
-def _event(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
+def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
     if reading.pos == "verb" and not is_verb(document, at, reading):
         return None
     if reading.pos == "participle" and not is_adverbial(document, at, reading):
@@ -71,11 +109,14 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading) -> Eve
         return None
     if reading.pos not in ("verb", "participle", "masdar") or negated(document, at, reading):
         return None
-    if "doc" in reading["frame"].split() and document.keys[at + 1 : at + 2] != ["في"]:
+    if "doc" in reading["frame"].split() and document.keys[at + 1 : at + 2] not in _IN_DOCUMENT:
         return None  # `جاء في التقرير أن`, but not `جاء الوزير`
+    if reading.pos == "participle" and reading.entry.form == "قال" and _speaks_on(document, at + 1):
+        return Event(at, reading, "colon", at + 1, at + 1)
     opened = _opener(document, quotes, at, reading)
     if opened is not None:
-        return None if _has_other_object(document, opened) else opened
+        far = reading["opener"] == "near" and not _is_near(document, opened, phrases)
+        return None if far or _has_other_object(document, opened) else opened
     return nominal(document, quotes, at, reading) if reading["opener"] == "no" and reading.pos != "masdar" else None
 
 
@@ -97,7 +138,7 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
                     return Event(at, reading, "quote", position, document.token_at(quote.span.start))
                 position = document.token_at(quote.outer.end - 1) + 1
                 continue
-            if key in ".؛;؟?!":
+            if key in ".؛;؟?!" and not is_abbreviation(document, position):
                 return None
             position += 1
             continue
@@ -113,6 +154,24 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
     return None
 
 
+def _speaks_on(document: Document, at: int) -> bool:
+    """Whether speech follows `قائلا` without a mark: `قائلا نريد السلام`."""
+    if at >= len(document) or document.words[at].kind is not Kind.WORD:
+        return False
+    key, tags = document.keys[at], document.words[at].tags
+    opens = "clause_opener" in tags and key not in COMPLEMENTISERS
+    return opens or (key[0] == "ن" and len(key) > _SHORT and not tags - {"common_word"} and not key.endswith(("ة", "ها", "ه")))
+
+
+def _is_near(document: Document, event: Event, phrases: NounPhrases) -> bool:
+    """Whether nothing but the subject stands between a cue and its opener: `وجد الباحثون أن`."""
+    start = event.cue + 1
+    if event.gap_end - start < 1:
+        return True
+    subject = phrases.is_human(start) or start in phrases.by_token or "quote" in document.words[start].tags
+    return subject and event.gap_end - start <= _SUBJECT and not ADJUNCTS.intersection(document.keys[start : event.gap_end])
+
+
 def _has_other_object(document: Document, event: Event) -> bool:
     """`كتب كلماتها الشاعر`: what was written is the noun behind the verb, not the quotation further on."""
     following = document.keys[event.cue + 1 : event.cue + 2]
@@ -121,10 +180,18 @@ def _has_other_object(document: Document, event: Event) -> bool:
 
 
 def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool:
+    """Whether a complementiser is the cue's own, and not that of an adjunct, of another phrase or of a formula."""
+    before, key = document.keys[position - 1], document.keys[position]
     if "clause" not in frame:
+        passive = position == at + 1 and len(document.keys[at]) <= _PASSIVE  # `حروق وصفت بأنها`
+        return "بأن" in frame and key.startswith("بان") and not passive
+    if key != "ان":
+        return before not in ("لو", "ولو", "يكفي", "ويكفي", "الا", "رغم", "غير", "قبل", "منذ")
+    if before in _CONCESSIVES or before in _GOVERNORS or document.hit_ending(position + 1, "formula") is not None:
         return False
-    before = document.keys[position - 1]
-    return before not in _CONCESSIVES if document.keys[position] == "ان" else before not in ("لو", "ولو", "يكفي", "ويكفي")
+    added = before == "الى" and document.keys[position - 2] in ("اضافة", "بالاضافة")
+    deferred = before == "على" and "على" not in frame and document.keys[position + 1 : position + 2] != []
+    return not added and not (deferred and document.keys[position + 1][0] in "يت")
 
 
 def _gap_end(document: Document, position: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.event import TANWIN
+from arabnews.extractors.claims.event import TANWIN, is_abbreviation
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.spans import Span
 from arabnews.text.tokens import Kind
@@ -45,6 +45,8 @@ _OBJECTS: Final = frozenset(
 QUANTIFIERS: Final = frozenset(
     {"عدد", "بعض", "احد", "احدى", "كثير", "عديد", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"}
 )
+_BRACKETED: Final = 6
+_THESE: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هؤلاء"})
 ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "المذكورة"})
 _ADVERBIALS: Final = frozenset({"ردا", "تعليقا", "تعقيبا", "قائلا", "قائلة", "قائلين", "مضيفا", "مضيفة"})
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
@@ -124,7 +126,11 @@ class NounPhrases:
         named: Mention | None = None
         while at < end:
             key, word = document.keys[at], document.words[at]
-            if key in "،,:()-–؛." or (key == "ل" and at > start) or word.kind is Kind.BREAK or at in self.dated:
+            if (name_end := self._past_brackets(at, start, end)) > at:
+                at = name_end
+                continue
+            stop = key in "،,:()-–؛." and not is_abbreviation(document, at)
+            if stop or (key == "ل" and at > start) or word.kind is Kind.BREAK or at in self.dated or self._is_this(at, start):
                 break
             mention = self.by_token.get(at)
             if named is not None and mention is not named:
@@ -158,6 +164,19 @@ class NounPhrases:
                     break
             at += 1
         return at
+
+    def _past_brackets(self, at: int, start: int, end: int) -> int:
+        """Past a name set in brackets behind its noun: `صحيفة (الميناء)`."""
+        keys = self.document.keys
+        if keys[at] != "(" or at != start + 1 or not self.document.words[start].tags & {"quoted_name_head", "org_head"}:
+            return at
+        return next((close + 1 for close in range(at + 2, min(at + _BRACKETED, end)) if keys[close] == ")"), at)
+
+    def _is_this(self, at: int, start: int) -> bool:
+        """Whether a demonstrative begins another noun phrase: `مصدر آخر | هذه المعلومات`, but not `رئيس هذه اللجنة`."""
+        before = self.document.keys[at - 1]
+        closed = before.startswith("ال") or before in ("اخر", "اخرى", "اخرون") or (at - 1) in self.by_token
+        return at > start and self.document.keys[at] in _THESE and closed
 
     def _is_closed_plural(self, start: int, at: int) -> bool:
         """`متابعون | مخرج المسلسل`: a plural with its nun takes no genitive, only adjectives, `و`, `في`, `من`."""
@@ -194,13 +213,17 @@ class NounPhrases:
     def nominal(self, start: int, stop: int, inside: list[Mention], *, before_verb: bool = False) -> Mention | None:
         document = self.document
         word = document.words[start]
+        if word.kind is Kind.NUMBER or "number" in word.tags:
+            return self._counted(start, stop)
         function = word.get("function_word")
-        closed = "number" in word.tags or (function is not None and function["kind"] != "quantifier")
+        closed = function is not None and function["kind"] != "quantifier"
         closed = (closed and word.key not in QUANTIFIERS) or bool(word.tags & {"concept_trigger", "time_unit", "deictic"})
         closed = closed or not (self.may_head(start) or before_verb)
         if (closed and not word.tags & {"nominal_source", "title"}) or (not before_verb and self.is_accusative(start)):
             return None
         source = document.hit_at(start, "nominal_source")
+        if source is None and word.key in QUANTIFIERS and start + 1 < stop:
+            source = document.hit_at(start + 1 + (document.keys[start + 1] == "من"), "nominal_source")
         title = word.get("title")
         kind = (
             MentionKind(source.reading["kind"])
@@ -210,11 +233,29 @@ class NounPhrases:
             else MentionKind.ORG
         )
         anonymous = source is not None and source.reading["anonymous"] == "yes" and not source.reading.definite
+        construct = start + 1 < stop and document.keys[start + 1].startswith("ال") and word.key not in QUANTIFIERS
+        anonymous = anonymous and not (construct and source is not None and source.reading["kind"] == "PER")  # `مسؤول الرقابة`
         number = (source.reading.number if source else title.number if title else "") or "s"
         span = document.span(start, stop)
         return Mention(
             span, span.of(document.text), rule="speaker", kind=kind, form=MentionForm.NOMINAL, name=span,
             gender=self.gender_at(start), number=number, is_anonymous=anonymous,
+        )  # fmt: skip
+
+    def _counted(self, start: int, stop: int) -> Mention | None:
+        """`19 منظمة غير حكومية`, `ثلاثة شهود`: a number of people or bodies."""
+        document, head = self.document, start + 1
+        while head < stop and (document.words[head].kind is Kind.NUMBER or "number" in document.words[head].tags):
+            head += 1
+        if head >= stop or not self.is_human(head) or document.words[head].kind is not Kind.WORD:
+            return None
+        source = document.hit_at(head, "nominal_source")
+        person = "title" in document.words[head].tags or (source is not None and source.reading["kind"] == "PER")
+        span = document.span(start, stop)
+        return Mention(
+            span, span.of(document.text), rule="speaker", kind=MentionKind.PER if person else MentionKind.ORG,
+            form=MentionForm.NOMINAL, name=span, gender=self.gender_at(head), number="p",
+            is_anonymous=source is not None and source.reading["anonymous"] == "yes",
         )  # fmt: skip
 
     def may_head(self, at: int) -> bool:

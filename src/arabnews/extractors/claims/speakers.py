@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.event import SAYINGS, Event
+from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
 from arabnews.extractors.claims.noun_phrases import ADJUNCTS, HONORIFICS, RELATIVES, NounPhrases
 from arabnews.extractors.claims.subjects import RESUMPTIVE, Subjects
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
@@ -144,15 +144,16 @@ class Speakers:
         start = self._skip_adjuncts(start, end)
         if start >= end:
             return None
-        if document.keys[start] in _PRONOUNS | RELATIVES or document.words[start].kind is not Kind.WORD:
+        if document.keys[start] in _PRONOUNS | RELATIVES or document.words[start].kind not in (Kind.WORD, Kind.NUMBER):
             return None
         if event.is_nominal and self._is_object(start, event):
             return None
         frame = event.reading["frame"].split()
-        strict = event.opener == "obj" or (event.is_nominal and "pers" in frame)
+        definite = document.keys[start].startswith("ال")
+        strict = (event.opener == "obj" and not definite) or (event.is_nominal and "pers" in frame)
         whole = event.opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
         strict = strict or (whole and bool(document.words[start].tags) and not document.keys[start].startswith("ال"))
-        stop = next((at for at in range(start + 1, min(end, start + _MAX)) if self._governs(at, frame)), end)
+        stop = next((at for at in range(start + 1, min(end, start + _MAX)) if self._governs(at, event, frame)), end)
         found = self.phrases.phrase(start, min(stop, end, start + _MAX), nominal=strict)
         return self._named_later(found, end) or found
 
@@ -168,7 +169,8 @@ class Speakers:
         if close >= end or not 1 < close - mark <= _QUOTED_NAME:
             return None
         definite = document.keys[start].startswith("ال")
-        if start not in self.by_token and not definite and (event.is_nominal or document.words[start].tags - {"person_name"}):
+        named = event.opener == "obj" or start in self.by_token or definite  # what stands before an object is the subject
+        if not named and (event.is_nominal or document.words[start].tags - {"person_name"}):
             return None
         found = self.phrases.phrase(start, close)
         if found is None and (definite or self.phrases.is_unknown_name(start)):
@@ -176,10 +178,16 @@ class Speakers:
             found = Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         return found
 
-    def _governs(self, at: int, frame: list[str]) -> bool:
+    def _governs(self, at: int, event: Event, frame: list[str]) -> bool:
         """Whether a token is a preposition of the verb's own, and not one of the noun before it: `تقرير صادر عن المعهد`."""
         keys = self.document.keys
-        return _FRAMES.get(keys[at]) in frame and not keys[at - 1].removeprefix("ال").startswith(("صادر", "مسؤول"))
+        if _FRAMES.get(keys[at]) not in frame or keys[at - 1].removeprefix("ال").startswith(("صادر", "مسؤول", "ممثل")):
+            return False
+        named = any(  # `كشف مسؤول الرقابة عن السدود فلان أن`
+            (mention := self.by_token.get(token)) is not None and mention.kind is MentionKind.PER
+            for token in range(at + 1, event.gap_end)
+        )
+        return not (event.opener == "clause" and named and "title" in self.document.words[event.cue + 1].tags)
 
     def _named_later(self, found: Mention | None, end: int) -> Mention | None:
         """`المدير العام للشركة، (السعودي) فلان، إن`: a person named behind a comma is who the role before it describes."""
@@ -208,7 +216,7 @@ class Speakers:
                 at = self._past_phrase(at, end)
             elif key in ADJUNCTS and not ("title" in word.tags and word.surface.startswith("إ")):  # `إمام`, `أمام`
                 at = self._past_adjunct(at, end)
-            elif word.kind is Kind.MARK and key in "،,-–()":
+            elif word.kind is Kind.MARK and (key in "،,-–()" or is_abbreviation(document, at)):
                 at += 1
             elif "quote" in word.tags:
                 at = document.closing.get(at, at) + 1

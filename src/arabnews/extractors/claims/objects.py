@@ -1,0 +1,223 @@
+"""A verb's object as its content: `أعلن العراق نهاية المهام`, `وأكدت أهمية الحوار`, `نافيا وقوع إصابات`, `أدان الهجوم`.
+
+The verb comes first, then its subject with appositions and adjuncts, then the object: the first noun of an act that begins a noun
+phrase of its own.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.claims.cues import is_adverbial, is_verb, negated, other_cue, starts_clause
+from arabnews.extractors.claims.event import COMPLEMENTISERS, Event, is_abbreviation
+from arabnews.extractors.claims.noun_phrases import ADJUNCTS, RELATIVES, NounPhrases
+from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
+from arabnews.lexicon.entries import Reading
+from arabnews.model import Mention, MentionKind
+from arabnews.text.tokens import Kind
+
+_WINDOW: Final = 26
+_QUOTED_NAME: Final = 8
+_SHORT: Final = 3
+_JOINED: Final = (["كما"], ["قد"], ["فقد"], ["وقد"], ["ثم"], ["فيما"], ["وفيما"], ["حيث"], ["اذ"])
+_HOMOGRAPHS: Final = frozenset({"ثمن", "رفض", "شجب"})
+"""With `و` they are nouns as well: `وثمن`, `ورفض`."""
+_EVIDENCE: Final = frozenset({"أظهر", "أثبت"})
+"""What shows is a document: `أظهرت البيانات ارتفاع الأسعار`, but not `أظهر اللاعب مهارة`."""
+_DEMONSTRATIVES: Final = frozenset({"هذا", "هذه", "ذلك", "تلك"})
+_ADVERBS: Final = frozenset({"ايضا", "كذلك", "رسميا", "بشدة", "بقوة", "مجددا", "بدوره", "بدورها", "بالمقابل"})
+_NO_OBJECTS: Final = frozenset(
+    {"function_word", "clause_opener", "relative", "nationality", "number", "title", "org_head", "person_name", "cue"}
+    | {"nominal_source", "place_type"}
+)
+"""Tags of words that begin no object: persons, adjectives, adjuncts."""
+_PASSED: Final = frozenset("،,()-–—'") | {"؛"}
+_RENEWED: Final = frozenset(
+    {"التاكيد", "الدعوة", "التزام", "رفض", "دعم", "موقف", "تاكيد", "مطالبة", "تمسك", "ادانة", "تعهد", "شكر", "ثقة", "عزم"}
+    | {"استعداد", "تضامن", "رغبة", "الشكر", "الثقة", "تحذير", "اتهام", "نفي", "وقوف", "حرص", "دعوة", "مطالب", "تهديد", "مناشدة"}
+)
+"""What is renewed in words: `جدد دعمه`, but not `جدد عقده`."""
+_DECLINED: Final = frozenset({"التعليق", "التصريح", "الادلاء", "الكشف", "الافصاح", "الحديث", "الرد", "الاجابة", "ذكر"})
+"""Who declines to speak claims nothing: `رفض التعليق`."""
+_JUDGES: Final = frozenset({"انتقد", "أدان|دان", "استنكر", "شجب", "استهجن", "هاجم", "وصف"})
+"""Verbs whose object may be somebody: `انتقد الوزير البنك المركزي`."""
+
+
+def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
+    """The event of a cue whose object is a noun phrase, or None.
+
+    Examples:
+        أكد وزير النقل سالم المنصوري أمس [أهمية الطريق الساحلي](kind=nominal cue=أكد)
+        واقترح رئيس لجنة السير [إغلاق الجسر](kind=nominal cue=واقترح)
+        أدان مجلس المدينة [الهجوم على الميناء](kind=nominal cue=أدان)
+    """
+    if reading["opener"] == "yes" or "obj" not in reading["frame"].split() or negated(document, at, reading):
+        return None
+    if reading.pos == "participle":
+        return _participle_object(document, at, reading)
+    if reading.pos != "verb" or not is_verb(document, at, reading) or _is_passive(document, at, reading):
+        return None
+    return _Walk(document, at, reading, phrases).object()
+
+
+def _is_passive(document: Document, at: int, reading: Reading) -> bool:
+    """`تعتبر الرواية إضافة`: in the imperfect, what is considered is the subject."""
+    return reading.entry.form == "اعتبر" and reading.tense == "imperfect"
+
+
+class _Walk:
+    """A walk from a verb over its subject and adjuncts to its object.
+
+    `named` says that a subject is written, `edge` where it ends, an adverb or a date behind it included; `adjunct` that the walk
+    is inside a prepositional phrase, where names are no subjects.
+    """
+
+    def __init__(self, document: Document, at: int, reading: Reading, phrases: NounPhrases) -> None:
+        self.document, self.at, self.reading, self.phrases = document, at, reading, phrases
+        self.mentions, self.form = phrases.by_token, reading.entry.form
+        self.end = min(document.sentence_bounds(at)[1], at + _WINDOW)
+        self.named, self.adjunct, self.judge = (at - 1) in self.mentions, False, False
+        self.edge = at + 1 if self.named else -1
+        joined = reading.proclitics.startswith(("و", "ف")) or document.keys[at - 1 : at] in _JOINED
+        self.dropped = joined and not (self.form in _HOMOGRAPHS and not starts_clause(document, at))
+
+    def object(self) -> Event | None:
+        if self.form in _EVIDENCE and not _is_document(self.document, self.at + 1):
+            return None
+        position = self.at + 1
+        while position < self.end:
+            if (self.named or self.dropped) and (first := self._object_at(position)) >= 0:
+                return Event(self.at, self.reading, "obj", position, first)
+            following = self._past(position)
+            if following <= position:
+                return None
+            position = following
+        return None
+
+    def _object_at(self, position: int) -> int:
+        """Where the object begins, if it does at a token or inside its quotation mark; else -1."""
+        inside = position + ("quote" in self.document.words[position].tags and self.named)
+        if inside > position and (inside >= self.end or not is_act(self.document, inside)):
+            return -1
+        return inside if self._is_object(inside, self._closes(position - 1)) else -1
+
+    def _is_object(self, position: int, free: bool) -> bool:
+        document, first, key = self.document, position == self.at + 1, self.document.keys[position]
+        if not first and not free:
+            return False
+        if self.form == "رفض" and key in _DECLINED:
+            return False
+        if self.form == "جدد":
+            return not _RENEWED.isdisjoint((key, *_without_pronoun(key)))
+        mention = self.mentions.get(position)
+        if mention is not None:
+            begins = document.token_at(mention.span.start) == position
+            return self.judge and begins and position == self.edge and mention.kind in (MentionKind.ORG, MentionKind.LOC)
+        if is_act(document, position):
+            return True
+        if position != self.edge and not (first and self.dropped):
+            return False
+        if self.named and (_is_plain_noun(document, position) or key in _DEMONSTRATIVES):
+            return True
+        free = self.named or not document.words[position].tags & {"nominal_source", "title", "org_head"}
+        return free and is_definite_act(document, position)
+
+    def _closes(self, position: int) -> bool:
+        """Whether a noun phrase can end with a token, so that what follows begins another."""
+        word, key = self.document.words[position], self.document.keys[position]
+        if word.kind is not Kind.WORD or position in self.mentions or position in self.phrases.dated or key in _ADVERBS:
+            return True
+        if key in ADJUNCTS or "function_word" in word.tags:
+            return False
+        definite = len(key) > 3 and key.startswith(("ال", "لل", "بال", "وال"))
+        return definite or key.endswith(("ه", "ها", "هم", "ي", "ية", "يون", "ون"))
+
+    def _past(self, position: int) -> int:
+        """The token behind what stands at one: a name, a date, a mark, a word; the same token if the walk ends here."""
+        document, word, key = self.document, self.document.words[position], self.document.keys[position]
+        mention = self.mentions.get(position)
+        if mention is not None and document.token_at(mention.span.start) == position:
+            after = document.token_at(mention.span.end - 1) + 1
+            self._name(mention, position, after)
+            return after
+        if position in self.phrases.dated or key in _ADVERBS:
+            self.edge += position == self.edge
+            return position + 1
+        if "quote" in word.tags:
+            return self._past_marks(position)
+        if word.kind is not Kind.WORD and word.kind is not Kind.NUMBER:
+            self.adjunct = self.adjunct and key not in "،,"
+            return position + 1 if key in _PASSED or is_abbreviation(document, position) else position
+        if key in COMPLEMENTISERS or ("cue" in word.tags and other_cue(document, position)):
+            return position
+        if key in RELATIVES:
+            comma = next((i for i in range(position, self.end) if document.keys[i] in "،,"), position)
+            return comma + 1 if comma > position else position
+        return position + 1 if self._is_subject(position, key) else position
+
+    def _is_subject(self, position: int, key: str) -> bool:
+        """Whether a word can be a part of the subject or of an adjunct: what follows the verb must begin one of them."""
+        first, human = position == self.at + 1, not self.adjunct and self.phrases.is_human(position)
+        definite = (key.startswith("ال") and len(key) > _SHORT) or key.endswith("ون")
+        if key in ADJUNCTS:
+            self.adjunct = True
+        elif human and (first or key.startswith("ال") or key.endswith("ون")):
+            self.named = True
+        elif first and (definite or self.phrases.is_unknown_name(position)):
+            self.named, self.edge = True, position + 1
+        elif first:
+            return False
+        if definite and self.named and not self.adjunct:
+            self.edge = position + 1
+        return True
+
+    def _name(self, mention: Mention, position: int, after: int) -> None:
+        if self.adjunct or (mention.kind is MentionKind.LOC and position > self.at + 1):
+            return
+        self.named, self.edge = True, after
+        self.judge = self.form in _JUDGES and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
+
+    def _past_marks(self, position: int) -> int:
+        close = self.document.closing.get(position, self.end)
+        if close >= self.end or close - position > _QUOTED_NAME:
+            return position
+        if not self.adjunct:
+            self.named, self.edge = True, close + 1
+        return close + 1
+
+
+def _is_document(document: Document, at: int) -> bool:
+    source = document.words[at].get("nominal_source") if at < len(document) else None
+    return source is not None and source["document"] == "yes"
+
+
+def _without_pronoun(key: str) -> tuple[str, ...]:
+    bare = key.removesuffix("هما").removesuffix("هم").removesuffix("ها").removesuffix("ه")
+    return (bare, bare[:-1] + "ة") if bare.endswith("ت") else (bare,)
+
+
+def _participle_object(document: Document, at: int, reading: Reading) -> Event | None:
+    """`نافيا وجود خلاف`, `مؤكدة ضرورة الحوار`, `مثمنا الجهود`: what stands behind an adverbial participle is its object."""
+    if not is_adverbial(document, at, reading) or at + 1 >= document.sentence_bounds(at)[1]:
+        return None
+    noun = (
+        is_act(document, at + 1)
+        or is_definite_act(document, at + 1)
+        or _is_plain_noun(document, at + 1)
+        or document.keys[at + 1] in _DEMONSTRATIVES
+    )
+    return Event(at, reading, "obj", at + 1, at + 1) if noun else None
+
+
+def _is_plain_noun(document: Document, position: int) -> bool:
+    """An indefinite noun that is neither adjective nor adjunct nor a person."""
+    word, key = document.words[position], document.keys[position]
+    if (
+        word.kind is not Kind.WORD
+        or word.tags & _NO_OBJECTS
+        or key.startswith(("لل", "بال", "ال", "و"))
+        or word.surface.endswith(("ً", "ٍ"))
+    ):
+        return False
+    return len(key) > 2 and not any(r.proclitics[-1:] in ("ب", "ل") and r.proclitics for r in word.readings)
