@@ -14,13 +14,19 @@ from arabnews.text.tokens import Kind
 
 _BREAKS: Final = frozenset({"اذ", "بينما", "علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
 _COMPLEMENTISERS: Final = frozenset({"ان", "انه", "انها"})
-_TURNS: Final = frozenset({"فيما", "كما", "وفيما", "بينما", "حيث", "اذ"})
+_TURNS: Final = frozenset({"فيما", "كما", "وفيما", "بينما", "حيث", "اذ", "وقد", "فقد", "ثم", "حين"})
 """Behind a comma and before a verb of saying, they turn to another claim."""
+_CONTRASTS: Final = frozenset({"لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"})
+"""Before a verb of saying they turn to another claim of the same speaker; so do `غير أنه`, `إلا أنه`."""
+_NARRATIVE: Final = frozenset({"وكان", "وكانت", "يذكر", "ويذكر", "يشار", "ويشار"})
+"""Unmarked speech does not go on behind a sentence that opens with one."""
 _CONTINUED: Final = frozenset(
     {"من", "في", "التي", "الذي", "بما", "لا", "ولا", "بعد", "خاصة", "خصوصا", "وخاصة", "مما", "وانه", "وانها", "وان"}
     | {"بانه", "بانها", "بانهم", "عبر", "حسب", "وفق", "مع", "على", "الى", "بهدف", "بغية", "ضمن", "سواء", "وذلك"}
 )
 """Behind a comma, they carry a noun phrase on."""
+_DASHES: Final = frozenset({"-", "–"})
+_INSERTED: Final = 8
 _DEPTH: Final = 3
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
 _MARKS_OF_END: Final = _BREAKS | _TAILS | {"جاء"}
@@ -84,7 +90,8 @@ class Contents:
         for first, _ in document.sentences[document.sentence_at(event.content) + 1 :]:
             if first >= end:
                 break
-            if any(at in self.cues for at in range(first, min(first + 3, end))):
+            told = any(at in self.cues for at in range(first, min(first + 3, end)))
+            if told or document.keys[first] in _NARRATIVE or document.hit_at(first, "turn_marker") is not None:
                 return first
         return min(end, self._next_cue(event.content, end, event, strict=True))
 
@@ -109,25 +116,46 @@ class Contents:
             key = document.keys[at]
             after_mark = at > start and (document.keys[at - 1] in _TAILS or "quote" in document.words[at - 1].tags)
             other = self.cues.get(at)
-            if other is not None and at > start and self._cuts(other, after_mark):
-                return at
+            if other is not None and at > start and (cut := self._cut(other, start, after_mark)) is not None:
+                return cut
             if at in self.own or (at in self.phrases and after_mark):
                 return at  # `على حد قوله`
             if after_mark and document.keys[at : at + 2] == ["جاء", "ذلك"]:
                 return at  # the author's own: `، جاء ذلك في حفل`
             if after_mark and not strict and key in _BREAKS and (key not in ("وكان", "وكانت") or document.keys[at - 1] != "،"):
                 return at
-            if event.is_nominal and at > start + 1 and key in _TAILS and not self._goes_on(at, end):
-                return at
+            if event.is_nominal and at > start + 1 and key in _TAILS:
+                if key in _DASHES and (closing := self._closing_dash(at, end)):
+                    index = bisect_left(stops, closing + 1, index)
+                elif not self._goes_on(at, end):
+                    return at
         return end
+
+    def _closing_dash(self, at: int, end: int) -> int:
+        """The dash that closes a short insertion: `- رحمه الله -`; 0 if there is none."""
+        keys = self.document.keys
+        return next((close for close in range(at + 2, min(at + _INSERTED, end)) if keys[close] in _DASHES), 0)
 
     def until_cue(self, start: int, end: int) -> int:
         """Where the words of a source named in front end: at the first cue that begins a claim beside them."""
         for at in self.stops[bisect_left(self.stops, start) : bisect_left(self.stops, end)]:
             other = self.cues.get(at)
-            if other is not None and self._cuts(other, self.document.keys[at - 1] in _TAILS):
-                return at
+            if other is not None and (cut := self._cut(other, start, self.document.keys[at - 1] in _TAILS)) is not None:
+                return cut
         return end
+
+    def _cut(self, other: Event, start: int, after_mark: bool) -> int | None:
+        """Where another claim ends this one, its own conjunction included: `، لكنه أكد`, `في حين أعلن`."""
+        if self._cuts(other, after_mark):
+            return other.cue
+        keys, at = self.document.keys, other.cue - 1
+        if other.reading.pos != "verb" or at <= start:
+            return None
+        if keys[at] in _CONTRASTS:
+            return at
+        if keys[at] in ("انه", "انها", "انهم") and keys[at - 1] in ("غير", "الا", "بيد", "على") and at - 1 > start:
+            return at - 1
+        return at - 1 if keys[at] == "حين" and keys[at - 1] == "في" and at - 1 > start else None
 
     def _cuts(self, other: Event, after_mark: bool) -> bool:
         """A participle, or a verb joined by `و`, begins a claim beside this one; other cues are inside it."""
@@ -138,7 +166,7 @@ class Contents:
         if len(before) == 2 and before[0] in _TAILS and before[1] in _TURNS:
             return True
         if reading.pos == "masdar":
-            return False
+            return reading.proclitics == "ب"
         if reading.proclitics.startswith(("و", "ف")):
             return True
         return after_mark and self.document.keys[other.cue - 1] not in ("ان",) and reading.tense == "perfect"
