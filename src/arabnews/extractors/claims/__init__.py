@@ -11,7 +11,7 @@ from attrs import frozen
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
 from arabnews.extractors.claims import sieves
-from arabnews.extractors.claims.attributions import Attribution, attributions
+from arabnews.extractors.claims.attributions import Attribution, attributing, attributions
 from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.coreference import refer
 from arabnews.extractors.claims.cues import is_first_person, is_impersonal, starts_clause
@@ -74,7 +74,7 @@ class _Reader:
 
     def claims(self) -> Iterator[Claim]:
         document = self.document
-        contents = Contents(document, self.quotes, self.events)
+        contents = Contents(document, self.quotes, self.events, attributing(document, self.speakers.phrases))
         ranges = contents.all()
         written = [self.speakers.of(event) for event in self.events]
         turns = sieves.resolve(document, self.events, written, self.layers["mentions"], ranges, self.speakers.subjects)

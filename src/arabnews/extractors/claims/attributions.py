@@ -49,6 +49,19 @@ def attributions(document: Document, phrases: NounPhrases, contents: Contents, s
     return found
 
 
+def attributing(document: Document, phrases: NounPhrases) -> set[int]:
+    """The tokens at which a phrase begins that attributes; `حسب المقاعد المتوفرة` names no source."""
+    return {hit.first for hit in document.hits("cue_phrase") if _names_source(document, phrases, hit)}
+
+
+def _names_source(document: Document, phrases: NounPhrases, hit: Hit) -> bool:
+    if hit.reading["frame"] == "self":
+        return True
+    end = document.sentence_bounds(hit.first)[1]
+    start = _past_saying(document, hit.end, end)
+    return start < end and _is_source(document, phrases, start)
+
+
 def _attribution(document: Document, phrases: NounPhrases, contents: Contents, hit: Hit, starts: set[int]) -> Attribution | None:
     bounds = document.sentence_bounds(hit.first)
     if hit.reading["frame"] == "self":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Set
 from itertools import compress
 from typing import Final
 
@@ -22,11 +23,13 @@ _NARRATIVE: Final = frozenset({"وكان", "وكانت", "يذكر", "ويذكر
 """Unmarked speech does not go on behind a sentence that opens with one."""
 _CONTINUED: Final = frozenset(
     {"من", "في", "التي", "الذي", "بما", "لا", "ولا", "بعد", "خاصة", "خصوصا", "وخاصة", "مما", "وانه", "وانها", "وان"}
-    | {"بانه", "بانها", "بانهم", "عبر", "حسب", "وفق", "مع", "على", "الى", "بهدف", "بغية", "ضمن", "سواء", "وذلك"}
+    | {"بانه", "بانها", "بانهم", "عبر", "حسب", "وفق", "مع", "على", "الى", "بهدف", "بغية", "ضمن", "سواء", "وذلك", "الامر"}
 )
 """Behind a comma, they carry a noun phrase on."""
 _DASHES: Final = frozenset({"-", "–"})
 _INSERTED: Final = 8
+_PIECE: Final = 4
+"""Words up to which a quoted predicate may go on behind its mark."""
 _DEPTH: Final = 3
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
 _MARKS_OF_END: Final = _BREAKS | _TAILS | {"جاء"}
@@ -35,13 +38,13 @@ _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"
 
 
 class Contents:
-    """Finds content ranges, knowing where the other events of the document stand."""
+    """Finds content ranges, knowing where the other events of the document stand, and the `phrases` that attribute."""
 
-    def __init__(self, document: Document, quotes: Quotes, events: list[Event]) -> None:
+    def __init__(self, document: Document, quotes: Quotes, events: list[Event], phrases: Set[int]) -> None:
         self.document, self.quotes = document, quotes
         self.cues = {event.cue: event for event in events}
         self.openings = {close: opening for opening, close in document.closing.items()}
-        self.phrases = {hit.first for hit in document.hits("cue_phrase")}
+        self.phrases = phrases
         self.own = {hit.first for hit in document.hits("cue_phrase") if hit.reading["frame"] == "self"}
         marks = compress(range(len(document)), map(_MARKS_OF_END.__contains__, document.keys))
         self.stops = sorted({*marks, *self.cues, *self.phrases, *quotes.at})
@@ -81,7 +84,11 @@ class Contents:
         quote = self.quotes.by_content.get(event.content)
         if quote is None:
             return event.content, event.content
-        return event.content, self.document.token_at(quote.span.end - 1) + 1
+        end = self.document.token_at(quote.span.end - 1) + 1
+        short = end - event.content <= _PIECE and self.document.keys[event.gap_end] != ":"
+        if short and end + 1 < len(self.document) and self.document.words[end + 1].kind is Kind.WORD:
+            return event.content, self._clause_end(end + 1, event)  # `وطلبت «وقف تصديره» حتى يتم`
+        return event.content, end
 
     def _colon_end(self, event: Event) -> int:
         """Unmarked speech behind a colon runs on to the end of its paragraph, or to the sentence that opens another claim."""
@@ -202,9 +209,11 @@ class Contents:
         return opening is not None and opening > first
 
     def _kind(self, event: Event, first: int, end: int, document: Document) -> ClaimKind:
-        if event.opener == "quote" or (event.opener == "colon"):
+        if event.opener == "colon":
             return ClaimKind.DIRECT
         span = document.span(first, end)
+        if event.opener == "quote" and self.quotes.by_content.get(first, None) is None:
+            return ClaimKind.DIRECT
         for quote in self.quotes.statements.overlapping(span):
             if quote.span.contains(span):
                 return ClaimKind.DIRECT if span.contains(quote.span) else self._plain_kind(event)

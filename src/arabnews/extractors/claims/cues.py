@@ -25,6 +25,10 @@ _CONJUNCTIONS: Final = frozenset(
     {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
 )
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
+_NO_VERBS: Final = frozenset({"دعونا", "ردا", "وردا", "فدان", "امره", "امرها", "وامره"})
+_WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
+"""What says only what it is: `لافتة تقول`."""
+_DAMMA: Final = "\u064f"
 _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 
 
@@ -40,9 +44,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False  # `من يقولون`: whoever says
     if reading.tense == "imperfect" and before in _SUBJUNCTIVE:
         return False
-    if key in ("دعونا", "ردا", "وردا", "فدان") or (
-        reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")
-    ):
+    if key in _NO_VERBS or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
         return False  # `سامر`: a name
     if _is_spelt_otherwise(document, at, reading):
         return False
@@ -64,7 +66,6 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         "نص",
         "جاء",
         "ورد",
-        "امره",
         "ثمن",
         "امل",
     ):
@@ -81,7 +82,10 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True
     before = document.keys[at - 1] if at else ""
     fact = before == "الذي" and document.keys[at - 2 : at - 1] in (["الامر"], ["الشيء"])
-    if before in _ADDRESSED or (fact and form in ("أشار", "أكد", "أظهر", "أثبت", "بين", "كشف")):
+    stem = surface[len(reading.proclitics) :]
+    if reading.tense == "perfect" and stem[1:2] == _DAMMA and form not in ("نقل", "نسب"):
+        return True  # `أُعلن`: a passive
+    if before in _WORDINGS or before in _ADDRESSED or (fact and form in ("أشار", "أكد", "أظهر", "أثبت", "بين", "كشف")):
         return True  # `كنت تظن`, `الأمر الذي يشير`
     if form in ("نشر", "سجل") and before in _RELATIVES and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive

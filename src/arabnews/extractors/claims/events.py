@@ -134,9 +134,11 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
                 speech = speech and position <= at + _COLON_WINDOW and document.keys[position - 1] not in _LISTING
                 return _colon(document, quotes, at, reading, position) if speech else None
             if (quote := quotes.at.get(position)) is not None:
-                if quote.is_statement and ("quote" in frame or "clause" in frame):
+                close = document.token_at(quote.outer.end - 1) + 1
+                asked = not _DOUBLE.isdisjoint(document.keys[close : close + 3])  # `ردا على سؤال «...» قائلا`
+                if quote.is_statement and not asked and ("quote" in frame or "clause" in frame):
                     return Event(at, reading, "quote", position, document.token_at(quote.span.start))
-                position = document.token_at(quote.outer.end - 1) + 1
+                position = close
                 continue
             if key in ".؛;؟?!" and not is_abbreviation(document, position):
                 return None

@@ -26,7 +26,9 @@ _HOMOGRAPHS: Final = frozenset({"ثمن", "رفض", "شجب"})
 _EVIDENCE: Final = frozenset({"أظهر", "أثبت"})
 """What shows is a document: `أظهرت البيانات ارتفاع الأسعار`, but not `أظهر اللاعب مهارة`."""
 _DEMONSTRATIVES: Final = frozenset({"هذا", "هذه", "ذلك", "تلك"})
-_ADVERBS: Final = frozenset({"ايضا", "كذلك", "رسميا", "بشدة", "بقوة", "مجددا", "بدوره", "بدورها", "بالمقابل"})
+_ADVERBS: Final = frozenset({"ايضا", "كذلك", "رسميا", "بشدة", "بقوة", "مجددا", "بدوره", "بدورها", "بالمقابل"}) | {
+    *("له", "لها", "لهم", "مني", "منه", "منها", "منهم", "منا", "فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها")
+}
 _NO_OBJECTS: Final = frozenset(
     {"function_word", "clause_opener", "relative", "nationality", "number", "title", "org_head", "person_name", "cue"}
     | {"nominal_source", "place_type"}
