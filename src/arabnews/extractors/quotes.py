@@ -13,6 +13,7 @@ from attrs import frozen
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
+from arabnews.lexicon.verbal_nouns import is_verbal_noun
 from arabnews.model import Quote
 from arabnews.spans import Span
 from arabnews.text.characters import QUOTE_MARKS
@@ -25,6 +26,18 @@ _EDGE: Final = frozenset(".،,؛;:!?؟…-–—") | QUOTE_MARKS
 """Marks that are left out at both ends of a quoted stretch."""
 
 
+_REACH: Final = 40
+_PREPOSITIONS: Final = frozenset({"الى", "على", "ضد", "من", "لدى", "بين", "عن", "بدون", "دون", "عبر", "حول"})
+_COPULAS: Final = frozenset(
+    {"هو", "هي", "كان", "كانت", "يكون", "تكون", "ليس", "ليست", "اصبح", "اصبحت", "بات", "باتت", "يشكل", "تشكل", "شكل", "شكلت"}
+    | {"يمثل", "تمثل", "يعد", "تعد", "يعتبر", "تعتبر", "اعتبره", "اعتبرها", "بمثابة", "باعتبارها", "باعتباره"}
+    | {"بوصفه", "بوصفها", "سيكون", "ستكون", "لكنه", "لكنها", "بانه", "بانها"}
+)
+_NOUNS: Final = frozenset(
+    {"تقدم", "تعرض", "توقف", "تمسك", "تحسن", "تطور", "توفر", "تحقق", "تضرر", "تدخل", "تحول", "تخوف", "تعهد", "تحفظ", "تسلم"}
+    | {"تفهم", "تحرك", "تنوع", "تغير", "تأخر", "تفوق", "توجه", "توسع", "تونس", "تكلف", "تمدن", "تمرد", "تراث", "تركي", "تويت"}
+)
+"""Nouns spelt like an imperfect in ت."""
 _PRETEXTS: Final = frozenset({"بذريعة", "بحجة", "بدعوى", "بزعم", "بداعي", "بتهمة"})
 
 
@@ -122,6 +135,33 @@ def clause(document: Document, stretch: Stretch) -> bool | None:
     return True if stretch.words > 2 and _opens_clause(document, stretch) else None
 
 
+def phrase(document: Document, stretch: Stretch) -> bool | None:
+    """In reported speech, a prepositional phrase of three words or more; names seldom begin with one.
+
+    Examples:
+        اتهم الوزير خصومه «[بإخفاء الوثائق المطلوبة](is_statement=True)» أمس
+        قال إن الحكومة تسعى «[إلى فهم أفضل للموقف](is_statement=True)» الآن
+    """
+    if stretch.words < 3 or not _is_reported(document, stretch):
+        return None
+    word = document.words[stretch.first]
+    key, preposition = word.key, document.keys[stretch.first] in _PREPOSITIONS
+    clitic = key[:1] in "بل" and (is_verbal_noun(key[1:], word.surface[1:]) or any(r.proclitics for r in word.readings))
+    return True if preposition or clitic else None
+
+
+def predicate(document: Document, stretch: Stretch) -> bool | None:
+    """In reported speech, what is said of a subject behind a copula or a verb like it.
+
+    Examples:
+        قال المدير إن القرار يشكل «[خطوة كبرى](is_statement=True)» للمدينة
+    """
+    before = document.keys[stretch.opening - 1] if stretch.opening else ""
+    if before not in _COPULAS or document.keys[stretch.first].startswith("ال"):
+        return None
+    return True if stretch.words > 1 and _is_reported(document, stretch) else None
+
+
 def long_stretch(document: Document, stretch: Stretch) -> bool | None:
     """A long stretch is said; a short one is a name or a term.
 
@@ -139,6 +179,8 @@ RULES: Final[tuple[Rule, ...]] = (
     after_cue,
     pretext,
     clause,
+    phrase,
+    predicate,
     long_stretch,
 )
 """In order; the first that answers decides."""
@@ -193,6 +235,12 @@ def _introduced(document: Document, stretch: Stretch) -> bool:
     return before is not None and stretch.words > 3 and (before.key == ":" or bool(before.tags & {"cue", "clause_opener"}))
 
 
+def _is_reported(document: Document, stretch: Stretch) -> bool:
+    """Whether a reporting verb stands before the mark in its sentence."""
+    first = max(document.sentence_bounds(stretch.opening)[0], stretch.opening - _REACH)
+    return any("cue" in document.words[at].tags for at in range(first, stretch.opening))
+
+
 def _opens_clause(document: Document, stretch: Stretch) -> bool:
     """Whether the first word is a particle, a pronoun or a verb form that opens a clause."""
     word = document.words[stretch.first]
@@ -207,6 +255,8 @@ def _opens_clause(document: Document, stretch: Stretch) -> bool:
 def _looks_imperfect(key: str) -> bool:
     """A future or a first or third person imperfect by its letters: `سنعود`, `نريد`, `يعملون`."""
     rest = key[1:] if key[:1] in "وف" and len(key) > 4 else key
+    if rest[:1] == "ت" and len(rest) == 4 and not is_verbal_noun(rest, rest) and not rest.endswith(("ة", "ي", "ا")):
+        return rest not in _NOUNS
     if rest[:1] == "س" and rest[1:2] in "ينتا" and len(rest) > 4:
         return True
     return len(rest) > 3 and (rest[0] == "ي" or (rest[0] == "ن" and rest[-1] not in "ةه")) and not rest.endswith(("ة", "ية"))

@@ -1,49 +1,17 @@
 """Nouns of acts and states, which verbs of saying have for their objects: `أكد أهمية`, `نفت وقوع`, `أعلنت اكتمال`.
 
-A verbal noun of a derived verb shows its pattern (Ryding 2005, ch. 5; Wright I, 195-206); the others are a table's.
+A verbal noun of a derived verb shows its pattern; the others are a table's (`act_noun`).
 """
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.lexicon.verbal_nouns import NO_ACTS, is_verbal_noun, starts_with_root
 from arabnews.text.tokens import Kind
 
-_PATTERN: Final = re.compile(
-    r"ت[^ا].ي[^ةي](?:ات)?|ت[^ا][^ا]{2}ة|ت.ا[^اوي]{1,2}|م.ا..ة|"  # تفعيل، تفعلة، تفاعل، مفاعلة
-    r"ا[^ل].?[تطد].?ا[^ةيت](?:ات)?|ان[^ا].ا[^ةيت](?:ات)?|"  # افتعال، انفعال
-    r"است..?ا[^يت]ة?(?:ات)?|ا[تدطص][^ا]{1,2}ا[^ةيت](?:ات)?"  # استفعال، اتّعال
-)
-_CAUSATIVE: Final = re.compile(r"ا.{2}ا[^ةيت](?:ات)?|ا.ا.ة|ا.{3}ة")
-"""إفعال، إفالة: with its hamza below the alif, which the plural أفعال has above."""
-_NO_ARTICLE: Final = re.compile(r"الت[^ا]ا[^ةيت](?:ات)?|الغاء|الزام|الحاق|القاء")
-"""Their `ال` is no article: `التزام`, `إلغاء`."""
 _ARTICLE: Final = "ال"
-_NO_ACTS: Final = frozenset(
-    {
-        "تاريخ",
-        "تلميذ",
-        "تقرير",
-        "تجارب",
-        "تجارة",
-        "تذاكر",
-        "اثنان",
-        "انسان",
-        "استاذ",
-        "اعتبار",
-        "اتحاد",
-        "تعالى",
-        "اضافة",
-        "ابتداء",
-        "اعتبارا",
-        "استنادا",
-        "اعتمادا",
-        "تقنية",
-        "تعالي",
-    }
-)
 _PERSONS: Final = frozenset({"title", "org_head", "nominal_source", "person_name", "place", "place_alias", "facility_head"})
 
 
@@ -55,7 +23,9 @@ def is_act(document: Document, at: int) -> bool:
 def is_coordinated_act(document: Document, at: int) -> bool:
     """A second act, joined by `و`: `، وتنفيذ عمليات`."""
     key, surface = document.keys[at], document.words[at].surface
-    return key.startswith("و") and any(_has_pattern(stem, surface[1:]) or _is_listed(document, stem) for stem in _stems(key[1:]))
+    return key.startswith("و") and any(
+        is_verbal_noun(stem, surface[1:]) or _is_listed(document, stem) for stem in _stems(key[1:])
+    )
 
 
 def is_definite_act(document: Document, at: int) -> bool:
@@ -65,7 +35,7 @@ def is_definite_act(document: Document, at: int) -> bool:
 
 def _is_act(document: Document, at: int, *, definite: bool) -> bool:
     word, key = document.words[at], document.keys[at]
-    if word.kind is not Kind.WORD or len(key) < 2 or key in _NO_ACTS:
+    if word.kind is not Kind.WORD or len(key) < 2 or key in NO_ACTS:
         return False
     reading = word.get("act_noun")
     if reading is not None and not reading.proclitics and definite == key.startswith(_ARTICLE):
@@ -74,10 +44,10 @@ def _is_act(document: Document, at: int, *, definite: bool) -> bool:
         return False
     surface = word.surface
     if definite:
-        if not key.startswith(_ARTICLE) or _NO_ARTICLE.fullmatch(key):
+        if not key.startswith(_ARTICLE) or starts_with_root(key):
             return False
-        return _has_pattern(key[2:], surface[2:]) or _is_listed(document, key[2:])
-    return any(_has_pattern(stem, surface) or _is_listed(document, stem) for stem in _stems(key))
+        return is_verbal_noun(key[2:], surface[2:]) or _is_listed(document, key[2:])
+    return any(is_verbal_noun(stem, surface) or _is_listed(document, stem) for stem in _stems(key))
 
 
 def _stems(key: str) -> list[str]:
@@ -89,14 +59,6 @@ def _stems(key: str) -> list[str]:
             stems += [bare, bare[:-1] + "ة"] if bare.endswith("ت") else [bare]
             break
     return [*stems, key[:-1]] if key.endswith("ا") and len(key) > 4 else stems
-
-
-def _has_pattern(stem: str, surface: str) -> bool:
-    if stem.startswith(_ARTICLE):
-        return _NO_ARTICLE.fullmatch(stem) is not None
-    if surface.startswith("إ") and _CAUSATIVE.fullmatch(stem):
-        return True
-    return not surface.startswith(("أ", "آ")) and stem not in _NO_ACTS and _PATTERN.fullmatch(stem) is not None
 
 
 def _is_listed(document: Document, stem: str) -> bool:
