@@ -175,7 +175,8 @@ class _Reader:
         start, end, own = value.get("start"), value.get("end"), value.get("text")
         if not isinstance(own, str) or not isinstance(start, int) or not isinstance(end, int) or end >= len(offset):
             return True  # nothing to compare; what is no stretch is told later
-        return "".join(own.replace("\\n", "").split()) == "".join(self.article.text[offset[start] : offset[end]].split())
+        said = "".join(self.article.text[offset[start] : offset[end]].split())
+        return said in ("".join(own.split()), "".join(own.replace("\\n", "").split()))  # the tool writes a line break as `\\n`
 
     def _fault(self, field: str, message: str) -> FormatError:
         where = f"{self.file or 'Label Studio'}, task {getattr(self, 'task', '') or '?'}"
