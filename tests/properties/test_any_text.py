@@ -93,14 +93,16 @@ def values(analysis: Analysis) -> dict[str, list[Any]]:
 
 
 def with_marks(text: str, seed: int) -> str:
-    """The same words, some letters followed by a vowel sign or a tatweel."""
+    """The same words, some letters followed by a vowel sign or a tatweel; no damma at a word's head, where it makes a passive."""
     choose = random.Random(seed)
     out = []
     for index, character in enumerate(text):
         out.append(character)
         joined = index + 1 < len(text) and text[index + 1].isalpha()
         if character.isalpha() and joined and choose.random() < 0.3:
-            out.append(choose.choice("\u064e\u064f\u0650\u0651\u0640"))
+            mark = choose.choice("\u064e\u064f\u0650\u0651\u0640")
+            heads = mark == "\u064f" and not text[max(index - 2, 0) : index].isalpha()
+            out.append("\u0640" if heads or (mark == "\u064f" and index < 2) else mark)
     return "".join(out)
 
 
