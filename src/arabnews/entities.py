@@ -21,6 +21,8 @@ from arabnews.text.characters import key as key_of
 
 _CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل")
 _GAZETTEERS: Final = ("place_alias", "organisation", "place")
+_BODIES: Final = ("organisation", "club", "organisation_alike")
+"""Where organisations are looked up: a club is not the city of its name."""
 _HEADS: Final = ("org_head", "facility_head", "person_name", "title", "nominal_source")
 _MARKS: Final = frozenset('"«»“”()')
 _LOOK_BACK: Final = 40
@@ -118,7 +120,7 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
         inside = next((at for at in range(first, last) if "quote" in document.words[at].tags), first)
         return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
     known = document.tags_at(first)
-    for tag in _GAZETTEERS:
+    for tag in _BODIES if mention.kind is MentionKind.ORG else _GAZETTEERS:
         hit = document.hit_at(first, tag) if tag in known else None
         if hit is not None and hit.end == last:
             name, peeled = _peeled(surface, keys, hit.reading.proclitics)

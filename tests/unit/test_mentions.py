@@ -125,5 +125,10 @@ def test_alike_organisations_are_everyday_words_or_places_or_names() -> None:
     """The table of organisations in context holds no name that the other table has for sure."""
     lexicon = Lexicon.default()
     sure = {form for entry in lexicon.entries("organisation") for form in entry.form.split("|")}
-    alike = {entry.form for entry in lexicon.entries("organisation_alike")}
-    assert not sure & alike
+    alike = [form for tag in ("organisation_alike", "club") for entry in lexicon.entries(tag) for form in entry.form.split("|")]
+    assert not sure & set(alike)
+
+
+def test_a_club_stands_in_its_table_once() -> None:
+    clubs = [form for entry in Lexicon.default().entries("club") for form in entry.form.split("|")]
+    assert len(clubs) == len(set(clubs))

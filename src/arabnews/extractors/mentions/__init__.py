@@ -8,7 +8,7 @@ from attrs import frozen
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.extractors.mentions import alike, facilities, foreign, heads, organisations, persons, places
+from arabnews.extractors.mentions import alike, clubs, facilities, foreign, heads, organisations, persons, places
 from arabnews.extractors.mentions.found import Found
 from arabnews.model import Mention
 from arabnews.spans import Span
@@ -42,6 +42,7 @@ def find(document: Document) -> list[Found]:
     organised = [*organisations.listed(document), *heads.headed(document)]
     keep([*organised, *facilities.facilities(document), *titled])
     keep(organisations.bracketed(document, kept))
+    keep(list(clubs.clubs(document, kept, taken)))
     keep(alike.alike(document, taken))
     keep(list(organisations.repeated_organisations(document, kept, taken)))
     keep(places.listed(document))
@@ -57,7 +58,13 @@ def find(document: Document) -> list[Found]:
     keep(foreign.voted_persons(document, taken))
     keep(list(places.joined_places(document, kept, taken)))
     keep(places.nationalities(document, taken))
-    return sorted(kept, key=lambda found: found.first)
+    return sorted([item for item in kept if not _is_in_tag(document, item)], key=lambda found: found.first)
+
+
+def _is_in_tag(document: Document, item: Found) -> bool:
+    """`#الهلال_النصر`: words joined to others by a low line are no names by themselves."""
+    text, span = document.text, document.span(item.name_first, item.name_end)
+    return text[span.end : span.end + 1] == "_" or text[span.start - 1 : span.start] == "_"
 
 
 def _mention(document: Document, found: Found) -> Mention:

@@ -1,6 +1,6 @@
-"""Clubs, media and groups whose name is another word or a place too (`الهلال`, `برشلونة`, `الحياة`): what stands beside it tells.
+"""Media and groups whose name is another word or a place too (`الجزيرة`, `الحياة`): what stands beside it tells.
 
-One sure place in the article is enough (`نادي الهلال`, `قناة الجزيرة`, `برشلونة الإسباني`); the name is then read so wherever
+One sure place in the article is enough (`قناة الجزيرة`, `صحيفة الحياة`); the name is then read so wherever
 nothing speaks against it.
 """
 
@@ -14,11 +14,6 @@ from arabnews.extractors.mentions.found import Found, is_definite, key_at, named
 from arabnews.model import MentionKind
 
 _ANCHORS: Final = {
-    "club": frozenset(
-        {"نادي", "فريق", "لاعب", "مدرب", "مهاجم", "مدافع", "حارس", "نجم", "هداف", "جماهير", "جمهور", "مرمى", "قائد", "شباك"}
-        | {"لاعبي", "لاعبو", "نظيره", "ضيفه", "مضيفه", "غريمه", "منافسه", "جاره", "اندية", "مشجعي", "لنادي", "بنادي", "لفريق"}
-        | {"فريقي", "ناديي"}
-    ),
     "media": frozenset(
         {"قناة", "صحيفة", "جريدة", "مراسل", "مراسلة", "مراسلو", "مراسلي", "لقناة", "لصحيفة", "لجريدة", "بصحيفة", "فضائية"}
         | {"بقناة", "وصحيفة", "وقناة", "وجريدة", "لمراسل", "شاشة", "موقع"}
@@ -28,20 +23,15 @@ _ANCHORS: Final = {
     ),
 }
 """What stands before the name where it is one."""
-_SPORT: Final = frozenset(
-    {"الدوري", "دوري", "المباراة", "مباراة", "مباريات", "كاس", "الكاس", "لاعب", "اللاعب", "المدرب", "مدرب", "هدف", "الهدف"}
-    | {"اهداف", "الفريق", "النادي", "البطولة", "التعادل", "الملعب", "ملعب", "الشوط", "المنتخب", "اللاعبين", "الموسم", "نادي"}
-)
 _AGAINST: Final = frozenset({"في", "مدينة", "بمدينة", "العاصمة", "منطقة", "محافظة", "ولاية", "دول", "دولة", "شمال", "جنوب"})
-_LEAST_SPORT: Final = 2
 
 
 def alike(document: Document, taken: set[int]) -> Iterator[Found]:
     """A name that is another word too, where its context tells.
 
     Examples:
-        فاز [نادي الهلال](kind=ORG) في المباراة، ثم غادر لاعب [الهلال](kind=ORG) الملعب بعد نهاية الدوري
-        وصل الوفد إلى [برشلونة](kind=LOC) أمس
+        ذكرت [قناة الجزيرة](kind=ORG) أن الطريق مفتوح، وقال مراسل [الجزيرة](kind=ORG) إن الحركة عادية
+        عاشت الأسرة حياة هادئة، والحياة حلوة
     """
     every = [hit for hit in document.hits("organisation_alike") if not _is_named_so(document, hit)]
     hits = [hit for hit in every if hit.first not in taken and hit.reading.proclitics not in ("ك", "وك")]
@@ -67,27 +57,14 @@ def _is_named_so(document: Document, hit: Hit) -> bool:
 def _is_anchored(document: Document, hit: Hit) -> bool:
     """Whether what stands beside this one makes it an organisation."""
     before, behind = key_at(document, hit.first - 1), key_at(document, hit.end)
-    if any(before in _ANCHORS[kind] and _may_be(document, kind) for kind in _kinds(document, hit)):
+    if any(before in _ANCHORS[kind] for kind in _kinds(document, hit)):
         return True
-    if "club" in _kinds(document, hit) and _may_be(document, "club") and not is_definite(document, hit.first - 1):
-        nation = document.words[hit.end].get("nationality") if hit.end < len(document) else None
-        return nation is not None and nation.definite and nation.gender == "m" and nation.number == "s" and before not in _AGAINST
     return "media" in _kinds(document, hit) and _is_credited(document, hit, before, behind)
 
 
 def _kinds(document: Document, hit: Hit) -> set[str]:
     readings = document.words[hit.first].all("organisation_alike") if hit.end == hit.first + 1 else (hit.reading,)
     return {reading["type"] for reading in readings}
-
-
-def _may_be(document: Document, kind: str) -> bool:
-    """Clubs stand in articles on sport only."""
-    if kind != "club":
-        return True
-    known = document.cache.get("sport")
-    if known is None:
-        known = document.cache["sport"] = sum(map(_SPORT.__contains__, document.keys)) >= _LEAST_SPORT
-    return bool(known)
 
 
 def _is_credited(document: Document, hit: Hit, before: str, behind: str) -> bool:

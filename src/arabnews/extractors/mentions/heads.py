@@ -213,6 +213,12 @@ def _end(document: Document, hit: Hit) -> int:
         end = _lam_phrase(document, namesake, limit) if namesake else at
         return end if end > namesake else namesake + 1 if namesake and key_at(document, namesake) in _CITIES else at
     if hit.reading.definite:
+        if (
+            hit.reading.entry.form.startswith("نادي")
+            and (club := document.hit_at(at, "club"))
+            and club.reading["needs"] != "head"
+        ):
+            return club.end  # `النادي الأهلي`
         return _definite_end(document, hit, limit) if kind not in ("listed", "place") else at
     quoted = _quoted(document, at) if kind != "place" else 0
     if quoted or kind == "listed":
@@ -232,7 +238,7 @@ def _inner(document: Document, hit: Hit) -> Hit | None:
         return None
     inner = document.hit_at(hit.end, "organisation")
     if inner is None and hit.reading.entry.form in _NAMED_ALIKE:
-        inner = document.hit_at(hit.end, "organisation_alike")
+        inner = document.hit_at(hit.end, "club") or document.hit_at(hit.end, "organisation_alike")
     return inner if inner is not None and not inner.reading.proclitics else None
 
 
@@ -383,7 +389,7 @@ def _is_joined(document: Document, at: int) -> bool:
 def _public_adjective(document: Document, hit: Hit, at: int) -> int:
     """1 if an adjective behind a place goes with the head: `محكمة طهران الثورية`, `نادي الباحة الأدبي`."""
     key = key_at(document, at)
-    if key in WEAK_ADJECTIVES or "nationality" in tags_at(document, at) or not key.startswith("ال"):
+    if key in WEAK_ADJECTIVES or "nationality" in tags_at(document, at) or not key.startswith("ال") or is_closed(document, at):
         return 0
     ending = ("ية", "لة") if hit.reading["gender"] == "f" else ("ي",)
     return int(key in _INSTITUTIONAL or (key.endswith(ending) and not tags_at(document, at) & {"title", "relative", "weekday"}))

@@ -31,7 +31,7 @@ def listed(document: Document) -> Iterator[Found]:
             continue  # `سوق عكاظ`
         end = hit.end
         nation = document.words[end].get("nationality") if end < len(document.words) else None
-        if nation is not None and nation.definite and not nation.proclitics.removesuffix("ال"):
+        if nation is not None and nation.proclitics == "ال" and hit.reading["type"] != "club":
             end += _agrees(document, hit.first, end)
         yield named(hit.first, end, MentionKind.ORG, "listed")
 
