@@ -116,7 +116,8 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
     surface = document.text[span.start : span.end]
     if last - first > 1:
         surface = " ".join(surface.split())
-    if (mark := _OPENING.search(surface)) and mark.end() < len(surface):
+    named = mention.form is MentionForm.NAME or "quoted_name_head" in document.words[first].tags
+    if named and (mark := _OPENING.search(surface)) and mark.end() < len(surface):
         inside = next((at for at in range(first, last) if "quote" in document.words[at].tags), first)
         return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
     known = document.tags_at(first)
@@ -126,7 +127,8 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
             name, peeled = _peeled(surface, keys, hit.reading.proclitics)
             return name, tuple(peeled), hit.reading
     for tag in _HEADS:
-        hit = document.hit_at(first, tag) if tag in known else None
+        nominal = tag == "person_name" and mention.form is MentionForm.NOMINAL  # `كبير الأطباء` is no `بير`
+        hit = document.hit_at(first, tag) if tag in known and not nominal else None
         if hit is not None:
             name, peeled = _peeled(surface, keys, hit.reading.proclitics.removesuffix("ال"))
             return name, tuple(peeled), None

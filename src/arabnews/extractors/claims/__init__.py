@@ -70,6 +70,7 @@ class _Reader:
         self.dates: SpanIndex[DateExpression] = SpanIndex(layers["dates"])
         self.all_quotes: SpanIndex[Quote] = SpanIndex(layers["quotes"])
         self.speakers = Speakers(document, layers["mentions"], layers["dates"])
+        self.named: Sequence[Mention] = ()
         self.events = events(document, self.quotes, self.speakers.phrases)
 
     def claims(self) -> Iterator[Claim]:
@@ -77,7 +78,8 @@ class _Reader:
         contents = Contents(document, self.quotes, self.events, attributing(document, self.speakers.phrases))
         ranges = contents.all()
         written = [self.speakers.of(event) for event in self.events]
-        turns = sieves.resolve(document, self.events, written, self.layers["mentions"], ranges, self.speakers.subjects)
+        self.named = _with_speakers(self.layers["mentions"], written)
+        turns = sieves.resolve(document, self.events, written, self.named, ranges, self.speakers.subjects)
         said: list[Claim] = []
         for turn, found in zip(turns, ranges, strict=True):
             if found is not None and not self._is_idle(turn):
@@ -143,7 +145,7 @@ class _Reader:
             source = self._speaking_at(hit.first, turns)
             resolution = Resolution.PRONOUN if source is not None else Resolution.NONE
         elif source is not None:
-            source = refer(document, source, hit.first, turns, self.layers["mentions"])
+            source = refer(document, source, hit.first, turns, self.named)
             resolution = Resolution.EXPLICIT if source is found.source else Resolution.DOCUMENT
         cue = document.annotation(
             Cue, hit.first, hit.end, rule="phrase", lemma=hit.reading.entry.form.split("|")[0], pos="phrase"
@@ -205,3 +207,12 @@ class _Reader:
             if outside and date.value and len(date.value) >= 10:
                 return date
         return None
+
+
+def _with_speakers(mentions: Sequence[Mention], speakers: Sequence[Mention | None]) -> list[Mention]:
+    """The mentions, and the names that only their place as a speaker told, in text order."""
+    known = set(mentions)
+    told = [speaker for speaker in speakers if speaker is not None and speaker.form is MentionForm.NAME and speaker not in known]
+    longer = SpanIndex(told)
+    kept = [mention for mention in mentions if not longer.covers(mention.span)] if told else list(mentions)
+    return sorted([*kept, *told], key=lambda mention: mention.span.start)

@@ -6,14 +6,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from arabnews.document import Document
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.noun_phrases import RELATIVES
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.turns import LOOK_BACK, MENTIONS_BACK, Turn, before
 from arabnews.model import Mention, MentionForm, MentionKind, Resolution
+from arabnews.text.tokens import Kind
 
 _APPOSITION: Final = 14
+_INTRODUCED: Final = 400
+"""Tokens back to which a source may have come up."""
 _MAKER_GAP: Final = 3
 _INSERTED: Final = 4
 """Words that may stand between those of a description: `محافظ (محافظة) عدن`."""
@@ -26,6 +31,11 @@ _MEDIA: Final = frozenset(
 )
 """Platforms, and agencies that are known without their head noun."""
 _PAPERS: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "فضائية", "اذاعة", "موقع", "تلفزيون"})
+_SHARED: Final = frozenset(
+    {"العام", "العامة", "الرسمي", "الرسمية", "الاعلامي", "الاعلامية", "التنفيذي", "التنفيذية", "الاول", "السابق", "السابقة"}
+    | {"الحالي", "الجديد", "الشاب", "الكبير", "الراحل", "الاعلى", "المذكور", "باسم", "المكلف", "المقيم"}
+)
+"""What stands behind many roles."""
 _ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
 
 
@@ -36,7 +46,8 @@ def written(
     before = document.keys[document.token_at(speaker.span.start) - 1]
     relayed = event.reading.pos == "masdar" or RELAYS.get(event.reading.entry.form) == before
     if speaker.form is not MentionForm.NOMINAL:
-        return speaker, Resolution.RELAYED if relayed else Resolution.EXPLICIT
+        bearer = _speaking_bearer(document, speaker, turns) or speaker
+        return bearer, Resolution.RELAYED if relayed else Resolution.EXPLICIT
     found = coreferent(document, speaker, turns, mentions)
     if found is not None:
         return found
@@ -45,6 +56,33 @@ def written(
     if other is None and not speaker.is_anonymous and " " in speaker.text and _is_definite_phrase(document, speaker):
         other = _only_person(speaker, turns)
     return other or speaker, Resolution.EXPLICIT
+
+
+def _speaking_bearer(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
+    """A lone family name is that of the last who spoke under it, not of whoever was named since."""
+    first = document.token_at(speaker.name.start)
+    if speaker.kind is not MentionKind.PER or first != document.token_at(speaker.name.end - 1):
+        return None
+    key = document.keys[first]
+    for turn in reversed(turns[-LOOK_BACK:]):
+        source = turn.source
+        if source is None or source.kind is not MentionKind.PER or source.form is not MentionForm.NAME:
+            continue
+        begin, last = document.token_at(source.name.start), document.token_at(source.name.end - 1)
+        if last > begin and document.keys[last] == key:
+            return source
+    return None
+
+
+def described(document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]) -> Mention:
+    """Who a role without a name is, as far as the article told; else the role itself."""
+    if speaker.form is not MentionForm.NOMINAL:
+        return speaker
+    found = coreferent(document, speaker, turns, mentions)
+    if found is not None:
+        return found[0]
+    definite = not speaker.is_anonymous and _is_definite_phrase(document, speaker)
+    return (_only_person(speaker, turns) if definite else None) or speaker
 
 
 def _is_definite_phrase(document: Document, speaker: Mention) -> bool:
@@ -72,10 +110,10 @@ def coreferent(
         return None if described is None else (described, Resolution.EXPLICIT)
     bare = word.key[2:]
     for turn in reversed(turns[-LOOK_BACK:]):
-        if turn.source is not None and _has_head(document, turn.source, bare) and _shares_nation(document, speaker, turn.source):
+        if turn.source is not None and _has_head(document, turn.source, bare) and _is_same_role(document, speaker, turn.source):
             return turn.source, Resolution.EXPLICIT
     for mention in reversed(before(mentions, speaker.span.start)):
-        if _has_head(document, mention, bare) and _shares_nation(document, speaker, mention):
+        if _has_head(document, mention, bare) and _is_same_role(document, speaker, mention):
             return mention, Resolution.EXPLICIT
     source = word.get("nominal_source")
     if source is not None and source["document"] == "yes":
@@ -88,10 +126,45 @@ def coreferent(
         last = next((turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
         if last is not None:
             return last, Resolution.EXPLICIT
+    if (same := _introduced(document, speaker, bare)) is not None:
+        return same, Resolution.EXPLICIT
     bearer = _surnamed(document, word.key, before(mentions, speaker.span.start))
     if bearer is None and word.get("title") is not None:
         bearer = _named_behind(document, bare, mentions, speaker.span.end)
     return None if bearer is None else (bearer, Resolution.EXPLICIT)
+
+
+def _introduced(document: Document, speaker: Mention, bare: str) -> Mention | None:
+    """The indefinite noun by which a source came up that never spoke till now: `مصدر مطلع`, then `المصدر ذاته`."""
+    head = document.token_at(speaker.span.start)
+    reading = document.words[head].get("nominal_source")
+    if reading is None or reading["document"] == "yes":
+        return None
+    for at in range(head - 1, max(head - _INTRODUCED, -1), -1):
+        other = document.words[at].get("nominal_source")
+        if (
+            other is None
+            or other.definite
+            or other.entry is not reading.entry
+            or other.number != reading.number
+            or document.keys[at].startswith("ال")
+        ):
+            continue
+        end = at + 1
+        while end < head and end < at + 5 and _describes(document, end):
+            end += 1
+        if end > at + 1:
+            span = document.span(at, end)
+            return evolve(speaker, span=span, text=span.of(document.text), name=span)
+    return None
+
+
+def _describes(document: Document, at: int) -> bool:
+    """An indefinite adjective, or `من` and a name: what tells one source from another."""
+    key, word = document.keys[at], document.words[at]
+    if word.kind is not Kind.WORD or word.tags & {"cue", "function_word", "number"} or key.startswith("ال"):
+        return False
+    return "nationality" in word.tags or key.endswith(("ي", "ية", "ة", "ع", "ون", "ين")) or key == "غير"
 
 
 def _named_behind(document: Document, bare: str, mentions: Sequence[Mention], offset: int) -> Mention | None:
@@ -147,10 +220,10 @@ def _described(document: Document, speaker: Mention, mentions: Sequence[Mention]
         begin, end = document.sentence_bounds(name)
         if _has_head(document, mention, words[0]):
             near = document.keys[max(begin, name - _APPOSITION) : min(end, name + _APPOSITION, first)]
-            if set(words) <= {key.removeprefix("ال") for key in near}:
+            if set(words) <= {form for key in near for form in (key.removeprefix("ال"), key[1:])}:
                 return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
         for at in range(max(begin, name - _APPOSITION), min(end, name + _APPOSITION, first) - len(words) + 1):
-            stems = iter(key.removeprefix("ال") for key in document.keys[at : at + len(words) + _INSERTED])
+            stems = iter(key.removeprefix("ال") for key in document.keys[at : min(at + len(words) + _INSERTED, first)])
             if all(word in stems for word in words) and not any(min(at, name) < other < max(at, name) for other in names):
                 return mention
     return None
@@ -180,6 +253,37 @@ def _shares_nation(document: Document, speaker: Mention, mention: Mention) -> bo
     """Whether what a role's nationality says is said of the other too: `الرئيس التركي` is not `الرئيس المصري فلان`."""
     nations = _nations(document, speaker)
     return not nations or nations <= _nations(document, mention)
+
+
+def _is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
+    """Whether what a role is of is told of the other too: `المدير العام للطوارئ` is not `المدير الإقليمي فلان`."""
+    if not _shares_nation(document, speaker, other):
+        return False
+    own = _field(document, speaker)
+    if not own or other.kind is not MentionKind.PER:
+        return True
+    first, last = document.token_at(other.span.start), document.token_at(other.span.end - 1) + 1
+    begin, end = document.sentence_bounds(first)
+    near = document.keys[max(begin, first - _APPOSITION) : min(end, last + _APPOSITION)]
+    return bool(own & {_stem(key) for key in near})
+
+
+def _field(document: Document, speaker: Mention) -> set[str]:
+    """The words that tell what a role is of, without those that many roles share."""
+    first, last = document.token_at(speaker.span.start) + 1, document.token_at(speaker.span.end - 1) + 1
+    stop = next((at for at in range(first, last) if "function_word" in document.words[at].tags), last)
+    return {
+        _stem(key)
+        for at in range(first, stop)
+        if (key := document.keys[at]).isalpha()
+        and key not in _SHARED | _ANAPHORIC
+        and not document.words[at].tags & {"nationality"}
+    }
+
+
+def _stem(key: str) -> str:
+    """A noun without the article and without what is written in one before it."""
+    return key.removeprefix("و").removeprefix("لل").removeprefix("بال").removeprefix("ال").removesuffix("ة").removesuffix("ي")
 
 
 def _nations(document: Document, mention: Mention) -> set[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.event import TANWIN, is_abbreviation
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.spans import Span
@@ -45,10 +47,14 @@ _OBJECTS: Final = frozenset(
 QUANTIFIERS: Final = frozenset(
     {"عدد", "بعض", "احد", "احدى", "كثير", "عديد", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"}
 )
-_BRACKETED: Final = 6
 _THESE: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هؤلاء"})
-ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور", "المذكورة"})
+ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "انفسهم", "المذكور", "المذكورة"})
 _ADVERBIALS: Final = frozenset({"ردا", "تعليقا", "تعقيبا", "قائلا", "قائلة", "قائلين", "مضيفا", "مضيفة"})
+ADVERBS: Final = frozenset(
+    {"ايضا", "كذلك", "انذاك", "حينها", "وقتها", "حينئذ", "مجددا", "رسميا", "مؤخرا", "سابقا", "لاحقا", "حاليا", "مرارا"}
+    | {"اليوم", "امس", "معا", "جميعا", "سويا"}
+)
+"""They stand beside a speaker and are no part of him: `الفريق آنذاك`."""
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
 _HUMAN_TAGS: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "nationality"})
 _PEOPLE: Final = frozenset(
@@ -58,6 +64,14 @@ _PEOPLE: Final = frozenset(
 """Concepts of counted nouns that can speak."""
 HONORIFICS: Final = frozenset({"سموه", "سموها", "معاليه", "معاليها", "سعادته", "سعادتها", "فضيلته", "جلالته", "فخامته", "سماحته"})
 """They stand for the person himself, even behind a participle: `مؤكدا سموه`."""
+_PRONOUNS: Final = ("ته", "تها", "تهم", "ه", "ها", "هم")
+_HEARERS: Final = frozenset(
+    {"للصحافيين", "للصحفيين", "للاعلاميين", "للصحافة", "للاعلام", "لوسائل", "لمجموعة", "لعدد", "لبرنامج", "لاذاعة", "للاذاعة"}
+)
+"""To whom something was said."""
+_VERBAL_NOUN: Final = re.compile(r"(?:ت..ي.|است..ا.|ا.ت.ا.|ان..ا.)ة?\Z")
+"""Verbal nouns that their pattern tells: `توضيح`, `استقبال`."""
+_BRACKETED: Final = 6
 
 
 class NounPhrases:
@@ -77,9 +91,18 @@ class NounPhrases:
             for token in range(document.token_at(date.span.start), document.token_at(date.span.end - 1) + 1)
         }
 
-    def phrase(self, start: int, end: int, *, nominal: bool = False) -> Mention | None:
-        """The noun phrase that starts at a token, as a mention: the name in it if there is one, else the phrase itself."""
+    def phrase(self, start: int, end: int, *, nominal: bool = False, bounded: bool = True) -> Mention | None:
+        """The noun phrase that starts at a token, as a mention: the name in it if there is one, else the phrase itself.
+
+        Args:
+            start: where it starts.
+            end: the token before which it ends.
+            nominal: whether an object may stand in its place.
+            bounded: whether no object can follow it, so that what is left over is its name.
+        """
         document = self.document
+        if (bracketed := self._bracketed(start, end)) is not None:
+            return bracketed
         stop = self.end_of(start, end)
         if stop <= start:
             return None
@@ -88,15 +111,34 @@ class NounPhrases:
         head = self.by_token.get(start)
         heads = head is None or head is person or head.kind is not MentionKind.PER
         if person is not None and heads and self._belongs(start, person):
-            return self.titled(start, person)
+            named = slots.apposed(document, self.by_token, start, person, end) or person
+            return self.titled(start, slots.completed(document, self.by_token, named, end) if bounded else person)
         if head is not None and document.token_at(head.span.start) == start:
-            return head
+            complete = bounded and head.kind is MentionKind.PER
+            return slots.completed(document, self.by_token, head, end) if complete else head
+        if bounded and not nominal and (unlisted := slots.unlisted(document, self.by_token, start, stop, end)) is not None:
+            return unlisted
         if nominal and self._is_foreign_subject(start):
             span = document.span(start, start + 1)
             return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         if nominal and not self.is_human(start):
             return None
         return self.nominal(start, stop, inside)
+
+    def _bracketed(self, start: int, end: int) -> Mention | None:
+        """`صحيفة (المرسى)`: a paper or a body whose name stands in brackets."""
+        document = self.document
+        head = document.words[start].get("quoted_name_head")
+        if head is None or head["kind"] not in ("media", "organisation") or document.keys[start + 1 : start + 2] != ["("]:
+            return None
+        close = next((at for at in range(start + 2, min(start + 2 + _BRACKETED, end)) if document.keys[at] == ")"), 0)
+        if close < start + 3:
+            return None
+        span, name = document.span(start, close + 1), document.span(start + 2, close)
+        return Mention(
+            span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=name,
+            gender=self.gender_at(start), number="s",
+        )  # fmt: skip
 
     def _belongs(self, start: int, person: Mention) -> bool:
         """Whether a person's name in the phrase names its head and not somebody in a prepositional phrase."""
@@ -133,13 +175,17 @@ class NounPhrases:
             if stop or (key == "ل" and at > start) or word.kind is Kind.BREAK or at in self.dated or self._is_this(at, start):
                 break
             mention = self.by_token.get(at)
-            if named is not None and mention is not named:
+            if (named is not None and mention is not named) or self._is_past_place(start, at):
                 break
             if at > start and document.keys[at - 1].startswith("ال") and self._begins_another(start, at):
                 break
+            if at > start + 1 and self._is_past_adjective(start, at):
+                break
             if at == start + 1 and self._is_closed_plural(start, at):
                 break
-            if at > start and (word.surface.endswith(TANWIN) or key in _ADVERBIALS):
+            if at > start and (self._is_adverb(at) or key in _ADVERBIALS):
+                break
+            if at > start and word.surface.endswith(TANWIN) and key not in ADVERBS:
                 break
             if mention is not None and mention.kind is MentionKind.PER and mention.form is MentionForm.NAME:
                 named = mention
@@ -178,28 +224,85 @@ class NounPhrases:
         closed = before.startswith("ال") or before in ("اخر", "اخرى", "اخرون") or (at - 1) in self.by_token
         return at > start and self.document.keys[at] in _THESE and closed
 
+    def _is_adverb(self, at: int) -> bool:
+        """An adverb; `صحيفة اليوم` is a paper."""
+        key = self.document.keys[at]
+        if key in ADVERBS and (named := self.by_token.get(at + 1)) is not None and named.kind is MentionKind.PER:
+            return False  # `عضو المجلس سابقا فلان`
+        return key in ADVERBS and not (key == "اليوم" and "quoted_name_head" in self.document.words[at - 1].tags)
+
+    def _is_past_adjective(self, start: int, at: int) -> bool:
+        """`منصات يمنية | الصورة`: behind an indefinite adjective no definite noun goes on, unless it is a name's."""
+        document, before = self.document, self.document.words[at - 1]
+        indefinite = not document.keys[start].startswith("ال") and not before.key.startswith("ال")
+        if not indefinite or not document.keys[at].startswith("ال") or at in self.by_token:
+            return False
+        return "nationality" in before.tags and "person_name" not in before.tags and at - 1 not in self.by_token
+
+    def _is_past_place(self, start: int, at: int) -> bool:
+        """`نبهت الإمارات | مسؤولة السياسة الخارجية`: a country that speaks takes no genitive; `الإمارات والكويت`."""
+        place = self.by_token.get(start)
+        if place is None or place.kind is not MentionKind.LOC or self.by_token.get(at) is place:
+            return False
+        return self.document.token_at(place.span.start) == start and self.document.keys[at][0] != "و"
+
     def _is_closed_plural(self, start: int, at: int) -> bool:
         """`متابعون | مخرج المسلسل`: a plural with its nun takes no genitive, only adjectives, `و`, `في`, `من`."""
         key = self.document.keys[at]
-        return self._is_sound_plural(start) and not key.endswith(("ون", "ين")) and key[0] != "و" and key not in ADJUNCTS
+        return self.is_sound_plural(start) and not key.endswith(("ون", "ين")) and key[0] != "و" and key not in ADJUNCTS
 
     def _begins_another(self, start: int, at: int) -> bool:
         """Whether a second noun phrase begins behind a definite noun: `التقرير | الجيش الأميركي`, `الغرفة | قيامها`."""
         document, word, mention = self.document, self.document.words[at], self.by_token.get(at)
+        if self._is_second(start, at):
+            return True
         if mention is not None and mention.kind is not MentionKind.PER and document.token_at(mention.span.start) == at:
             own = any(reading.proclitics for reading in word.readings) and not word.key.startswith("ال")
             return not own and not word.tags & {"nationality"}
-        role = word.kind is not Kind.WORD or document.words[start].tags & {"title", "person_name"}
+        role = word.kind is not Kind.WORD or bool(document.words[start].tags & {"title", "person_name"})
+        if role and "common_word" in word.tags and at > start + 1 and not word.key.startswith("ال"):
+            if _VERBAL_NOUN.match(word.key):
+                return True  # `أراد مدير الشركة | توضيح الأمر`
+            role = False
         if role or mention is not None or word.key.startswith("ال") or not word.tags or word.key in ANAPHORIC:
             return False
         following = document.keys[at + 1 : at + 2]
         closed = word.tags & {"function_word", "nationality", "number", "person_name", "title", "quote"}
         return not (closed or word.key[0] in "بلكو" or (following and following[0].startswith("ال")))
 
+    def _is_second(self, start: int, at: int) -> bool:
+        """A definite noun, or one with a pronoun, behind a definite word, that is no adjective: `اللاعب | براعته`.
+
+        `عميد المعهد الملكي | المؤسسات العمومية`, `الوزير | الحكومة`, `المدير | العاملين`.
+        """
+        document, key = self.document, self.document.keys[at]
+        tags, previous = document.words[at].tags, document.keys[at - 1]
+        title = document.words[at].get("title")
+        if at in self.dated or tags & {"person_name", "nationality", "function_word"} or key in ANAPHORIC:
+            return False
+        if title is not None and title.number != "p":
+            return False
+        if not key.startswith("ال"):
+            if title is not None:
+                return (
+                    previous.startswith("ال") and "nationality" in document.words[at - 1].tags
+                )  # `الرئيس اليمني | مواطني بلاده`
+            return key.endswith(_PRONOUNS) and self._is_possessed(key) and key[0] not in "بلوكف"
+        if key.endswith(("ي", "ية", "يين", "يون", "يات")) or self.by_token.get(at) is self.by_token.get(at - 1) is not None:
+            return False
+        if key.endswith("ات"):
+            return not previous.endswith("ات")
+        if key.endswith("ين") and len(key) > 6:
+            return at == start + 1 and not previous.endswith("ين") and "title" in document.words[start].tags
+        agrees = key.startswith("الم") and key.endswith("ة") and previous.endswith("ة")  # `الجهة المنظمة`: as well a participle
+        return bool(tags & {"org_head", "nominal_source"}) and at not in self.by_token and not agrees
+
     def _is_outlet(self, at: int) -> bool:
         """`لصحيفة الميناء`, `لموقع النادي`, `لـCNN`: to whom it was said."""
         word = self.document.words[at]
         mention = self.by_token.get(at)
+        if word.key in _HEARERS:
+            return True
         if not word.key.startswith("ل") or (mention is not None and mention.kind is MentionKind.PER):
             return False
         media = any(r.proclitics.endswith("ل") and r.tag == "quoted_name_head" and r["kind"] == "media" for r in word.readings)
@@ -229,7 +332,7 @@ class NounPhrases:
             MentionKind(source.reading["kind"])
             if source and source.reading["kind"]
             else MentionKind.PER
-            if title or word.key in QUANTIFIERS or self._is_sound_plural(start)
+            if title or word.key in QUANTIFIERS or self.is_sound_plural(start)
             else MentionKind.ORG
         )
         anonymous = source is not None and source.reading["anonymous"] == "yes" and not source.reading.definite
@@ -298,13 +401,14 @@ class NounPhrases:
             return True
         if counted is not None and counted["concept"] in _PEOPLE:
             return True
-        return word.key in QUANTIFIERS | HONORIFICS or self._is_sound_plural(start)
+        return word.key in QUANTIFIERS | HONORIFICS or self.is_sound_plural(start)
 
-    def _is_sound_plural(self, at: int) -> bool:
+    def is_sound_plural(self, at: int) -> bool:
         """A sound masculine plural in the nominative is a group of people: `متابعون`, `مسؤولون` (Ryding 2005, 7.3)."""
         word = self.document.words[at]
         return (
             word.key.endswith("ون")
+            and not word.key.startswith(("ي", "سي"))
             and len(word.key) > 5
             and not word.tags - {"counted", "common_word"}
             and not word.get("number")
@@ -322,7 +426,7 @@ class NounPhrases:
 
     def _is_noun(self, at: int) -> bool:
         """Whether a word that looks like a verb in the imperfect is a known noun or a name: `يمنيون`, `يوسف`."""
-        return bool(self.document.words[at].tags & _HUMAN_TAGS) or at in self.by_token or self._is_sound_plural(at)
+        return bool(self.document.words[at].tags & _HUMAN_TAGS) or at in self.by_token or self.is_sound_plural(at)
 
     def _is_possessed(self, key: str) -> bool:
         """Whether a noun with a pronoun behind names no people: `حديثه`, but not `والده`, `عائلته`."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.coreference import coreferent, is_media, written
+from arabnews.extractors.claims.coreference import coreferent, described, is_media, written
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.noun_phrases import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.subjects import RESUMPTIVE, Subjects
@@ -38,7 +38,7 @@ def resolve(
         if speaker is not None:
             source, how = written(document, event, speaker, turns, mentions)
         else:
-            source, how = _dropped(document, event, turns, mentions, subjects)
+            source, how = _dropped(document, event, turns, mentions, subjects, said)
         gender = _gender(event, source) if speaker is None else _evidence(event, speaker)
         embedded = (
             speaker is not None
@@ -61,8 +61,15 @@ def _gender(event: Event, source: Mention | None) -> str:
 
 
 def _dropped(
-    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects
+    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects, said: int
 ) -> tuple[Mention | None, Resolution]:
+    if event.reading.pos == "verb" and event.reading.number in ("d", "p"):
+        several = subjects.plural(event)
+        return (
+            (several, Resolution.SUBJECT) if several is not None else _previous(document, event, turns) or (None, Resolution.NONE)
+        )
+    if event.reading.pos != "masdar" and (agent := subjects.of_clause(event, said)) is not None:
+        return described(document, agent, turns, mentions), Resolution.SUBJECT
     if event.reading.pos == "participle":
         found = _participle(document, event, turns, mentions)
         if found is not None:
@@ -71,7 +78,7 @@ def _dropped(
         relayed = _relayed(document, event, mentions)
         if relayed is not None:
             return relayed, Resolution.RELAYED
-    issued = _issuing_subject(document, event, mentions) if document.keys[event.cue + 1] in RESUMPTIVE else None
+    issued = _issuing_subject(document, event, mentions) if _is_resumptive(document, event.cue + 1) else None
     if issued is not None:
         return issued, Resolution.SUBJECT
     if (opening := _opening_subject(document, event, turns, mentions, subjects)) is not None:
@@ -108,6 +115,12 @@ def _opening_subject(
             return referred[0] if referred is not None else None
         return found
     return None
+
+
+def _is_resumptive(document: Document, at: int) -> bool:
+    """`قال فيه`, `كشفت من خلاله`: the pronoun stands for the statement in which it is said."""
+    at += at < len(document) and document.keys[at] == "من"
+    return at < len(document) and document.keys[at] in RESUMPTIVE
 
 
 def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
@@ -167,6 +180,8 @@ def _agrees(event: Event, turn: Turn) -> bool:
     gender, number = event.reading.gender, event.reading.number
     if number == "s" and turn.source is not None and turn.source.text.removeprefix("ال").split()[0] in QUANTIFIERS:
         return False  # nobody is `he` after `كثيرون`
+    if number == "s" and turn.source is not None and turn.source.number in ("p", "d") and turn.source.gender == "m":
+        return False
     if number == "p" and turn.number != "p" and turn.source is not None and turn.source.number not in ("p", ""):
         return event.reading.pos == "participle" and event.reading.case != "obl"
     return not gender or not turn.gender or gender == turn.gender

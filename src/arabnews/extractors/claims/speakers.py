@@ -154,7 +154,8 @@ class Speakers:
         whole = event.opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
         strict = strict or (whole and bool(document.words[start].tags) and not document.keys[start].startswith("ال"))
         stop = next((at for at in range(start + 1, min(end, start + _MAX)) if self._governs(at, event, frame)), end)
-        found = self.phrases.phrase(start, min(stop, end, start + _MAX), nominal=strict)
+        bounded = event.opener != "obj"
+        found = self.phrases.phrase(start, min(stop, end, start + _MAX), nominal=strict, bounded=bounded)
         return self._named_later(found, end) or found
 
     def _skip_adverbs(self, at: int, end: int) -> int:

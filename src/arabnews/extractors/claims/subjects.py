@@ -13,8 +13,15 @@ _PARTICLES: Final = frozenset({"قد", "فقد", "وقد", "كان", "كانت",
 RESUMPTIVE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها", "بموجبه", "بموجبها"})
 _TOPICS: Final = frozenset({"اما", "واما"})
 """They put a subject before its verb, which takes `ف`: `أما الوزير فقال` (Ryding 2005, 18.4)."""
+_COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "فكان", "فكانت"})
 _LINKS: Final = frozenset({"لكن", "ولكن", "كما", "فيما", "وفيما", "بينما", "وقد", "وكان", "كان", "ثم", "و"})
+_PREPOSITIONS: Final = frozenset({"في", "من", "الى", "على", "عن", "مع", "بين", "لدى", "قبل", "بعد", "ضد"})
+_PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ليسوا", "كانوا", "وهم", "لانهم", "فهم"})
+"""What follows tells what somebody is."""
+_PEOPLE: Final = frozenset({"الناس", "السكان", "الاهالي", "المواطنون", "الجميع", "البعض"})
 _FRONT: Final = 20
+_CLAUSE: Final = 30
+"""Tokens back in a sentence to which the subject of another verb may stand."""
 
 
 _CONSTRUCT: Final = frozenset(
@@ -34,10 +41,13 @@ class Subjects:
         """The subject before its verb: `العراق أعلن`, `فلان، الذي قال`; a verb with `و` goes on with another subject."""
         document, at = self.document, event.cue - 1
         first = document.sentence_bounds(event.cue)[0]
-        if (event.reading.proclitics == "ف" or document.keys[at] in ("فانه", "فانها", "فقد")) and (
-            topic := next((i for i in range(first, at) if document.keys[i] in _TOPICS), -1)
-        ) >= 0:
+        topic = next((i for i in range(max(first, at - _FRONT), at) if document.keys[i] in _TOPICS), -1)
+        if topic >= 0 and (event.reading.proclitics == "ف" or document.keys[at] in ("فانه", "فانها", "فقد")):
             return self.phrases.phrase(topic + 1, event.cue)
+        if first <= topic <= first + 1 and not event.reading.proclitics:
+            named = self.phrases.phrase(topic + 1, event.cue)  # `أما رئيس البعثة فلان أكد`, without `ف`
+            if named is not None and document.token_at(named.span.end - 1) + 1 == event.cue:
+                return named
         if event.reading.proclitics in ("و", "ف") or at < 0:
             return None
         while at >= first and (
@@ -52,10 +62,17 @@ class Subjects:
                 return mention
             if mention.kind is MentionKind.LOC and document.token_at(mention.span.start) == first + 1:
                 return self.phrases.nominal(first, at + 1, [])  # `داخلية غزة تعلن`
-        if at > first and document.keys[at - 1] in COMPLEMENTISERS and at == event.cue - 1 and self.phrases.is_unknown_name(at):
+        if at > first and self._opens_subject(at - 1, event) and self.phrases.is_unknown_name(at):
             span = document.span(at, at + 1)
             return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         return self._nominal_before(at, first, event)
+
+    def _opens_subject(self, at: int, event: Event) -> bool:
+        """Whether a subject follows a token: `إن فلان قال`, `كان فلان قد صرح`."""
+        key, last = self.document.keys[at], self.document.keys[event.cue - 1]
+        if key in COMPLEMENTISERS:
+            return at == event.cue - 2
+        return key in _COPULAS and (at == event.cue - 2 or (at == event.cue - 3 and last == "قد"))
 
     def fronted(self, event: Event, *, adjacent: bool = False) -> Mention | None:
         """A subject that opens the sentence: `الوزير ينفي`, `فلان، الناشط البيئي، قال`, `المتحدث في بيان له قال`."""
@@ -157,6 +174,68 @@ class Subjects:
         """Whether a role without the article stands at a token: `رئيس الوزراء`."""
         tags = self.document.words[start].tags
         return "title" in tags and start + 1 < end and self.document.keys[start + 1].startswith("ال")
+
+    def of_clause(self, event: Event, since: int) -> Mention | None:
+        """Whom the nearest verb before has for its subject, in the same sentence: `وتحدث ممثل الشركات مشيدا ب`.
+
+        Args:
+            event: a verb or participle without a subject of its own.
+            since: the token from which on nobody's words stand.
+        """
+        document, cue = self.document, event.cue
+        first = max(document.sentence_bounds(cue)[0], since, cue - _CLAUSE)
+        if event.reading.proclitics == "ف":
+            return None  # somebody asked; the other answers
+        for at in range(cue - 2, first - 1, -1):
+            if not self._is_verb(at):
+                continue
+            mention = self.by_token.get(at + 1)
+            named = mention is not None and document.token_at(mention.span.start) == at + 1
+            place = mention is not None and mention.kind is MentionKind.LOC
+            known = document.words[at + 1].tags & {"title", "nominal_source", "org_head"} or (named and not place)
+            if not known or self.by_token.get(at) is not None:
+                continue
+            found = self.phrases.phrase(at + 1, cue, nominal=True, bounded=False)
+            if found is not None and self._agrees(event, found, at):
+                return found
+        return None
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a finite verb of saying, or one that persons are the subject of, stands at a token."""
+        word = self.document.words[at]
+        if word.tags & {"title", "person_name", "function_word", "nominal_source", "org_head"} or word.key.startswith("ال"):
+            return False
+        return "person_verb" in word.tags or any(r.tag == "cue" and r.pos == "verb" for r in word.readings)
+
+    def _agrees(self, event: Event, found: Mention, verb: int) -> bool:
+        """Whether the subject of one verb can be another's: in gender and number, as both verbs and the noun show."""
+        gender = found.gender or ("f" if self.document.keys[verb].endswith("ت") else "m" if found.kind is MentionKind.PER else "")
+        if event.reading.number == "s" and found.number in ("p", "d") and gender == "m":
+            return False
+        return not gender or not event.reading.gender or gender == event.reading.gender
+
+    def plural(self, event: Event) -> Mention | None:
+        """The nearest plural or dual before a verb in the plural or dual that can be its subject: `الحكومتان ... تتوقعان`."""
+        document, number = self.document, event.reading.number
+        for at in range(event.cue - 1, max(event.cue - _CLAUSE, document.sentence_bounds(event.cue)[0] - 1, -1), -1):
+            if self._is_plural(at, number) and not self._is_governed(at) and self.phrases.may_head(at):
+                return self.phrases.nominal(at, self.phrases.end_of(at, event.cue), [], before_verb=True)
+        return None
+
+    def _is_plural(self, at: int, number: str) -> bool:
+        """Whether a noun for people or bodies in the number stands at a token; a dual in the nominative."""
+        word = self.document.words[at]
+        if number == "d" and not word.key.endswith("ان"):
+            return False
+        tags = {"title", "nominal_source", "nationality"} | ({"org_head"} if number == "d" else set())
+        if any(reading.number == number and reading.tag in tags for reading in word.readings):
+            return True
+        return number == "p" and (word.key in _PEOPLE or self.phrases.is_sound_plural(at))
+
+    def _is_governed(self, at: int) -> bool:
+        """Whether a preposition stands before a noun, or what makes it a predicate."""
+        before, key = self.document.keys[at - 1] if at else "", self.document.keys[at]
+        return before in _PREPOSITIONS | _PREDICATED or (key.startswith(("لل", "بال", "كال")) and at not in self.by_token)
 
     def _with_apposition(self, start: int, end: int) -> Mention | None:
         """The phrase, or the person named behind a comma whom it describes."""

@@ -1,0 +1,171 @@
+"""Names read from where they stand: what is left between a verb of saying and what it opens is who says it.
+
+No table lists every name. Behind a verb of saying, a role, or the first part of a name, words that are nothing else and run up to
+the end of the speaker's place are a name: `وأوضح قصّاب أن`, `رئيس الهيئة، منذر قصّاب، إن`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from typing import Final
+
+from attrs import evolve
+
+from arabnews.document import Document
+from arabnews.extractors.claims.event import TANWIN
+from arabnews.lexicon.morphology import is_native
+from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.spans import Span
+from arabnews.text.tokens import Kind
+
+_NAMES: Final = frozenset({"person_name", "abd_shape", "dual_shape", "place"})
+_EVERYDAY: Final = _NAMES | {"common_word"}
+_PARTICIPLES: Final = _EVERYDAY | {"cue"}
+"""`منذر`, `ناصح`: participles of verbs of saying that are given names."""
+_LINKS: Final = frozenset({"بن", "عبدرب", "ابن", "بنت", "ال", "عبد", "ابو", "ولد", "ام"})
+_BOUNDS: Final = frozenset({"function_word", "clause_opener", "title", "deictic", "weekday", "relative", "medium"})
+_SPLIT: Final = frozenset("،,:()-–؛.")
+_ENDINGS: Final = ("ون", "ين", "ات", "ها", "هم", "هما", "نا", "ية", "تين", "تان")
+_WRITTEN_IN_ONE: Final = ("لل", "بال", "كال", "ولل", "وبال")
+_HEADS: Final = frozenset({"كبير", "كبيرة", "احد", "احدى", "نجل", "شقيق", "ابنة", "زوجة", "والد", "والدة"})
+"""Words that begin what somebody is."""
+_MAX: Final = 4
+
+
+def name_end(document: Document, at: int, end: int, taken: Container[int], *, parts: int = 0) -> int:
+    """Where the name ends that begins at a token and runs up to a boundary; the token itself if none does.
+
+    Args:
+        document: the document.
+        at: where it begins.
+        end: the end of the speaker's place.
+        taken: tokens of other mentions.
+        parts: how many parts of the name stand before.
+    """
+    stop, limit = at, min(end, at + _MAX)
+    while stop < limit and stop not in taken:
+        if stop + 1 < end and document.keys[stop + 1] == "الله" and document.words[stop].tags & {"person_name", "title"}:
+            stop += 2  # `ضيف الله`
+        elif document.keys[stop] in _LINKS and stop + 1 < end and document.words[stop + 1].kind is Kind.WORD:
+            stop += 2
+        elif _is_part(document, stop, parts + stop - at):
+            stop += 1
+        else:
+            break
+    return stop if stop > at and is_boundary(document, stop, end) else at
+
+
+def is_boundary(document: Document, at: int, end: int) -> bool:
+    """Whether the speaker's place ends at a token, or something else begins: a mark, a preposition, a role, an adverb."""
+    if at >= end or document.words[at].kind is not Kind.WORD or document.keys[at] in _SPLIT:
+        return True
+    word = document.words[at]
+    return bool(word.tags & _BOUNDS) or word.key in _HEADS or word.surface.endswith(TANWIN)
+
+
+def may_be_alone(document: Document, at: int) -> bool:
+    """Whether a single word by itself can be a name: unknown to every table, and no form of an Arabic word."""
+    word = document.words[at]
+    plain = word.kind is Kind.WORD and word.tags <= {"person_name"} and len(word.key) > 3 and not word.key.endswith(_ENDINGS)
+    return plain and not word.surface.endswith(TANWIN) and not word.key.startswith(("ي", *_WRITTEN_IN_ONE))
+
+
+def completed(document: Document, taken: Mapping[int, Mention], person: Mention, end: int) -> Mention:
+    """A name with the parts that no table lists: `شوقي | قصّاب إن`."""
+    first, after = document.token_at(person.name.start), document.token_at(person.name.end - 1) + 1
+    if after >= end or document.ends[after - 1] != person.span.end:
+        return person
+    stop = name_end(document, after, end, taken, parts=after - first)
+    if stop == after:
+        return person
+    name = Span(person.name.start, document.ends[stop - 1])
+    span = Span(person.span.start, name.end)
+    return evolve(person, span=span, text=span.of(document.text), name=name, rule="speaker")
+
+
+def apposed(document: Document, taken: Mapping[int, Mention], start: int, person: Mention, end: int) -> Mention | None:
+    """`معتمد سيدي علوان، منير الجبالي،`: a full name behind the comma, where a single name ends the description."""
+    first, after = document.token_at(person.name.start), document.token_at(person.name.end - 1) + 1
+    if first == start or after - first > 1 or document.keys[after : after + 1] not in (["،"], [","]) or after + 1 >= end:
+        return None
+    named = taken.get(after + 1)
+    if named is None or named.kind is not MentionKind.PER or named.title is not None or " " not in named.text:
+        return None
+    last = document.token_at(named.span.end - 1) + 1
+    if document.token_at(named.span.start) != after + 1 or not is_boundary(document, last, end):
+        return None
+    return named
+
+
+def unlisted(document: Document, taken: Mapping[int, Mention], start: int, stop: int, end: int) -> Mention | None:
+    """A name that no table lists: by itself, behind its role, or behind the comma after its role."""
+    if may_be_alone(document, start) and start not in taken:
+        after = name_end(document, start + 1, end, taken, parts=1)
+        if after > start + 1 or is_boundary(document, start + 1, end):
+            return _person(document, start, start, after)
+    if not document.words[start].tags & {"title", "nominal_source"} and not _is_human_noun(document, start):
+        return None
+    if stop + 1 < end and document.keys[stop] in "،,":
+        after = name_end(document, stop + 1, end, taken)
+        return _person(document, start, stop + 1, after) if after > stop + 2 else None
+    for first in range(start + 1, stop):
+        closed = document.keys[first - 1].startswith("ال") or document.words[first - 1].tags & {"nationality", "title"}
+        if closed and (after := name_end(document, first, end, taken)) > first + 1:
+            return _person(document, start, first, after)
+    return None
+
+
+def _person(document: Document, start: int, first: int, end: int) -> Mention:
+    """A person by a name that no mention covers, with the role that stands before it."""
+    span, name = document.span(start, end), document.span(first, end)
+    title = Span(span.start, document.ends[first - 1]) if first > start else None
+    return Mention(
+        span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=name, title=title,
+        number="s",
+    )  # fmt: skip
+
+
+def _is_human_noun(document: Document, at: int) -> bool:
+    """`البائع`, `الحارسة`: a definite singular noun that no table knows as anything but a word."""
+    word = document.words[at]
+    return word.key.startswith("ال") and word.tags <= {"common_word"} and not word.key.endswith(("ون", "ين", "ات", "ية"))
+
+
+def _is_part(document: Document, at: int, before: int) -> bool:
+    """Whether a word can be a part of a name, so many parts of which stand before it."""
+    word = document.words[at]
+    key = word.key
+    if word.kind is not Kind.WORD or len(key) < 2 or word.surface.endswith(TANWIN) or key.startswith(_WRITTEN_IN_ONE):
+        return False
+    if key in _HEADS or (key.endswith(_ENDINGS) and "person_name" not in word.tags) or _has_pronoun(document, at):
+        return False
+    if before > 1 and key.startswith("ال") and not word.tags & {"person_name"} and not key.endswith("ي"):
+        return False  # `نايف المنصوري المنتقل`
+    if word.tags and not word.tags <= _NAMES and not ("person_name" in word.tags and word.tags <= _PARTICIPLES):
+        return before > 0 and word.tags <= _EVERYDAY and not _is_everyday(document, at)
+    if not word.tags and _is_joined(document, at):
+        return False
+    if before == 0:
+        return not key.startswith("ال") and ("person_name" in word.tags or not is_native(key))
+    return "person_name" in word.tags or not key.startswith(("ي", "ت"))
+
+
+def _is_everyday(document: Document, at: int) -> bool:
+    """A frequent word, an accusative, a word with a preposition or `و` of its own: no part of a name behind the first."""
+    word = document.words[at]
+    often = any(r.tag == "common_word" and r["rate"] == "often" for r in word.readings)
+    named = word.get("person_name")
+    sure = named is not None and named["certainty"] == "sure" and not named.proclitics
+    return (often and not sure) or word.key.endswith("ا") or _is_joined(document, at)
+
+
+def _has_pronoun(document: Document, at: int) -> bool:
+    """`ثقته`, `رئيسه`: a known noun with a pronoun behind it."""
+    key, look_up = document.keys[at], document.lexicon.look_up
+    return key.endswith("ه") and (bool(look_up(key[:-1])) or (key.endswith("ته") and bool(look_up(key[:-2] + "ة"))))
+
+
+def _is_joined(document: Document, at: int) -> bool:
+    """`لتركيا`, `وسالم`, `بجدية`: a known word with something written in one before it."""
+    key = document.keys[at]
+    return key[0] in "وفبلك" and len(key) > 3 and bool(document.lexicon.look_up(key[1:]))
