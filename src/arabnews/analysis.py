@@ -276,7 +276,7 @@ def to_records(analyses: Iterable[Analysis], layer: str) -> Iterator[dict[str, A
         >>> import arabnews
         >>> analyses = [arabnews.analyze("وصلت 40 سفينة.", published="2021-12-10")]
         >>> [(row["value"], row["unit"]) for row in arabnews.to_records(analyses, "numbers")]
-        [(40.0, 'سفينة')]
+        [(40, 'سفينة')]
     """
     for analysis in analyses:
         yield from tables.records(analysis.article, layer, analysis[layer])

@@ -22,12 +22,26 @@ from typing import IO, Any, Final
 
 from attrs import evolve
 
+from arabnews import __version__
 from arabnews.analysis import Analysis
 from arabnews.errors import ArabnewsError
 from arabnews.lexicon import Lexicon
 from arabnews.model import Article
 from arabnews.pipeline import Pipeline
 from arabnews.writers import FORMATS, written
+
+_EPILOG: Final = """\
+examples:
+  arabnews article.txt --published 2021-12-10
+  arabnews news/ "archive/**/*.txt" --format csv --layers numbers > numbers.csv
+  arabnews news.jsonl --format jsonl --workers 4 --output facts.jsonl --resume
+
+exit status:
+  0  done
+  1  done, but some articles or records failed; each is told on standard error
+  2  cannot be carried out as given, or stopped at a bad record; what was written before it stays
+  130  stopped by the keyboard
+"""
 
 ARTICLE_FIELDS: Final = ("text", "title", "published", "outlet", "url", "id")
 
@@ -54,7 +68,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="arabnews", description="Arabic news text into facts: who said what, how many of what, and when."
+        prog="arabnews",
+        description="Arabic news text into facts: who said what, how many of what, and when.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add = parser.add_argument
     add(
@@ -75,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--explain", action="store_true", help="say of each finding why it is there (text only)")
     add("--quiet", action="store_true", help="no progress bar")
+    add("--version", action="version", version=f"arabnews {__version__}")
     return parser
 
 
@@ -159,7 +177,7 @@ def _files(inputs: Sequence[str]) -> list[Path | None]:
             files += inside
         elif path.is_file():
             files.append(path)
-        elif any(mark in given for mark in "*?[") and (matches := sorted(Path().glob(given) if not path.is_absolute() else ())):
+        elif matches := sorted(match for match in Path(path.anchor).glob(given.removeprefix(path.anchor)) if match.is_file()):
             files += matches
         else:
             raise CommandError(f"no such file: {given}")
@@ -237,7 +255,7 @@ def _record(line: str, place: str, options: argparse.Namespace) -> Article:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
-        raise CommandError(f"not JSON ({error.msg})") from None
+        raise CommandError(f"not JSON at character {error.pos + 1} ({error.msg})") from None
     if not isinstance(record, dict) or not isinstance(record.get("text"), str):
         raise CommandError('needs an object with "text" (and maybe title, published, outlet, url, id)')
     fields: dict[str, Any] = {name: record.get(name) for name in ARTICLE_FIELDS}
@@ -269,7 +287,10 @@ def _output(name: str | None, resume: bool) -> Iterator[tuple[IO[str], int]]:
         raise CommandError(f"no such folder: {final.parent}")
     done = _complete_lines(part) if resume and part.exists() else 0
     with part.open("a" if done else "w", encoding="utf-8", errors="replace", newline="\n") as out:
-        yield out, done
+        try:
+            yield out, done
+        except CommandError as error:
+            raise CommandError(f"{error}; what was written before it is in {part}") from None
     part.replace(final)
 
 

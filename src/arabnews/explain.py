@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
@@ -13,11 +14,14 @@ from arabnews.document import Document
 from arabnews.errors import SpanError
 from arabnews.lexicon import Lexicon, Reading
 from arabnews.markup import clean, isolated
-from arabnews.model import Annotation, Article, Claim, Cue, Entity, Mention, Resolution
+from arabnews.model import Annotation, Article, Claim, Cue, DateExpression, Entity, Mention, NumericFact, Quote, Resolution
 from arabnews.rules import Rule, rule
 from arabnews.spans import Span
 
 _MOST_WORDS: Final = 40
+_FREQUENCY: Final = frozenset({"common_word"})
+"""Tables that say how usual a word is, and nothing of what it means: they explain only where no other table has the word."""
+_BOUNDS: Final = {"approx": "about ", "gt": "more than ", "ge": "at least ", "lt": "less than ", "le": "at most "}
 _ARABIC: Final = re.compile(r"[\u0600-\u06ff\u0750-\u077f]+(?:[ |]+[\u0600-\u06ff\u0750-\u077f]+)*")
 _CODE: Final = re.compile(r"`([^`]+)`")
 _RESOLUTIONS: Final[Mapping[Resolution, str]] = {
@@ -85,7 +89,8 @@ class Explanation:
         layer: its layer; empty for a part of a claim (a cue, a medium).
         rule: its rule, or None if it is not one of the package's.
         words: the words that took part.
-        steps: for a claim, how its parts were found, in order; for a mention, whom it names.
+        steps: for a claim, how its parts were found, in order; for a number its value, for a date its days, for a quote what it
+            is, for a mention whom it names.
 
     Example:
         >>> import arabnews
@@ -177,7 +182,7 @@ def explain(
     known = rule(layer or "claims", annotation.rule)
     document = _read(article, lexicon)
     words = tuple(_words(document, _evidence(annotation)))
-    return Explanation(annotation, layer, known, words, tuple(_steps(annotation, entities)))
+    return Explanation(annotation, layer, known, words, tuple(_steps(annotation, entities, article.published)))
 
 
 @lru_cache(maxsize=2)
@@ -206,7 +211,8 @@ def _words(document: Document, spans: Sequence[Span]) -> Iterator[ExplainedWord]
             yield from _phrases(document, at, end)
             word = document.words[at]
             if word.readings or word.surface.isalnum():
-                rows = tuple(dict.fromkeys(_row(document, reading) for reading in word.readings))
+                telling = [reading for reading in word.readings if reading.tag not in _FREQUENCY] or word.readings
+                rows = tuple(dict.fromkeys(_row(document, reading) for reading in telling))
                 yield ExplainedWord(document.span(at, at + 1), document.slice(at, at + 1), rows)
 
 
@@ -225,16 +231,44 @@ def _row(document: Document, reading: Reading) -> Row:
     return Row(entry.tag, entry.form, where, reading.proclitics, reading.pos, features)
 
 
-def _steps(annotation: Annotation, entities: Sequence[Entity]) -> Iterator[str]:
+def _steps(annotation: Annotation, entities: Sequence[Entity], published: date | None) -> Iterator[str]:
     match annotation:
         case Claim():
             yield from _claim_steps(annotation)
+        case NumericFact():
+            yield _amount(annotation)
+        case DateExpression():
+            yield _date(annotation, published)
+        case Quote():
+            yield "a statement" if annotation.is_statement else "no statement: a name, a title or a term"
+            if not annotation.closed:
+                yield "its closing mark is missing"
         case Mention():
             entity = next((entity for entity in entities if annotation in entity.mentions), None)
             if entity is not None:
                 yield f"names {_entity(entity)}"
         case Cue():
             yield f"a form of {annotation.lemma}"
+
+
+def _amount(number: NumericFact) -> str:
+    ends = " to ".join(f"{end:,}" for end in (number.value, number.upper) if end is not None)
+    details = [str(number.dimension), f"concept {number.concept}" if number.concept else "", f"written as {number.form}"]
+    return (
+        f"value {_BOUNDS.get(number.mod or '', '')}{ends} {number.unit or ''}".rstrip() + f" ({', '.join(filter(None, details))})"
+    )
+
+
+def _date(found: DateExpression, published: date | None) -> str:
+    if found.value is None:
+        mend = "" if published else "; the article has no day of publication to count from"
+        return f"{found.type} without a value: the text does not tell it{mend}"
+    shown = " ".join(filter(None, (found.type, found.value, found.mod)))
+    if found.interval is None:
+        return shown
+    first, last = found.interval
+    days = f"the day {first}" if first == last else f"the days from {first} to {last}"
+    return f"{shown}: {days}" + (f"; published {published}" if published else "")
 
 
 def _claim_steps(claim: Claim) -> Iterator[str]:

@@ -45,6 +45,11 @@ _BY_HAND: Final = {
         "claims",
         "narrated",
     ): "What the article itself asserts about an amount that no source is named for: the clause that holds it.",
+    ("claims", "attribution"): "A prepositional attribution (`بحسب`, `وفقا ل`, `نقلا عن`) and the clause that it belongs to.",
+    ("claims", "headline"): "A person named before a colon, as headlines do; what stands behind it is the content.",
+    ("dates", "deictic"): "A day counted from the day of publication: `أمس`, `اليوم`, `غدا`.",
+    ("mentions", "listed"): "A name that a table has: of places, of organisations, of people known by one name.",
+    ("numbers", "amount"): "A number with what it counts, measures or is a share of, and with its bounds (`نحو`, `أكثر من`).",
     ("claims", "speaker"): "The noun phrase beside a cue that says who speaks: a title with its name, a name, a nominal source.",
     ("claims", "phrase"): "A prepositional cue: `بحسب`, `وفقا ل`, `نقلا عن`.",
     **{("claims", cue): f"Claims by {what}; the second half of the name tells the content." for cue, what in _CUES.items()},
@@ -91,14 +96,12 @@ def rule(layer: str, name: str) -> Rule | None:
         'A verb of saying; its content is a clause behind `إن` or `أن`.'
     """
     by_hand = _BY_HAND.get((layer, name)) or (_claim(name) if layer == "claims" else "")
-    if by_hand:
-        return Rule(layer, name, by_hand)
     functions = _functions().get(layer, {})
     for candidate in (name, f"{name}s", f"{name.removesuffix('y')}ies", f"_{name}"):
         about, examples = functions.get(candidate, ("", ()))
         if about:
-            return Rule(layer, name, about, examples)
-    return None
+            return Rule(layer, name, by_hand or about, examples)
+    return Rule(layer, name, by_hand) if by_hand else None
 
 
 def names(layer: str) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import arabnews
 from arabnews.cli import main
 
 TEXT = "قالت وزارة الصحة أمس إن 12 شخصا أصيبوا."
@@ -177,3 +178,40 @@ def test_json_lines_from_standard_input() -> None:
     assert stopped.returncode == 2
     assert len(stopped.stdout.decode().splitlines()) == 2
     assert command("--jsonl", stdin=b"\xff").returncode == 2
+
+
+def test_patterns_of_files(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "deep" / "er").mkdir(parents=True)
+    for name in ("a.txt", "b.txt", "deep/er/c.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for pattern, count in (("*.txt", 2), ("**/*.txt", 3), (f"{tmp_path}/?.txt", 2), (f"{tmp_path}/**/c.txt", 1)):
+        assert main([pattern, "--layers", "numbers", "--format", "jsonl"]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == count
+
+
+def test_help_tells_exit_status_and_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"arabnews {arabnews.__version__}\n"
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert "exit status:" in told
+    assert "examples:" in told
+
+
+def test_a_stop_tells_where_the_articles_before_it_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    records = tmp_path / "news.jsonl"
+    records.write_text(f'{{"text": "{TEXT}"}}\n{{"text": \n', encoding="utf-8")
+    output = tmp_path / "facts.jsonl"
+    assert main([str(records), "--format", "jsonl", "--output", str(output)]) == 2
+    assert f"what was written before it is in {output}.part" in capsys.readouterr().err
+    assert len(Path(f"{output}.part").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_whole_amounts_are_whole_in_csv(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(article), "--format", "csv", "--layers", "numbers"]) == 0
+    header, row = (line.split(",") for line in capsys.readouterr().out.splitlines())
+    assert row[header.index("value")] == "12"

@@ -88,6 +88,9 @@ SCHEMAS: Final[Mapping[str, Mapping[str, str]]] = {
 """Columns of each layer behind the common ones, with their types: string, strings, int, float, bool, date."""
 
 
+_EXACT: Final = 2**53
+
+
 def columns(layer: str) -> dict[str, str]:
     """The columns of a layer's table, with their types."""
     return {**COMMON, **SCHEMAS.get(layer, {})}
@@ -180,9 +183,12 @@ def _value(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def _number(value: int | Decimal | None) -> float | None:
+def _number(value: int | Decimal | None) -> int | float | None:
+    """The amount as a table can hold it: an int where a float holds it exactly, else a float."""
+    if value is None or (isinstance(value, int) and abs(value) <= _EXACT):
+        return value
     try:
-        return None if value is None else float(value)
+        return float(value)
     except OverflowError:
         return float("inf")
 
@@ -194,7 +200,8 @@ def to_frame(layer: str, rows: Iterable[Row]) -> pd.DataFrame:
     except ImportError:
         raise MissingExtraError("tables as DataFrames need pandas: pip install 'arabnews[pandas]'", extra="pandas") from None
     listed = [_storable(row) for row in rows]
-    return pd.DataFrame(listed, columns=None if listed else list(columns(layer)))
+    frame = pd.DataFrame(listed, columns=None if listed else list(columns(layer)))
+    return frame.astype({name: "float64" for name, kind in columns(layer).items() if kind == "float"})
 
 
 def arrow_schema(layer: str) -> pa.Schema:
