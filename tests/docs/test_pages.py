@@ -29,7 +29,8 @@ RUNNABLE = [page for page in PAGES if any(info == "python" for info, _, _ in blo
 @pytest.mark.parametrize("page", RUNNABLE, ids=[str(page.relative_to(ROOT)) for page in RUNNABLE])
 def test_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    namespace: dict[str, object] = {"__name__": "page", "EXAMPLES": ROOT / "examples"}
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    namespace: dict[str, object] = {"__name__": "page"}
     found = blocks(page)
     for number, (info, code, line) in enumerate(found):
         if info != "python":
