@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,8 @@ DOORS = {
     "pyarabic": {"arabnews.text.characters"},
     "regex": {"arabnews.extractors.base"},
     "dateparser": {"arabnews.dating"},
+    "hijridate": {"arabnews.dating"},  # comes with dateparser's calendars
+    "tqdm": {"arabnews.cli"},
     "pandas": {"arabnews.export.tables"},
     "pyarrow": {"arabnews.export.tables"},
     "spacy": {"arabnews.integrations.spacy"},
@@ -118,6 +122,18 @@ def test_third_party_packages_have_one_door(package: str) -> None:
     assert users == DOORS[package]
 
 
+def test_every_third_party_package_has_a_door() -> None:
+    roots = {name.split(".")[0] for path in MODULES.values() for name in imports(path)}
+    assert roots - sys.stdlib_module_names - {"arabnews", "attrs"} <= set(DOORS)
+
+
+@pytest.mark.parametrize("module", ["arabnews", "arabnews.pipeline", "arabnews.cli"])
+def test_importing_loads_nothing_slow(module: str) -> None:
+    program = f"import sys, {module}; print(*{{name.split('.')[0] for name in sys.modules}})"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    assert not set(loaded) & {"dateparser", "hijridate", "regex", "pandas", "pyarrow", "spacy", "tqdm", "multiprocessing"}
+
+
 def layer_of(module: str) -> str | None:
     """The layer file or package of an extractor module; what all of them share (`base`) has none."""
     parts = module.split(".")
@@ -133,3 +149,19 @@ def test_no_extractor_imports_another(module: str) -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_files_stay_small(module: str) -> None:
     assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) <= 480
+
+
+LONG = {"_part", "_genitive"}
+"""Functions of the names that walk along a phrase, longer than the house likes; no others may join them."""
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_functions_stay_short(module: str) -> None:
+    """Forty-five lines, the docstring not counted."""
+    long = [
+        node.name
+        for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and (node.end_lineno or 0) - node.lineno - len((ast.get_docstring(node, clean=False) or "").splitlines()) >= 45
+    ]
+    assert set(long) <= LONG
