@@ -231,6 +231,15 @@ def test_any_unicode_comes_back(before: str, after: str) -> None:
     json.dumps(found.to_web_annotations())
 
 
+@pytest.mark.parametrize("aliases", [(), ("أبو خالد",), ("المنصوري", "أبو خالد")])
+def test_other_names_that_no_mention_tells_come_back(aliases: tuple[str, ...]) -> None:
+    found = arabnews.analyze("وصل الوزير سالم المنصوري أمس. وغادر المنصوري اليوم.", published="2021-12-10")
+    [entity] = found.entities
+    changed = attrs.evolve(found, entities=(attrs.evolve(entity, aliases=aliases),))
+    assert Analysis.from_brat(found.article, changed.to_brat()) == changed
+    assert Analysis.from_label_studio(changed.to_label_studio()) == changed
+
+
 def test_another_parser_reads_the_brat_files(tmp_path: Path) -> None:
     pybrat = pytest.importorskip("pybrat.parser", reason="pybrat (extra `test-extras`) is not installed")
     found = analysis(TEXT.replace("العمل\nمستمر", "العمل مستمر"))

@@ -12,7 +12,7 @@ from typing import Any, Final
 import attrs
 
 from arabnews.calendars import interval_of
-from arabnews.export.marks import DERIVED, LABELS, LAYERS, LINKS, Mark, around, fullest, rest_of, shown
+from arabnews.export.marks import ALIASES, DERIVED, LABELS, LAYERS, LINKS, Mark, around, fullest, other_names, rest_of, shown
 from arabnews.model import Annotation, Article, Claim, Cue, DateExpression, Entity, Mention, Quote
 from arabnews.spans import Span
 
@@ -67,6 +67,8 @@ class _Writer:
         if (entity := self.named.get(item)) is not None:
             if entity.name != fullest(self.text, entity.mentions):
                 more["entity"] = entity.name
+            if entity.aliases != other_names(self.text, entity.name, entity.mentions):
+                more["aliases"] = ALIASES.join(entity.aliases)
             if entity.country:
                 more["country"] = entity.country
         if item.title is not None and rest_of(self.text, item.span, item.title) == item.name:

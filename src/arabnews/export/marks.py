@@ -57,6 +57,10 @@ DERIVED: Final = frozenset({"span", "text", "extent", "segments", "numbers", "da
 """Fields that the stretch itself tells."""
 
 
+ALIASES: Final = " | "
+"""What stands between the other names of an entity, where they are written because the mentions do not tell them."""
+
+
 @attrs.frozen
 class Mark:
     """A labelled stretch of text.
@@ -152,6 +156,11 @@ def fullest(text: str, mentions: Sequence[Mention]) -> str:
     """The longest name of an entity; without one, its first phrase."""
     names = [mention.name.of(text) for mention in mentions if mention.form is MentionForm.NAME]
     return max(names or [mentions[0].name.of(text)], key=len)
+
+
+def other_names(text: str, name: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The names of an entity's mentions besides its own."""
+    return tuple(alias for alias in dict.fromkeys(mention.name.of(text) for mention in mentions) if alias != name)
 
 
 def fault(mark: Mark, field: str | None, message: str) -> FormatError:

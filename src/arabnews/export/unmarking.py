@@ -9,7 +9,20 @@ import attrs
 
 from arabnews.calendars import interval_of
 from arabnews.errors import ArabnewsError
-from arabnews.export.marks import LABELS, LAYERS, LINKS, Mark, around, fault, fullest, readers, rest_of, value_of
+from arabnews.export.marks import (
+    ALIASES,
+    LABELS,
+    LAYERS,
+    LINKS,
+    Mark,
+    around,
+    fault,
+    fullest,
+    other_names,
+    readers,
+    rest_of,
+    value_of,
+)
 from arabnews.model import (
     Annotation,
     Article,
@@ -82,7 +95,7 @@ class _Reader:
     def _annotation(self, mark: Mark, **more: Any) -> Any:
         kind = LABELS.get(mark.label) or self.custom.get(mark.label, Annotation)
         span = more.pop("span", Span(mark.spans[0].start, mark.spans[-1].end))
-        values = {name: value for name, value in mark.fields.items() if name not in ("entity", "country")}
+        values = {name: value for name, value in mark.fields.items() if name not in ("entity", "aliases", "country")}
         fields = {name: value_of(mark, kind, name, value) for name, value in values.items() if name in readers(kind)}
         if kind is Mention:
             fields |= self._mention(mark, span, fields)
@@ -164,9 +177,9 @@ class _Reader:
         mentions = tuple(dict.fromkeys(item for _, item in members))
         told = {name: value for mark, _ in reversed(members) for name, value in mark.fields.items()}
         name = told.get("entity") or fullest(self.text, mentions)
-        aliases = dict.fromkeys(item.name.of(self.text) for item in mentions)
+        aliases = tuple(filter(None, told["aliases"].split(ALIASES))) if "aliases" in told else None
+        others = other_names(self.text, name, mentions) if aliases is None else aliases
         roles = dict.fromkeys(item.title.of(self.text).strip() for item in mentions if item.title is not None)
-        others = tuple(alias for alias in aliases if alias != name)
         return Entity(key, mentions[0].kind, name, others, tuple(roles), told.get("country"), mentions)
 
 
