@@ -12,16 +12,19 @@ from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import (
     AFTER_HIJRA,
     Year,
+    counts,
     is_day_name,
     key_at,
     ordinal,
     reading_at,
     relative_at,
     small_figure,
+    tatweel_before,
     year_at,
 )
-from arabnews.extractors.dates.years import hijri_year, hijri_year_in, month_year, year_of_weekday, year_said
+from arabnews.extractors.dates.years import hijri_year, hijri_year_in, month_year, year_of_start, year_of_weekday, year_said
 from arabnews.model import Calendar, DateType
+from arabnews.numerals import read
 from arabnews.text.tokens import Kind
 
 _MONTH_WORDS: Final = frozenset({"شهر", "شهري", "الشهر", "لشهر", "بشهر", "وشهر"})
@@ -49,9 +52,16 @@ _NAMED: Final = frozenset(
 )
 """What is called after a day: `ثورة 25 يناير`."""
 _LATEST: Final = 2050
-_AT_DAY: Final = frozenset({"في", "منذ", "حتى", "عند", "يوم", "بتاريخ", "ليوم"})
 _JOINED: Final = frozenset({"و", "ف"})
 _SLASHES: Final = frozenset("/-.–")
+_HONORED: Final = frozenset({"المبارك", "المعظم", "الحرام", "الفضيل", "الكريم", "المكرم"})
+_BEFORE_MONTH: Final = frozenset(
+    {"في", "منذ", "حتى", "خلال", "شهري", "بين", "قبل", "بعد", "مطلع", "نهاية", "منتصف", "بداية", "اواخر", "اوائل"}
+)
+_ALSO_PEOPLE: Final = frozenset({"شباط", "نيسان"})
+_PEOPLE: Final = frozenset({"person_name", "title"})
+_FIRST_OF_MONTH: Final = frozenset({"غرة", "غره"})
+"""`غرة محرم` is its first day."""
 _BARE_YEAR_BEFORE: Final = frozenset(
     {
         "في",
@@ -88,6 +98,8 @@ def month_date(context: Context, at: int) -> Temporal | None:
         يقام المعرض من [5 ديسمبر](value=2019-12-05) إلى [9 يناير 2020](value=2020-01-09) هنا @2021-12-10
         احتشدوا في ميدان 25 يناير وسط المدينة
         اجتمعوا [يوم 30 دجنبر 2020](value=2020-12-30) بالرباط
+        يسري القرار من [غرة محرم 1443](value=2021-08-09 calendar=hijri) فصاعدا
+        نشرت الصورة في [April 13, 2024](value=2024-04-13) هناك
     """
     document = context.document
     hit = document.hit_at(at, "month")
@@ -98,8 +110,10 @@ def month_date(context: Context, at: int) -> Temporal | None:
     first, day = (hit.first, None) if hit.reading.proclitics[:1] in _JOINED else _day_before(document, hit.first)
     end = twice = _second_name(document, hit.end, month, hijri)
     if day is None:
-        day, end = _day_after(document, end)
+        day, end = _day_after(document, end, spoken=not hijri)
     relative, year = None, None
+    if hijri and key_at(document, end) in _HONORED and (relative_at(document, end + 1) or year_at(document, end + 1, bare=True)):
+        end += 1  # `رمضان المبارك الماضي`
     if (found := relative_at(document, end)) is not None and found.reading["anaphoric"] != "yes":
         relative, end = int(found.reading["step"]), found.end
     year, end = year_after(document, end, hijri)
@@ -120,7 +134,8 @@ def month_date(context: Context, at: int) -> Temporal | None:
     borrowed = _year_of_range(document, end, month) if year is None and relative is None else None
     number = year.number if year else borrowed or month_year(context, month, day, relative, first)
     if year is None and borrowed is None and relative is None:
-        number = year_of_weekday(context, month, day, first, number) or year_said(context, first) or number
+        told = year_of_weekday(context, month, day, first, number) or year_said(context, first)
+        number = told or year_of_start(context, month, first) or number
     rule = "month_date"
     if number is None:
         return Temporal(first, end, DateType.DATE, None, rule, kind="day" if day else "month", detail=f"{month}-{day}")
@@ -138,8 +153,10 @@ def _repeats(document: Document, first: int) -> bool:
 def _stands_alone(document: Document, hit: Hit) -> bool:
     """Whether a month name without anything around it is a date and not a name or a verb."""
     before = key_at(document, hit.first - 1)
+    if hit.first and (document.words[hit.first - 1].tags & _PEOPLE or document.keys[hit.first] in _ALSO_PEOPLE):
+        return before in _BEFORE_MONTH  # `حميد شباط`
     before = before[1:] if before[1:] in ("مطلع", "نهاية", "منتصف", "بداية") else before
-    if before in ("في", "منذ", "حتى", "خلال", "شهري", "بين", "قبل", "بعد", "مطلع", "نهاية", "منتصف", "بداية", "اواخر", "اوائل"):
+    if before in _BEFORE_MONTH:
         return hit.reading["alone"] == "yes" or hit.reading.proclitics == ""
     return hit.reading["alone"] == "yes" and before not in (
         "ثورة",
@@ -163,6 +180,8 @@ def _day_before(document: Document, first: int) -> tuple[int, int | None]:
         at -= 1
     if (day := small_figure(document, at, 31)) is not None:
         return at, day
+    if key_at(document, at).lstrip("بلو") in _FIRST_OF_MONTH:
+        return at, 1
     for back in (3, 2, 1):
         start = at - back + 1
         found = ordinal(document, start) if start >= 0 and is_day_name(document, start) else None
@@ -170,25 +189,32 @@ def _day_before(document: Document, first: int) -> tuple[int, int | None]:
             while key_at(document, start - 1) in ("اليوم",):
                 start -= 1
             return start, found[0]
+    return _spoken_day(document, first)
+
+
+def _spoken_day(document: Document, first: int) -> tuple[int, int | None]:
+    """`تسعة وعشرين مايو`: a day in cardinal words directly before its month."""
+    for start in range(first - 1, max(first - 4, -1), -1):
+        numeral = read(document, start)
+        if numeral is not None and numeral.end == first and numeral.form == "words" and numeral.value in range(1, 32):
+            joined = document.words[start].key.startswith("و") and read(document, start - 1) is not None
+            return (first, None) if joined or numeral.definite else (start, int(numeral.value))
     return first, None
 
 
-def _day_after(document: Document, end: int) -> tuple[int | None, int]:
+def _day_after(document: Document, end: int, spoken: bool) -> tuple[int | None, int]:
     """`سبتمبر 21`: the day behind the month, if no larger figure follows it directly."""
     day = small_figure(document, end, 31)
-    if day is not None and key_at(document, end + 1) not in ("%", "٪", ":") and not _counts(document, end + 1):
+    if day is not None and key_at(document, end + 1) not in ("%", "٪", ":") and not counts(document, end + 1):
         return day, end + 1
     found = ordinal(document, end)
     if found is not None and reading_at(document, end, "ordinal") is not None and 0 < found[0] <= 31 and found[1] > end + 1:
         return found[0], found[1]
+    numeral = read(document, end) if spoken and reading_at(document, end, "number") is not None else None
+    last = numeral is not None and (numeral.end >= len(document) or document.words[numeral.end].kind is not Kind.WORD)
+    if numeral is not None and last and numeral.form == "words" and not numeral.definite and numeral.value in range(2, 32):
+        return int(numeral.value), numeral.end  # `مايو تسعة وعشرين`
     return None, end
-
-
-def _counts(document: Document, at: int) -> bool:
-    if not 0 <= at < len(document.words):
-        return False
-    readings = (document.words[at].get(tag) for tag in ("counted", "measure", "currency", "number", "percent"))
-    return any(reading is not None and not reading.proclitics for reading in readings)
 
 
 def _second_name(document: Document, end: int, month: int, hijri: bool) -> int:
@@ -223,7 +249,7 @@ def year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None, 
     if (
         year is None
         or (year.hijri and not hijri and key_at(document, year.end - 1) in AFTER_HIJRA)
-        or (_counts(document, year.end) and not _certain(document, year, behind))
+        or (counts(document, year.end) and not _certain(document, year, behind))
     ):
         return None, end
     return (year if hijri else year._replace(hijri=False)), year.end
@@ -268,110 +294,12 @@ def _hijri(
     days = hijri_month(number, month)
     if days is None:
         return Temporal(first, end, DateType.DATE, None, rule, calendar=calendar, kind="month")
-    value = month_value(days[0].year, days[0].month)
+    middle = date.fromordinal((days[0].toordinal() + days[1].toordinal()) // 2)  # most of its days lie in this month
+    value = month_value(middle.year, middle.month)
     return Temporal(first, end, DateType.DATE, value, rule, calendar=calendar, interval=days, kind="month")
 
 
-# ---- numeric dates and years
-
-
-def numeric_date(context: Context, at: int) -> Temporal | None:
-    """A numeric date, day first or year first, with `/`, `-` or `.`; Hijri by its year or by `هـ`.
-
-    Examples:
-        صدر القرار في [27/7/2015](value=2015-07-27) وانتهى
-        صدر القرار يوم [22/4](value=2021-04-22) وانتهى @2021-12-10
-        صدر القرار بتاريخ [24/10/1436 هـ](value=2015-08-09 calendar=hijri) وانتهى
-    """
-    document = context.document
-    parts, end = _numeric_parts(document, at)
-    if parts is None:
-        return None
-    if len(parts) == 2:
-        return _month_and_year(document, at, end, parts) or _day_and_month(context, at, end, parts)
-    year, month, day = parts if len(parts[0]) == 4 else parts[::-1]
-    if len(year) == 2:
-        year = f"20{year}"
-    if not (len(year) == 4 and len(month) <= 2 and len(day) <= 2):
-        return None
-    number, month_number, day_number = int(year), int(month), int(day)
-    era = key_at(document, end)
-    hijri = (era.startswith("ه") and len(era) <= 5) or 1300 <= number <= 1500
-    if era in ("ه", "هجري", "هجرية", "م"):
-        end += 1
-    if hijri:
-        exact = hijri_to_gregorian(number, month_number, day_number)
-        calendar = Calendar.HIJRI
-    else:
-        exact = day_of(number, month_number, day_number) or day_of(number, day_number, month_number)
-        calendar = Calendar.GREGORIAN
-    if exact is None:
-        return None
-    return Temporal(at, end, DateType.DATE, exact.isoformat(), "numeric_date", calendar=calendar, kind="day")
-
-
-def _month_and_year(document: Document, at: int, end: int, parts: list[str]) -> Temporal | None:
-    """`2/2013`: a month."""
-    if len(parts[0]) == 4 and 1900 <= int(parts[0]) <= 2100 and 1 <= int(parts[1]) <= 12:
-        value = month_value(int(parts[0]), int(parts[1]))
-        return Temporal(at, end, DateType.DATE, value, "numeric_date", kind="month")
-    if len(parts[1]) == 4 and len(parts[0]) <= 2 and 1 <= int(parts[0]) <= 12 and 1900 <= int(parts[1]) <= 2100:
-        value = month_value(int(parts[1]), int(parts[0]))
-        return Temporal(at, end, DateType.DATE, value, "numeric_date", kind="month")
-    return None
-
-
-def _day_and_month(context: Context, at: int, end: int, parts: list[str]) -> Temporal | None:
-    """`يوم 22/4`, `في 22/4`: a day without its year, where what stands before it shows that it is no fraction."""
-    document, before = context.document, key_at(context.document, at - 1)
-    small, great = sorted(int(part) for part in parts)
-    headed = before in _DAY_WORDS or document.hit_ending(at, "weekday") is not None
-    if not (headed or (before in _AT_DAY and great > 12)) or _counts(document, end) or max(map(len, parts)) > 2:
-        return None
-    day, month = (great, small) if great > 12 else (int(parts[0]), int(parts[1]))
-    year = month_year(context, month, day, None, at) if 1 <= month <= 12 else None
-    exact = day_of(year or 2000, month, day)
-    if exact is None:
-        return None
-    return Temporal(at, end, DateType.DATE, exact.isoformat() if year else None, "numeric_date", kind="day")
-
-
-def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
-    """The figures of a numeric date that starts at a token, and its end."""
-    words, keys = document.words, document.keys
-    tied = at > 1 and words[at - 1].surface in _SLASHES and document.ends[at - 1] == document.starts[at]
-    if tied and words[at - 2].kind is Kind.NUMBER and document.ends[at - 2] == document.starts[at - 1]:
-        return None, at
-    for mark in ".،,":
-        if keys[at].count(mark) == 2 and (parts := keys[at].split(mark)) and all(part.isdecimal() for part in parts):
-            return parts, at + 1
-    parts, end = [keys[at]], at + 1
-    if end + 1 < len(words) and tatweel_before(document, end) and tatweel_before(document, end + 1):
-        parts = keys[at : at + 3]  # `9ــ10ــ1436`
-        return (parts, at + 3) if all(part.isdecimal() for part in parts) else (None, at)
-    while len(parts) < 3 and end + 1 < len(words) and words[end].surface in "/-–" and words[end + 1].kind is Kind.NUMBER:
-        if document.starts[end + 1] - document.ends[end - 1] > 3 or (
-            len(parts) == 2 and words[end].surface != words[at + 1].surface
-        ):
-            break
-        parts.append(keys[end + 1])
-        end += 2
-    if len(parts) < 2 or not all(part.isdecimal() for part in parts):
-        return None, at
-    glued = document.starts[end - 1] == document.ends[end - 2]
-    short = glued and (words[at + 1].surface == "/" or _year_and_month(parts) or _day_first(keys, at, parts))
-    return (parts, end) if len(parts) == 3 or short else (None, at)
-
-
-def _day_first(keys: list[str], at: int, parts: list[str]) -> bool:
-    """`في 22-4`: falling figures behind a preposition are no range."""
-    day, month = int(parts[0]), int(parts[-1])
-    return bool(at) and keys[at - 1] in _AT_DAY and 12 < day <= 31 and 1 <= month <= 12 and len(parts[-1]) <= 2
-
-
-def _year_and_month(parts: list[str]) -> bool:
-    """`2015-3`, and not the season `2011-12`."""
-    return len(parts[0]) == 4 and len(parts[1]) <= 2 and int(parts[1]) != int(parts[0]) % 100 + 1
+# ---- years
 
 
 def year_date(context: Context, at: int) -> Temporal | None:
@@ -400,12 +328,38 @@ def year_date(context: Context, at: int) -> Temporal | None:
     return Temporal(at, year.end, DateType.DATE, f"{year.number:04d}", "year_date", kind="year")
 
 
+def year_in_words(context: Context, at: int) -> Temporal | None:
+    """A year in words behind `في` or `منذ`, with nothing that it could count.
+
+    Examples:
+        ولد الشاعر في [ألف وتسعمائة وسبعة وثمانين](value=1987)، ثم هاجر
+        درس في ألف وتسعمائة وسبع وثمانين مدرسة
+    """
+    document = context.document
+    if document.keys[at] != "الف" or key_at(document, at - 1) not in ("في", "منذ"):
+        return None
+    numeral = read(document, at)
+    if numeral is None or not isinstance(numeral.value, int) or not 1000 < numeral.value < 2100 or not numeral.value % 100:
+        return None
+    if numeral.end < len(document) and document.words[numeral.end].kind is Kind.WORD:
+        return None
+    return Temporal(at, numeral.end, DateType.DATE, f"{numeral.value}", "year_in_words", kind="year")
+
+
 def _year_pair(document: Document, year: Year) -> tuple[int, int] | None:
     """`2021-2022`, `2015/2016`: the second year and its end."""
     at = year.end
     second = key_at(document, at + 1)
     linked = key_at(document, at) in ("-", "/", "–") and second.isdecimal() and len(second) == 4
     return (int(second), at + 2) if linked and 0 < int(second) - year.number <= 100 else None
+
+
+def _is_lifespan(document: Document, at: int, year: Year) -> bool:
+    """`(1864-1956)`: two years alone in brackets."""
+    first = at if key_at(document, at - 1) == "(" else at - 2
+    dashed = key_at(document, first + 1) in ("-", "–", "/") and key_at(document, first + 3) == ")"
+    years = key_at(document, first), key_at(document, first + 2)
+    return dashed and key_at(document, first - 1) == "(" and all(y.isdecimal() and 1000 <= int(y) <= 2100 for y in years)
 
 
 def _hijri_pair(document: Document, at: int, year: Year) -> Temporal | None:
@@ -420,12 +374,6 @@ def _hijri_pair(document: Document, at: int, year: Year) -> Temporal | None:
     value = f"{former.value}/{latter.value}" if former.value and latter.value else None
     days = (former.interval[0], latter.interval[1]) if former.interval and latter.interval else None
     return latter._replace(first=at, value=value, interval=days)
-
-
-def tatweel_before(document: Document, at: int) -> bool:
-    """Whether a tatweel that serves as a dash stands between a token and the one before it: `2 ـ 4`."""
-    between = document.text[document.ends[at - 1] : document.starts[at]] if 0 < at < len(document) else ""
-    return "ـ" in between and not between.strip(" ـ")
 
 
 def _hijri_year_date(at: int, year: Year) -> Temporal:
@@ -448,11 +396,13 @@ def _hijri_year_date(at: int, year: Year) -> Temporal:
 
 def _bare_year(document: Document, at: int, year: Year) -> bool:
     """Whether a bare four-digit figure is a year: nothing is counted behind it, and a preposition or the like stands before."""
+    if year.end == at + 1 and _is_lifespan(document, at, year):
+        return True
     if not 1900 <= year.number <= 2100 or year.end != at + 1:
         return False
     words = document.words
     after = words[year.end] if year.end < len(words) else None
-    if after is not None and (_counts(document, year.end) or after.surface in "%٪:$€"):
+    if after is not None and (counts(document, year.end) or after.surface in "%٪:$€"):
         return False
     tied = after is not None and after.surface in ("/", "-") and document.starts[year.end] == document.ends[at]
     if tied and at + 2 < len(words) and words[at + 2].kind is Kind.NUMBER and len(document.keys[at + 2]) != 4:

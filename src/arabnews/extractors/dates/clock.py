@@ -16,6 +16,7 @@ from arabnews.text.tokens import Kind
 _HOUR_WORDS: Final = frozenset({"الساعة", "الساعه", "ساعة", "بالساعة", "للساعة", "والساعة", "لساعة"})
 _FIGURE: Final = re.compile(r"(\d{1,2})[.,](\d{2})\Z")
 _MIDDLES: Final = {"النهار": "T12:00", "الليل": "T00:00", "الصباح": "T10:00", "الظهر": "T14:00", "الظهيرة": "T14:00"}
+_PRAYERS: Final = frozenset({"وقت", "صلاة", "بعد", "قبل", "عند", "حتى", "اذان", "قبيل", "بعيد", "منذ"})
 _PARTS_BEFORE: Final = frozenset({"من", "في"})
 
 
@@ -241,9 +242,11 @@ def _zone(document: Document, end: int) -> int:
     hit = document.hit_at(end, "zone")
     if hit is not None:
         end = hit.end
-    if key_at(document, end) == "(" and (other := _figures(document, end + 1)) is not None and other.exact:
+    if key_at(document, end) == "(" and (other := _figures(document, end + 1)) is not None:
         at = other.end
         zone = document.hit_at(at, "zone")
+        if not zone and not other.exact:
+            return end
         at = zone.end if zone else at
         if key_at(document, at) == ")":
             return at + 1
@@ -262,6 +265,8 @@ def part_of_day(context: Context, at: int) -> Temporal | None:
         return None
     if key_at(document, hit.first - 1) in ("منتصف", "ومنتصف", "بمنتصف") and document.keys[hit.first] in ("الليل", "النهار"):
         return Temporal(hit.first - 1, hit.end, DateType.TIME, "T00:00", "part_of_day", kind="clock")
+    if document.keys[hit.first] == "المغرب" and key_at(document, hit.first - 1) not in _PRAYERS:
+        return None  # the country
     early = key_at(document, hit.end) in ("الباكر", "الباكرة", "باكرا")
     value, mod = f"T{hit.reading['code']}", DateMod.EARLY if early else None
     return Temporal(hit.first, hit.end + early, DateType.TIME, value, "part_of_day", mod=mod, kind="part")

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from arabnews.calendars import add_months, interval_of, shifted
+from arabnews.calendars import add_months, interval_of, shifted, week_value
 from arabnews.document import Document
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at
@@ -41,7 +41,7 @@ def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None
     if left.kind == "week" and right.kind == "weekday" and not gap and left.value:
         return _in_week(left, right)
     if left.kind == "time" and right.kind in _DAYS and left.value and right.value and "/" not in left.value:
-        return _day_repeated(document, left, right, gap)
+        return _day_repeated(context, left, right, gap)
     if "set" in (left.kind, right.kind):
         return _set_at(left, right, gap)
     return _days(context, left, right, gap) or _time_and_day(document, left, right, gap) or _years(left, right, gap)
@@ -75,12 +75,15 @@ def _longer(context: Context, left: Temporal, right: Temporal, gap: list[str]) -
     return left._replace(end=right.end, value=shifted(day, 0, small[4]))
 
 
-def _day_repeated(document: Document, left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
+def _day_repeated(context: Context, left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
     """`مساء أمس السبت 8 أغسطس`, `صباح الثلاثاء (26 مارس)`: the day behind a time once more; a date tells the value."""
+    document = context.document
     if left.value is None or right.value is None or (gap and gap[0] != "("):
         return None
     if right.kind == "weekday":
-        return left._replace(end=_closing(document, left, right)) if _agrees(left.value, right.detail) else None
+        if not right.detail or (gap and not _agrees(left.value, right.detail)):
+            return None
+        return left._replace(end=_closing(document, left, right), value=_on_weekday(context, left.value, right.detail))
     same_weekday = date.fromisoformat(left.value[:10]).isoweekday() == date.fromisoformat(right.value[:10]).isoweekday()
     if len(right.value) > 10 or not same_weekday:
         return None
@@ -142,10 +145,24 @@ def _days(context: Context, left: Temporal, right: Temporal, gap: list[str]) -> 
     other = left if exact is right else right
     if left.kind == right.kind == "weekday":
         return None
+    if exact.rule == "deictic" and other.kind == "weekday" and other.detail and not gap:
+        exact = exact._replace(value=_on_weekday(context, exact.value, other.detail))
     agree = exact.value is not None and (exact.value == other.value or _agrees(exact.value, other.detail))
     if gap and gap[0] in ("،", ",", "-", "–") and not agree:
         return None
     return exact._replace(first=left.first, end=_closing(context.document, left, right), kind="day")
+
+
+def _on_weekday(context: Context, value: str | None, detail: str) -> str | None:
+    """The day nearest to `أمس` or `اليوم` that is the weekday named beside it: papers are written on the eve of their date."""
+    if value is None or _agrees(value, detail):
+        return value
+    day = date.fromisoformat(value[:10])
+    found = day + timedelta(days=(int(detail[1:]) - day.isoweekday() + 3) % 7 - 3)
+    today = context.published or day
+    if (day < today < found) or (found < today < day):
+        found += timedelta(days=7 if found < today else -7)  # yesterday lies behind, whatever its weekday
+    return found.isoformat() + value[10:]
 
 
 def _agrees(value: str, detail: str) -> bool:
@@ -208,6 +225,8 @@ def modified(context: Context, found: Temporal) -> Temporal:
         return found._replace(mod=None)  # early in what, only words that are no date say
     if found.type is DateType.DURATION or found.type is DateType.SET or found.kind == "distance":
         return found
+    if found.kind == "day" and found.rule == "month_date" and key_at(document, first - 1) == "اسبوع" and found.value:
+        return found._replace(first=first - 1, value=week_value(date.fromisoformat(found.value)), kind="week")
     at = first
     if key_at(document, at - 1) in ("شهر", "عام", "سنة", "يوم") and found.kind not in ("day", "weekday"):
         at -= 1

@@ -14,7 +14,17 @@ _FUTURE_WORDS: Final = frozenset(
     | {"يصادف", "تصادف", "الاستعدادات", "استعدادا", "استعداداته", "استعداداتها", "تحضيرا", "موعدها", "موعده"}
 )
 _SHORT_VERBS: Final = frozenset({"سيتم", "ستتم", "سيصل", "ستصل", "سيبث", "ستبث", "سيضم", "ستضم", "سيحل", "ستحل", "سيعد", "ستعد"})
+_SCHEDULED: Final = frozenset(
+    {"لتقي", "واجه", "لعب", "ستضيف", "خوض", "نازل", "لاقي", "فتتح", "ختتم", "نطلق", "نعقد", "ستهل", "دشن", "ستانف", "حتضن"}
+    | {"ستكمل", "قام", "تقابل", "تواجه", "تنافس", "شارك", "عود", "غادر", "توجه", "تنتهي", "نتهي", "بدا", "بدأ", "ستمر", "رعى"}
+)
+"""Imperfects that news uses of what is fixed for a day to come: `يلتقي الفريقان الأحد`."""
+_SCHEDULE_WINDOW: Final = 7
 _WINDOW: Final = 25
+
+
+_RELATIVE: Final = frozenset({"الذي", "التي", "اللذين", "اللتين", "الذين"})
+_PAST_AUXILIARIES: Final = frozenset({"كان", "كانت", "كانوا", "ظل", "ظلت", "لم", "بات", "ما"})
 
 
 class Temporal(NamedTuple):
@@ -50,8 +60,12 @@ class Context:
             key = document.keys[at]
             if key in _FUTURE_WORDS or _is_future_verb(key):
                 return True
+            if position - at <= _SCHEDULE_WINDOW and _is_scheduled(document, at, first):
+                return True
             if document.words[at].kind is Kind.MARK and key in '«»"“”':
                 break
+            if key in _RELATIVE and _is_past(document.keys[at + 1]):
+                break  # `سيلتقي الوفد الذي وصل السبت`
         after = document.keys[position : min(position + 4, end)]
         return any(key in ("المقبل", "القادم", "المقبلة", "القادمة") for key in after)
 
@@ -66,6 +80,20 @@ class Context:
             self.last = found
         if found.type in (DateType.DATE, DateType.TIME) and found.value and len(found.value) >= 10 and found.value[4] == "-":
             self.last_day = found
+
+
+def _is_scheduled(document: Document, at: int, first: int) -> bool:
+    """`يفتتح المعرض`, `وتنطلق البطولة`; but not `كان يفتتح`, `لم ينته`."""
+    key = document.keys[at]
+    key = key[1:] if key[:1] in "وف" and len(key) > 4 else key
+    if key[:1] not in "يت" or key[1:] not in _SCHEDULED:
+        return False
+    return not any(back.lstrip("وف") in _PAST_AUXILIARIES for back in document.keys[max(first, at - 3) : at])
+
+
+def _is_past(key: str) -> bool:
+    """Whether a verb behind `الذي` is no imperfect."""
+    return key[:1] not in "يتسن" and key not in ("من", "لا", "لن", "لم", "كان", "كانت", "قد", "هو", "هي")
 
 
 def _is_future_verb(key: str) -> bool:

@@ -8,6 +8,7 @@ from arabnews.calendars import duration_value, shifted
 from arabnews.document import Document
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, Quantity, key_at, ordinal, quantity_at, reading_at, relative_at
+from arabnews.lexicon.entries import Reading
 from arabnews.model import DateMod, DateType
 from arabnews.numerals import read
 
@@ -21,6 +22,8 @@ _EXPECTATION_WINDOW: Final = 10
 _EVERY: Final = frozenset({"كل", "لكل", "وكل"})
 _TO: Final = frozenset({"الى", "الي", "حتى", "-", "–"})
 _HUNDREDS: Final = {"المئة": 100, "المائة": 100, "المئتين": 200, "المائتين": 200, "الثلاثمئة": 300, "الثلاثمائة": 300}
+_BETWEEN: Final = frozenset({"بين", "مابين", "من"})
+_BEFORE_DAYS: Final = frozenset({"بعد", "قبل", "في", "خلال", "عن", "على", "الى", "من"})
 _DURING: Final = frozenset({"غضون", "مدى", "مدار", "امتداد", "ظرف"})
 _TIMES: Final = frozenset({"مرة", "مرات", "مرتين", "مرتان"})
 _ADVERBIAL: Final = frozenset({"اسبوعا", "شهرا", "عاما", "سنة", "ساعة", "دقيقة", "ليلة", "سنتين", "عامين"})
@@ -62,13 +65,15 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     if before in _APPROXIMATE:
         before, gap = key_at(document, quantity.first - 2), 2
     single = _single(document, quantity)
-    if before in _SINCE and not single:
+    whole = context.alone(quantity.first - gap, quantity.end)
+    if before in _SINCE and not single and not whole:
         return None  # `منذ 25 عاما`: how long it lasts
-    sign = -1 if before in _BEFORE or before in _SINCE else 1 if before in _AFTER else 0
+    sign = -1 if before in _BEFORE or before in _SINCE or (whole and before == "من") else 1 if before in _AFTER else 0
     if not sign or not isinstance(quantity.amount, int) or quantity.code.startswith("T"):
         return None
     now = key_at(document, quantity.end) == "من" and key_at(document, quantity.end + 1) in ("الان", "اليوم")
-    if key_at(document, quantity.end) in ("من", "على") and before not in _SINCE and not now:
+    while_of = key_at(document, quantity.end) == "من" and key_at(document, quantity.end + 1) in ("الزمن", "الزمان")
+    if key_at(document, quantity.end) in ("من", "على") and before not in _SINCE and not now and not while_of:
         return None  # `بعد سنتين من الغياب`: from something else
     if key_at(document, quantity.end) == "الميلاد":
         return None
@@ -100,6 +105,10 @@ def _measured(document: Document, quantity: Quantity) -> bool:
         return bound.reading["mod"] in ("gt", "lt", "approx")  # but not `ابتداء من يوم غد`
     ends = after >= len(document) or bool(document.words[after].tags & {"function_word", "stop", "break"})
     ends = ends or not document.words[after].key[:1].isalpha() or document.keys[after] in ("واحد", "من", "و")
+    if key_at(document, after) in _TO or key_at(document, after).startswith("و"):
+        longer = quantity_at(document, after + (key_at(document, after) in _TO or key_at(document, after) == "و"))
+        if longer is not None and longer.amount is not None and before.removeprefix("و") in _BETWEEN:
+            return True  # `بين أسبوع وثلاثة أشهر`, `من شهر إلى شهرين`
     return ends and (before in _DURING or before == "خلال")
 
 
@@ -211,6 +220,8 @@ def every(context: Context, at: int) -> Temporal | None:
     before, word = key_at(document, first - 1), document.keys[first]
     if word == "يومي" and (_names_days(document, hit.end) or not before):
         return None  # `يومي الأربعاء والخميس`: two days
+    if word == "يومي" and before in _BEFORE_DAYS and key_at(document, hit.end).startswith("ال"):
+        return None  # `بعد يومي الراحة`: two days of it
     if word == "الشهري" and (before == "الرحمن" or not (before.startswith("ال") or before.endswith(("ه", "ها", "هم", "ي")))):
         return None  # a surname
     return Temporal(first, hit.end, DateType.SET, hit.reading["value"], "every", kind="set")
@@ -258,11 +269,14 @@ def consecutive(context: Context, at: int) -> Temporal | None:
     Examples:
         ارتفعت الأسعار [للأسبوع الثاني على التوالي](value=P2W) هناك
         تواصل القصف [لليوم الـ179 على التوالي](value=P179D) هناك
+        ارتفع السعر في [رابع أسبوع على التوالي](value=P4W) هناك
     """
     document = context.document
     unit = reading_at(document, at, "time_unit")
-    if unit is None or not unit.definite or unit.number != "s":
+    if unit is None or unit.number != "s":
         return None
+    if not unit.definite:
+        return _nth_running(document, at, unit)
     place = ordinal(document, at + 1)
     if place is None:
         figure = at + 1 + (key_at(document, at + 1) == "ال")
@@ -281,6 +295,16 @@ def consecutive(context: Context, at: int) -> Temporal | None:
         return None
     value = duration_value(number, unit["code"], int(unit["factor"]))
     return Temporal(at, end, DateType.DURATION, value, "consecutive", kind="duration")
+
+
+def _nth_running(document: Document, at: int, unit: Reading) -> Temporal | None:
+    """`ثالث أسبوع على التوالي`: the ordinal stands before the unit."""
+    place = reading_at(document, at - 1, "ordinal")
+    running = key_at(document, at + 1) == "على" and key_at(document, at + 2) == "التوالي"
+    if unit.proclitics or place is None or place.definite or int(place["value"]) < 2 or not running:
+        return None
+    value = duration_value(int(place["value"]), unit["code"], int(unit["factor"]))
+    return Temporal(at - 1, at + 3, DateType.DURATION, value, "consecutive", kind="duration")
 
 
 def whole_period(context: Context, at: int) -> Temporal | None:

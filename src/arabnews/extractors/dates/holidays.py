@@ -16,6 +16,8 @@ from arabnews.model import DateType
 
 _FEAST_THINGS: Final = frozenset({"شجرة", "اشجار", "زينة", "هدايا", "هدية", "كعك", "كعكة", "اغاني", "سوق", "اسواق", "ملابس"})
 _OTHER_YEARS: Final = frozenset({"الامازيغية", "الصينية", "القبطية", "الفارسية", "العبرية", "اليهودية"})
+_FEASTS: Final = ((10, 1), (12, 10))
+"""The months and days of the feast that ends the fast and of the feast of sacrifice."""
 _FEAST: Final = 10
 """Days within which a feast that lies back is still the one spoken of."""
 
@@ -25,6 +27,8 @@ def holiday(context: Context, at: int) -> Temporal | None:
 
     Examples:
         تغلق المتاجر أبوابها في [عيد الفطر 2021](value=2021-05-13) وتعود بعده
+        أقيم الحفل في [اليوم الثاني من أيام العيد](value=2021-05-14) هناك @2021-05-20
+        أقيم الحفل [ثالث أيام العيد](value=2021-05-15) هناك @2021-05-20
     """
     document = context.document
     hit = document.hit_at(at, "holiday")
@@ -32,6 +36,8 @@ def holiday(context: Context, at: int) -> Temporal | None:
         return None
     year, end = year_after(document, hit.end, False)
     first, offset = _nth_day(document, hit.first)
+    if hit.reading["rule"] == "feast":
+        return _nearest_feast(context, first, hit.end, offset) if first < hit.first else None
     reference = year.number if year else None
     if reference is None and (relative := _year_relative(document, hit.end)) is not None and context.published:
         reference, end = context.published.year + relative[0], relative[1]
@@ -40,6 +46,18 @@ def holiday(context: Context, at: int) -> Temporal | None:
         return Temporal(first, end, DateType.DATE, None, "holiday", kind="day")
     day = date.fromordinal(day.toordinal() + offset)
     return Temporal(first, end, DateType.DATE, day.isoformat(), "holiday", kind="day")
+
+
+def _nearest_feast(context: Context, first: int, end: int, offset: int) -> Temporal:
+    """`ثاني أيام العيد`: of the feasts of either kind the one nearest to publication."""
+    today = context.published
+    hijri = gregorian_to_hijri(today) if today else None
+    value = None
+    if today is not None and hijri is not None:
+        starts = (hijri_to_gregorian(hijri[0] + more, *day) for more in (-1, 0, 1) for day in _FEASTS)
+        nearest = min((day for day in starts if day is not None), key=lambda day: abs((day - today).days))
+        value = date.fromordinal(nearest.toordinal() + offset).isoformat()
+    return Temporal(first, end, DateType.DATE, value, "holiday", kind="day")
 
 
 def _year_relative(document: Document, at: int) -> tuple[int, int] | None:
@@ -51,8 +69,14 @@ def _year_relative(document: Document, at: int) -> tuple[int, int] | None:
 def _nth_day(document: Document, first: int) -> tuple[int, int]:
     """`خامس أيام العيد`, `أول أيام`, `اليوم الثالث من`: the offset from the first day."""
     at = first - 1
-    if key_at(document, at) == "ايام" and (found := reading_at(document, at - 1, "ordinal")) is not None:
+    days = key_at(document, at) == "ايام"
+    if days and (found := reading_at(document, at - 1, "ordinal")) is not None and not found.definite:
         return at - 1, max(int(found["value"]), 1) - 1
+    at -= days
+    at -= key_at(document, at) in ("من", "في")
+    named = reading_at(document, at, "ordinal")
+    if named is not None and named.definite and key_at(document, at - 1).removeprefix("ب") in ("اليوم", "لليوم"):
+        return at - 1, max(int(named["value"]), 1) - 1
     return first, 0
 
 

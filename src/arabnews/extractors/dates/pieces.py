@@ -126,7 +126,8 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
         at += 1
     if at >= len(document.words):
         return None
-    number, end = _year_number(document, at, headed and not key_at(document, at - 1).startswith("ال"))
+    short = headed and not key_at(document, at - 1).startswith("ال")
+    number, end = _year_number(document, at, short or _before_christ(document, at + 1) > 0)
     if number is None:
         return None
     era = key_at(document, end)
@@ -135,9 +136,8 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
     christian = glued and era in _AD
     if hijri or christian:
         end += 1
-    bc = key_at(document, end) == "قبل" and key_at(document, end + 1) == "الميلاد"
-    if bc:
-        end += 2
+    bc = _before_christ(document, end)
+    end = bc or end
     if number < 1000 and not (headed or hijri or bc):
         return None
     if not (headed or bare or hijri or christian or bc):
@@ -145,7 +145,17 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
     likely_hijri = hijri or (not christian and not bc and 1300 <= number <= 1500)
     if not bc and not (1 <= number <= 2200):
         return None
-    return Year(number, end, likely_hijri, bc, headed or hijri or christian or bc)
+    return Year(number, end, likely_hijri, bool(bc), headed or hijri or christian or bool(bc))
+
+
+def _before_christ(document: Document, end: int) -> int:
+    """The token behind `قبل الميلاد`, `ق.م`; 0 if neither stands there."""
+    if key_at(document, end) == "قبل" and key_at(document, end + 1) == "الميلاد":
+        return end + 2
+    dotted = key_at(document, end) == "ق" and key_at(document, end + 1) == "."
+    if key_at(document, end) == "ق" and key_at(document, end + 1 + dotted) == "م":
+        return end + 2 + dotted
+    return 0
 
 
 def _year_number(document: Document, at: int, headed: bool) -> tuple[int | None, int]:
@@ -245,3 +255,17 @@ def _fraction_first(document: Document, at: int) -> Quantity | None:
 def figure_value(document: Document, at: int) -> Value | None:
     """The value of a figure at a token, or None."""
     return figure(document.keys[at]) if 0 <= at < len(document.words) and document.words[at].kind is Kind.NUMBER else None
+
+
+def tatweel_before(document: Document, at: int) -> bool:
+    """Whether a tatweel that serves as a dash stands between a token and the one before it: `2 ـ 4`."""
+    between = document.text[document.ends[at - 1] : document.starts[at]] if 0 < at < len(document) else ""
+    return "ـ" in between and not between.strip(" ـ")
+
+
+def counts(document: Document, at: int) -> bool:
+    """Whether a unit or a known countable noun stands at a token: what is before it is an amount."""
+    if not 0 <= at < len(document.words):
+        return False
+    readings = (document.words[at].get(tag) for tag in ("counted", "measure", "currency", "number", "percent"))
+    return any(reading is not None and not reading.proclitics for reading in readings)

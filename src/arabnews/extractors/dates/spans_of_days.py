@@ -10,12 +10,23 @@ from arabnews.document import Document
 from arabnews.extractors.dates.calendar_dates import month_date
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.holidays import holiday
-from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, key_at, ordinal, reading_at, small_figure, year_at
+from arabnews.extractors.dates.pieces import (
+    BARE_WEEKDAYS,
+    counts,
+    key_at,
+    ordinal,
+    reading_at,
+    small_figure,
+    tatweel_before,
+    year_at,
+)
 from arabnews.extractors.dates.relative import relative_unit
 from arabnews.model import DateMod, DateType
 from arabnews.text.tokens import Kind
 
 _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "ولغاية", "-", "–"})
+_SLASHES: Final = frozenset({"/", "."})
+_DATED: Final = frozenset({"month_date", "current_month_day", "hijri_date", "numeric_date"})
 _SEVERAL_DAYS: Final = frozenset({"يومي", "ايام", "ليومي", "بيومي", "ويومي"})
 _BETWEEN: Final = frozenset({"بين", "مابين"})
 _OF: Final = frozenset({"من", "في", "ب"})
@@ -29,7 +40,10 @@ def with_first_day(context: Context, found: Temporal) -> Temporal:
     Examples:
         يقام المعرض [19 إلى 22 نوفمبر 2021](value=2021-11-19/2021-11-22) في المدينة
         تعقد الندوة بين [3 و12 مارس 2020](value=2020-03-03/2020-03-12) هنا
+        يقام المعرض في [نوفمبر 2021 من 19 إلى 22](value=2021-11-19/2021-11-22) هنا
     """
+    if found.rule == "month_date" and found.kind == "month":
+        return _days_behind(context.document, found)
     if found.rule not in ("month_date", "current_month_day") or found.kind != "day":
         return found
     if not found.value:
@@ -63,10 +77,13 @@ def days_before(context: Context, found: Temporal) -> list[Temporal]:
 
     Examples:
         يلعب الفريق [يومي 27](value=2021-07-27) [و31 يوليو 2021](value=2021-07-31) هناك
+        يقام اللقاء من [26](value=2015-08-11) - [29/10/1436هـ](value=2015-08-14) هنا
     """
-    if found.rule not in ("month_date", "current_month_day", "hijri_date") or found.kind != "day" or not _is_day(found):
+    if found.rule not in _DATED or found.kind != "day" or not _is_day(found):
         return []
     document, last, days = context.document, date.fromisoformat(found.value or ""), []
+    if found.rule == "numeric_date":
+        return _first_figure(document, found, last)
     at, latest = found.first, small_figure(document, found.first, 31)
     while latest and key_at(document, at - 1) == "و" and (day := small_figure(document, at - 2, 31)) and day < latest:
         exact = last - timedelta(days=(small_figure(document, found.first, 31) or day) - day)
@@ -78,6 +95,19 @@ def days_before(context: Context, found: Temporal) -> list[Temporal]:
         if not linked:
             return days[::-1] if head else []
     return []
+
+
+def _first_figure(document: Document, found: Temporal, last: date) -> list[Temporal]:
+    """`من 26 إلى 29/10/2015`: the earlier day of a range that ends in a numeric date."""
+    latest = small_figure(document, found.first, 31)
+    tatweel = tatweel_before(document, found.first)
+    at = found.first - 1 - (not tatweel)
+    day = small_figure(document, at, 31)
+    linked = tatweel or key_at(document, found.first - 1) in _TO
+    if not (linked and latest and day and day < latest) or key_at(document, at - 1) in _SLASHES:
+        return []
+    exact = last - timedelta(days=latest - day)
+    return [found._replace(first=at, end=at + 1, value=exact.isoformat(), rule="days_before", interval=None)]
 
 
 def _is_day(found: Temporal) -> bool:
@@ -108,6 +138,22 @@ def _day_before(document: Document, first: int) -> tuple[int, int] | None:
     return day, start
 
 
+def _days_behind(document: Document, month: Temporal) -> Temporal:
+    """`نوفمبر بين 19 و20`, `أكتوبر من 3 إلى 9`: days told behind their month."""
+    at = month.end
+    if not month.value or len(month.value) != 7 or key_at(document, at) not in ("من", *_BETWEEN):
+        return month
+    first, last = small_figure(document, at + 1, 31), small_figure(document, at + 3, 31)
+    linked = key_at(document, at + 2) in _TO or (key_at(document, at + 2) == "و" and key_at(document, at) in _BETWEEN)
+    if not (linked and first and last and first < last) or counts(document, at + 4):
+        return month
+    year, number = map(int, month.value.split("-"))
+    days = day_of(year, number, first), day_of(year, number, last)
+    if days[0] is None or days[1] is None:
+        return month
+    return _stretch(month, days[0], days[1], month.first, at + 4)
+
+
 def _day_behind(document: Document, end: int) -> tuple[int, int] | None:
     """The later day and the token behind it: `يوليو 13-15`, `تموز 13 الى 15`."""
     if key_at(document, end) not in _TO:
@@ -121,7 +167,8 @@ def day_of_month(context: Context, at: int) -> Temporal | None:
     """`يوم 27`: a day of the month of publication, or of the one before or behind it, as the tense allows.
 
     Examples:
-        تنطلق البطولة [يوم 27](value=2021-11-27) في العاصمة @2021-12-10
+        انطلقت البطولة [يوم 27](value=2021-11-27) في العاصمة @2021-12-10
+        تنطلق البطولة [يوم 27](value=2021-12-27) في العاصمة @2021-12-10
     """
     document = context.document
     day = small_figure(document, at, 31)

@@ -12,6 +12,8 @@ from arabnews.extractors.dates.pieces import key_at
 
 _NEAR: Final = 70
 """Days ahead in which a date without a year and a tense is the coming one: its last one lies most of a year back."""
+_JUST_PAST: Final = 2
+"""Months back in which a date without a year has passed, whatever the tense: nobody dates ten months ahead without the year."""
 _YEAR_WINDOW: Final = 5
 
 
@@ -36,6 +38,16 @@ def year_said(context: Context, first: int) -> int | None:
     return int(last.value[:4]) if same and last.value[:4].isdecimal() else None
 
 
+def year_of_start(context: Context, month: int, first: int) -> int | None:
+    """The year of the month at the end of a range, from the one it begins with: `من نوفمبر إلى مارس`."""
+    document, last = context.document, context.last
+    linked = key_at(document, first - 1) in ("الى", "حتى", "وحتى", "لغاية", "-", "–")
+    if last is None or last.value is None or not linked or last.end != first - 1 or last.kind not in ("day", "month"):
+        return None
+    year, _, rest = last.value[:7].partition("-")
+    return int(year) + (month < int(rest)) if year.isdecimal() and rest.isdecimal() else None
+
+
 def month_year(context: Context, month: int, day: int | None, relative: int | None, at: int) -> int | None:
     """The year of a month that has none: by its adjective, by tense, else the nearest past one."""
     today = context.published
@@ -52,6 +64,9 @@ def month_year(context: Context, month: int, day: int | None, relative: int | No
         later = (month, day or 31) >= (today.month, today.day)
         if relative == 1 and month == today.month and day is None:
             later = False
+        ahead = (month - today.month) % 12
+        if relative is None and not later and 12 - ahead <= _JUST_PAST:
+            return today.year if this else today.year - 1
         return today.year if later else today.year + 1
     if this or key_at(context.document, at - 1) in ("منذ", "ومنذ", "مذ"):
         return today.year if this else today.year - 1
