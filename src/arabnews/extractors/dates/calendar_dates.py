@@ -233,7 +233,11 @@ def _second_name(document: Document, end: int, month: int, hijri: bool) -> int:
 
 def _certain(document: Document, year: Year, behind: int) -> bool:
     """A year in spite of the noun behind it: `في 4 يناير 2015 مقالا`, `إبريل 2023 فصائل`; `مايو 2000 جندي` may be men."""
-    if key_at(document, behind) in ("من", "في", "،", ",") or document.words[year.end].tags & {"number", "percent"}:
+    latin = key_at(document, behind) == "," and key_at(document, behind - 2).isascii()  # `March 5, 2020`
+    if (key_at(document, behind) in ("من", "في", "،", ",") and not latin) or document.words[year.end].tags & {
+        "number",
+        "percent",
+    }:
         return False
     return 1900 <= year.number <= 2100 and year.number % 100 > 0
 
@@ -351,7 +355,8 @@ def _year_pair(document: Document, year: Year) -> tuple[int, int] | None:
     at = year.end
     second = key_at(document, at + 1)
     linked = key_at(document, at) in ("-", "/", "–") and second.isdecimal() and len(second) == 4
-    return (int(second), at + 2) if linked and 0 < int(second) - year.number <= 100 else None
+    apart = int(second) - year.number if linked else 0
+    return (int(second), at + 2) if 0 < apart <= 100 or (apart > 0 and key_at(document, at + 2) == ")") else None
 
 
 def _is_lifespan(document: Document, at: int, year: Year) -> bool:

@@ -31,9 +31,11 @@ def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None
         return None
     if right.rule == "duration" and left.rule in ("duration", "distance"):
         return _longer(context, left, right, gap)
+    if left.rule == "duration" and gap == ["من"] and right.kind in _DAYS:
+        return _counted_from(document, left, right)
     if any(key in _EQUALS for key in gap):
         return _same_day(left, right, _closing(document, left, right))
-    gap = [key for key in gap if key not in ("يوم", "تاريخ", "نحو", "حوالي", "عند", "بحدود")]
+    gap = [key for key in gap if key not in ("يوم", "تاريخ", "نحو", "حوالي", "عند", "بحدود", "تمام")]
     if len(gap) > 1 or (gap and gap[0] not in ("(", "،", ",", "من", "في", "-", "–", ":", ")")):
         return None
     if left.kind == "some_time" and right.rule != "vague_period":
@@ -75,6 +77,22 @@ def _longer(context: Context, left: Temporal, right: Temporal, gap: list[str]) -
     return left._replace(end=right.end, value=shifted(day, 0, small[4]))
 
 
+def _counted_from(document: Document, left: Temporal, right: Temporal) -> Temporal | None:
+    """`بعد يومين من أمس`, `قبل أسبوع من الجمعة المقبل`: a length counted from a day that is told."""
+    sign = {"بعد": 1, "قبل": -1}.get(key_at(document, left.first - 1).removeprefix("و"), 0)
+    length = _LENGTH.match(left.value or "")
+    if not sign or length is None or length[2] or left.mod is not None or not right.value or len(right.value) != 10:
+        return None
+    day, count = date.fromisoformat(right.value), sign * int(length[3])
+    try:
+        days = {"D": count, "W": 7 * count}.get(length[4])
+        months = {"M": count, "Y": 12 * count}.get(length[4], 0)
+        exact = day + timedelta(days=days) if days is not None else add_months(day, months)
+    except (ValueError, OverflowError):
+        return None
+    return right._replace(first=left.first - 1, value=exact.isoformat(), kind="day", interval=None)
+
+
 def _day_repeated(context: Context, left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
     """`مساء أمس السبت 8 أغسطس`, `صباح الثلاثاء (26 مارس)`: the day behind a time once more; a date tells the value."""
     document = context.document
@@ -91,12 +109,17 @@ def _day_repeated(context: Context, left: Temporal, right: Temporal, gap: list[s
 
 
 def _set_at(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
-    """`كل يوم اثنين الساعة 4 مساء`: a weekday of every week at a clock time."""
+    """`كل يوم اثنين الساعة 4 مساء`, `كل صباح الساعة 9`: a clock time of every week or day."""
     often, time = (left, right) if left.kind == "set" else (right, left)
-    if time.kind != "clock" or gap not in ([], ["في"]) or not (often.value or "").startswith("XXXX-WXX-"):
-        return None
     clock = (time.value or "").removesuffix(":00")
-    return often._replace(first=left.first, end=right.end, value=f"{often.value}{clock}") if "/" not in clock else None
+    if time.kind != "clock" or gap not in ([], ["في"]) or "/" in clock:
+        return None
+    weekly = often.value if (often.value or "").startswith("XXXX-WXX-") else ""
+    if not weekly and often.value not in ("P1D", "TMO", "TEV", "TNI"):
+        return None
+    if often.value in ("TEV", "TNI"):
+        clock = _of_part(clock, often.value[1:])
+    return often._replace(first=left.first, end=right.end, value=f"{weekly}{clock}")
 
 
 def _some_time(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:

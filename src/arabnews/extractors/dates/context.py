@@ -52,11 +52,11 @@ class Context:
         self.last: Temporal | None = None
         self.last_day: Temporal | None = None
 
-    def future(self, position: int) -> bool:
+    def future(self, position: int, window: int = _WINDOW) -> bool:
         """Whether the clause around a token speaks of the future: `سوف`, a verb with `س`, `من المقرر` before it."""
         document = self.document
         first, end = document.sentence_bounds(position)
-        for at in range(position - 1, max(first, position - _WINDOW) - 1, -1):
+        for at in range(position - 1, max(first, position - window) - 1, -1):
             key = document.keys[at]
             if key in _FUTURE_WORDS or _is_future_verb(key):
                 return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from arabnews.calendars import day_of, easter, nth_weekday
@@ -29,6 +29,8 @@ def holiday(context: Context, at: int) -> Temporal | None:
         تغلق المتاجر أبوابها في [عيد الفطر 2021](value=2021-05-13) وتعود بعده
         أقيم الحفل في [اليوم الثاني من أيام العيد](value=2021-05-14) هناك @2021-05-20
         أقيم الحفل [ثالث أيام العيد](value=2021-05-15) هناك @2021-05-20
+        خفضت المتاجر الأسعار في [الجمعة السوداء](value=2021-11-26) كثيرا @2021-12-10
+        أغلق الطريق منذ [عيد الأضحى الماضي](value=2021-07-20) هنا @2021-12-10
     """
     document = context.document
     hit = document.hit_at(at, "holiday")
@@ -39,6 +41,10 @@ def holiday(context: Context, at: int) -> Temporal | None:
     if hit.reading["rule"] == "feast":
         return _nearest_feast(context, first, hit.end, offset) if first < hit.first else None
     reference = year.number if year else None
+    turn = relative_at(document, end) if year is None else None
+    if turn is not None and turn.reading["anaphoric"] != "yes":
+        end, step = turn.end, int(turn.reading["step"])
+        return Temporal(first, end, DateType.DATE, _stepped(context, hit, step, offset), "holiday", kind="day")
     if reference is None and (relative := _year_relative(document, hit.end)) is not None and context.published:
         reference, end = context.published.year + relative[0], relative[1]
     day = _holiday_day(context, hit, reference, at)
@@ -58,6 +64,30 @@ def _nearest_feast(context: Context, first: int, end: int, offset: int) -> Tempo
         nearest = min((day for day in starts if day is not None), key=lambda day: abs((day - today).days))
         value = date.fromordinal(nearest.toordinal() + offset).isoformat()
     return Temporal(first, end, DateType.DATE, value, "holiday", kind="day")
+
+
+def _stepped(context: Context, hit: Hit, step: int, offset: int) -> str | None:
+    """`عيد الفطر الماضي`, `رأس السنة المقبلة`: the last one or the next one."""
+    today = context.published
+    if today is None:
+        return None
+    hijri = gregorian_to_hijri(today) if hit.reading["calendar"] == "h" else None
+    base = hijri[0] if hijri else today.year
+    days = sorted(day for more in (-1, 0, 1) if (day := _in_year(hit, base + more)) is not None)
+    if step < 0:
+        days = [day for day in days if day < today][-1:]
+    elif step > 0:
+        days = [day for day in days if day > today]
+    else:
+        days.sort(key=lambda day: abs((day - today).days))
+    return date.fromordinal(days[0].toordinal() + offset).isoformat() if days else None
+
+
+def _in_year(hit: Hit, year: int) -> date | None:
+    reading = hit.reading
+    return (
+        hijri_to_gregorian(year, int(reading["month"]), int(reading["day"])) if reading["calendar"] == "h" else _fixed(hit, year)
+    )
 
 
 def _year_relative(document: Document, at: int) -> tuple[int, int] | None:
@@ -118,11 +148,11 @@ def _nearest_hijri(context: Context, month: int, day: int, ahead: bool) -> int |
 
 def _fixed(hit: Hit, year: int) -> date | None:
     reading = hit.reading
-    match reading["rule"]:
-        case "easter":
-            return easter(year)
-        case "thanksgiving":
-            return nth_weekday(year, 11, 4, 4)
-        case "father":
-            return nth_weekday(year, 6, 7, 3)
+    kind, _, more = reading["rule"].partition(" ")
+    if kind == "easter":
+        return easter(year) + timedelta(days=int(more or 0))
+    if kind == "nth":
+        weekday, nth, *after = map(int, more.split())
+        found = nth_weekday(year, int(reading["month"]), weekday, nth)
+        return found + timedelta(days=sum(after)) if found else None
     return day_of(year, int(reading["month"]), int(reading["day"]))

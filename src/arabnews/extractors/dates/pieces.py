@@ -211,7 +211,8 @@ def _is_year_figure(document: Document, at: int) -> bool:
 
 def _unit_first(document: Document, at: int, unit: Any) -> Quantity | None:
     code, factor = unit["code"], int(unit["factor"])
-    if unit.number == "d" and not unit.construct:
+    at_work = unit.construct and key_at(document, at + 1) == "عمل"  # `يومي عمل`
+    if unit.number == "d" and (not unit.construct or at_work):
         if unit["code"] == "Y" and _is_year_figure(document, at + 1):
             return None  # `للعامين 2013 و2014`
         count, end = _with_fraction(document, 2, at + 1)

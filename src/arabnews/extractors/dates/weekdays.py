@@ -21,6 +21,7 @@ def weekday(context: Context, at: int) -> Temporal | None:
 
     Examples:
         اجتمعوا [الخميس](value=2024-04-04) في المدينة @2024-04-05
+        يفتح المكتب من [الاثنين](value=2021-12-06) إلى [الأحد](value=2021-12-12) هنا @2021-12-10
         وصل الوفد [يوم الجمعة 3](value=2021-12-03)، وغادر @2021-12-10
         يفتتح المعرض [الخميس القادم](value=2015-08-13) في المدينة @2015-08-11
     """
@@ -53,8 +54,19 @@ def weekday(context: Context, at: int) -> Temporal | None:
     if figure is not None:
         return Temporal(first, end + 1, DateType.DATE, figure.isoformat(), "weekday", kind="day")
     day = weekday_day(context, number, step, this, hit.first)
+    if step is None and not this and (start := _start_of_range(context, first)) is not None:
+        day = start + timedelta(days=(number - start.isoweekday()) % 7)
     detail = f"W{number}" if step is None and not this else ""
     return Temporal(first, end, DateType.DATE, day.isoformat() if day else None, "weekday", kind="weekday", detail=detail)
+
+
+def _start_of_range(context: Context, first: int) -> date | None:
+    """The weekday from which a range runs to this one: `من الأحد إلى الخميس`."""
+    last = context.last_day
+    linked = key_at(context.document, first - 1) in ("الى", "حتى", "وحتى", "-", "–")
+    if not linked or last is None or last.kind != "weekday" or last.end != first - 1 or not last.value:
+        return None
+    return date.fromisoformat(last.value[:10])
 
 
 def _shared_step(context: Context, at: int) -> int | None:

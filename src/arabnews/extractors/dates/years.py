@@ -14,6 +14,8 @@ _NEAR: Final = 70
 """Days ahead in which a date without a year and a tense is the coming one: its last one lies most of a year back."""
 _JUST_PAST: Final = 2
 """Months back in which a date without a year has passed, whatever the tense: nobody dates ten months ahead without the year."""
+_BESIDE: Final = 4
+"""Tokens within which a word of the future goes for the date itself."""
 _YEAR_WINDOW: Final = 5
 
 
@@ -65,7 +67,7 @@ def month_year(context: Context, month: int, day: int | None, relative: int | No
         if relative == 1 and month == today.month and day is None:
             later = False
         ahead = (month - today.month) % 12
-        if relative is None and not later and 12 - ahead <= _JUST_PAST:
+        if relative is None and not later and 12 - ahead <= _JUST_PAST and not context.future(at, _BESIDE):
             return today.year if this else today.year - 1
         return today.year if later else today.year + 1
     if this or key_at(context.document, at - 1) in ("منذ", "ومنذ", "مذ"):
@@ -80,7 +82,9 @@ def hijri_year(context: Context, month: int, day: int | None, relative: int | No
     if relative == 0:
         return today[0]
     if relative == 1 or context.future(at) or _coming(context.document, at):
-        return today[0] if (month, day or 30) >= today[1:] else today[0] + 1
+        later = (month, day or 30) >= today[1:]
+        just = relative is None and (today[1] - month) % 12 <= _JUST_PAST and not context.future(at, _BESIDE)
+        return today[0] if later or (just and not _coming(context.document, at)) else today[0] + 1
     if relative == -1:
         return today[0] if (month, day or 0) < (today[1], today[2] if day else 0) else today[0] - 1
     return today[0] if (month, day or 0) <= (today[1], today[2] if day else 0) else today[0] - 1
