@@ -205,7 +205,9 @@ def _time_and_day(document: Document, left: Temporal, right: Temporal, gap: list
         if value is not None and clock.value is not None:
             hour = _of_part(clock.value, part.detail)
             return clock._replace(first=left.first, end=right.end, value=f"{value[:10]}{hour}", kind="time")
-        return clock._replace(first=left.first, end=right.end)
+        if clock.value is None or "/" in clock.value or clock.rule == "midday" or clock.rule == "part_of_day":
+            return clock._replace(first=left.first, end=right.end)
+        return clock._replace(first=left.first, end=right.end, value=_of_part(clock.value, (part.value or "")[1:]))
     if day.kind not in _DAYS or time.value is None or not time.value.startswith("T"):
         return None
     if time is right and document.keys[time.first] in _VERB_LIKE:
@@ -219,7 +221,8 @@ def _time_and_day(document: Document, left: Temporal, right: Temporal, gap: list
 def _of_part(clock: str, part: str) -> str:
     """A clock time in an evening or a night: `الليلة الساعة 7` is 19:00."""
     hour = int(clock[1:3])
-    return f"T{hour + 12:02d}{clock[3:]}" if part in ("NI", "EV", "AF") and 1 <= hour < 12 else clock
+    earliest = {"NI": 6, "MI": 1, "AF": 1, "EV": 1}.get(part)
+    return f"T{hour + 12:02d}{clock[3:]}" if earliest is not None and earliest <= hour < (10 if part == "MI" else 12) else clock
 
 
 def _years(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:

@@ -103,6 +103,8 @@ def _measured(document: Document, quantity: Quantity) -> bool:
     bound = document.hit_ending(quantity.first, "bound")
     if bound is not None and bound.first + 1 < bound.end and bound.reading["place"] != "after":
         return bound.reading["mod"] in ("gt", "lt", "approx")  # but not `ابتداء من يوم غد`
+    if key_at(document, after) == "من" and key_at(document, after + 1) in ("الزمن", "الزمان"):
+        return True  # `عقد من الزمن`
     ends = after >= len(document) or bool(document.words[after].tags & {"function_word", "stop", "break"})
     ends = ends or not document.words[after].key[:1].isalpha() or document.keys[after] in ("واحد", "من", "و")
     if key_at(document, after) in _TO or key_at(document, after).startswith("و"):

@@ -15,6 +15,7 @@ from arabnews.text.tokens import Kind
 
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "تاريخ", "بتاريخ", "ليوم", "ويوم"})
 _SLASHES: Final = frozenset("/-.–")
+_AROUND: Final = frozenset({"بعد", "قبل", "منذ", "حتى"})
 _AT_DAY: Final = frozenset({"في", "منذ", "حتى", "عند", "يوم", "بتاريخ", "ليوم"})
 
 
@@ -68,7 +69,8 @@ def _day_and_month(context: Context, at: int, end: int, parts: list[str]) -> Tem
     """`يوم 22/4`, `في 22/4`: a day without its year, where what stands before it shows that it is no fraction."""
     document, before = context.document, key_at(context.document, at - 1)
     small, great = sorted(int(part) for part in parts)
-    headed = before in _DAY_WORDS or document.hit_ending(at, "weekday") is not None
+    headed = before in _DAY_WORDS or document.hit_ending(at, "weekday") is not None or _ranged(document, at, end)
+    headed = headed or (before in _AROUND and (great > 12 or context.alone(at - 1, end)))
     if not (headed or (before in _AT_DAY and great > 12)) or counts(document, end) or max(map(len, parts)) > 2:
         return None
     day, month = (great, small) if great > 12 else (int(parts[0]), int(parts[1]))
@@ -77,6 +79,14 @@ def _day_and_month(context: Context, at: int, end: int, parts: list[str]) -> Tem
     if exact is None:
         return None
     return Temporal(at, end, DateType.DATE, exact.isoformat() if year else None, "numeric_date", kind="day")
+
+
+def _ranged(document: Document, at: int, end: int) -> bool:
+    """`من 10/1 إلى 11/7`: one of two dates without their years, with the words of a range around them."""
+    onward = key_at(document, at - 1).removeprefix("و") in ("من", "بين") and key_at(document, end) in ("الى", "حتى", "و")
+    behind = key_at(document, at - 1) in ("الى", "حتى", "و") and key_at(document, at - 3) == "/"
+    other = key_at(document, end + 2) == "/" if onward else key_at(document, at - 5).removeprefix("و") in ("من", "بين")
+    return (onward or behind) and other
 
 
 def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:

@@ -160,7 +160,7 @@ def decade(context: Context, at: int) -> Temporal | None:
         behind = century(context, start)
         if behind is not None and behind.value and behind.value.isdecimal():
             hundreds, end = int(behind.value), behind.end
-    first = at - (key_at(document, at - 1) in ("فترة", "حقبة", "سنوات", "اعوام"))
+    first = at - (key_at(document, at - 1) in ("فترة", "حقبة", "سنوات", "اعوام", "عقد"))
     return Temporal(first, end, DateType.DATE, f"{hundreds}{tens}", "decade", kind="decade")
 
 

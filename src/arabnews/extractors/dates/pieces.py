@@ -194,11 +194,18 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     slashed = key_at(document, end) == key_at(document, end + 2) == "/"  # `33/ عاما/`, as agencies write ages
     end += slashed
     unit = reading_at(document, end, "time_unit")
-    if unit is None or (unit.proclitics and not unit.definite) or unit.proclitics.startswith(("ب", "ل", "و")):
+    if unit is None:
+        return _fraction_first(document, first)
+    if (unit.proclitics and not unit.definite) or unit.proclitics.startswith(("ب", "ل", "و")):
         return None
     if (unit.definite and unit.number == "s") or document.keys[end] == "سنتا":  # cents
         return None  # `اثنين الأسبوع المقبل`, `17 العام الماضي`: nothing is counted
     count, end = _with_fraction(document, numeral.value, end + 1)
+    if key_at(document, first - 1) == "/" and document.ends[first - 1] == document.starts[first]:
+        parts, first = figure_value(document, first - 2), first - 2
+        if not isinstance(parts, int) or not isinstance(count, int) or not 0 < parts < count:
+            return None
+        count = plain((Decimal(parts) / Decimal(count)).quantize(Decimal("1e-6")).normalize())  # `3/4 ساعة`
     if count <= 0:
         return None
     return Quantity(first, end + slashed, count, unit["code"], int(unit["factor"]), numeral.definite or first != at)
@@ -245,12 +252,17 @@ def _with_fraction(document: Document, count: Value, end: int) -> tuple[Value, i
 
 def _fraction_first(document: Document, at: int) -> Quantity | None:
     """`نصف ساعة`."""
-    reading = reading_at(document, at, "fraction")
-    unit = reading_at(document, at + 1, "time_unit")
-    if reading is None or unit is None or not reading["parts"] or unit.number != "s" or unit.proclitics or reading.definite:
+    count = number_reading(document, at)
+    counted = count is not None and count["kind"] == "unit" and not count.definite
+    reading = reading_at(document, at + counted, "fraction")
+    unit = reading_at(document, at + counted + 1, "time_unit")
+    parts = (reading["parts"] or (count["value"] if counted and count else "")) if reading is not None else ""
+    if reading is None or unit is None or not parts or (counted and reading["parts"]) or unit.number != "s" or reading.definite:
         return None
-    share = plain((Decimal(reading["parts"]) / Decimal(reading["of"])).quantize(Decimal("1e-6")).normalize())
-    return Quantity(at, at + 2, share, unit["code"], int(unit["factor"]))
+    if unit.proclitics and not (unit.definite and unit.proclitics == "ال" and counted):
+        return None  # `ثلاثة أرباع الساعة`; but `نصف العام` is a part of it
+    share = plain((Decimal(parts) / Decimal(reading["of"])).quantize(Decimal("1e-6")).normalize())
+    return Quantity(at, at + counted + 2, share, unit["code"], int(unit["factor"]))
 
 
 def figure_value(document: Document, at: int) -> Value | None:

@@ -261,6 +261,8 @@ def nth_week_of(context: Context, at: int) -> Temporal | None:
         nth, end = behind
     elif not unit.definite and before is not None and not before.definite:
         first, nth = at - 1, int(before["value"])
+    elif not unit.definite and key_at(document, at - 1) == "اخر":
+        first, nth = at - 1, -1
     else:
         return None
     period = _month_behind(context, end) or _year_behind(context, end)
