@@ -62,8 +62,9 @@ def verb(form: str, row: Row) -> Forms:
 
 
 def cue(form: str, row: Row) -> Forms:
-    """A reporting verb with its participle and its verbal noun (columns `participle`, `masdar`)."""
+    """A reporting verb with its participle and its verbal noun (columns `participle`, `masdar`); first persons have no gender."""
     yield from verb(form, row)
+    yield from _first_persons(form, row.get("imperfect", ""))
     if "pers" in row.get("frame", "").split():
         yield from _with_objects(form, row)
     for active in filter(None, row.get("participle", "").split("|")):
@@ -73,6 +74,14 @@ def cue(form: str, row: Row) -> Forms:
         for suffix in ("ه", "ها", "هم", "هما"):
             joined = masdar[:-1] + "ت" if masdar.endswith("ة") else masdar
             yield joined + suffix, Morph("masdar", "m" if suffix == "ه" else "f" if suffix == "ها" else "", "s")
+
+
+def _first_persons(form: str, imperfect: str) -> Forms:
+    """`نؤكد`, `أتوقع`; not those that are spelt like the perfect (`أعلن`)."""
+    for one in filter(None, imperfect.split("|")):
+        yield "ن" + one[1:], Morph("verb", "", "p", "imperfect")
+        if not form.startswith(("ا", "أ", "آ")):
+            yield "أ" + one[1:], Morph("verb", "", "s", "imperfect")
 
 
 def _with_objects(form: str, row: Row) -> Forms:

@@ -39,6 +39,7 @@ from arabnews.model import (
 from arabnews.spans import Span, SpanIndex
 
 _LOOK_BACK: Final = 40
+_RESUMED: Final = (["فيه"], ["فيها"], ["خلاله"], ["خلالها"], ["عبره"], ["عبرها"])
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -110,8 +111,8 @@ class _Reader:
         """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""
         reading, cue = turn.event.reading, turn.event.cue
         quoted = self.quotes.around(self.document, cue) is not None
-        if turn.speaker is None and not quoted and is_first_person(self.document, cue, reading):
-            return True
+        if turn.speaker is None and is_first_person(self.document, cue, reading):
+            return not (quoted or turn.reported)
         follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
         if turn.speaker is None and reading.pos == "verb" and is_impersonal(self.document, cue, reading, follows=follows):
             return True
@@ -120,6 +121,8 @@ class _Reader:
         nominal = turn.speaker is None or turn.speaker.form is MentionForm.NOMINAL
         if nominal and self.speakers.is_impersonal(turn.event):
             return True
+        if self.document.keys[cue + 1 : cue + 2] in _RESUMED and turn.source is not None:
+            return False  # `بيانا تطالب فيه بالحوار`
         unsaid = reading.tense == "imperfect" and turn.source is None
         return inner and (unsaid or not starts_clause(self.document, cue))
 
@@ -147,9 +150,8 @@ class _Reader:
         elif source is not None:
             source = refer(document, source, hit.first, turns, self.named)
             resolution = Resolution.EXPLICIT if source is found.source else Resolution.DOCUMENT
-        cue = document.annotation(
-            Cue, hit.first, hit.end, rule="phrase", lemma=hit.reading.entry.form.split("|")[0], pos="phrase"
-        )
+        pos = hit.reading.pos or "phrase"
+        cue = document.annotation(Cue, hit.first, hit.end, rule="phrase", lemma=hit.reading.entry.form.split("|")[0], pos=pos)
         return self._made(
             span, rule="attribution", kind=self._kind(span), cue=cue, speaker=found.source, source_mention=source,
             resolution=resolution, is_anonymous=bool(source and source.is_anonymous),
@@ -200,7 +202,11 @@ class _Reader:
 
     def _uttered(self, event: Event, content: Span) -> DateExpression | None:
         """When it was said: a day in the clause of the cue, outside the content."""
-        start = self.document.starts[self.document.sentence_bounds(event.cue)[0]]
+        first = self.document.sentence_bounds(event.cue)[0]
+        spoken = bisect_left(self.events, event.cue, key=lambda other: other.cue)
+        if spoken and self.events[spoken - 1].cue >= first:
+            first = event.cue  # what stands before it belongs to the claim before
+        start = self.document.starts[first]
         limit = self.document.starts[event.content] if event.content < len(self.document) else content.start
         for date in self.dates.within(Span(start, max(start, limit))):
             outside = date.type in ("DATE", "TIME") and not date.span.overlaps(content)

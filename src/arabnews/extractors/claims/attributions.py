@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from arabnews.document import Document, Hit
 from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.event import COMPLEMENTISERS
-from arabnews.extractors.claims.noun_phrases import RELATIVES, NounPhrases
+from arabnews.extractors.claims.noun_phrases import ADJUNCTS, RELATIVES, NounPhrases
 from arabnews.model import Mention
 from arabnews.text.tokens import Kind
 
@@ -19,6 +19,18 @@ _DATA: Final = frozenset(
 )
 _DEMONSTRATIVES: Final = frozenset({"نفس", "ذات", "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "عدة", "بعض", "عدد", "احد", "احدى"})
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
+_AS: Final = frozenset({"كما", "مثلما", "حسبما", "وفقما"})
+_SAID: Final = frozenset({"assert", "announce", "confirm"})
+_WORDS_SAID: Final = frozenset(
+    {"قول", "تعبير", "وصف", "زعم", "شهادت", "روايت", "كلام", "تصريح", "تصريحات", "راي", "تقدير", "افادت", "اعتقاد", "اقوال"}
+    | {"ادعاء", "ادعاءات", "مزاعم", "مصادر", "بيان", "بيانات", "تقديرات", "لفظ", "حديث"}
+)
+"""Nouns of saying without the pronoun behind them."""
+_GROUPS: Final = frozenset({"وسائل"})
+_WHILE: Final = frozenset({"بينما", "فيما"})
+_DASHES: Final = frozenset({"-", "–"})
+_LEAST: Final = 4
+_VERB: Final = 4
 _COMMAS: Final = frozenset("،,")
 _MAX_PHRASE: Final = 14
 _REACH: Final = 200
@@ -26,9 +38,10 @@ _DATELINE: Final = 14
 
 
 class Attribution(NamedTuple):
-    """A prepositional attribution: its cue, its source (None for `على حد قوله`), and the range of what is attributed."""
+    """An attribution beside a clause: its cue, its source (None for `على حد قوله`), and the range of what is attributed."""
 
     hit: Hit
+    """The phrase, or the verb of `كما ذكر فلان`."""
     source: Mention | None
     first: int
     end: int
@@ -46,7 +59,43 @@ def attributions(document: Document, phrases: NounPhrases, contents: Contents, s
         attribution = _attribution(document, phrases, contents, hit, starts)
         if attribution is not None:
             found.append(attribution)
+    for at in document.at("cue"):
+        if at > 1 and document.keys[at - 1] in _AS and at not in contents.cues and (at - 1) not in contents.phrases:
+            attribution = _as_said(document, phrases, at, starts)
+            if attribution is not None:
+                found.append(attribution)
     return found
+
+
+def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]) -> Attribution | None:
+    """`، كما ذكر فلان`: a verb of saying with its subject and nothing else, behind what he said.
+
+    Examples:
+        [وصلت السفن إلى الميناء](kind=indirect cue=ذكر speaker=متحدث_باسم_الميناء)، كما ذكر متحدث باسم الميناء.
+    """
+    reading = document.words[at].get("cue")
+    first, end = document.sentence_bounds(at)
+    if reading is None or reading.pos != "verb" or reading.proclitics or at - 1 - first < _LEAST or at + 1 >= end:
+        return None
+    if (
+        reading["opener"] == "near"
+        or reading["stance"] not in _SAID
+        or not (at + 1 in phrases.by_token or phrases.is_human(at + 1))
+    ):
+        return None
+    source = phrases.phrase(at + 1, min(at + 1 + _MAX_PHRASE, end), nominal=True)
+    if source is None:
+        return None
+    after = document.token_at(source.span.end - 1) + 1
+    if (
+        after < end
+        and document.words[after].kind is Kind.WORD
+        and document.keys[after] not in ADJUNCTS
+        and after not in phrases.dated
+    ):
+        return None
+    begin, stop = _before(document, at - 1, first, starts)
+    return Attribution(Hit(at, at + 1, reading), source, begin, stop, False) if stop - begin > 1 else None
 
 
 def attributing(document: Document, phrases: NounPhrases) -> set[int]:
@@ -59,7 +108,14 @@ def _names_source(document: Document, phrases: NounPhrases, hit: Hit) -> bool:
         return True
     end = document.sentence_bounds(hit.first)[1]
     start = _past_saying(document, hit.end, end)
-    return start < end and _is_source(document, phrases, start)
+    return start < end and (_is_own(document, start) or _is_source(document, phrases, start))
+
+
+def _is_own(document: Document, at: int) -> bool:
+    """A noun of saying with its speaker's pronoun: `بحسب شهادته`, `وفقا لرواية` has none."""
+    key = document.keys[at].removeprefix("ل")
+    bare = key.removesuffix("هما").removesuffix("هم").removesuffix("ها").removesuffix("ه")
+    return bare != key and bare in _WORDS_SAID
 
 
 def _attribution(document: Document, phrases: NounPhrases, contents: Contents, hit: Hit, starts: set[int]) -> Attribution | None:
@@ -73,6 +129,9 @@ def _attribution(document: Document, phrases: NounPhrases, contents: Contents, h
     if start > hit.end and document.keys[start].startswith("ل") and not document.keys[start].startswith("لج"):
         first, end = _before(document, hit.first, bounds[0], starts)  # `وفقا لما قاله للصحيفة`: an addressee
         return Attribution(hit, None, first, end, True) if end > first else None
+    if _is_own(document, start):
+        first, end = _before(document, hit.first, bounds[0], starts)  # `بحسب شهادته`
+        return Attribution(hit, None, first, end, True) if end > first else None
     if not _is_source(document, phrases, start):
         return None
     stop = min(start + _MAX_PHRASE, bounds[1])
@@ -85,9 +144,15 @@ def _attribution(document: Document, phrases: NounPhrases, contents: Contents, h
         first, end = _behind(document, resumed, contents.until_cue(resumed, bounds[1]))
         return Attribution(hit, source, first, end, False) if end - first > 1 else None
     clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS
-    first_word = hit.first == bounds[0] or (hit.first == bounds[0] + 1 and document.keys[bounds[0]] == "و")
+    fronted = hit.reading.proclitics == "و" or document.keys[hit.first].startswith("وو")
+    first_word = fronted or hit.first == bounds[0] or (hit.first == bounds[0] + 1 and document.keys[bounds[0]] == "و")
+    inserted = document.keys[hit.first - 1] in _DASHES and document.keys[after : after + 1] in (["-"], ["–"])
+    if inserted and not first_word:  # `التي - وفق الشرطة - أغلقت`
+        first, _ = _before(document, hit.first, bounds[0], starts)
+        _, end = _behind(document, after, contents.until_cue(after, bounds[1]))
+        return Attribution(hit, source, first, end, False) if end - first > 1 else None
     if clause or first_word or hit.first in starts or document.keys[hit.first - 1] in COMPLEMENTISERS:
-        first = _past_relative(document, after, bounds[1])
+        first = _past_relative(document, phrases, after, bounds[1])
         first, end = _behind(document, first, contents.until_cue(first, bounds[1]))
     else:
         first, end = _before(document, hit.first, bounds[0], starts)
@@ -118,6 +183,8 @@ def _bare_cue(document: Document, at: int) -> bool:
 def _is_source(document: Document, phrases: NounPhrases, at: int) -> bool:
     """Whether what follows can say something: a person, an organisation, a document; not `وفق الضوابط`."""
     word = document.words[at]
+    if word.key.lstrip("ل") in _GROUPS:
+        return True
     if word.key in ("ل", "ما") and at + 1 < len(document.words):
         return _is_source(document, phrases, at + 1)
     if at in phrases.by_token or word.tags & _HUMAN or word.key.lstrip("ل") in _DATA:
@@ -131,13 +198,26 @@ def _is_source(document: Document, phrases: NounPhrases, at: int) -> bool:
 def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple[int, int]:
     """What stands before the cue: from the sentence's start, or from where another claim's content starts in it."""
     end = cue
-    while end > first and (document.keys[end - 1] in _COMMAS or document.words[end - 1].kind is Kind.MARK):
+    while end > first and (document.keys[end - 1] == "وذلك" or document.words[end - 1].kind is Kind.MARK):
         end -= 1
-    begin = next((at for at in range(end - 1, max(first, end - _REACH) - 1, -1) if at in starts), first)
+    reach = range(end - 1, max(first, end - _REACH) - 1, -1)
+    begin = next((at for at in reach if at in starts or _opens_clause(document, at, first)), first)
     begin = _past_dateline(document, begin, end)
+    if begin == first and (formula := document.hit_at(first, "formula")) is not None:
+        begin = min(formula.end, end)
     while begin < end and document.words[begin].kind is not Kind.WORD and document.words[begin].kind is not Kind.NUMBER:
         begin += 1
     return begin, end
+
+
+def _opens_clause(document: Document, at: int, first: int) -> bool:
+    """Whether a clause of its own begins at a token: behind `، في حين`, `، بينما`, `، فيما`."""
+    keys = document.keys
+    if at - 2 < first:
+        return False
+    if keys[at - 1] in _WHILE:
+        return keys[at - 2] in _COMMAS
+    return keys[at - 1] == "حين" and keys[at - 2] == "في" and at - 3 >= first and keys[at - 3] in _COMMAS
 
 
 def _past_dateline(document: Document, first: int, end: int) -> int:
@@ -148,9 +228,13 @@ def _past_dateline(document: Document, first: int, end: int) -> int:
     return first
 
 
-def _past_relative(document: Document, at: int, end: int) -> int:
+def _past_relative(document: Document, phrases: NounPhrases, at: int, end: int) -> int:
     """Past the relative clause of a source: `ووفق البلاغ الذي توصلت به الصحيفة، ...`."""
     relative = document.keys[at : at + 1] != [] and document.keys[at] in RELATIVES
+    key, tags = (document.keys[at], document.words[at].tags) if at + 1 < end else ("", frozenset())
+    published = key.endswith(("تها", "ته", "رها", "ره", "دها", "ده")) and len(key) > _VERB
+    if published and not relative and "function_word" not in tags:
+        return phrases.end_of(at + 1, end)  # `وحسب إحصائية نشرها موقع الوزارة`
     if not relative and document.keys[at + 1 : at + 2] not in (["به"], ["بها"], ["منه"], ["عليه"]):
         return at
     return next((comma for comma in range(at, min(at + _MAX_PHRASE, end)) if document.keys[comma] in _COMMAS), at)

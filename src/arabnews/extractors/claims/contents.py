@@ -47,7 +47,9 @@ class Contents:
         self.phrases = phrases
         self.own = {hit.first for hit in document.hits("cue_phrase") if hit.reading["frame"] == "self"}
         marks = compress(range(len(document)), map(_MARKS_OF_END.__contains__, document.keys))
-        self.stops = sorted({*marks, *self.cues, *self.phrases, *quotes.at})
+        joined = {at for at in document.at("person_verb") if document.keys[at].startswith("و")}
+        self.verbs = {at for at in joined if any(r.tag == "person_verb" and r.proclitics for r in document.words[at].readings)}
+        self.stops = sorted({*marks, *self.cues, *self.phrases, *self.verbs, *quotes.at})
 
     def all(self) -> list[tuple[int, int, ClaimKind] | None]:
         """The content of every event, in order.
@@ -131,6 +133,8 @@ class Contents:
                 return at  # the author's own: `، جاء ذلك في حفل`
             if after_mark and not strict and key in _BREAKS and (key not in ("وكان", "وكانت") or document.keys[at - 1] != "،"):
                 return at
+            if event.is_nominal and at in self.verbs and at > start:
+                return at  # `مسؤوليته عن الهجوم ونشر صورا`
             if event.is_nominal and at > start + 1 and key in _TAILS:
                 if key in _DASHES and (closing := self._closing_dash(at, end)):
                     index = bisect_left(stops, closing + 1, index)

@@ -105,10 +105,15 @@ def coreferent(
     word = document.words[head]
     if (issuer := _issuer_of(document, speaker, mentions)) is not None:
         return issuer, Resolution.DOCUMENT
-    if not word.key.startswith("ال"):
-        described = _described(document, speaker, mentions)
+    outlets = word.key in ("مصدر", "مصادر") and _is_outlets(document, speaker, mentions)
+    if not word.key.startswith("ال") and not outlets:
+        known = not word.tags - {"common_word", "person_name"}
+        described = _surnamed(document, word.key, before(mentions, speaker.span.start)) if known else None
+        described = described or _described(document, speaker, mentions)
         return None if described is None else (described, Resolution.EXPLICIT)
-    bare = word.key[2:]
+    bare = word.key.removeprefix("ال")
+    if not _is_bare_noun(document, speaker) and not outlets:
+        return None
     for turn in reversed(turns[-LOOK_BACK:]):
         if turn.source is not None and _has_head(document, turn.source, bare) and _is_same_role(document, speaker, turn.source):
             return turn.source, Resolution.EXPLICIT
@@ -165,6 +170,24 @@ def _describes(document: Document, at: int) -> bool:
     if word.kind is not Kind.WORD or word.tags & {"cue", "function_word", "number"} or key.startswith("ال"):
         return False
     return "nationality" in word.tags or key.endswith(("ي", "ية", "ة", "ع", "ون", "ين")) or key == "غير"
+
+
+def _is_outlets(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> bool:
+    """`مصدر الصحيفة`, `مصدر هسبريس`: the source that the outlet has already spoken of."""
+    near = before(mentions, speaker.span.end)
+    return any(speaker.span.contains(mention.span) and is_media(document, mention) for mention in near[-3:])
+
+
+def _is_bare_noun(document: Document, speaker: Mention) -> bool:
+    """Whether nothing but adjectives, `في` and what it governs, or a genitive stand behind a definite noun; not a name."""
+    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
+    rest = range(first + 1, last)
+    return not any(
+        "person_name" in document.words[at].tags
+        and not document.words[at].tags & {"nationality", "title"}
+        and not document.keys[at].startswith("ال")
+        for at in rest
+    )
 
 
 def _named_behind(document: Document, bare: str, mentions: Sequence[Mention], offset: int) -> Mention | None:
@@ -245,6 +268,10 @@ def _has_head(document: Document, mention: Mention, bare: str) -> bool:
     """
     start = document.token_at(mention.span.start)
     end = document.token_at(mention.name.start) if mention.title is not None else start + 1
+    counted = document.words[start].kind is Kind.NUMBER and mention.form is MentionForm.NOMINAL  # `19 منظمة`, then `المنظمات`
+    singular = bare[:-2] + "ة" if bare.endswith("ات") else bare
+    if counted and document.keys[start + 1 : start + 2] in ([bare], [singular]):
+        return True
     heads = [at for at in range(start, max(end, start + 1)) if document.keys[at].removeprefix("ال") == bare]
     return bool(heads) and (mention.kind is not MentionKind.PER or any("org_head" not in document.words[at].tags for at in heads))
 

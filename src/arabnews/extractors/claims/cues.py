@@ -25,6 +25,7 @@ _CONJUNCTIONS: Final = frozenset(
     {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
 )
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
+_NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
 _NO_VERBS: Final = frozenset({"دعونا", "ردا", "وردا", "فدان", "امره", "امرها", "وامره"})
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
@@ -48,6 +49,8 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False  # `سامر`: a name
     if _is_spelt_otherwise(document, at, reading):
         return False
+    if not reading.gender and tags & _NOUNS:
+        return False  # `نصف`, `نجيب`
     if "number" in tags and not starts_clause(document, at):
         return False
     if "function_word" in tags or bare(key, reading.proclitics) in (
@@ -154,17 +157,19 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     if (
         reading.number == "p"
         or reading.entry.form in ("جدد", "هدد", "قرر", "وعد")
-        or "counted" in document.words[at].tags
+        or ("counted" in document.words[at].tags and reading.entry.form != "طالب")
         or _is_accusative(document, at - 1)
     ):
-        return starts_clause(document, at)  # `أمرا لافتا`, `معلمين مرشحين`
+        return starts_clause(document, at) and reading.case != "nom"  # `أمرا لافتا`, `معلمين مرشحين`
     if reading.case != "acc" and reading.gender == "f" and not starts_clause(document, at):
         return False  # `إجراءات مشددة على السفر`: an adjective
     return reading.case == "acc" or (reading.gender == "f" and reading.number == "s") or reading.case == "obl"
 
 
 def is_first_person(document: Document, at: int, reading: Reading) -> bool:
-    """`أعتقد`, `أعتبر`: with hamza, a verb that has none in the perfect is the writer's own."""
+    """`نؤكد`, `أتوقع`; `أعتقد`, `أعتبر`: with hamza, a verb that has none in the perfect is the writer's own."""
+    if reading.pos == "verb" and not reading.gender and reading.number != "d":
+        return True
     surface = document.words[at].surface.removeprefix("و").removeprefix("ف")
     return reading.pos == "verb" and surface.startswith("أ") and reading.entry.form.startswith("ا")
 

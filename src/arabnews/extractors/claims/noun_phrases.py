@@ -107,7 +107,7 @@ class NounPhrases:
         if stop <= start:
             return None
         inside = list(dict.fromkeys(self.by_token[token] for token in range(start, stop) if token in self.by_token))
-        person = next((m for m in inside if m.kind is MentionKind.PER and m.form is MentionForm.NAME), None)
+        person = next((m for m in inside if m.kind is MentionKind.PER and m.form is MentionForm.NAME and self._is_bare(m)), None)
         head = self.by_token.get(start)
         heads = head is None or head is person or head.kind is not MentionKind.PER
         if person is not None and heads and self._belongs(start, person):
@@ -145,12 +145,28 @@ class NounPhrases:
         tags = self.document.words[start].tags
         if start not in self.by_token and tags & {"org_head"} and "title" not in tags:
             return False  # `إدارة الرئيس فلان`
+        if start not in self.by_token and self._is_plural(start):
+            return False  # `أنصار الرئيس فلان`
         first = self.document.token_at(person.span.start)
         between = self.document.keys[start:first]
         return (
             not any(key in ("في", "من", "على", "مع", "الى", "عن") for key in between)
             or "title" in self.document.words[start].tags
         )
+
+    def _is_bare(self, person: Mention) -> bool:
+        """Whether a name is not the title of a work or a programme: `ضيف برنامج "القنطرة"`."""
+        mark = self.document.token_at(person.span.start) - 1
+        return (
+            mark < 1
+            or "quote" not in self.document.words[mark].tags
+            or ("quoted_name_head" not in self.document.words[mark - 1].tags)
+        )
+
+    def _is_plural(self, at: int) -> bool:
+        word = self.document.words[at]
+        readings = [reading for tag in ("title", "nominal_source") if (reading := word.get(tag)) is not None]
+        return bool(readings) and all(reading.number == "p" for reading in readings)
 
     def titled(self, start: int, person: Mention) -> Mention:
         span = Span(self.document.starts[start], person.span.end)
@@ -214,7 +230,12 @@ class NounPhrases:
     def _past_brackets(self, at: int, start: int, end: int) -> int:
         """Past a name set in brackets behind its noun: `صحيفة (الميناء)`."""
         keys = self.document.keys
-        if keys[at] != "(" or at != start + 1 or not self.document.words[start].tags & {"quoted_name_head", "org_head"}:
+        if (
+            at >= end
+            or keys[at] != "("
+            or at != start + 1
+            or not self.document.words[start].tags & {"quoted_name_head", "org_head"}
+        ):
             return at
         return next((close + 1 for close in range(at + 2, min(at + _BRACKETED, end)) if keys[close] == ")"), at)
 
@@ -259,6 +280,9 @@ class NounPhrases:
         if mention is not None and mention.kind is not MentionKind.PER and document.token_at(mention.span.start) == at:
             own = any(reading.proclitics for reading in word.readings) and not word.key.startswith("ال")
             return not own and not word.tags & {"nationality"}
+        before = document.keys[at - 1]
+        if word.key.startswith("ال") and word.key.endswith("ات") and before.endswith("ية") and len(word.key) > len("الات") + 1:
+            return True  # `الثقافة الأمازيغية | المؤسسات العمومية`
         role = word.kind is not Kind.WORD or bool(document.words[start].tags & {"title", "person_name"})
         if role and "common_word" in word.tags and at > start + 1 and not word.key.startswith("ال"):
             if _VERBAL_NOUN.match(word.key):

@@ -11,6 +11,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.coreference import coreferent, described, is_media, written
+from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.noun_phrases import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.subjects import RESUMPTIVE, Subjects
@@ -34,9 +35,14 @@ def resolve(
     turns: list[Turn] = []
     source: Mention | None
     said = 0
+    around: list[tuple[int, Mention | None]] = []
     for event, speaker, content in zip(events, speakers, contents, strict=True):
+        around = [(end, one) for end, one in around if end > event.cue]
         if speaker is not None:
             source, how = written(document, event, speaker, turns, mentions)
+        elif is_first_person(document, event.cue, event.reading) and (around or event.reading.number == "p"):
+            source = around[-1][1] if around else None
+            how = Resolution.PRONOUN if source is not None else Resolution.NONE
         else:
             source, how = _dropped(document, event, turns, mentions, subjects, said)
         gender = _gender(event, source) if speaker is None else _evidence(event, speaker)
@@ -46,8 +52,9 @@ def resolve(
             and event.cue < document.token_at(speaker.span.start)
         )
         turns.append(Turn(event, speaker, source, how, gender, event.reading.number, event.cue < said, embedded))
-        if content is not None and event.cue >= said:
-            said = content[1]
+        if content is not None:
+            around.append((content[1], source))
+            said = content[1] if event.cue >= said else said
     return turns
 
 
@@ -71,7 +78,7 @@ def _dropped(
     if event.reading.pos != "masdar" and (agent := subjects.of_clause(event, said)) is not None:
         return described(document, agent, turns, mentions), Resolution.SUBJECT
     if event.reading.pos == "participle":
-        found = _participle(document, event, turns, mentions)
+        found = _participle(document, event, turns, mentions, subjects)
         if found is not None:
             return found
     if event.reading.pos == "masdar":
@@ -158,10 +165,15 @@ def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> M
 
 
 def _participle(
-    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]
+    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects
 ) -> tuple[Mention, Resolution] | None:
     """The subject of the verb before it in the same sentence, whose gender it shares."""
     sentence = document.sentence_at(event.cue)
+    spoken = document.sentence_at(turns[-1].event.cue) if turns else -1
+    if sentence != spoken and event.reading.number == "s" and (opening := subjects.opening(sentence, event.cue)) is not None:
+        found = coreferent(document, opening, turns, mentions) if opening.form is MentionForm.NOMINAL else None
+        if not event.reading.gender or opening.gender in ("", event.reading.gender):
+            return found[0] if found is not None else opening, Resolution.SUBJECT
     for turn in reversed(turns[-LOOK_BACK:]):
         distance = sentence - document.sentence_at(turn.event.cue)
         if distance > 0 and (subject := _subject(document, event, mentions)) is not None:

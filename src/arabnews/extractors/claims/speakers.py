@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
-from arabnews.extractors.claims.noun_phrases import ADJUNCTS, HONORIFICS, RELATIVES, NounPhrases
+from arabnews.extractors.claims.noun_phrases import ADJUNCTS, HONORIFICS, QUANTIFIERS, RELATIVES, NounPhrases
 from arabnews.extractors.claims.subjects import RESUMPTIVE, Subjects
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
@@ -69,6 +69,8 @@ class Speakers:
             return relayed
         if event.reading.pos == "participle" and not HONORIFICS.issuperset(self.document.keys[event.cue + 1 : event.cue + 2]):
             return None  # its subject stands before it; a noun behind it is its object: `مطالبا الحكومة`
+        if event.reading.pos == "verb" and not event.reading.gender:
+            return None  # the first person
         plural = event.reading.pos == "verb" and event.reading.number == "p"
         behind = None if plural else self._behind(event.cue + 1, event.gap_end, event)  # a verb before its subject is singular
         if behind is not None and self._is_addressed(event, behind):
@@ -111,6 +113,8 @@ class Speakers:
         if source is not None and source["document"] == "yes":
             return False
         people = document.words[first].tags & {"title", "nominal_source", "counted", "nationality"}
+        if document.keys[first] in QUANTIFIERS:
+            return False  # `طالب عدد من البرلمانيين`
         oblique = bool(people) and document.keys[first].endswith("ين") and len(document.keys[first]) > 5
         if oblique or any(key.endswith("يين") for key in document.keys[first:last]) or self.subjects.before(event) is not None:
             return True
@@ -191,11 +195,25 @@ class Speakers:
         return not (event.opener == "clause" and named and "title" in self.document.words[event.cue + 1].tags)
 
     def _named_later(self, found: Mention | None, end: int) -> Mention | None:
-        """`المدير العام للشركة، (السعودي) فلان، إن`: a person named behind a comma is who the role before it describes."""
-        if found is None or found.form is not MentionForm.NOMINAL:
+        """`المدير العام للشركة، (السعودي) فلان، إن`: a person named behind a comma is who the role before it describes.
+
+        So is one whose name ends the gap: `الحائز على الجائزة فلان أن`.
+        """
+        if found is None or found.kind is MentionKind.LOC:
             return None
         document = self.document
         at = document.token_at(found.span.end - 1) + 1
+        if found.form is not MentionForm.NOMINAL:
+            return self._apposed(found, at, end)
+        last = self.by_token.get(end - 1)
+        closing = last is not None and last.kind is MentionKind.PER and last.form is MentionForm.NAME and " " in last.text
+        if (
+            last is not None
+            and closing
+            and not RELATIVES.intersection(document.keys[at:end])
+            and "،" not in document.keys[at:end]
+        ):
+            return self.phrases.titled(document.token_at(found.span.start), last)
         while at < end:
             mention = self.by_token.get(at)
             apposed = document.keys[at - 1] in "،," or (
@@ -205,6 +223,15 @@ class Speakers:
                 return self.phrases.titled(document.token_at(found.span.start), mention)
             at += 1
         return None
+
+    def _apposed(self, found: Mention, at: int, end: int) -> Mention | None:
+        """`معتمد سيدي علوان، زياد ساسي، في اتصال`: the full name behind a comma, where a single word was taken for a name."""
+        if found.kind is not MentionKind.PER or found.title is None or " " in found.name.of(self.document.text):
+            return None
+        named = self.by_token.get(at + 1) if self.document.keys[at : at + 1] == ["،"] and at + 1 < end else None
+        if named is None or named.kind is not MentionKind.PER or " " not in named.name.of(self.document.text):
+            return None
+        return self.phrases.titled(self.document.token_at(found.span.start), named)
 
     def _skip_adjuncts(self, at: int, end: int) -> int:
         """Past adverbs, addressees (`لـ«الصحيفة»`), dates and prepositional phrases up to the next noun phrase."""

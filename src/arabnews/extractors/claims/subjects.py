@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from arabnews.extractors.claims.event import COMPLEMENTISERS, Event
-from arabnews.extractors.claims.noun_phrases import ANAPHORIC, NounPhrases
+from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
+from arabnews.extractors.claims.noun_phrases import ANAPHORIC, RELATIVES, NounPhrases
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -20,6 +20,7 @@ _PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ل�
 """What follows tells what somebody is."""
 _PEOPLE: Final = frozenset({"الناس", "السكان", "الاهالي", "المواطنون", "الجميع", "البعض"})
 _FRONT: Final = 20
+_ANTECEDENT: Final = 6
 _CLAUSE: Final = 30
 """Tokens back in a sentence to which the subject of another verb may stand."""
 
@@ -54,6 +55,8 @@ class Subjects:
             document.keys[at] in _PARTICLES or document.keys[at] in "،," or "quote" in document.words[at].tags or at in self.dated
         ):
             at -= 1
+        if document.keys[event.cue - 1] in RELATIVES and (antecedent := self._antecedent(at, first, event)) is not None:
+            return antecedent
         mention = self.by_token.get(at) if at >= first else None
         if mention is not None and document.token_at(mention.span.end - 1) == at and at > first - 1:
             if mention.kind is MentionKind.ORG and (role := self._role_of(mention, at, first)) is not None:
@@ -144,7 +147,23 @@ class Subjects:
             if mention.kind is not MentionKind.PER and before >= 0:
                 preposition = preposition or not self._opens_clause(before)
             return not preposition and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
-        return self.document.keys[event.cue - 1] in _PARTICLES
+        between = self.document.words[event.cue - 1]
+        marked = "quote" in between.tags and event.cue - 2 == self.document.token_at(mention.span.end - 1)
+        return marked or between.key in _PARTICLES
+
+    def _antecedent(self, at: int, first: int, event: Event) -> Mention | None:
+        """Whom a relative pronoun refers to: `علماء الأزهر، الذين طالبوا`, `المسؤول الذي أكد`."""
+        plural = event.reading.number == "p"
+        for head in range(at, max(first, at - _ANTECEDENT) - 1, -1):
+            word = self.document.words[head]
+            source, title = word.get("nominal_source"), word.get("title")
+            number = source.number if source is not None else title.number if title is not None else ""
+            modifies = head > first and word.key.startswith("ال") and self.document.keys[head - 1].startswith("ال")
+            if not number or modifies or (plural and number != "p") or (not plural and title is None and number == "p"):
+                continue
+            if self.phrases.end_of(head, at + 1) == at + 1:
+                return self.phrases.phrase(head, at + 1)
+        return None
 
     def opening(self, sentence: int, end: int) -> Mention | None:
         """The subject of a sentence that begins with its verb or with itself: `وخرج رئيس الوزراء`, `لكن الناطق باسم الوزارة`.
@@ -158,9 +177,13 @@ class Subjects:
         end = min(end, bound)
         while first < end and (document.words[first].kind is not Kind.WORD or document.keys[first] in _LINKS):
             first += 1
+        if first < end and self.document.words[first].surface.endswith(TANWIN) and first not in self.by_token:
+            return None  # `محملا زعماء الأحزاب المسؤولية`
         for start in (first, first + 1):
             if start >= end:
                 return None
+            if start == first and self._is_finite(first):
+                continue  # `وتحدث ممثل الشركات مشيدا`
             word = document.words[start]
             named = self.by_token.get(start)
             known = named is not None and named.kind is MentionKind.PER and document.token_at(named.span.start) == start
