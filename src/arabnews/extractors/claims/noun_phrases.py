@@ -180,52 +180,57 @@ class NounPhrases:
 
     def end_of(self, start: int, end: int) -> int:
         document, at = self.document, start
-        anonymous = "nominal_source" in document.words[start].tags
         named: Mention | None = None
         while at < end:
-            key, word = document.keys[at], document.words[at]
             if (name_end := self._past_brackets(at, start, end)) > at:
                 at = name_end
                 continue
-            stop = key in "،,:()-–؛." and not is_abbreviation(document, at)
-            if stop or (key == "ل" and at > start) or word.kind is Kind.BREAK or at in self.dated or self._is_this(at, start):
-                break
             mention = self.by_token.get(at)
-            if (named is not None and mention is not named) or self._is_past_place(start, at):
-                break
-            if at > start and document.keys[at - 1].startswith("ال") and self._begins_another(start, at):
-                break
-            if at > start + 1 and self._is_past_adjective(start, at):
-                break
-            if at == start + 1 and self._is_closed_plural(start, at):
-                break
-            if at > start and (self._is_adverb(at) or key in _ADVERBIALS):
-                break
-            if at > start and word.surface.endswith(TANWIN) and key not in ADVERBS:
+            if (named is not None and mention is not named) or self._ends_at(start, at):
                 break
             if mention is not None and mention.kind is MentionKind.PER and mention.form is MentionForm.NAME:
                 named = mention
-            if at > start and (key in _OBJECTS or document.hit_at(at, "cue_phrase") is not None or self._is_outlet(at)):
-                break
-            if "quote" in word.tags:
+            if "quote" in document.words[at].tags:
                 close = document.closing.get(at, end)
                 if close >= end or close - at > 5:
                     break
                 at = close + 1
                 continue
-            if key in RELATIVES or key in _RESUMED:
+            if document.keys[at] in ADJUNCTS and at > start and not self._is_inner(start, at, end):
                 break
-            if key in ADJUNCTS and at > start:
-                phrase = document.hit_at(at + 1, "medium") if at + 1 < end else None
-                counted = key == "من" and at == start + 1 and document.keys[start] in QUANTIFIERS
-                inner = counted or (
-                    key in ("في", "من", "لدى", "عن") and phrase is None and (anonymous or "title" in document.words[start].tags)
-                )
-                own = key == "في" and at + 1 < end and self._is_his_own(at + 1)
-                if not inner or own or (at + 1) in self.dated:
-                    break
             at += 1
         return at
+
+    def _ends_at(self, start: int, at: int) -> bool:
+        """Whether a noun phrase has ended before a token: by a mark, an adverb, a word that begins another phrase."""
+        document, key, word = self.document, self.document.keys[at], self.document.words[at]
+        mark = key in "،,:()-–؛." and not is_abbreviation(document, at)
+        if mark or word.kind is Kind.BREAK or at in self.dated or self._is_past_place(start, at):
+            return True
+        if key in RELATIVES or key in _RESUMED:
+            return True
+        if at == start:
+            return False
+        if key == "ل" or self._is_this(at, start) or key in _ADVERBIALS or self._is_adverb(at):
+            return True
+        if word.surface.endswith(TANWIN) and key not in ADVERBS:
+            return True
+        if document.keys[at - 1].startswith("ال") and self._begins_another(start, at):
+            return True
+        if self._is_past_adjective(start, at) if at > start + 1 else self._is_closed_plural(start, at):
+            return True
+        return key in _OBJECTS or document.hit_at(at, "cue_phrase") is not None or self._is_outlet(at)
+
+    def _is_inner(self, start: int, at: int, end: int) -> bool:
+        """Whether a preposition belongs to the phrase: `عدد من السكان`, `مصدر في الشركة`, but not `الوزير في بيان`."""
+        document, key = self.document, self.document.keys[at]
+        tags = document.words[start].tags
+        phrase = document.hit_at(at + 1, "medium") if at + 1 < end else None
+        counted = key == "من" and at == start + 1 and document.keys[start] in QUANTIFIERS
+        person = "nominal_source" in tags or "title" in tags
+        inner = counted or (key in ("في", "من", "لدى", "عن") and phrase is None and person)
+        own = key == "في" and at + 1 < end and self._is_his_own(at + 1)
+        return inner and not own and (at + 1) not in self.dated
 
     def _past_brackets(self, at: int, start: int, end: int) -> int:
         """Past a name set in brackets behind its noun: `صحيفة (الميناء)`."""
