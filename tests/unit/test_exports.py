@@ -164,7 +164,8 @@ def test_custom_layers_come_along() -> None:
     assert found.to_frame("decrees")["start"].tolist() == [4]
     assert found.to_arrow("decrees").num_rows == 1
     assert "decrees" in found.to_html()
-    assert "decrees (1)" in found.to_text()
+    assert "decrees (1)\n  number=12  المرسوم رقم 12" in found.to_text()
+    assert 'title="decrees: number=12"' in found.to_html()
     back = Analysis.from_dict(json.loads(json.dumps(found.to_dict())))
     assert back["decrees"][0].text == "المرسوم رقم 12"
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from arabnews.display.fields import own_fields
 from arabnews.markup import amount, clean, source_name
 from arabnews.model import Claim
 
@@ -108,4 +109,6 @@ def _label(layer: str, item: Any) -> str:
             return str(item.kind)
         case "claims":
             return source_name(item)
-    return "" if layer == "quotes" else layer
+        case "quotes":
+            return ""
+    return f"{layer}: {own_fields(item)}".removesuffix(": ")

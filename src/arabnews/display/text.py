@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from arabnews.display.fields import own_fields
 from arabnews.markup import amount
 from arabnews.model import Article, Claim, DateExpression, Entity, Mention, NumericFact, Quote
 
@@ -69,7 +70,7 @@ def _row(item: Any) -> tuple[str, str]:
             return str(item.kind), item.text
         case Quote():
             return "statement" if item.is_statement else "term", item.text
-    return "", item.text
+    return own_fields(item), item.text
 
 
 def _columns(rows: Sequence[tuple[str, str]], margin: str) -> Iterator[str]:
