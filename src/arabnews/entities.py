@@ -27,7 +27,7 @@ _HEADS: Final = ("org_head", "facility_head", "person_name", "title", "nominal_s
 _MARKS: Final = frozenset('"«»“”()')
 _LOOK_BACK: Final = 40
 """Entities that share a word with a name, back to which it may look."""
-_OPENING: Final = re.compile(r"[«“\"„]\s*")
+_OPENING: Final = re.compile(r"[«“\"„(]\s*")
 _BARE_HEADS: Final = frozenset(
     {"شركة", "مجموعة", "صحيفة", "جريدة", "مجلة", "قناة", "اذاعة", "وكالة", "شبكة", "موقع", "منصة", "نادي", "فريق", "بنك"}
     | {"حركة", "حزب", "تنظيم", "جماعة", "منظمة", "ميليشيا", "مليشيا", "جبهة", "حلف", "تيار", "كتائب", "مصرف", "جمعية"}
@@ -116,11 +116,12 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
     surface = document.text[span.start : span.end]
     if last - first > 1:
         surface = " ".join(surface.split())
-    named = mention.form is MentionForm.NAME or "quoted_name_head" in document.words[first].tags
-    if named and (mark := _OPENING.search(surface)) and mark.end() < len(surface):
-        inside = next((at for at in range(first, last) if "quote" in document.words[at].tags), first)
-        return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
     known = document.tags_at(first)
+    named = mention.form is MentionForm.NAME or "quoted_name_head" in document.words[first].tags
+    named = named and "organisation_alike" not in known  # `الجوهرة "أف أم`
+    if named and (mark := _OPENING.search(surface)) and mark.end() < len(surface):
+        inside = next((at for at in range(first, last) if not document.words[at].tags.isdisjoint(("quote", "bracket"))), first)
+        return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
     for tag in _BODIES if mention.kind is MentionKind.ORG else _GAZETTEERS:
         hit = document.hit_at(first, tag) if tag in known else None
         if hit is not None and hit.end == last:

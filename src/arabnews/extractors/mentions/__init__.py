@@ -44,6 +44,8 @@ def find(document: Document) -> list[Found]:
     keep(organisations.bracketed(document, kept))
     keep(list(clubs.clubs(document, kept, taken)))
     keep(alike.alike(document, taken))
+    keep(alike.agencies(document, taken))
+    keep(alike.mastheads(document))
     keep(list(organisations.repeated_organisations(document, kept, taken)))
     keep(places.listed(document))
     keep(places.typed(document, taken))

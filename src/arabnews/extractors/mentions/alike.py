@@ -1,7 +1,7 @@
-"""Media and groups whose name is another word or a place too (`الجزيرة`, `الحياة`): what stands beside it tells.
+"""Media and groups whose name is another word or a place too (`الجزيرة`, `الحياة`, `سبق`): what stands beside it tells.
 
-One sure place in the article is enough (`قناة الجزيرة`, `صحيفة الحياة`); the name is then read so wherever
-nothing speaks against it.
+Media stand in quotation marks (`علمت «الوطن»`), behind a word of their kind (`مراسل الجزيرة`), in the line that tells who reports
+and from where (`سبق- الدمام:`). For the groups, one sure place in the article is enough where nothing speaks against it.
 """
 
 from __future__ import annotations
@@ -24,6 +24,19 @@ _ANCHORS: Final = {
 }
 """What stands before the name where it is one."""
 _AGAINST: Final = frozenset({"في", "مدينة", "بمدينة", "العاصمة", "منطقة", "محافظة", "ولاية", "دول", "دولة", "شمال", "جنوب"})
+_CREDITS: Final = frozenset(
+    {"ل", "مع", "عبر", "لدى", "الى", "مصادر", "مصدر", "معلومات", "قراء", "زميلة", "الزميلة", "مراسل", "به", "بها", "تحقق", "حقق"}
+)
+"""What stands before the marks around a medium that is the source or asks one."""
+_DASHES: Final = frozenset({"-", "–", "—"})
+_BYLINE: Final = 12
+"""Tokens of an article that may be the line of who reports and from where."""
+_BYLINE_ENDS: Final = frozenset({":", "\n"})
+_SITE: Final = 3
+"""Tokens of a site's name: `MARJAN.INFO`."""
+_AGENCIES: Final = frozenset({"DE", "FR", "ES"})
+"""Countries whose news agency goes by the nationality alone (`وفقا للألمانية`)."""
+_ACCORDING: Final = frozenset({"وفقا", "ووفقا", "وفق", "نقلا", "بحسب", "حسب", "وبحسب", "وحسب", "عن"})
 
 
 def alike(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -31,21 +44,56 @@ def alike(document: Document, taken: set[int]) -> Iterator[Found]:
 
     Examples:
         ذكرت [قناة الجزيرة](kind=ORG) أن الطريق مفتوح، وقال مراسل [الجزيرة](kind=ORG) إن الحركة عادية
+        [سبق](kind=ORG)- الدمام: قال الناطق لـ"[سبق](kind=ORG)" إن الطريق مفتوح كما سبق
         عاشت الأسرة حياة هادئة، والحياة حلوة
     """
     every = [hit for hit in document.hits("organisation_alike") if not _is_named_so(document, hit)]
     hits = [hit for hit in every if hit.first not in taken and hit.reading.proclitics not in ("ك", "وك")]
     if not hits:
         return
-    anchored = {hit.reading.entry.form for hit in every if _is_anchored(document, hit) or _ends_name(hit, taken)}
+    anchored = {hit.reading.entry.form for hit in every if _is_anchored(document, hit)}
     for hit in hits:
         if hit.reading.entry.form in anchored and (_is_anchored(document, hit) or not _speaks_against(document, hit)):
-            yield named(hit.first, hit.end, MentionKind.ORG, "alike")
+            yield named(hit.first, _waves_end(document, hit), MentionKind.ORG, "alike")
 
 
-def _ends_name(hit: Hit, taken: set[int]) -> bool:
-    """`بروسيا دورتموند`: the last word of a longer name."""
-    return hit.first in taken and hit.first - 1 in taken and hit.end not in taken
+def _waves_end(document: Document, hit: Hit) -> int:
+    """`الجوهرة "أف أم"`: a radio's name up to its last word."""
+    if "quote" in tags_at(document, hit.end) and (key_at(document, hit.end + 1), key_at(document, hit.end + 2)) == ("اف", "ام"):
+        return hit.end + 3
+    return hit.end
+
+
+def agencies(document: Document, taken: set[int]) -> Iterator[Found]:
+    """A news agency by its nationality alone, named as the source.
+
+    Examples:
+        وصل الوفد أمس وفقا [للألمانية](kind=ORG).
+        وصل الوفد وفقا للخطة الألمانية.
+    """
+    for at in document.at("nationality"):
+        if key_at(document, at - 1) not in _ACCORDING or at in taken:
+            continue
+        nation = document.words[at].get("nationality")
+        if nation is None or nation["country"] not in _AGENCIES or (nation.gender, nation.number) != ("f", "s"):
+            continue
+        ends = at + 1 >= len(document) or not tags_at(document, at + 1).isdisjoint(("stop", "break", "bracket"))
+        if nation.definite and (ends or key_at(document, at + 1) in ("،", ",")):
+            yield named(at, at + 1, MentionKind.ORG, "agency")
+
+
+def mastheads(document: Document) -> Iterator[Found]:
+    """A site's name in Latin letters at the head of the article: `MARJAN.INFO`.
+
+    Examples:
+        [MARJAN.INFO](kind=ORG) - وصل الوفد أمس
+    """
+    if len(document) < _SITE:
+        return
+    name, dot, domain = document.keys[:_SITE]
+    joined = document.ends[0] == document.starts[1] and document.ends[1] == document.starts[2]
+    if dot == "." and joined and name.isascii() and name.isalpha() and domain.isascii() and domain.isalpha():
+        yield named(0, _SITE, MentionKind.ORG, "masthead")
 
 
 def _is_named_so(document: Document, hit: Hit) -> bool:
@@ -56,31 +104,58 @@ def _is_named_so(document: Document, hit: Hit) -> bool:
 
 def _is_anchored(document: Document, hit: Hit) -> bool:
     """Whether what stands beside this one makes it an organisation."""
-    before, behind = key_at(document, hit.first - 1), key_at(document, hit.end)
-    if any(before in _ANCHORS[kind] for kind in _kinds(document, hit)):
+    before, kind = key_at(document, hit.first - 1), hit.reading["type"]
+    if before in _ANCHORS[kind] and not (before == "موقع" and is_definite(document, hit.end)):
         return True
-    return "media" in _kinds(document, hit) and _is_credited(document, hit, before, behind)
-
-
-def _kinds(document: Document, hit: Hit) -> set[str]:
-    readings = document.words[hit.first].all("organisation_alike") if hit.end == hit.first + 1 else (hit.reading,)
-    return {reading["type"] for reading in readings}
-
-
-def _is_credited(document: Document, hit: Hit, before: str, behind: str) -> bool:
-    """`(الجزيرة)`, `- سبق -`, `لـ"الحياة"`: a medium that is named as the source."""
-    if before == "(" and behind in (")", "-"):
+    if kind != "media":
+        return False
+    if _waves_end(document, hit) > hit.end:
         return True
-    if before == behind == "-":
+    return not hit.reading.proclitics and (_is_credited(document, hit) or _is_in_byline(document, hit))
+
+
+def _is_credited(document: Document, hit: Hit) -> bool:
+    """`(الجزيرة)`, `لـ"الحياة"`, `علمت «الوطن»`: a medium in marks, as the source or as one who asks it."""
+    first, end = hit.first - 1, hit.end
+    if key_at(document, first) == "(" and key_at(document, end) == "-":
         return True
-    quoted = "quote" in tags_at(document, hit.first - 1) and "quote" in tags_at(document, hit.end)
-    return quoted and key_at(document, hit.first - 2) in ("ل", "صحيفة", "جريدة", "قناة", "مع", "عبر")
+    quoted = "quote" in tags_at(document, first) and "quote" in tags_at(document, end)
+    if not quoted and not (key_at(document, first) == "(" and key_at(document, end) == ")"):
+        return False
+    before, tags = key_at(document, first - 1), tags_at(document, first - 1)
+    head = document.words[first - 1].get("quoted_name_head") if "quoted_name_head" in tags else None
+    if "facility_head" in tags or (head is not None and head["kind"] != "media"):
+        return False  # `ملعب "الاتحاد"`, `كتاب "الحياة"`
+    if (quoted and not hit.reading["needs"]) or before in _CREDITS or head is not None:
+        return True
+    return _is_of_a_paper(before, tags) or "cue" in tags_at(document, end + 1)
+
+
+def _is_of_a_paper(key: str, tags: frozenset[str]) -> bool:
+    """`علمت`, `حصلت`, `رصدت`, `استطلعتها`: a verb in the feminine, as newspapers have it."""
+    return "cue" in tags or (key.endswith(("مت", "لت", "دت", "قت", "تها", "تهم")) and not key.startswith("ال"))
+
+
+def _is_in_byline(document: Document, hit: Hit) -> bool:
+    """`سبق- الدمام:`, `سالم المنصوري – عين اليوم`: in the article's first line, at its start or behind a dash."""
+    place = document.hit_at(hit.first, "place_alias")
+    if hit.end > _BYLINE or (place is not None and place.end == hit.end):
+        return False
+    behind = key_at(document, hit.end)
+    dashed = key_at(document, hit.first - 1) in _DASHES
+    starts = not any(
+        document.words[at].kind.name == "WORD" and not key.isascii() for at, key in enumerate(document.keys[: hit.first])
+    )
+    if behind in _DASHES or behind in _BYLINE_ENDS:
+        return dashed or starts
+    # a dash between spaces may be a tatweel, and so no token: `سبق ـ أبها:`
+    return starts and "place_alias" in tags_at(document, hit.end) and key_at(document, hit.end + 1) in _BYLINE_ENDS
 
 
 def _speaks_against(document: Document, hit: Hit) -> bool:
-    """An adjective (`البنك الأهلي`), a place, another word of its own kind."""
+    """An adjective, a place, another word of its own kind; and for media, that no marks are around the name."""
     before = hit.first - 1
-    if _kinds(document, hit) == {"media"} and "quote" not in tags_at(document, before):
+    if hit.reading["type"] == "media" and "quote" not in tags_at(document, before):
         return True
     if key_at(document, before) in _AGAINST or "place_type" in tags_at(document, before):
         return True

@@ -7,6 +7,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
+from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.names import certainty, name_end
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import MentionKind
@@ -220,7 +221,7 @@ def _end(document: Document, hit: Hit) -> int:
         ):
             return club.end  # `النادي الأهلي`
         return _definite_end(document, hit, limit) if kind not in ("listed", "place") else at
-    quoted = _quoted(document, at) if kind != "place" else 0
+    quoted = marked_end(document, at) if kind != "place" else 0
     if quoted or kind == "listed":
         return quoted or _strangers_end(document, at, limit)
     place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
@@ -454,11 +455,3 @@ def _lam_phrase(document: Document, at: int, limit: int) -> int:
     if key_at(document, end)[1:] in _WORK and key_at(document, end)[:1] == "و" and is_definite(document, end + 1):
         return end + 2  # `للأرصاد وحماية البيئة`
     return end
-
-
-def _quoted(document: Document, at: int) -> int:
-    """`شركة «المرجان»`: the name in quotation marks, up to its last word."""
-    if at >= len(document.words) or "quote" not in document.words[at].tags:
-        return 0
-    closing = document.closing.get(at)
-    return closing if closing is not None and closing - at <= 5 else 0
