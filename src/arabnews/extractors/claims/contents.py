@@ -152,7 +152,7 @@ class Contents:
         for at in self.stops[bisect_left(self.stops, start) : bisect_left(self.stops, end)]:
             other = self.cues.get(at)
             if other is not None and (cut := self._cut(other, start, self.document.keys[at - 1] in _TAILS)) is not None:
-                return cut
+                return self._trimmed(start, cut)[1]
         return end
 
     def _cut(self, other: Event, start: int, after_mark: bool) -> int | None:
