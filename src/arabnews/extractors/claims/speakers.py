@@ -46,7 +46,7 @@ RELAYS: Final = {"نقل": "عن", "نسب": "الى"}
 """Verbs that pass on the words of somebody else, and what stands before him."""
 _IMPERSONAL: Final = frozenset({"أشار", "ألمح", "هدد", "أنذر", "بشر", "شجع", "وجه", "شدد", "دعا", "لفت"})
 """Verbs that things can be the subject of as well: `يشير ارتفاع الأسعار إلى`, `تهدد الأزمة ب`."""
-_THINGS: Final = frozenset({"common_word", "concept_trigger", "counted", "number_label", "period_word"})
+_THINGS: Final = frozenset({"common_word", "field", "concept_trigger", "counted", "number_label", "period_word"})
 _ENCLITICS: Final = ("ه", "ها", "هم", "هما", "نا", "ني")
 _MAX: Final = 16
 _QUOTED_NAME: Final = 6

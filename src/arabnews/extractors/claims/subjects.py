@@ -26,7 +26,7 @@ _CLAUSE: Final = 30
 
 
 _CONSTRUCT: Final = frozenset(
-    {"common_word", "counted", "quoted_name_head", "org_head", "nominal_source", "facility_head", "place_type"}
+    {"common_word", "counted", "quoted_name_head", "org_head", "nominal_source", "facility_head", "place_type", "field"}
 )
 """Tags of nouns that a genitive may follow."""
 

@@ -3,55 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from arabnews.document import Document, Hit
-from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
-from arabnews.extractors.mentions.heads import STOP, WEAK_ADJECTIVES, named_after
+from arabnews.extractors.mentions.edges import STOP, WEAK_ADJECTIVES, is_adjective, is_plain, nationality
+from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, key_at, named, tags_at
+from arabnews.extractors.mentions.heads import common_words, named_after, place_end
+from arabnews.extractors.mentions.marked import marked_end
+from arabnews.extractors.mentions.names import certainty, name_end
+from arabnews.lexicon.morphology import is_native
 from arabnews.model import MentionKind
+
+_MAX_LENGTH: Final = 6
+_KINDS: Final = frozenset(
+    {"الدولي", "الوطني", "الدولية", "المركزي", "الجامعي", "العام", "التخصصي", "العسكري", "العسكرية", "الجوية", "البحرية"}
+    | {"الرياضي", "الشمالي", "الجنوبي", "الشرقي", "الغربي", "الحدودي", "المركزية", "النووي", "النووية", "التجاري", "البري"}
+    | {"الكبير", "الفضائية", "الرياضية", "الجهوي", "الجهوية"}
+)
+"""What tells one facility from another of its town: `مطار بيروت الدولي`."""
+_STATE: Final = frozenset({"متحف", "مكتبة", "مسرح", "مسجد"})
+"""`المتحف الوطني`, `المكتبة الوطنية`, `المسجد الكبير`: there is one."""
 
 
 def facilities(document: Document) -> Iterator[Found]:
     """A building, an airport, a hospital with its name.
 
     Examples:
-        هبطت الطائرة في [مطار بيروت](kind=FAC) مساء
+        هبطت الطائرة في [مطار بيروت الدولي](kind=FAC) مساء
+        استقبله في [قصر الضيافة](kind=FAC) ثم عاد إلى سوق العمل
     """
     for hit in document.hits("facility_head"):
-        if hit.reading["gender"] == "self":
+        if hit.reading["names"] == "self":
             yield named(hit.first, hit.end, MentionKind.FAC, "facility")
             continue
-        if hit.reading.definite or hit.reading.number in ("p", "d") or hit.reading.proclitics in ("ك", "وك"):
+        if hit.reading.number in ("p", "d") or hit.reading.proclitics in ("ك", "وك") or document.hit_at(hit.first, "place_alias"):
             continue
-        end = _facility_end(document, hit)
+        end = _definite_end(document, hit) if hit.reading.definite else _facility_end(document, hit)
         if end > hit.end:
             yield named(hit.first, end, MentionKind.FAC, "facility")
 
 
+def _definite_end(document: Document, hit: Hit) -> int:
+    """`المتحف المصري`, `المكتبة الوطنية`: an adjective that makes the one of its kind; the head's own end if none."""
+    at = hit.end
+    if hit.reading.entry.form not in _STATE or not is_word(document, at):
+        return at
+    nation = nationality(document, at)
+    agrees = nation is not None and nation.gender == hit.reading["gender"]
+    if not agrees and document.keys[at] not in ("الوطني", "الوطنية", "الكبير"):
+        return at
+    owner = document.hit_at(at + 1, "place_alias")
+    if owner is not None and owner.reading.proclitics == "ل":
+        return owner.end  # `المكتبة الوطنية للمملكة المغربية`
+    return name_end(document, at + 1, titled=False) if certainty(document, at + 1) == "sure" else at + 1
+
+
 def _facility_end(document: Document, hit: Hit) -> int:
-    at, limit = hit.end, min(hit.end + 6, len(document.words))
-    if namesake := named_after(document, at):
-        return namesake
-    while at < limit and is_word(document, at) and not is_closed(document, at):
-        tags, key = tags_at(document, at), document.keys[at]
-        place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
-        if place is not None and not place.reading.proclitics:
-            at = place.end
-            if key_at(document, at) in ("الدولي", "الوطني", "الدولية", "المركزي", "الجامعي", "العام", "التخصصي"):
-                at += 1
-            return at
-        if (place is not None and at > hit.end) or tags & STOP - {"title"} or key.startswith(("وال", "بال", "لل")):
+    """Where the name behind a head ends: a person, a place, a strange word, or an everyday one; the head's own end if none."""
+    at, limit = hit.end, min(hit.end + _MAX_LENGTH, document.sentence_bounds(hit.first)[1])
+    if key_at(document, at) in WEAK_ADJECTIVES | common_words(hit.reading["common"]):
+        return at
+    end = marked_end(document, at) or named_after(document, at) or _proper_end(document, at, limit, hit.reading["names"])
+    if not end and hit.reading["names"] == "one":
+        end = _everyday_end(document, hit, limit)
+    while hit.end < end < limit and document.keys[end] in _KINDS and is_word(document, end):
+        end += 1
+    return end or at
+
+
+def _proper_end(document: Document, at: int, limit: int, names: str) -> int:
+    """`الرياض`, `الطاهر شتراوسن`, `شتراوسن`; 0 if what follows is no proper name."""
+    if not is_word(document, at):
+        return 0
+    if (end := place_end(document, at, typed=True)) > at:
+        return end
+    reading = document.words[at].get("person_name")
+    if reading is not None and not reading.proclitics and not tags_at(document, at) & (STOP - {"title"}):
+        everyday = document.words[at].get("common_word")
+        end = name_end(document, at, titled=True)
+        if end > at + 1 or (end > at and (everyday is None or everyday["rate"] != "often")):
+            return end
+    if names == "place":
+        return 0
+    everyday = document.words[at].get("common_word")
+    seldom = everyday is None or everyday["rate"] != "often"
+    if is_plain(document, at) and seldom and document.words[at].tags <= {"common_word"} and not is_native(document.keys[at]):
+        return at + 1  # `قاعدة العند`
+    end = at
+    while end < limit and is_word(document, end) and (document.keys[end].isascii() or is_unknown(document, end)):
+        if document.keys[end].startswith(("و", "لل", "بال")) or certainty(document, end):
             break
-        if not (
-            is_definite(document, at)
-            or "person_name" in tags
-            or is_unknown(document, at)
-            or key in ("بن", "عبد", "ال")
-            or "title" in tags
-        ):
-            break
-        if key in WEAK_ADJECTIVES or (
-            at == hit.end and is_definite(document, at) and key.endswith(("ة", "ات")) and "common_word" in tags
-        ):
-            break
-        at += 1
-    return at
+        end += 1
+    return place_end(document, end, typed=False) if end > at else 0
+
+
+def _everyday_end(document: Document, hit: Hit, limit: int) -> int:
+    """`قصر الضيافة`, `جسر الحزام الكبير`; 0 if none."""
+    at = hit.end
+    if not is_plain(document, at) or is_closed(document, at) or tags_at(document, at) & STOP:
+        return 0
+    end = at + 1
+    while end < limit and is_adjective(document, end, hit.reading["gender"]) and is_native(document.keys[end]):
+        end += 1
+    return end

@@ -1,0 +1,248 @@
+"""Where the name of a body ends: adjectives that agree, what `و` joins, the field that it works for.
+
+Behind its head a name in Arabic is a noun phrase like any other (Ryding, A Reference Grammar of Modern Standard Arabic, 2005,
+ch. 8 and 10): a genitive, adjectives that agree with it or with the head, members joined by `و` that are of its kind, and a
+phrase with `ل`. It ends at the first word that is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.mentions.found import is_closed, is_definite, is_word, key_at, tags_at
+from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.morphology import is_native
+
+STOP: Final = frozenset(
+    {"title", "cue", "cue_phrase", "concept_trigger", "time_unit", "period_word", "relative", "month", "weekday"}
+)
+WEAK_ADJECTIVES: Final = frozenset(
+    {"الجديدة", "الجديد", "الاولى", "الاول", "الثانية", "الثاني", "المعنية", "المختصة", "المعنيه", "الاخرى", "الاخيرة", "الاخير"}
+    | {"المذكورة", "الكبرى", "المقبلة", "القادمة", "الماضية", "الماضي", "التابعة", "التابع", "نفسها", "نفسه", "ذاتها", "ذاته"}
+    | {"الخاصة", "المسؤولة", "الصادر", "الصادرة", "المتطرف", "المتطرفة", "المتشدد", "المتشددة", "الارهابي", "الارهابية"}
+    | {"المحظور", "المحظورة", "المسلح", "المسلحه", "الظاهر", "الظاهرة", "الراعية", "الراعي", "المالكة", "المالك", "المصنعة"}
+    | {"المنتجة", "المشغلة", "المنفذة", "الحاكم", "الحاكمة", "المعارض", "المعارضة", "السابق", "السابقة", "المنظمة", "المشاركة"}
+    | {"الرسمي", "الرسمية", "الحالي", "الحالية", "المكلفة", "المكلف", "المشكلة", "المشكل", "المتخصصة", "المتخصص", "المشرفة"}
+    | {
+        "المشرف",
+        "المعتمدة",
+        "المعتمد",
+        "الموالية",
+        "الموالي",
+        "المتواجدة",
+        "المتواجد",
+        "الموجودة",
+        "الموجود",
+        "الواقعة",
+        "الواقع",
+    }
+    | {"المتهمة", "المتهم", "المتعلقة", "المتعلق", "المسلحين", "القائمة", "القائم", "المنبثقة", "المنبثق", "الشهيرة", "الشهير"}
+    | {"المدعومة", "المدعوم", "المملوكة", "المملوك", "الوحيدة", "الوحيد", "الثالثة", "الثالث", "الرابعة", "الرابع", "اليوم"}
+    | {"المرموقة", "المرموق", "العريقة", "العريق", "المحتلة", "المحتل", "المزعومة", "المزعوم", "المؤسسة"}
+    | {"الاكثر", "الاقل", "الاكبر", "الاصغر", "الافضل", "التالية", "التالي", "المستهدفة", "المستهدف", "المحددة", "المحدد"}
+)
+"""What tells something of a body that is named already, and is no part of its name."""
+INSTITUTIONAL: Final = frozenset(
+    {"العامة", "العام", "العليا", "الاعلى", "الوطنية", "الوطني", "الدولية", "الدولي", "المركزية", "المركزي", "القومي", "القومية"}
+    | {
+        "الملكي",
+        "الملكية",
+        "الشعبية",
+        "الاتحادية",
+        "الاتحادي",
+        "الجهوي",
+        "الجهوية",
+        "العالمية",
+        "العالمي",
+        "التنفيذية",
+        "الخيرية",
+    }
+    | {"الفيدرالي", "الفيدرالية", "الفدرالي", "الفدرالية", "الاقليمي", "الاقليمية", "الدستوري", "الدستورية", "الرئاسي", "السامية"}
+    | {"المستقلة", "المستقل", "التاسيسي", "التاسيسية", "الاولمبية", "الخيري", "التعاونية", "التعاوني", "الانتقالي"}
+)
+"""Adjectives that names of bodies are made with."""
+_NOUNS: Final = frozenset({"org_head", "facility_head", "place_type", "title", "medium", "relative", "weekday", "place_alias"})
+_SHAPE: Final = re.compile(r"ال(?:.{2,}ي|م.{3,}|.{2}ي.|[خع]ا[صم]|[حا]ر|ا[^اتسن].[^اوي]|اعلى|حرام)\Z")
+"""A masculine adjective: of relation, a participle, `كريم`, `عام`, `أحمر`."""
+_NO_NATION: Final = frozenset({"المالية", "المالي", "العربية", "العربي", "الاسلامية", "الاسلامي"})
+"""Adjectives in names that are of no one nation, though one may be called so (`وزارة المالية`)."""
+_PARTIES: Final = frozenset(
+    {"والقطاع", "والجهات", "والمواطنين", "والعاملين", "والمجتمع", "والدول", "والشعب", "والاهالي", "والجمهور", "والسلطات"}
+    | {"والحضور", "والمشاركين", "والطلاب", "والطالبات", "والمقيمين", "والمسؤولين", "والشارع", "والعالم", "والمستثمرين"}
+)
+"""Other parties that stand beside a body, no fields of its work."""
+_ADDRESSED: Final = frozenset(
+    {"للحصول", "للموسم", "للمرة", "للعام", "للمشاركة", "للتحقيق", "للتعاقد", "للبحث", "للمطالبة", "للتعبير", "للمواطنين", "لليوم"}
+    | {"للمواطن", "للتاكد", "للتعامل", "للنظر", "للرد", "للضغط", "للوصول", "للاحتفال", "للاستفادة", "للمساهمة", "للتقدم", "للفوز"}
+    | {"للفترة", "للعمل", "للتواصل", "للكشف", "للوقوف", "للطلاب", "للجمهور", "للحكومة", "للمحافظة", "للعب", "للدخول", "للانضمام"}
+)
+"""`ل` behind a name that tells a purpose or an addressee."""
+
+
+def is_plain(document: Document, at: int) -> bool:
+    """A word with the article and nothing before it."""
+    return is_word(document, at) and document.keys[at].startswith("ال") and not is_closed(document, at)
+
+
+def is_nisba(document: Document, at: int) -> bool:
+    """`الملكي`, `الجيولوجي`: an adjective of relation, though it may name a person too; no name behind it."""
+    key = document.keys[at]
+    return key.startswith("ال") and key.endswith(("ي", "ية")) and not tags_at(document, at + 1) & {"person_name", "abd_shape"}
+
+
+def is_adjective(document: Document, at: int, gender: str) -> bool:
+    """Whether a word goes with the definite noun before it, or with a head of that gender: `العالي`, `الاجتماعية`."""
+    if not is_plain(document, at):
+        return False
+    key, tags = document.keys[at], document.words[at].tags
+    if key in WEAK_ADJECTIVES or nationality(document, at) is not None:
+        return False
+    if tags & (_NOUNS | STOP) and not is_nisba(document, at):
+        return key in INSTITUTIONAL
+    if "counted" in tags and not (key.startswith("الم") or is_nisba(document, at)):
+        return False
+    before = document.keys[at - 1]
+    if key.endswith("ة") or key in INSTITUTIONAL:
+        return True
+    if key.endswith("ين"):
+        return before.endswith("ين") and len(key) > 6
+    return _SHAPE.match(key) is not None and (gender == "m" or not before.endswith(("ة", "ات")))
+
+
+def nationality(document: Document, at: int) -> Reading | None:
+    """The reading as a definite nationality that may end a name: `الأميركية`, `التونسيين`."""
+    nation = document.words[at].get("nationality") if is_word(document, at) else None
+    return nation if nation is not None and nation.proclitics == "ال" and document.keys[at] not in _NO_NATION else None
+
+
+def nation_end(document: Document, at: int, gender: str) -> int:
+    """Behind a nationality that agrees with a head of that gender or with the noun before it, or `at`: `الأميركية`.
+
+    A masculine one behind a feminine head goes with a person before it: `رئيس هيئة الأركان الروسي`.
+    """
+    nation = nationality(document, at)
+    if nation is None or not (nation.number == "p" or nation.gender in ("f", gender) or document.keys[at - 1] == "العربي"):
+        return at
+    return at + 1 + (key_at(document, at + 1) in INSTITUTIONAL and nation.number != "p")
+
+
+def phrase_end(document: Document, at: int, limit: int, gender: str, *, fields: bool = False) -> int:
+    """Where the noun phrase that starts with a definite noun ends: `الشؤون البلدية والقروية`, `النفط والغاز`.
+
+    Args:
+        gender: the gender of the head before it, whose adjectives may follow.
+        fields: whether `و` joins any other field of work: `وزارة الشباب والرياضة`.
+    """
+    end = at + 1
+    while end < limit:
+        if is_adjective(document, end, gender) or _is_joined(document, end, fields=fields):
+            end += 1
+        elif _joins_construct(document, end):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _is_joined(document: Document, at: int, *, fields: bool) -> bool:
+    """`والغاز`, `والقروية`: another member; `والساعية إلى` is none, nor is `والوزير`."""
+    key, tags = document.keys[at], tags_at(document, at)
+    if not key.startswith("وال") or not is_word(document, at) or is_closed(document, at) or key in _PARTIES:
+        return False
+    doing = (key[4:5] == "ا" and key.endswith("ة")) or (len(key) > 6 and key[3] == "م" and not key.endswith(("ي", "ية", "ات")))
+    if doing and _governs(document, at + 1):
+        return False
+    if key.endswith("ين") and len(key) > 6 and not key.startswith("والت") and not document.keys[at - 1].endswith("ين"):
+        return False  # `والعاملين`
+    return not tags & (
+        {"org_head", "nationality", "facility_head"} if fields else {"org_head", "facility_head", "title", "nationality"}
+    )
+
+
+def _governs(document: Document, at: int) -> bool:
+    return "function_word" in tags_at(document, at) or key_at(document, at)[:1] == "ل"
+
+
+def _joins_construct(document: Document, at: int) -> bool:
+    """`وإصلاح الإدارة`, `وحماية البيئة`: another field of work, itself a construct."""
+    reading = _field(document, at, "و")
+    return reading is not None and reading["joins"] == "yes" and is_plain(document, at + 1)
+
+
+def _field(document: Document, at: int, proclitics: str) -> Reading | None:
+    """The reading as a field of work with these proclitics."""
+    reading = document.words[at].get("field") if is_word(document, at) else None
+    return reading if reading is not None and reading.proclitics == proclitics else None
+
+
+def is_field(document: Document, at: int) -> bool:
+    """`تنمية`, `حقوق`: a field of work, with nothing before it."""
+    return _field(document, at, "") is not None
+
+
+def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
+    """Behind the phrase with `ل` that tells a body's field of work, or `at`: `للسياحة`, `لحقوق الإنسان`, `للدفاع عن المستهلك`."""
+    key = key_at(document, at)
+    if at >= limit or not is_word(document, at) or not key.startswith("ل"):
+        return at
+    field = _field(document, at, "لال")
+    if field is not None and field["preposition"] and key_at(document, at + 1) == field["preposition"]:
+        return phrase_end(document, at + 2, limit, "f") if is_plain(document, at + 2) else at
+    if key.startswith("لل"):
+        body = document.words[at].get("org_head")
+        barred = tags_at(document, at) & {"title", "time_unit", "place_type"} or (body is not None and body.number == "s")
+        return at if len(key) < 4 or key in _ADDRESSED or barred else _field_end(document, at, limit)
+    if _field(document, at, "ل") is None:
+        return at
+    joined = at + 1 + (_field(document, at + 1, "و") is not None)  # `لتطوير وحماية الشواطئ`
+    inner = joined + is_field(document, joined)
+    return _field_end(document, inner, limit) if is_plain(document, inner) else at
+
+
+def _field_end(document: Document, at: int, limit: int) -> int:
+    end = phrase_end(document, at, limit, "f", fields=True)
+    if nation_end(document, end, "f") > end and is_native(document.keys[end - 1]):
+        return nation_end(document, end, "f")
+    return end
+
+
+def is_generic_adjective(document: Document, at: int) -> bool:
+    """`شركة كبيرة`, `هيئة حكومية`, `مجموعة متنوعة`: an indefinite adjective, no genitive."""
+    key = document.keys[at]
+    nation = document.words[at].get("nationality")
+    if (
+        key.endswith("ة")
+        and key[0] == "م"
+        and is_native(key)
+        and "org_head" not in tags_at(document, at)
+        and not is_field(document, at)
+    ):
+        return True
+    return (key.endswith(("ية", "ي")) and not is_field(document, at)) or (nation is not None and not nation.definite)
+
+
+def may_govern(document: Document, at: int) -> bool:
+    """Whether an indefinite noun may stand between a head and its genitive: `مراقبة البناء`, `أصدقاء البحر`."""
+    if not is_word(document, at) or is_closed(document, at) or is_definite(document, at):
+        return False
+    if is_field(document, at):
+        return True
+    key = document.keys[at]
+    if document.words[at].tags & {"place", "place_alias", "person_name"}:
+        return False
+    if key.startswith(("ي", "س")) or (key.endswith("ت") and not key.endswith("ات")) or is_generic_adjective(document, at):
+        return False
+    if key.startswith("ت") and not (key.endswith("ة") or key[3:4] in "يا"):
+        return False  # `تضم`, `تدرس`
+    reading = document.words[at].get("org_head")
+    return reading.proclitics == "" if reading is not None else not _is_prefixed(document, at)
+
+
+def _is_prefixed(document: Document, at: int) -> bool:
+    """`بسبب`, `وعدد`: a known noun behind `و` or a preposition."""
+    key = document.keys[at]
+    return key[0] in "وفبلك" and len(key) > 3 and any(
+        reading.tag in ("common_word", "counted", "org_head", "title", "field") for reading in document.lexicon.look_up(key[1:])
+    )  # fmt: skip
