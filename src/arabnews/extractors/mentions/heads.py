@@ -158,7 +158,7 @@ def _regional_end(document: Document, hit: Hit, limit: int) -> int:
         inner = document.hit_at(at, "org_head")
         if inner is not None and inner.reading["names"] == "nation" and (whole := body_end(document, inner)) > inner.end:
             return whole
-        return at + 1 if key_at(document, at) == "العاصمة" else at
+        return at
     place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
     if names != "nation" and place is not None and place.reading["type"] == "country":
         return at
