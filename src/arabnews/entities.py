@@ -23,8 +23,9 @@ _CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل")
 _GAZETTEERS: Final = ("place_alias", "organisation", "place")
 _BODIES: Final = ("organisation", "club", "organisation_alike")
 """Where organisations are looked up: a club is not the city of its name."""
-_HEADS: Final = ("org_head", "facility_head", "person_name", "title", "nominal_source")
+_HEADS: Final = ("org_head", "facility_head", "person_name", "title", "nominal_source", "nationality")
 _MARKS: Final = frozenset('"«»“”()')
+_NO_MARKS: Final = {ord(mark): None for mark in _MARKS - {"(", ")"}}
 _LOOK_BACK: Final = 40
 """Entities that share a word with a name, back to which it may look."""
 _OPENING: Final = re.compile(r"[«“\"„(]\s*")
@@ -33,6 +34,8 @@ _BARE_HEADS: Final = frozenset(
     | {"حركة", "حزب", "تنظيم", "جماعة", "منظمة", "ميليشيا", "مليشيا", "جبهة", "حلف", "تيار", "كتائب", "مصرف", "جمعية"}
 )
 """Heads without which the name means the same body."""
+_RESPELT: Final = 6
+_VOWELS: Final = {ord(letter): None for letter in "اويى"}
 _KEEPS: Final = frozenset({"بن", "ابن"})
 
 Keys = tuple[str, ...]
@@ -122,6 +125,8 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
     if named and (mark := _OPENING.search(surface)) and mark.end() < len(surface):
         inside = next((at for at in range(first, last) if not document.words[at].tags.isdisjoint(("quote", "bracket"))), first)
         return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
+    if mention.form is MentionForm.NOMINAL and len(keys) < last - first:
+        surface = " ".join(surface.translate(_NO_MARKS).split())  # `مراسل "المرسى"`
     for tag in _BODIES if mention.kind is MentionKind.ORG else _GAZETTEERS:
         hit = document.hit_at(first, tag) if tag in known else None
         if hit is not None and hit.end == last:
@@ -131,7 +136,7 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
         nominal = tag == "person_name" and mention.form is MentionForm.NOMINAL  # `كبير الأطباء` is no `بير`
         hit = document.hit_at(first, tag) if tag in known and not nominal else None
         if hit is not None:
-            name, peeled = _peeled(surface, keys, hit.reading.proclitics.removesuffix("ال"))
+            name, peeled = _peeled(surface, keys, hit.reading.proclitics)
             return name, tuple(peeled), None
     return surface, tuple(keys), None
 
@@ -141,7 +146,8 @@ def _peeled(surface: str, keys: list[str], proclitics: str) -> tuple[str, list[s
     clitic = proclitics.removesuffix("ال") if proclitics.endswith("ال") else proclitics
     if not clitic or not keys or not keys[0].startswith(clitic):
         return surface, keys
-    if proclitics.endswith("ل") and keys[0].startswith(clitic + "ل") and not keys[0].startswith(clitic + "لا"):
+    article = proclitics.endswith("ال") or not keys[0].startswith(clitic + "لا")  # `للاستامبا` has none of its own
+    if clitic.endswith("ل") and keys[0].startswith(clitic + "ل") and article:
         return "ال" + surface[len(clitic) + 1 :], ["ال" + keys[0][len(clitic) + 1 :], *keys[1:]]
     return surface[len(clitic) :].lstrip("ـ"), [keys[0][len(clitic) :], *keys[1:]]
 
@@ -163,11 +169,12 @@ def _sharing(groups: list[_Group], by_word: dict[str, list[int]], variants: list
 
 def _partner(groups: list[_Group], mention: Mention, variants: list[Keys], document: Document) -> _Group | None:
     """The nearest earlier entity that the name is a part of, or that is a part of the name."""
+    keys = variants[0]
     for group in groups:
         if group.kind is not mention.kind or not group.keys:
             continue
         if mention.kind is MentionKind.PER:
-            if any(_same_person(variant, group.keys) for variant in variants):
+            if any(_same_person(variant, group.keys) for variant in variants) or _respelt(keys, group.keys, document):
                 return group
         elif mention.kind is MentionKind.ORG:
             if any(_short_form(variant, group.keys) or _short_form(group.keys, variant) for variant in variants):
@@ -200,6 +207,17 @@ def _same_person(short: Keys, full: Keys) -> bool:
     if b[-len(a) :] == a or b[: len(a)] == a:
         return True
     return _plain(a)[0] == _plain(b)[0] and _plain(a)[-1] == _plain(b)[-1]
+
+
+def _respelt(short: Keys, full: Keys, document: Document) -> bool:
+    """A foreign family name that is spelt with a long vowel more or less: `برزاني`, `برازاني`."""
+    a, b = sorted((short[-1], full[-1]), key=len)
+    if len(short) > 1 and len(full) > 1 and short[0] != full[0]:
+        return False
+    if len(a) < _RESPELT or len(b) - len(a) != 1 or a.translate(_VOWELS) != b.translate(_VOWELS):
+        return False
+    known = [{r.tag for r in document.lexicon.look_up(word)} for word in (a, b)]
+    return not all(known) and not any(tags - {"place", "person_name"} for tags in known)
 
 
 def _plain(keys: Keys) -> Keys:

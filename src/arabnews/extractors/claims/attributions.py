@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 from arabnews.document import Document, Hit
 from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.event import COMPLEMENTISERS
-from arabnews.extractors.claims.noun_phrases import ADJUNCTS, RELATIVES, NounPhrases
-from arabnews.model import Mention
+from arabnews.extractors.claims.extents import ADJUNCTS, RELATIVES
+from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
 _HUMAN: Final = frozenset({"nominal_source", "title", "org_head", "organisation", "person_name", "medium"})
@@ -135,7 +136,7 @@ def _attribution(document: Document, phrases: NounPhrases, contents: Contents, h
     if not _is_source(document, phrases, start):
         return None
     stop = min(start + _MAX_PHRASE, bounds[1])
-    source = phrases.phrase(start, stop)
+    source = _agency(document, start) if _is_agency(document, start) else phrases.phrase(start, stop)
     if source is None:
         return None
     after = document.token_at(source.span.end - 1) + 1
@@ -187,12 +188,31 @@ def _is_source(document: Document, phrases: NounPhrases, at: int) -> bool:
         return True
     if word.key in ("ل", "ما") and at + 1 < len(document.words):
         return _is_source(document, phrases, at + 1)
+    if _is_agency(document, at):
+        return True
     if at in phrases.by_token or word.tags & _HUMAN or word.key.lstrip("ل") in _DATA:
         return True
     named = word.get("quoted_name_head")
     if named is not None and named["kind"] in _PUBLISHERS:
         return True
     return "quote" in word.tags and at + 1 < len(document.words)
+
+
+def _is_agency(document: Document, at: int) -> bool:
+    """`وفقا للألمانية`, `بحسب الفرنسية`: an agency by its nationality, without its noun."""
+    word = document.words[at]
+    if "nationality" not in word.tags or not word.key.startswith(("ال", "لل")) or not word.key.endswith("ية"):
+        return False
+    end = at + 1 >= len(document) or document.words[at + 1].kind is not Kind.WORD
+    return end or document.keys[at + 1] in _RESUMED
+
+
+def _agency(document: Document, at: int) -> Mention:
+    span = document.span(at, at + 1)
+    return Mention(
+        span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=span, gender="f",
+        number="s",
+    )  # fmt: skip
 
 
 def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple[int, int]:

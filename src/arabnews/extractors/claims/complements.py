@@ -7,7 +7,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.claims.cues import other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes, is_abbreviation
-from arabnews.extractors.claims.noun_phrases import RELATIVES
+from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.lexicon.entries import Reading
 from arabnews.text.tokens import Kind
 

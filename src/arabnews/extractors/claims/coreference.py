@@ -10,7 +10,8 @@ from attrs import evolve
 
 from arabnews.document import Document
 from arabnews.extractors.claims.event import Event
-from arabnews.extractors.claims.noun_phrases import RELATIVES
+from arabnews.extractors.claims.extents import RELATIVES
+from arabnews.extractors.claims.noun_phrases import HONORIFICS
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.turns import LOOK_BACK, MENTIONS_BACK, Turn, before
 from arabnews.model import Mention, MentionForm, MentionKind, Resolution
@@ -103,6 +104,9 @@ def coreferent(
 ) -> tuple[Mention, Resolution] | None:
     head = document.token_at(speaker.span.start)
     word = document.words[head]
+    if word.key in HONORIFICS:
+        honoured = _honoured(document, speaker, turns, mentions)
+        return None if honoured is None else (honoured, Resolution.EXPLICIT)
     if (issuer := _issuer_of(document, speaker, mentions)) is not None:
         return issuer, Resolution.DOCUMENT
     outlets = word.key in ("مصدر", "مصادر") and _is_outlets(document, speaker, mentions)
@@ -167,9 +171,25 @@ def _introduced(document: Document, speaker: Mention, bare: str) -> Mention | No
 def _describes(document: Document, at: int) -> bool:
     """An indefinite adjective, or `من` and a name: what tells one source from another."""
     key, word = document.keys[at], document.words[at]
+    if key == "غير":
+        return True
     if word.kind is not Kind.WORD or word.tags & {"cue", "function_word", "number"} or key.startswith("ال"):
         return False
-    return "nationality" in word.tags or key.endswith(("ي", "ية", "ة", "ع", "ون", "ين")) or key == "غير"
+    return "nationality" in word.tags or key.endswith(("ي", "ية", "ة", "ع", "ون", "ين"))
+
+
+def _honoured(document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
+    """`سموه`, `معاليه`: the last who bears a title that it answers to; else the person who spoke last."""
+    titles = HONORIFICS[document.keys[document.token_at(speaker.span.start)]]
+    people = [m for m in before(mentions, speaker.span.start) if m.kind is MentionKind.PER and m.form is MentionForm.NAME]
+    sources = [turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None and not turn.reported]
+    said = [source for source in sources if source.kind is MentionKind.PER and source.form is MentionForm.NAME]
+    for person in (*reversed(said), *reversed(people)):
+        first, last = document.token_at(person.span.start), document.token_at(person.span.end - 1) + 1
+        near = document.keys[max(first - 3, 0) : min(last + 3, len(document))]
+        if any(key.removeprefix("و").removeprefix("ال").removeprefix("ل") in titles for key in near):
+            return person
+    return said[-1] if said else None
 
 
 def _is_outlets(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> bool:

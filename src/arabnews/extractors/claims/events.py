@@ -13,7 +13,8 @@ from arabnews.document import Document
 from arabnews.extractors.claims.complements import nominal
 from arabnews.extractors.claims.cues import is_adverbial, is_finite, is_verb, negated, other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
-from arabnews.extractors.claims.noun_phrases import ADJUNCTS, NounPhrases
+from arabnews.extractors.claims.extents import ADJUNCTS
+from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention, MentionForm, MentionKind

@@ -11,7 +11,8 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.claims.cues import is_adverbial, is_verb, negated, other_cue, starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, Event, is_abbreviation
-from arabnews.extractors.claims.noun_phrases import ADJUNCTS, RELATIVES, NounPhrases
+from arabnews.extractors.claims.extents import ADJUNCTS, RELATIVES
+from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention, MentionKind

@@ -13,8 +13,9 @@ from arabnews.document import Document
 from arabnews.extractors.claims.coreference import coreferent, described, is_media, written
 from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import Event
-from arabnews.extractors.claims.noun_phrases import QUANTIFIERS, RELATIVES
-from arabnews.extractors.claims.subjects import RESUMPTIVE, Subjects
+from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.relatives import is_resumptive, relative
+from arabnews.extractors.claims.subjects import Subjects
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
 
@@ -70,6 +71,10 @@ def _gender(event: Event, source: Mention | None) -> str:
 def _dropped(
     document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects, said: int
 ) -> tuple[Mention | None, Resolution]:
+    told, antecedent = relative(subjects.phrases, event)
+    if told:
+        whom = described(document, antecedent, turns, mentions) if antecedent is not None else None
+        return whom, Resolution.SUBJECT if whom is not None else Resolution.NONE
     if event.reading.pos == "verb" and event.reading.number in ("d", "p"):
         several = subjects.plural(event)
         return (
@@ -85,9 +90,13 @@ def _dropped(
         relayed = _relayed(document, event, mentions)
         if relayed is not None:
             return relayed, Resolution.RELAYED
-    issued = _issuing_subject(document, event, mentions) if _is_resumptive(document, event.cue + 1) else None
-    if issued is not None:
-        return issued, Resolution.SUBJECT
+    if is_resumptive(document, event.cue + 1):
+        issued = subjects.issuing(event)
+        issued = (
+            described(document, issued, turns, mentions) if issued is not None else _issuing_subject(document, event, mentions)
+        )
+        if issued is not None:
+            return issued, Resolution.SUBJECT
     if (opening := _opening_subject(document, event, turns, mentions, subjects)) is not None:
         return opening, Resolution.SUBJECT
     return _previous(document, event, turns) or _topic(document, event, turns, mentions) or (None, Resolution.NONE)
@@ -122,12 +131,6 @@ def _opening_subject(
             return referred[0] if referred is not None else None
         return found
     return None
-
-
-def _is_resumptive(document: Document, at: int) -> bool:
-    """`قال فيه`, `كشفت من خلاله`: the pronoun stands for the statement in which it is said."""
-    at += at < len(document) and document.keys[at] == "من"
-    return at < len(document) and document.keys[at] in RESUMPTIVE
 
 
 def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:

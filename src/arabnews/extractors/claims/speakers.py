@@ -7,8 +7,10 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
-from arabnews.extractors.claims.noun_phrases import ADJUNCTS, HONORIFICS, QUANTIFIERS, RELATIVES, NounPhrases
-from arabnews.extractors.claims.subjects import RESUMPTIVE, Subjects
+from arabnews.extractors.claims.extents import ADJUNCTS, QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
+from arabnews.extractors.claims.relatives import RESUMPTIVE
+from arabnews.extractors.claims.subjects import Subjects
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -33,12 +35,16 @@ _SKIPPED: Final = frozenset(
         "قائلا",
         "قائلة",
     }
+    | {"نفس", "ذات", "كل", "جميع", "عينها"}
     | {"فيه", "فيها", "به", "بها", "له", "لها", "لهم", "عنه", "عنها", "منه", "منها", "منا", "اليه", "اليها", "لنا", "لي", "معه"}
     | {"خلاله", "خلالها", "بموجبه", "بموجبها", "بالفعل", "بالقول", "بصراحة", "بوضوح"}
     | {"النظر", "الانتباه", "التاكيد", "القول", "الاشارة", "نظر", "انتباه"}
 )
 _FRAMES: Final = {"عن": "عن", "من": "من", "على": "على", "الى": "إلى"}
 """Prepositions that a verb governs: behind one of its own, no speaker goes on (`أعرب الوزراء عن الأمل`)."""
+_AGENTS: Final = frozenset({"قبل", "طرف", "جانب"})
+_PRAYERS: Final = frozenset({"نحمد", "احمد", "نشكر", "اشكر", "نسال", "اسال", "ندعو", "ادعو"})
+"""Said, and no name: `وأضاف: نحمد الله`."""
 _PRONOUNS: Final = frozenset({"هو", "هي", "هم", "هما", "انا", "نحن"})
 _ADDRESSED: Final = frozenset({"اتهم", "ناشد", "حث", "أبلغ", "أخبر", "أعلم", "وصف", "نصح", "هنأ", "شكر", "شجع"})
 """Verbs whose personal object is never left out: a lone noun phrase behind them is that object."""
@@ -67,7 +73,7 @@ class Speakers:
             return self._relayed(event)
         if event.reading.entry.form in RELAYS and (relayed := self._quoted_from(event)) is not None:
             return relayed
-        if event.reading.pos == "participle" and not HONORIFICS.issuperset(self.document.keys[event.cue + 1 : event.cue + 2]):
+        if event.reading.pos == "participle" and not self._is_honoured(event.cue + 1):
             return None  # its subject stands before it; a noun behind it is its object: `مطالبا الحكومة`
         if event.reading.pos == "verb" and not event.reading.gender:
             return None  # the first person
@@ -136,7 +142,11 @@ class Speakers:
             first += first < end and document.keys[first] == "في"
         if event.reading.entry.form == "طلب" and document.keys[first : first + 1] == ["من"]:
             return None  # `طلب من السكان التأكد من أن`: whom he asked
+        if (agent := self._agent(first, end)) is not None:
+            return agent
         start = self._skip_adverbs(first, end)
+        if start + 1 < end and document.keys[start] in _PRAYERS and document.keys[start + 1] == "الله":
+            return None
         told = event.reading.entry.form in _ADDRESSED  # `أبلغ "الميناء" فلان أن`: whom he told
         if (
             start < end
@@ -161,6 +171,17 @@ class Speakers:
         bounded = event.opener != "obj"
         found = self.phrases.phrase(start, min(stop, end, start + _MAX), nominal=strict, bounded=bounded)
         return self._named_later(found, end) or found
+
+    def _is_honoured(self, at: int) -> bool:
+        return at < len(self.document) and self.document.keys[at] in HONORIFICS
+
+    def _agent(self, first: int, end: int) -> Mention | None:
+        """Who did what a passive tells: `نُشر الفيديو أمس من قبل صفحة الميناء`."""
+        for at in range(first, end - 2):
+            if self.document.keys[at] == "من" and self.document.keys[at + 1] in _AGENTS:
+                found = self.phrases.phrase(at + 2, end)
+                return found if found is not None and self.phrases.is_human(at + 2) else None
+        return None
 
     def _skip_adverbs(self, at: int, end: int) -> int:
         while at < end and (self.document.keys[at] in _SKIPPED or at in self.dated):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from arabnews.extractors.claims import relatives
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
-from arabnews.extractors.claims.noun_phrases import ANAPHORIC, RELATIVES, NounPhrases
+from arabnews.extractors.claims.extents import ANAPHORIC, RELATIVES
+from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.relatives import RESUMPTIVE
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
 _PARTICLES: Final = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "الذي", "التي", "الذين", "سبق", "وان", "و"})
-RESUMPTIVE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها", "بموجبه", "بموجبها"})
 _TOPICS: Final = frozenset({"اما", "واما"})
 """They put a subject before its verb, which takes `ف`: `أما الوزير فقال` (Ryding 2005, 18.4)."""
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "فكان", "فكانت"})
@@ -21,7 +23,8 @@ _PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ل�
 _PEOPLE: Final = frozenset({"الناس", "السكان", "الاهالي", "المواطنون", "الجميع", "البعض"})
 _FRONT: Final = 20
 _ANTECEDENT: Final = 6
-_CLAUSE: Final = 30
+_STATEMENT: Final = 5
+_CLAUSE: Final = 40
 """Tokens back in a sentence to which the subject of another verb may stand."""
 
 
@@ -58,6 +61,8 @@ class Subjects:
         if document.keys[event.cue - 1] in RELATIVES and (antecedent := self._antecedent(at, first, event)) is not None:
             return antecedent
         mention = self.by_token.get(at) if at >= first else None
+        if (paper := self._in_marks(event, at, first)) is not None:
+            return paper
         if mention is not None and document.token_at(mention.span.end - 1) == at and at > first - 1:
             if mention.kind is MentionKind.ORG and (role := self._role_of(mention, at, first)) is not None:
                 return role
@@ -68,7 +73,20 @@ class Subjects:
         if at > first and self._opens_subject(at - 1, event) and self.phrases.is_unknown_name(at):
             span = document.span(at, at + 1)
             return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
-        return self._nominal_before(at, first, event)
+        found = self._nominal_before(at, first, event)
+        return found or relatives.asyndetic(self.phrases, event) or relatives.clause_subject(self.phrases, event)
+
+    def _in_marks(self, event: Event, at: int, first: int) -> Mention | None:
+        """`وكانت "المرسى" قد نشرت`: what stands in quotation marks behind a copula, which agrees with it."""
+        document = self.document
+        opening = next((i for i in range(at, max(at - 3, first) - 1, -1) if "quote" in document.words[i].tags), -1)
+        if opening <= first or document.closing.get(opening) != at + 1 or document.keys[opening - 1] not in _COPULAS:
+            return None
+        span = document.span(opening + 1, at + 1)
+        return Mention(
+            span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=span,
+            gender=event.reading.gender, number="s",
+        )  # fmt: skip
 
     def _opens_subject(self, at: int, event: Event) -> bool:
         """Whether a subject follows a token: `إن فلان قال`, `كان فلان قد صرح`."""
@@ -223,11 +241,36 @@ class Subjects:
                 return found
         return None
 
+    def issuing(self, event: Event) -> Mention | None:
+        """Who made the statement in which a verb says something: `أصدرت الإدارة بيانا أكدت فيه`, `ألقى الوزير كلمة قال فيها`."""
+        document, cue = self.document, event.cue
+        first = document.sentence_bounds(cue)[0]
+        medium = next(
+            (at for at in range(cue - 1, max(cue - _STATEMENT, first) - 1, -1) if "medium" in document.words[at].tags), -1
+        )
+        if medium <= first:
+            return None
+        end = next((at for at in range(first, medium) if document.keys[at] in RELATIVES), medium)
+        while end > first and (end - 1 in self.dated or document.keys[end - 1] in "،,"):
+            end -= 1
+        found = None
+        for start in range(end - 1, max(end - _FRONT, first) - 1, -1):
+            if document.keys[start] in "،,؛:":
+                break
+            if self.phrases.is_human(start) and self.phrases.end_of(start, end) == end and not self._is_governed(start):
+                found = start
+        if found is None:
+            return None
+        said = self.phrases.phrase(found, end)
+        return said if said is not None and self._agrees(event, said, event.cue) else None
+
     def _is_verb(self, at: int) -> bool:
         """Whether a finite verb of saying, or one that persons are the subject of, stands at a token."""
         word = self.document.words[at]
-        if word.tags & {"title", "person_name", "function_word", "nominal_source", "org_head"} or word.key.startswith("ال"):
+        if word.tags & {"person_name", "function_word", "nominal_source", "org_head"} or word.key.startswith("ال"):
             return False
+        if "title" in word.tags and not ("cue" in word.tags and "title" in self.document.words[at + 1].tags):
+            return False  # `طالب مسؤول العلاقات`: a verb, not a student
         return "person_verb" in word.tags or any(r.tag == "cue" and r.pos == "verb" for r in word.readings)
 
     def _agrees(self, event: Event, found: Mention, verb: int) -> bool:
@@ -248,12 +291,16 @@ class Subjects:
     def _is_plural(self, at: int, number: str) -> bool:
         """Whether a noun for people or bodies in the number stands at a token; a dual in the nominative."""
         word = self.document.words[at]
-        if number == "d" and not word.key.endswith("ان"):
+        if number == "d" and not word.key.endswith("ا" if self._is_construct(at) else "ان"):
             return False
         tags = {"title", "nominal_source", "nationality"} | ({"org_head"} if number == "d" else set())
         if any(reading.number == number and reading.tag in tags for reading in word.readings):
             return True
         return number == "p" and (word.key in _PEOPLE or self.phrases.is_sound_plural(at))
+
+    def _is_construct(self, at: int) -> bool:
+        """Whether a definite noun follows, before which a dual loses its nun: `وزيرا النقل`."""
+        return at + 1 < len(self.document) and self.document.keys[at + 1].startswith("ال")
 
     def _is_governed(self, at: int) -> bool:
         """Whether a preposition stands before a noun, or what makes it a predicate."""

@@ -1,0 +1,162 @@
+"""Subjects that a verb shares with a clause around it: of relative clauses, and of clauses that begin with their subject.
+
+`التقديرات التي تشير إلى`, `دراسة حديثة تؤكد أن`, `لكن الأبحاث أوضحت أن` (Ryding 2005, ch. 14 and 18).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.claims.event import COMPLEMENTISERS, Event
+from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS
+from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.text.tokens import Kind
+
+_GENDERS: Final = {"الذي": "m", "التي": "f", "الذين": "m", "والذي": "m", "والتي": "f", "والذين": "m"}
+_OPENERS: Final = COMPLEMENTISERS | {"لكن", "ولكن", "فيما", "وفيما", "بينما", "وبينما", "حيث", "اذ", "كون", "غير", "ان"}
+RESUMPTIVE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها", "بموجبه", "بموجبها"})
+_LAWS: Final = frozenset(
+    {"قانون", "نظام", "دستور", "اتفاق", "اتفاقية", "معاهدة", "قرار", "مرسوم", "فصل", "مادة", "بند", "ميثاق", "لائحة", "مشروع"}
+)
+_RULES: Final = frozenset({"نص", "قضى", "اشترط"})
+"""What laws do."""
+_CLAUSE: Final = 14
+_ADJUNCT: Final = 9
+_RUN: Final = 5
+_JOINED: Final = 24
+
+
+def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
+    """Whether a verb stands in a relative clause as its subject's, and the noun phrase before the clause if it can speak.
+
+    `الخطة التي قال إنها ستنجح` is no such clause: its pronoun comes back in the content.
+    """
+    document, cue = phrases.document, event.cue
+    at = cue - 1
+    if event.reading.proclitics or event.reading.pos != "verb" or at < 1:
+        return False, None
+    gender = _GENDERS.get(document.keys[at])
+    if gender is None:
+        return False, None
+    plural = document.keys[at].endswith("الذين")
+    if (event.reading.gender and event.reading.gender != gender) or plural != (event.reading.number == "p"):
+        return False, None
+    opener = document.keys[event.content - 1]
+    if event.opener == "clause" and (opener.endswith(("ها", "هم")) or opener[-1:] == "ه"):
+        return False, None
+    at = _first_relative(phrases, at)
+    law = event.reading.entry.form in _RULES
+    for head in range(at - 1, max(at - _CLAUSE, document.sentence_bounds(cue)[0] - 1), -1):
+        if document.words[head].kind is not Kind.WORD and document.keys[head] not in "،()":
+            break
+        bare = document.keys[head].removeprefix("وال").removeprefix("ال")
+        known = bare in _LAWS if law else bool(document.words[head].tags & {"title", "nominal_source", "org_head"})
+        named = phrases.by_token.get(head)
+        named = None if plural or named is None or named.kind not in (MentionKind.PER, MentionKind.ORG) else named
+        if named is not None and not law and document.token_at(named.span.end - 1) >= at - 2:
+            return True, named
+        number = next((r.number for r in document.words[head].readings if r.tag in ("title", "nominal_source")), "s")
+        if known and phrases.gender_at(head) in ("", gender) and (not plural or number == "p"):
+            return True, phrases.nominal(head, max(phrases.end_of(head, at), head + 1), [], before_verb=True)
+    return True, None
+
+
+def is_resumptive(document: Document, at: int) -> bool:
+    """`قال فيه`, `كشفت من خلاله`: the pronoun stands for the statement in which it is said."""
+    at += at < len(document) and document.keys[at] == "من"
+    return at < len(document) and document.keys[at] in RESUMPTIVE
+
+
+def _first_relative(phrases: NounPhrases, at: int) -> int:
+    """Of relative clauses joined by `و`, the first: `للدراسة التي نشرت أمس، والتي لفتت إلى`."""
+    keys = phrases.document.keys
+    if not keys[at].startswith("و"):
+        return at
+    first = max(phrases.document.sentence_bounds(at)[0], at - _JOINED)
+    return next((before for before in range(at - 1, first - 1, -1) if keys[before] == keys[at][1:]), at)
+
+
+def asyndetic(phrases: NounPhrases, event: Event) -> Mention | None:
+    """The indefinite noun whom a verb without a relative pronoun tells of: `دراسة حديثة تؤكد أن`."""
+    document, cue = phrases.document, event.cue
+    if event.reading.proclitics or event.reading.pos != "verb" or event.reading.number != "s" or event.is_nominal:
+        return None
+    if is_resumptive(document, cue + 1):
+        return None  # `بلاغا كشفت فيه`: it is hers who issued it
+    first = cue
+    while first > max(cue - _RUN, document.sentence_bounds(cue)[0]) and _is_indefinite(phrases, first - 1):
+        first -= 1
+    for head in range(first, cue):
+        tags = document.words[head].tags
+        own = any(not r.proclitics and r.tag in ("nominal_source", "medium") for r in document.words[head].readings)
+        if not own or tags & {"title", "person_verb"}:
+            continue
+        gender = phrases.gender_at(head) or "m"
+        if gender == (event.reading.gender or gender):
+            return phrases.nominal(head, cue, [], before_verb=True)
+    return None
+
+
+def _is_indefinite(phrases: NounPhrases, at: int) -> bool:
+    """A noun or adjective without the article, that no mention covers and that is no verb."""
+    word = phrases.document.words[at]
+    if word.kind is not Kind.WORD or at in phrases.by_token or at in phrases.dated or word.key.startswith("ال"):
+        return False
+    if word.key in ADVERBS or word.tags & {"function_word", "clause_opener", "number", "person_verb", "turn_marker"}:
+        return False
+    return not any(reading.tag == "cue" and reading.pos == "verb" for reading in word.readings)
+
+
+def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
+    """The noun phrase that opens the verb's own clause: `لكن الأبحاث أوضحت`, `أن اللاعب فلان خلال الجلسة أكد`."""
+    document, cue = phrases.document, event.cue
+    bound = document.sentence_bounds(cue)[0]
+    if event.reading.proclitics or event.reading.pos != "verb":
+        return None
+    start = next((at for at in range(cue - 1, max(bound, cue - _CLAUSE) - 1, -1) if at == bound or _opens(phrases, at - 1)), cue)
+    if start >= cue or document.words[start].kind is not Kind.WORD or not _may_open(phrases, start):
+        return None
+    stop = phrases.end_of(start, cue)
+    human = phrases.is_human(start)
+    if stop != cue and not (
+        human and document.keys[stop] in ADJUNCTS and cue - stop < _ADJUNCT and _is_plain(phrases, stop, cue)
+    ):
+        return None
+    found = phrases.phrase(start, stop, bounded=stop == cue) or phrases.nominal(start, stop, [], before_verb=True)
+    if found is None or (found.form is MentionForm.NAME and found.kind is MentionKind.LOC and stop != cue):
+        return None
+    definite = document.keys[start].startswith("ال") or found.form is MentionForm.NAME
+    gender = found.gender or phrases.gender_at(start)
+    broken = gender == "m" and not human  # `الأبحاث`: a broken plural may look masculine
+    agrees = not gender or not event.reading.gender or gender == event.reading.gender or broken
+    return found if agrees and (human or (definite and not event.is_nominal)) else None
+
+
+def _opens(phrases: NounPhrases, at: int) -> bool:
+    return phrases.document.keys[at] in _OPENERS
+
+
+def _may_open(phrases: NounPhrases, at: int) -> bool:
+    """Whether a clause's subject may begin at a token: a noun, no pronoun, particle, time or verb."""
+    word = phrases.document.words[at]
+    if (
+        at in phrases.dated
+        or word.tags & {"clause_opener", "turn_marker", "relative", "time_unit", "day_part"}
+        or word.key in ADVERBS
+    ):
+        return False
+    if "function_word" in word.tags or any(r.tag == "cue" and r.pos == "verb" for r in word.readings):
+        return False
+    return at in phrases.by_token or word.key.startswith("ال") or phrases.is_human(at)
+
+
+def _is_plain(phrases: NounPhrases, first: int, end: int) -> bool:
+    """Whether no comma and no other verb stands in a stretch."""
+    document = phrases.document
+    return not any(
+        document.keys[at] in "،," or document.words[at].tags & {"person_verb", "relative"} or at in document.closing
+        or any(reading.tag == "cue" and reading.pos == "verb" for reading in document.words[at].readings)
+        for at in range(first, end)
+    )  # fmt: skip
