@@ -27,6 +27,7 @@ _EDGE: Final = frozenset(".،,؛;:!?؟…-–—") | QUOTE_MARKS
 
 
 _REACH: Final = 40
+_SPEAKER: Final = 6
 _PREPOSITIONS: Final = frozenset({"الى", "على", "ضد", "من", "لدى", "بين", "عن", "بدون", "دون", "عبر", "حول"})
 _COPULAS: Final = frozenset(
     {"هو", "هي", "كان", "كانت", "يكون", "تكون", "ليس", "ليست", "اصبح", "اصبحت", "بات", "باتت", "يشكل", "تشكل", "شكل", "شكلت"}
@@ -231,8 +232,12 @@ def _end_of_unclosed(document: Document, opening: int, following: int) -> int:
 
 def _introduced(document: Document, stretch: Stretch) -> bool:
     """Whether a colon, a complementiser or a reporting verb stands before the opening mark, and a clause's length behind it."""
-    before = document.words[stretch.opening - 1] if stretch.opening else None
-    return before is not None and stretch.words > 3 and (before.key == ":" or bool(before.tags & {"cue", "clause_opener"}))
+    if not stretch.opening or stretch.words < 4:
+        return False
+    first = max(document.sentence_bounds(stretch.opening)[0], stretch.opening - _SPEAKER)
+    before = document.words[stretch.opening - 1]
+    spoken = _opens_clause(document, stretch) and any("cue" in document.words[at].tags for at in range(first, stretch.opening))
+    return spoken or before.key == ":" or bool(before.tags & {"cue", "clause_opener"})
 
 
 def _is_reported(document: Document, stretch: Stretch) -> bool:

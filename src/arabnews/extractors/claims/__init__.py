@@ -116,6 +116,8 @@ class _Reader:
         follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
         if turn.speaker is None and reading.pos == "verb" and is_impersonal(self.document, cue, reading, follows=follows):
             return True
+        if turn.speaker is None and self.document.keys[cue + 1 : cue + 2] == ["النقاب"]:
+            return True  # `وتكشف النقاب عن لوحة`
         inner = turn.event.is_nominal and reading.pos == "verb" and turn.speaker is None
         inner = inner and not reading.proclitics.startswith(("و", "ف"))
         nominal = turn.speaker is None or turn.speaker.form is MentionForm.NOMINAL

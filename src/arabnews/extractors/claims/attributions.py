@@ -21,6 +21,7 @@ _DATA: Final = frozenset(
 _DEMONSTRATIVES: Final = frozenset({"نفس", "ذات", "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "عدة", "بعض", "عدد", "احد", "احدى"})
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _AS: Final = frozenset({"كما", "مثلما", "حسبما", "وفقما"})
+_ABOUT: Final = frozenset({"به", "بها", "فيه", "عنه", "لنا", "له"})
 _SAID: Final = frozenset({"assert", "announce", "confirm"})
 _WORDS_SAID: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "شهادت", "روايت", "كلام", "تصريح", "تصريحات", "راي", "تقدير", "افادت", "اعتقاد", "اقوال"}
@@ -166,8 +167,10 @@ def _past_saying(document: Document, at: int, end: int) -> int:
         said = document.words[at + 1].get("cue") or _bare_cue(document, at + 1)
         if said:
             at += 2
-            if at < end and document.keys[at] in ("في", "عن", "به", "على"):
+            if at < end and document.keys[at] in ("في", "عن", "على"):
                 at += 1
+    while at < end and document.keys[at] in _ABOUT:
+        at += 1
     while at < end and document.keys[at] in _DEMONSTRATIVES:
         at += 1
     return at

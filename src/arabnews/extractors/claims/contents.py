@@ -19,6 +19,8 @@ _TURNS: Final = frozenset({"فيما", "كما", "وفيما", "بينما", "ح
 """Behind a comma and before a verb of saying, they turn to another claim."""
 _CONTRASTS: Final = frozenset({"لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"})
 """Before a verb of saying they turn to another claim of the same speaker; so do `غير أنه`, `إلا أنه`."""
+_CONTRARY: Final = frozenset({"لكن", "ولكن", "بينما", "فيما"})
+_SUBJECT: Final = 8
 _NARRATIVE: Final = frozenset({"وكان", "وكانت", "يذكر", "ويذكر", "يشار", "ويشار"})
 """Unmarked speech does not go on behind a sentence that opens with one."""
 _CONTINUED: Final = frozenset(
@@ -164,6 +166,12 @@ class Contents:
             return None
         if keys[at] in _CONTRASTS:
             return at
+        if other.reading.tense == "perfect":
+            for back in range(at, max(start, at - _SUBJECT), -1):
+                if keys[back] in _CONTRARY:
+                    return back  # `لكن الوزير حذر`
+                if keys[back] in _COMPLEMENTISERS or keys[back] in _TAILS:
+                    break
         if keys[at] in ("انه", "انها", "انهم") and keys[at - 1] in ("غير", "الا", "بيد", "على") and at - 1 > start:
             return at - 1
         return at - 1 if keys[at] == "حين" and keys[at - 1] == "في" and at - 1 > start else None

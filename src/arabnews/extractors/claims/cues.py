@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.event import TANWIN
+from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, TANWIN
 from arabnews.lexicon.entries import Reading, bare
 from arabnews.text.tokens import Kind
 
@@ -25,6 +25,7 @@ _CONJUNCTIONS: Final = frozenset(
     {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
 )
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
+_FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
 _NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
 _NO_VERBS: Final = frozenset({"دعونا", "ردا", "وردا", "فدان", "امره", "امرها", "وامره"})
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
@@ -43,8 +44,8 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False
     if reading.tense == "imperfect" and reading.number == "p" and before in _GENERIC_SUBJECTS:
         return False  # `من يقولون`: whoever says
-    if reading.tense == "imperfect" and before in _SUBJUNCTIVE:
-        return False
+    if reading.tense == "imperfect" and (before in _SUBJUNCTIVE or (reading.gender == "f" and reading.number == "p")):
+        return False  # `يقرن`: one word in two, and no news
     if key in _NO_VERBS or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
         return False  # `سامر`: a name
     if _is_spelt_otherwise(document, at, reading):
@@ -68,6 +69,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         "امر",
         "نص",
         "جاء",
+        "نقل",
         "ورد",
         "ثمن",
         "امل",
@@ -148,12 +150,16 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
     if reading.definite or reading.proclitics not in ("", "و") or reading.entry.form == "أعلم":
         return False
-    if at and document.keys[at - 1] in _COPULAS:
+    if at and (document.keys[at - 1] in _COPULAS or document.keys[at - 1] == "_"):
         return False  # `وكان لافتا حضور`: a predicate
+    if reading.entry.form == "طلب":
+        return document.keys[at] in ("طالبا", "وطالبا") and document.keys[at + 1 : at + 2] in _FROM
     if reading.entry.form == "أمر" and not document.words[at].surface.startswith("آ"):
         return False  # `أمرا`: a matter
     if "place_type" in document.words[at].tags:
         return False  # `مدينة`
+    if reading.number == "p" and reading.case == "obl" and _opens_next(document, at):
+        return True  # `تأييدهم له مؤكدين أن`
     if (
         reading.number == "p"
         or reading.entry.form in ("جدد", "هدد", "قرر", "وعد")
@@ -164,6 +170,12 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     if reading.case != "acc" and reading.gender == "f" and not starts_clause(document, at):
         return False  # `إجراءات مشددة على السفر`: an adjective
     return reading.case == "acc" or (reading.gender == "f" and reading.number == "s") or reading.case == "obl"
+
+
+def _opens_next(document: Document, at: int) -> bool:
+    """Whether a complementiser stands directly behind a participle, or behind its preposition."""
+    first, second = (*document.keys[at + 1 : at + 3], "", "")[:2]
+    return first in COMPLEMENTISERS or (first in PREPOSITIONS and second in COMPLEMENTISERS)
 
 
 def is_first_person(document: Document, at: int, reading: Reading) -> bool:
@@ -181,7 +193,7 @@ def is_impersonal(document: Document, at: int, reading: Reading, *, follows: boo
         follows: whether somebody spoke in the sentence before, whom the verb may go on with.
     """
     form = reading.entry.form
-    if form in ("بين", "أبان") and "تبين" in document.keys[at]:
+    if (form in ("بين", "أبان") and "تبين" in document.keys[at]) or (form == "ردد" and "تردد" in document.keys[at]):
         return True
     if reading.tense != "imperfect" or reading.gender == "f" or reading.number == "p":
         return False

@@ -22,6 +22,7 @@ from arabnews.text.tokens import Kind
 
 _COLON_WINDOW: Final = 20
 _PASSIVE: Final = 5
+_LETTERS: Final = (["بي"], ["تي"], ["اف"], ["ار"])
 _SHORT: Final = 3
 _IN_DOCUMENT: Final = (["في"], ["فيه"], ["فيها"], ["ضمن"])
 _SUBJECT: Final = 9
@@ -71,7 +72,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
             described = reading.entry.form == "وصف"  # `وصف القرار بأنه صائب`: the object is a part of what is said
             event = object_of(document, at, reading, phrases) if described else None
             event = event or _event(document, quotes, at, reading, phrases)
-            if event is None or event.is_nominal:
+            if event is None or event.is_nominal or (event.opener == "quote" and document.keys[event.gap_end] != ":"):
                 event = _first(event, object_of(document, at, reading, phrases))
             if event is not None:
                 found.append(event)
@@ -169,8 +170,11 @@ def _speaks_on(document: Document, at: int) -> bool:
 def _is_near(document: Document, event: Event, phrases: NounPhrases) -> bool:
     """Whether nothing but the subject stands between a cue and its opener: `وجد الباحثون أن`."""
     start = event.cue + 1
+    start += document.keys[start] in _DOUBLE
     if event.gap_end - start < 1:
         return True
+    if event.gap_end - start == 1:
+        return document.words[start].kind is Kind.WORD and document.keys[start] not in ADJUNCTS
     subject = phrases.is_human(start) or start in phrases.by_token or "quote" in document.words[start].tags
     return subject and event.gap_end - start <= _SUBJECT and not ADJUNCTS.intersection(document.keys[start : event.gap_end])
 
@@ -188,6 +192,8 @@ def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool
     if "clause" not in frame:
         passive = position == at + 1 and len(document.keys[at]) <= _PASSIVE  # `حروق وصفت بأنها`
         return "بأن" in frame and key.startswith("بان") and not passive
+    if key.startswith("ف") or document.keys[position + 1 : position + 2] in _LETTERS:
+        return False  # `لذا فإن`; `إن بي سي`
     if key != "ان":
         return before not in ("لو", "ولو", "يكفي", "ويكفي", "الا", "رغم", "غير", "قبل", "منذ")
     if before in _CONCESSIVES or before in _GOVERNORS or document.hit_ending(position + 1, "formula") is not None:

@@ -58,6 +58,7 @@ HUMAN_TAGS: Final = frozenset({"title", "nominal_source", "org_head", "person_na
 _PRONOUNS: Final = ("ته", "تها", "تهم", "ه", "ها", "هم")
 _HEARERS: Final = frozenset(
     {"للصحافيين", "للصحفيين", "للاعلاميين", "للصحافة", "للاعلام", "لوسائل", "لمجموعة", "لعدد", "لبرنامج", "لاذاعة", "للاذاعة"}
+    | {"لمراسل", "لمراسلة", "لمندوب", "لموفد", "لمحرر"}
 )
 """To whom something was said."""
 _VERBAL_NOUN: Final = re.compile(r"(?:ت..ي.|است..ا.|ا.ت.ا.|ان..ا.)ة?\Z")
@@ -120,7 +121,7 @@ class Extents:
     def _begins_something(self, at: int, start: int) -> bool:
         """Whether an adverb, an object, an addressee or another noun phrase begins at a token."""
         document, key, word = self.document, self.document.keys[at], self.document.words[at]
-        if key in _OBJECTS or key in _ADVERBIALS or self._is_adverb(at) or self._is_outlet(at):
+        if key in _OBJECTS or key in _ADVERBIALS or self._is_adverb(at) or self._is_outlet(start, at):
             return True
         if (word.surface.endswith(TANWIN) and key not in ADVERBS) or document.hit_at(at, "cue_phrase") is not None:
             return True
@@ -235,7 +236,12 @@ class Extents:
         agrees = key.startswith("الم") and key.endswith("ة") and previous.endswith("ة")  # `الجهة المنظمة`: as well a participle
         return bool(tags & {"org_head", "nominal_source"}) and at not in self.by_token and not agrees
 
-    def _is_outlet(self, at: int) -> bool:
+    def _is_person(self, at: int) -> bool:
+        """Whether a noun of a person without a name stands at a token: `مصدر`, `شاهدة`."""
+        source = self.document.words[at].get("nominal_source")
+        return source is not None and (source["kind"] == "PER" or source["anonymous"] == "yes")
+
+    def _is_outlet(self, start: int, at: int) -> bool:
         """`لصحيفة الميناء`, `لموقع النادي`, `لـCNN`: to whom it was said."""
         word = self.document.words[at]
         mention = self.by_token.get(at)
@@ -243,6 +249,9 @@ class Extents:
             return True
         if not word.key.startswith("ل") or (mention is not None and mention.kind is MentionKind.PER):
             return False
+        told = mention is not None and self.document.token_at(mention.span.start) == at and mention.kind is MentionKind.ORG
+        if told and any(r.proclitics == "ل" for r in word.readings) and self._is_person(start):
+            return True  # `شاهدة لهيومن رايتس ووتش`
         media = any(r.proclitics.endswith("ل") and r.tag == "quoted_name_head" and r["kind"] == "media" for r in word.readings)
         return media or (len(word.key) > 2 and word.key[1].isascii() and word.key[1].isalpha())
 

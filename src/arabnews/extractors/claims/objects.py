@@ -223,4 +223,6 @@ def _is_plain_noun(document: Document, position: int) -> bool:
         or word.surface.endswith(("ً", "ٍ"))
     ):
         return False
+    if key[0] in "بل" and not any(not r.proclitics and r.tag != "common_word" for r in word.readings):
+        return any(not r.proclitics and r["rate"] == "often" for r in word.readings)
     return len(key) > 2 and not any(r.proclitics[-1:] in ("ب", "ل") and r.proclitics for r in word.readings)

@@ -226,6 +226,8 @@ class Speakers:
         at = document.token_at(found.span.end - 1) + 1
         if found.form is not MentionForm.NOMINAL:
             return self._apposed(found, at, end)
+        if (named := self._second_role(found, at, end)) is not None:
+            return named
         last = self.by_token.get(end - 1)
         closing = last is not None and last.kind is MentionKind.PER and last.form is MentionForm.NAME and " " in last.text
         if (
@@ -244,6 +246,15 @@ class Speakers:
                 return self.phrases.titled(document.token_at(found.span.start), mention)
             at += 1
         return None
+
+    def _second_role(self, found: Mention, at: int, end: int) -> Mention | None:
+        """`وكيل الوزارة، رئيس المركز الدكتور فلان، أن`: a second role behind a comma, with the name."""
+        if self.document.keys[at : at + 1] != ["،"] or at + 1 >= end or "title" not in self.document.words[at + 1].tags:
+            return None
+        named = self.phrases.phrase(at + 1, end)
+        if named is None or named.kind is not MentionKind.PER or named.form is not MentionForm.NAME or named.title is None:
+            return None
+        return self.phrases.titled(self.document.token_at(found.span.start), named)
 
     def _apposed(self, found: Mention, at: int, end: int) -> Mention | None:
         """`معتمد سيدي علوان، زياد ساسي، في اتصال`: the full name behind a comma, where a single word was taken for a name."""

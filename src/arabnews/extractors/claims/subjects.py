@@ -24,6 +24,7 @@ _PEOPLE: Final = frozenset({"الناس", "السكان", "الاهالي", "ا�
 _FRONT: Final = 20
 _ANTECEDENT: Final = 6
 _STATEMENT: Final = 5
+_AUXILIARIES: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا"})
 _CLAUSE: Final = 40
 """Tokens back in a sentence to which the subject of another verb may stand."""
 
@@ -60,6 +61,8 @@ class Subjects:
             at -= 1
         if document.keys[event.cue - 1] in RELATIVES and (antecedent := self._antecedent(at, first, event)) is not None:
             return antecedent
+        if (subject := self._before_particle(event.cue, first)) is not None:
+            return subject
         mention = self.by_token.get(at) if at >= first else None
         if (paper := self._in_marks(event, at, first)) is not None:
             return paper
@@ -87,6 +90,16 @@ class Subjects:
             span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=span,
             gender=event.reading.gender, number="s",
         )  # fmt: skip
+
+    def _before_particle(self, cue: int, first: int) -> Mention | None:
+        """`وكان أعضاء سابقون من الحزب قد قالوا`, `وكان النادي أعلن`: what stands between the auxiliary and the verb."""
+        keys = self.document.keys
+        end = cue - (keys[cue - 1] == "قد")
+        reach = _FRONT if end < cue else _ANTECEDENT
+        auxiliary = next((at for at in range(end - 1, max(first, cue - reach) - 1, -1) if keys[at] in _AUXILIARIES), -1)
+        if not 0 <= auxiliary < end - 1 or (end == cue and self.phrases.end_of(auxiliary + 1, end) != end):
+            return None
+        return self.phrases.phrase(auxiliary + 1, end, nominal=end == cue and not keys[auxiliary + 1].startswith("ال"))
 
     def _opens_subject(self, at: int, event: Event) -> bool:
         """Whether a subject follows a token: `إن فلان قال`, `كان فلان قد صرح`."""
