@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, wraps
 from itertools import accumulate, chain, compress
 from operator import sub
 from typing import Any, Final, NamedTuple, TypeVar
@@ -22,6 +23,7 @@ from arabnews.text.quotation import Mark, Pair, pair
 from arabnews.text.sentences import TokenRange, paragraphs, sentences
 
 A = TypeVar("A", bound=Annotation)
+T = TypeVar("T")
 _CLOSERS: Final = frozenset(CLOSING_MARKS) | {'"', "″", ")", "]", "''"}
 
 
@@ -121,7 +123,7 @@ class Document:
             for hit in self._phrases[position]:
                 if hit.reading.entry.tag == tag:
                     return hit
-        if 0 <= position < len(self.words) and tag in (word := self.words[position]).tags and (reading := word.get(tag)):
+        if 0 <= position < len(self.words) and (reading := self.words[position].get(tag)) is not None:
             return Hit(position, position + 1, reading)
         return None
 
@@ -259,7 +261,10 @@ class Document:
 
     def sentence_bounds(self, position: int) -> TokenRange:
         """The token range of the sentence that holds a token."""
-        return self.sentences[max(self.sentence_at(position), 0)] if self.sentences else (0, len(self.words))
+        at = bisect_right(self._sentence_starts, position)
+        if at:
+            return self.sentences[at - 1]
+        return self.sentences[0] if self.sentences else (0, len(self.words))
 
     def paragraph_at(self, position: int) -> int:
         """The index of the paragraph that holds a token."""
@@ -272,6 +277,23 @@ class Document:
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [first for first, _ in self.paragraphs]
+
+
+def remembered(read: Callable[[Document, int], T]) -> Callable[[Document, int], T]:
+    """For a reader that several rules ask of the same token: each token of a document is read once."""
+
+    @wraps(read)
+    def remembering(document: Document, at: int) -> T:
+        known = document.cache.get(read)
+        if known is None:
+            known = document.cache[read] = {}
+        try:
+            found: T = known[at]
+        except KeyError:
+            found = known[at] = read(document, at)
+        return found
+
+    return remembering
 
 
 def _by_tag(groups: list[Group | None]) -> dict[str, list[list[int]]]:

@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from arabnews.document import Document
+from arabnews.document import Document, remembered
 from arabnews.lexicon.entries import Reading, Word
 from arabnews.model import NumberForm, Value
 from arabnews.text.characters import fold
@@ -95,14 +95,14 @@ def read(document: Document, first: int) -> Numeral | None:
         >>> read(document, 0).value
         235000
     """
-    word = document.words[first] if first < len(document.words) else None
-    if word is None or not word.tags & _BEGINNINGS:
+    if first >= len(document.words) or document.words[first].tags.isdisjoint(_BEGINNINGS):
         return None
-    known = document.cache.setdefault(read, {})
-    if first not in known:
-        known[first] = _Reader(document, first).read()
-    found: Numeral | None = known[first]
-    return found
+    return _numeral(document, first)
+
+
+@remembered
+def _numeral(document: Document, first: int) -> Numeral | None:
+    return _Reader(document, first).read()
 
 
 def number_reading(document: Document, position: int) -> Reading | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from attrs import field, frozen
 
@@ -110,6 +110,7 @@ class Reading:
     """Whether the form can only stand before its genitive (`مسؤولو`)."""
     definite: bool = field(init=False, eq=False, repr=False)
     """Whether the article `ال` was peeled."""
+    _features: Mapping[str, str] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:  # plain fields: rules ask for them at every hit
         put = partial(object.__setattr__, self)
@@ -117,9 +118,13 @@ class Reading:
         for name, value in zip(Morph._fields, self.morph, strict=True):
             put(name, value)
         put("definite", self.proclitics.endswith("ال"))
+        put("_features", self.entry.features)
 
     def __getitem__(self, feature: str) -> str:
-        return self.entry.features.get(feature, "")
+        try:
+            return self._features[feature]
+        except KeyError:  # rare: a row has every column of its table
+            return ""
 
 
 class Word:
@@ -180,7 +185,7 @@ class Word:
         """Every reading with this tag."""
         if tag not in self.tags:
             return ()
-        return tuple([reading for reading in self.readings if reading.entry.tag == tag])
+        return tuple([reading for reading in self.readings if reading.tag == tag])
 
     @property
     def stem(self) -> str:
@@ -223,14 +228,18 @@ Starts = tuple[tuple[str, Node], ...]
 """Proclitics and trie node of each way in which a word begins a multiword entry."""
 
 
-class Reference(NamedTuple):
-    """A generated form's way back to its row: table number, row number, morphology; and the row's tag."""
+class Inflected(NamedTuple):
+    """What a generated form is, and the tag of its row."""
 
-    table: int
-    row: int
     morph: Morph
     tag: str
 
+
+FORM_BITS: Final = 16
+LAST_FORM: Final = (1 << FORM_BITS) - 1
+Reference = int
+"""A generated form's way back to its row, as one number: the row's place in the lexicon, and behind it, in the last `FORM_BITS`
+bits, which `Inflected` of the lexicon the form is. A lexicon has some 70,000."""
 
 Found = tuple[tuple[str, Reference], ...]
 """Proclitics and reference of each reading of a word."""

@@ -6,69 +6,104 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Final
 
-from arabnews.lexicon.entries import PLAIN, Node, Reference
+from arabnews.errors import LexiconError
+from arabnews.lexicon.entries import FORM_BITS, LAST_FORM, PLAIN, Inflected, Morph, Node, Reference
 from arabnews.lexicon.inflection import CLASSES, UNINFLECTED
 from arabnews.lexicon.tables import Table
 from arabnews.text.characters import TERMINAL_VARIANTS, fold
 
-Singles = dict[str, tuple[Reference, ...]]
 _MAX_VARIANTS: Final = 8
 
 
-def add(table: Table, number: int, singles: Singles, trie: Node) -> None:
-    """Enter a table's forms; `number` is the table's place among the lexicon's tables."""
-    column = {name: i for i, name in enumerate(table.header)}
-    form, inflect, tags = column["form"], column.get("inflect", -1), column.get("tag", -1)
-    cells = [(row[form], row[inflect] if inflect >= 0 else "", row[tags] if tags >= 0 else "") for row in table.rows]
-    folded = _folded([cell[0] for cell in cells])
-    for row_number, ((_, name, tag), cell) in enumerate(zip(cells, folded, strict=True)):
-        tag = table.tag or tag
-        morph = UNINFLECTED.get(name)
-        if morph is None:
-            _enter_inflected(table, row_number, cell, Reference(number, row_number, PLAIN, tag), singles, trie)
-            continue
-        reference = Reference(number, row_number, morph, tag)
-        if cell in singles or " " in cell or "|" in cell:
-            for one in cell.split("|"):
-                _enter(one.strip(), reference, singles, trie)
-        else:
-            singles[cell] = (reference,)
+class Index:
+    """Forms by key, and what their references stand for.
+
+    Attributes:
+        singles: the references of each single word.
+        trie: the multiword forms.
+        forms: what generated forms are, each of them once.
+        firsts: the place of each table's first row among all rows.
+    """
+
+    def __init__(self, tables: Iterable[Table] = ()) -> None:
+        self.singles: dict[str, tuple[Reference, ...]] = {}
+        self.trie = Node()
+        self.forms: list[Inflected] = []
+        self.firsts: list[int] = [0]
+        self._numbers: dict[tuple[Morph, str], int] = {}
+        for table in tables:
+            self.add(table)
+
+    def extended(self, table: Table) -> Index:
+        """A copy with one table more, which leaves this index alone."""
+        index = Index()
+        index.singles, index.trie = dict(self.singles), _copied(self.trie)
+        index.forms, index.firsts, index._numbers = [*self.forms], [*self.firsts], dict(self._numbers)
+        index.add(table)
+        return index
+
+    def add(self, table: Table) -> None:
+        """Enter a table's forms."""
+        column = {name: i for i, name in enumerate(table.header)}
+        form, inflect, tags = column["form"], column.get("inflect", -1), column.get("tag", -1)
+        cells = [(row[form], row[inflect] if inflect >= 0 else "", row[tags] if tags >= 0 else "") for row in table.rows]
+        folded = _folded([cell[0] for cell in cells])
+        first, singles = self.firsts[-1], self.singles
+        for number, ((_, name, tag), cell) in enumerate(zip(cells, folded, strict=True)):
+            tag = table.tag or tag
+            morph = UNINFLECTED.get(name)
+            if morph is None:
+                self._enter_inflected(table, number, cell, tag)
+                continue
+            reference = self._reference(first + number, morph, tag)
+            if cell in singles or " " in cell or "|" in cell:
+                for one in cell.split("|"):
+                    self._enter(one.strip(), reference)
+            else:
+                singles[cell] = (reference,)
+        self.firsts.append(first + len(table.rows))
+
+    def _reference(self, row: int, morph: Morph, tag: str) -> Reference:
+        number = self._numbers.get((morph, tag))
+        if number is None:
+            if len(self.forms) > LAST_FORM:
+                message = f"a lexicon has room for {len(self.forms):,} kinds of forms; use fewer tags"
+                raise LexiconError(message, field="tag", file=None, line=None)
+            number = self._numbers[morph, tag] = len(self.forms)
+            self.forms.append(Inflected(morph, tag))
+        return row << FORM_BITS | number
+
+    def _enter_inflected(self, table: Table, number: int, cell: str, tag: str) -> None:
+        columns = {key: fold(value) for key, value in zip(table.header, table.rows[number], strict=True)}
+        generate, row = CLASSES[columns["inflect"]], self.firsts[-1] + number
+        plain = self._reference(row, PLAIN, tag)
+        for one in cell.split("|"):
+            first, _, rest = one.strip().partition(" ")
+            for inflected, morph in generate(first, columns):
+                reference = self._reference(row, morph, tag) if morph != PLAIN else plain
+                self._enter(f"{inflected} {rest}" if rest else inflected, reference)
+
+    def _enter(self, form: str, reference: Reference) -> None:
+        if " " in form:
+            _enter_phrase(form.split(), reference, self.trie)
+            return
+        known = self.singles.get(form)
+        if known is None:
+            self.singles[form] = (reference,)
+        elif reference not in known:
+            self.singles[form] = self._later_tables_first(known, reference)
+
+    def _later_tables_first(self, known: tuple[Reference, ...], reference: Reference) -> tuple[Reference, ...]:
+        """A table added later is asked first; within a table the rows keep their order."""
+        table = self.firsts[-1] << FORM_BITS  # the references of the table that is being entered are not below it
+        at = next((i for i, other in enumerate(known) if other < table), len(known))
+        return (*known[:at], reference, *known[at:])
 
 
 def _folded(cells: Sequence[str]) -> list[str]:
     """The cells of a column, folded in one go."""
     folded = fold("\n".join(cells)).split("\n")
     return folded if len(folded) == len(cells) else [fold(cell) for cell in cells]
-
-
-def _enter_inflected(table: Table, row_number: int, cell: str, plain: Reference, singles: Singles, trie: Node) -> None:
-    columns = {key: fold(value) for key, value in zip(table.header, table.rows[row_number], strict=True)}
-    generate = CLASSES[columns["inflect"]]
-    for one in cell.split("|"):
-        first, _, rest = one.strip().partition(" ")
-        for inflected, morph in generate(first, columns):
-            _enter(
-                f"{inflected} {rest}" if rest else inflected, Reference(plain.table, plain.row, morph, plain.tag), singles, trie
-            )
-
-
-def _enter(form: str, reference: Reference, singles: Singles, trie: Node) -> None:
-    if " " in form:
-        _enter_phrase(form.split(), reference, trie)
-        return
-    known = singles.get(form)
-    if known is None:
-        singles[form] = (reference,)
-    elif reference not in known:
-        singles[form] = _later_tables_first(known, reference)
-
-
-def _later_tables_first(known: tuple[Reference, ...], reference: Reference) -> tuple[Reference, ...]:
-    """A table added later is asked first; within a table the rows keep their order."""
-    if known[0].table != reference.table:
-        return (reference, *known)
-    at = next((i for i, other in enumerate(known) if other.table != reference.table), len(known))
-    return (*known[:at], reference, *known[at:])
 
 
 def _enter_phrase(keys: Sequence[str], reference: Reference, trie: Node) -> None:
@@ -86,19 +121,9 @@ def _enter_phrase(keys: Sequence[str], reference: Reference, trie: Node) -> None
             node.ends = (*node.ends, reference)
 
 
-def build(tables: Iterable[Table]) -> tuple[Singles, Node]:
-    """Index tables from nothing."""
-    singles: Singles = {}
-    trie = Node()
-    for number, table in enumerate(tables):
-        add(table, number, singles, trie)
-    return singles, trie
-
-
-def copied(node: Node) -> Node:
-    """A deep copy of a trie, so that a lexicon with more entries leaves the old one alone."""
+def _copied(node: Node) -> Node:
     twin = Node()
     twin.ends = node.ends
     for key, child in node.items():
-        twin[key] = copied(child)
+        twin[key] = _copied(child)
     return twin

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import gc
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from arabnews.lexicon import index
 from arabnews.lexicon.clitics import allowed, peel
-from arabnews.lexicon.entries import BULK, MULTIWORD, Entry, Found, Group, Node, Reading, Reference, Starts, Word
+from arabnews.lexicon.entries import (
+    BULK,
+    FORM_BITS,
+    LAST_FORM,
+    MULTIWORD,
+    Entry,
+    Found,
+    Group,
+    Node,
+    Reading,
+    Reference,
+    Starts,
+    Word,
+)
+from arabnews.lexicon.index import Index
 from arabnews.lexicon.tables import Table, from_entries, from_file, shipped
 from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
 from arabnews.text.characters import key as key_of
@@ -46,10 +60,12 @@ class Memo(dict[str, Chunk]):
         self.words: dict[str, Word] = {}
 
     def __missing__(self, chunk: str) -> Chunk:
+        words = self.words
         record: list[Any] = []
         at = -1  # the space before the chunk
         for start, end, kind in cut(chunk):
-            word = self.word(chunk[start:end], kind)
+            surface = chunk[start:end]
+            word = words.get(surface) or self._new(surface, kind)
             if word.key:
                 record += (word, word.key, word.group, end - at, end - start)
                 at = end
@@ -60,14 +76,12 @@ class Memo(dict[str, Chunk]):
             self[chunk] = result
         return result
 
-    def word(self, surface: str, kind: Kind) -> Word:
-        """The shared `Word` of a surface; a surface is of one kind only."""
-        found = self.words.get(surface)
-        if found is None:
-            found = self.lexicon.read(surface, kind)
-            if len(surface) <= _MEMO_CHUNK and len(self.words) < MEMO_LIMIT:
-                self.words[surface] = found
-        return found
+    def _new(self, surface: str, kind: Kind) -> Word:
+        """The `Word` of a surface, to be shared; a surface is of one kind only."""
+        word = self.lexicon.read(surface, kind)
+        if len(surface) <= _MEMO_CHUNK and len(self.words) < MEMO_LIMIT:
+            self.words[surface] = word
+        return word
 
 
 class Lexicon:
@@ -81,10 +95,10 @@ class Lexicon:
         'assert'
     """
 
-    def __init__(self, tables: Iterable[Table] = (), *, _index: tuple[index.Singles, Node] | None = None) -> None:
+    def __init__(self, tables: Iterable[Table] = (), *, _index: Index | None = None) -> None:
         self._tables = tuple(tables)
-        self._singles, self._trie = _index or index.build(self._tables)
-        self._entries: dict[tuple[int, int], Entry] = {}
+        self._index = _index or Index(self._tables)
+        self._entries: dict[int, Entry] = {}
         self._tags: dict[tuple[frozenset[str], bool], tuple[frozenset[str], Group | None]] = {}
         self.memo = Memo(self)
 
@@ -110,9 +124,7 @@ class Lexicon:
         return self._with(from_file(path, tag))
 
     def _with(self, table: Table) -> Lexicon:
-        singles, trie = dict(self._singles), index.copied(self._trie)
-        index.add(table, len(self._tables), singles, trie)
-        return Lexicon((*self._tables, table), _index=(singles, trie))
+        return Lexicon((*self._tables, table), _index=self._index.extended(table))
 
     def entries(self, tag: str) -> tuple[Entry, ...]:
         """Every entry with this tag, in table order."""
@@ -158,7 +170,8 @@ class Lexicon:
         if not found and key[-1:] in TERMINAL_VARIANTS:
             found, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
             starts = starts or others
-        tags = frozenset([reference.tag for _, reference in found])
+        forms = self._index.forms
+        tags = frozenset([forms[reference & LAST_FORM].tag for _, reference in found])
         if tags <= BULK and _DUAL_SHAPE.match(key):
             tags |= {"dual_shape"}
         if "عبدال" in key and _ABD_SHAPE.match(key):
@@ -177,15 +190,12 @@ class Lexicon:
     def _analyses(self, key: str) -> tuple[Found, Starts]:
         found: list[tuple[str, Reference]] = []
         starts: list[tuple[str, Node]] = []
-        singles, trie = self._singles.get, self._trie.get
+        singles, trie, forms = self._index.singles.get, self._index.trie.get, self._index.forms
         for proclitics, rest in peel(key):
-            references = singles(rest)
-            if references is not None:
-                found += [
-                    (proclitics, reference)
-                    for reference in references
-                    if allowed(proclitics, reference.morph.pos, reference.morph.construct)
-                ]
+            for reference in singles(rest, ()):
+                morph = forms[reference & LAST_FORM].morph
+                if allowed(proclitics, morph.pos, morph.construct):
+                    found.append((proclitics, reference))
             node = trie(rest)
             if node is not None:
                 starts.append((proclitics, node))
@@ -193,11 +203,13 @@ class Lexicon:
 
     def reading(self, reference: Reference, proclitics: str) -> Reading:
         """The reading that a reference stands for."""
-        place = reference.table, reference.row
-        entry = self._entries.get(place)
+        row = reference >> FORM_BITS
+        entry = self._entries.get(row)
         if entry is None:
-            entry = self._entries[place] = self._tables[reference.table].entry(reference.row)
-        return Reading(entry, reference.morph, proclitics)
+            firsts = self._index.firsts
+            table = bisect_right(firsts, row) - 1
+            entry = self._entries[row] = self._tables[table].entry(row - firsts[table])
+        return Reading(entry, self._index.forms[reference & LAST_FORM].morph, proclitics)
 
     def phrases(self, node: Node, proclitics: str) -> tuple[Reading, ...]:
         """The readings of the multiword entries that end at a node of this lexicon's trie."""

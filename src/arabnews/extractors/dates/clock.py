@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import Final, NamedTuple
 
-from arabnews.document import Document, Hit
+from arabnews.document import Document, Hit, remembered
 from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import key_at, reading_at
 from arabnews.model import DateMod, DateType
@@ -120,6 +120,7 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
     return Temporal(at, part.end, DateType.TIME, f"T{hour:02d}:{clock.minute:02d}", "spoken_hour", kind="clock")
 
 
+@remembered
 def hour_at(document: Document, at: int) -> Clock | None:
     """An hour in figures or in words (`7`, `7:30`, `السابعة والنصف`), with `الساعة` before it or not."""
     at += key_at(document, at) in _HOUR_WORDS and key_at(document, at) != "ساعة"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
-from arabnews.document import Document, Hit
+from arabnews.document import Document, Hit, remembered
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Value
 from arabnews.numerals import figure, number_reading, plain, read
@@ -178,6 +178,7 @@ def relative_at(document: Document, at: int) -> Hit | None:
     return hit if hit.reading.definite or hit.reading["anaphoric"] == "yes" or hit.reading.entry.inflect == "" else None
 
 
+@remembered
 def quantity_at(document: Document, at: int) -> Quantity | None:
     """A quantity of time that starts at a token: number and unit, dual unit, unit and number (`الأشهر الستة`), plural alone."""
     unit = reading_at(document, at, "time_unit")
