@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, wraps
 from itertools import accumulate, chain, compress
 from operator import sub
 from typing import Any, Final, NamedTuple, TypeVar
 
-from arabnews.lexicon.entries import BULK, MULTIWORD, Group, Reading, Word
+from arabnews.lexicon.entries import BULK, MULTIWORD, Group, Node, Reading, Word
 from arabnews.lexicon.lexicon import FIELDS, Lexicon
 from arabnews.model import Annotation, Article
 from arabnews.spans import Span
@@ -163,28 +163,34 @@ class Document:
     def _find_phrases(self) -> dict[int, list[Hit]]:
         """Multiword hits by their first token, the longest first."""
         found: dict[int, list[Hit]] = {}
-        keys, words, count = self.keys, self.words, len(self.keys)
-        for position in self.at(MULTIWORD):
-            if position + 1 == count:
-                break
-            hits: list[Hit] = []
+        keys, words = self.keys, self.words
+        beginnings = self.at(MULTIWORD)
+        if beginnings and beginnings[-1] == len(keys) - 1:
+            beginnings = beginnings[:-1]
+        for position in beginnings:
+            following = keys[position + 1]
             for proclitics, node in words[position].starts:
-                at, here = position, node
-                while (at := at + 1) < count:
-                    key = keys[at]
-                    child = here.get(key)  # a leaf is empty, and so false: ask for None
-                    if child is None:
-                        if key[-1] not in TERMINAL_VARIANTS:
-                            break
-                        child = here.get(key[:-1] + TERMINAL_VARIANTS[key[-1]])
-                        if child is None:
-                            break
-                    here = child
-                    if here.ends:
-                        hits += [Hit(position, at + 1, reading) for reading in self.lexicon.phrases(here, proclitics)]
-            if hits:
-                found[position] = sorted(hits, key=lambda hit: -hit.end)
-        return found
+                here = node.get(following)
+                if here is None:
+                    if following[-1] not in TERMINAL_VARIANTS:
+                        continue
+                    here = _variant(node, following)
+                if here is not None:  # a leaf is empty, and so false
+                    found.setdefault(position, []).extend(self._phrases_behind(position, here, proclitics))
+        return {position: sorted(hits, key=lambda hit: -hit.end) for position, hits in found.items() if hits}
+
+    def _phrases_behind(self, position: int, here: Node | None, proclitics: str) -> Iterator[Hit]:
+        """The multiword hits that start at a token and whose first two words lead to a node."""
+        keys, end = self.keys, position + 2
+        while here is not None:
+            if here.ends:
+                for reading in self.lexicon.phrases(here, proclitics):
+                    yield Hit(position, end, reading)
+            if end == len(keys):
+                return
+            child = here.get(keys[end])
+            here = _variant(here, keys[end]) if child is None else child
+            end += 1
 
     @cached_property
     def _phrases_by_tag(self) -> dict[str, list[Hit]]:
@@ -294,6 +300,12 @@ def remembered(read: Callable[[Document, int], T]) -> Callable[[Document, int], 
         return found
 
     return remembering
+
+
+def _variant(node: Node, key: str) -> Node | None:
+    """The child of a node by the other spelling of a key's last letter."""
+    other = TERMINAL_VARIANTS.get(key[-1])
+    return node.get(key[:-1] + other) if other is not None else None
 
 
 def _by_tag(groups: list[Group | None]) -> dict[str, list[list[int]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import Final, NamedTuple, Protocol
@@ -146,7 +146,10 @@ class Word:
         ('وصلت', 'وصلت', True)
     """
 
-    __slots__ = ("_found", "_lexicon", "_ranked", "group", "key", "kind", "starts", "surface", "tags")
+    __slots__ = ("_found", "_lexicon", "_readings", "get", "group", "key", "kind", "starts", "surface", "tags")
+
+    get: Callable[[str], Reading | None]
+    """`get(tag)`: the first reading with a tag, or None. The `get` of a dict, as rules ask it of every token they look at."""
 
     def __init__(
         self,
@@ -161,25 +164,23 @@ class Word:
     ) -> None:
         self.surface, self.key, self.kind, self.tags, self.group, self.starts = surface, key, kind, tags, group, starts
         self._found, self._lexicon = found, lexicon
-        self._ranked: tuple[tuple[Reading, ...], dict[str, Reading]] | None = None
+        self._readings: tuple[Reading, ...] | None = None if found else ()
+        self.get = self._first_get if found else _NO_READINGS.get
 
-    def _read(self) -> tuple[tuple[Reading, ...], dict[str, Reading]]:
-        if self._lexicon is None:
-            return (), {}
-        readings = tuple([self._lexicon.reading(reference, proclitics) for proclitics, reference in self._found])
-        self._ranked = ranked = readings, {reading.entry.tag: reading for reading in reversed(readings)}
-        return ranked
+    def _first_get(self, tag: str) -> Reading | None:
+        """What `get` is until somebody asks for a tag that the word has."""
+        if tag not in self.tags:
+            return None
+        self.get = {reading.tag: reading for reading in reversed(self.readings)}.get
+        return self.get(tag)
 
     @property
     def readings(self) -> tuple[Reading, ...]:
         """Single-word lexicon readings, fewest proclitics first."""
-        return (self._ranked or self._read())[0]
-
-    def get(self, tag: str) -> Reading | None:
-        """The first reading with this tag, or None."""
-        if tag not in self.tags:
-            return None
-        return (self._ranked or self._read())[1].get(tag)
+        if self._readings is None:
+            reading = self._lexicon.reading  # type: ignore[union-attr]
+            self._readings = tuple([reading(reference, proclitics) for proclitics, reference in self._found])
+        return self._readings
 
     def all(self, tag: str) -> tuple[Reading, ...]:
         """Every reading with this tag."""
@@ -196,6 +197,9 @@ class Word:
 
     def __repr__(self) -> str:
         return f"Word({self.surface!r}, tags={sorted(self.tags)})"
+
+
+_NO_READINGS: Final[dict[str, Reading]] = {}
 
 
 class Group:

@@ -88,7 +88,8 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
 )
 """Tags and the rules that start at their tokens; where findings overlap the longest wins, then the order of this list."""
 
-_TAGS: Final = tuple(dict.fromkeys(tag for tag, _ in RULES))
+_BITS: Final = tuple((1 << number, tag) for number, tag in enumerate(dict.fromkeys(tag for tag, _ in RULES)))
+"""A bit for each tag, so that a token's tags are one number."""
 
 
 @frozen
@@ -109,10 +110,10 @@ class DateExtractor:
 def _found(context: Context) -> list[Temporal]:
     """What the rules find, left to right; each remembers what was mentioned before it."""
     document = context.document
-    tags_at: dict[int, tuple[str, ...]] = {}
-    for tag in _TAGS:
+    tags_at: dict[int, int] = {}
+    for bit, tag in _BITS:
         for at in _positions(document, tag):
-            tags_at[at] = (*tags_at.get(at, ()), tag)
+            tags_at[at] = tags_at.get(at, 0) | bit
     found: list[Temporal] = []
     for at in sorted(tags_at):
         best: Temporal | None = None
@@ -134,8 +135,9 @@ def _found(context: Context) -> list[Temporal]:
 
 
 @cache
-def _rules_for(tags: tuple[str, ...]) -> tuple[Rule, ...]:
-    return tuple(rule for tag, rule in RULES if tag in tags)
+def _rules_for(tags: int) -> tuple[Rule, ...]:
+    wanted = {tag for bit, tag in _BITS if tags & bit}
+    return tuple(rule for tag, rule in RULES if tag in wanted)
 
 
 def _positions(document: Document, tag: str) -> list[int]:
