@@ -50,6 +50,7 @@ class _Group:
     keys: Keys
     name: str
     reading: Reading | None
+    is_named: bool = False
     mentions: list[Mention] = field(factory=list)
     names: dict[str, None] = field(factory=dict)
     roles: dict[str, None] = field(factory=dict)
@@ -241,9 +242,10 @@ def _in_brackets(document: Document, mention: Mention, group: _Group) -> bool:
 def _join(document: Document, group: _Group, mention: Mention, name: str, keys: Keys) -> None:
     group.mentions.append(mention)
     group.names[name] = None
-    unnamed = all(known.form is not MentionForm.NAME for known in group.mentions[:-1])
-    if mention.form is MentionForm.NAME and (len(keys) > len(group.keys) or unnamed or _is_usual(group, keys)):
-        group.keys, group.name = keys, name
+    if mention.form is MentionForm.NAME:
+        if not group.is_named or len(keys) > len(group.keys) or _is_usual(group, keys):
+            group.keys, group.name = keys, name
+        group.is_named = True
     if mention.title is not None:
         group.roles[mention.title.of(document.text).strip()] = None
 

@@ -205,28 +205,43 @@ HOSTILE = {
     "participles": "مضيفا أن ",
     "percents": "5% ",
     "ranges": "من 5 إلى ",
+    "attributions": "وبحسب مصدر أمني، ",
+    "attributions with a clause": "وبحسب مصدر أمني أن ",
+    "acts": "وأعلن الوزير وصول ",
+    "media": "هاتف إن وأعلنت بيان ",
+    "days of cues": "قال الوزير عام 2020 إن ",
+    "speech behind a colon": "وفي يوم من الأيام قال فلان: نعم. ",
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_work_grows_with_the_text_and_no_faster(name: str) -> None:
-    """Counted calls, not seconds: eight times the text may cost at most some ten times the calls."""
+    """Counted work, not seconds: eight times the text may cost at most some ten times the work."""
     unit = HOSTILE[name]
-    small, large = (_calls((unit * (size // len(unit))) + ".") for size in (2_000, 16_000))
-    assert large <= 10 * small + 5_000
+    small, large = (_work((unit * (size // len(unit))) + ".") for size in (4_000, 32_000))
+    assert large <= 10 * small + 20_000
 
 
-def _calls(text: str) -> int:
+def _work(text: str) -> int:
+    """Lines of code that are run, calls of what is written in C, and characters that are found."""
     count = 0
 
-    def counted(frame: Any, event: str, argument: Any) -> None:
+    def line(frame: Any, event: str, argument: Any) -> Any:
+        nonlocal count
+        count += 1
+        return line
+
+    def call(frame: Any, event: str, argument: Any) -> None:
         nonlocal count
         count += 1
 
     arabnews.analyze("قال")
-    sys.setprofile(counted)
+    tracing = sys.gettrace()
+    sys.settrace(line)
+    sys.setprofile(call)
     try:
-        arabnews.analyze(text)
+        analysis = arabnews.analyze(text)
     finally:
+        sys.settrace(tracing)
         sys.setprofile(None)
-    return count
+    return count + sum(len(item.text) for item in annotations(analysis))

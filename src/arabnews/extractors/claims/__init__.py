@@ -40,6 +40,8 @@ from arabnews.spans import Span, SpanIndex
 
 _LOOK_BACK: Final = 40
 _RESUMED: Final = (["فيه"], ["فيها"], ["خلاله"], ["خلالها"], ["عبره"], ["عبرها"])
+_FRONTED: Final = 14
+"""Words from a sentence's start to its cue, among which a medium may be fronted."""
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -193,11 +195,13 @@ class _Reader:
         """Where it was said: in a phrase between cue and content, or one that is fronted in the sentence."""
         document = self.document
         first = document.sentence_bounds(event.cue)[0]
+        start = first if event.cue <= first + _FRONTED else event.cue
         mediums = document.hits("medium")
-        for hit in mediums[bisect_left(mediums, first, key=lambda hit: hit.first) :]:
+        for at in range(bisect_left(mediums, start, key=lambda hit: hit.first), len(mediums)):
+            hit = mediums[at]
             if hit.first > event.content:
                 break
-            inside = event.cue < hit.first < event.content or first <= hit.first < event.cue <= first + 14
+            inside = event.cue < hit.first < event.content or first <= hit.first < event.cue
             if inside and hit.first and document.keys[hit.first - 1] in ("في", "وفي", "خلال", "عبر", "ففي"):
                 return document.annotation(Annotation, hit.first, hit.end, rule="medium")
         return None

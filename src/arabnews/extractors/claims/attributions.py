@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arabnews.document import Document, Hit
-from arabnews.extractors.claims.contents import Contents
+from arabnews.extractors.claims.contents import DEPTH, Contents
 from arabnews.extractors.claims.event import COMPLEMENTISERS
 from arabnews.extractors.claims.extents import ADJUNCTS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
@@ -36,6 +36,7 @@ _VERB: Final = 4
 _COMMAS: Final = frozenset("،,")
 _MAX_PHRASE: Final = 14
 _REACH: Final = 200
+"""Tokens that may be attributed by a phrase behind them."""
 _DATELINE: Final = 14
 
 
@@ -57,10 +58,15 @@ def attributions(document: Document, phrases: NounPhrases, contents: Contents, s
         [الطريق الساحلي مغلق منذ الصباح](kind=indirect cue=بحسب speaker=شرطة_المرور)، بحسب شرطة المرور
     """
     found = []
+    around: list[int] = []
     for hit in document.hits("cue_phrase"):
+        around = [end for end in around if end > hit.first]
+        if len(around) >= DEPTH:
+            continue
         attribution = _attribution(document, phrases, contents, hit, starts)
         if attribution is not None:
             found.append(attribution)
+            around.append(attribution.end)
     for at in document.at("cue"):
         if at > 1 and document.keys[at - 1] in _AS and at not in contents.cues and (at - 1) not in contents.phrases:
             attribution = _as_said(document, phrases, at, starts)
@@ -223,8 +229,9 @@ def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple
     end = cue
     while end > first and (document.keys[end - 1] == "وذلك" or document.words[end - 1].kind is Kind.MARK):
         end -= 1
-    reach = range(end - 1, max(first, end - _REACH) - 1, -1)
-    begin = next((at for at in reach if at in starts or _opens_clause(document, at, first)), first)
+    farthest = max(first, end - _REACH)
+    reach = range(end - 1, farthest - 1, -1)
+    begin = next((at for at in reach if at in starts or _opens_clause(document, at, first)), farthest)
     begin = _past_dateline(document, begin, end)
     if begin == first and (formula := document.hit_at(first, "formula")) is not None:
         begin = min(formula.end, end)

@@ -30,9 +30,12 @@ _CONTINUED: Final = frozenset(
 """Behind a comma, they carry a noun phrase on."""
 _DASHES: Final = frozenset({"-", "–"})
 _INSERTED: Final = 8
+_SPOKEN: Final = 200
+"""Sentences of unmarked speech that are looked at."""
 _PIECE: Final = 4
 """Words up to which a quoted predicate may go on behind its mark."""
-_DEPTH: Final = 3
+DEPTH: Final = 3
+"""Contents in which another one may stand: nobody reports so deep, and work stays linear in the text."""
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
 _MARKS_OF_END: Final = _BREAKS | _TAILS | {"جاء"}
 _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
@@ -56,13 +59,13 @@ class Contents:
     def all(self) -> list[tuple[int, int, ClaimKind] | None]:
         """The content of every event, in order.
 
-        What stands more than `_DEPTH` contents deep has none: nobody reports so deep, and work stays linear in the text.
+        What stands more than `DEPTH` contents deep has none.
         """
         found: list[tuple[int, int, ClaimKind] | None] = []
         around: list[int] = []
         for event in self.cues.values():
             around = [end for end in around if end > event.cue]
-            content = self.of(event) if len(around) < _DEPTH else None
+            content = self.of(event) if len(around) < DEPTH else None
             found.append(content)
             if content is not None:
                 around.append(content[1])
@@ -98,7 +101,8 @@ class Contents:
         """Unmarked speech behind a colon runs on to the end of its paragraph, or to the sentence that opens another claim."""
         document = self.document
         end = document.paragraphs[document.paragraph_at(event.content)][1]
-        for first, _ in document.sentences[document.sentence_at(event.content) + 1 :]:
+        number = document.sentence_at(event.content) + 1
+        for first, _ in document.sentences[number : number + _SPOKEN]:
             if first >= end:
                 break
             told = any(at in self.cues for at in range(first, min(first + 3, end)))

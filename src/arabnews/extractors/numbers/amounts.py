@@ -9,7 +9,17 @@ from arabnews.document import Document
 from arabnews.extractors.numbers import bounds, ranges
 from arabnews.extractors.numbers.compound import alone, compound, pointed, power, slashed
 from arabnews.extractors.numbers.exclusions import is_no_amount, score
-from arabnews.extractors.numbers.units import PRONOUNS, SYMBOLS, Unit, article_free, has_unit, money, plural_noun, unit_of
+from arabnews.extractors.numbers.units import (
+    PRONOUNS,
+    SYMBOLS,
+    Unit,
+    article_free,
+    has_unit,
+    money,
+    plural_noun,
+    unit_behind,
+    unit_of,
+)
 from arabnews.model import Dimension, NumberForm, NumberMod, NumericFact, Value
 from arabnews.numerals import Numeral, number_reading, plain, read
 from arabnews.text.tokens import Kind
@@ -224,10 +234,11 @@ def _shared(document: Document, end: int) -> Unit | None:
         word = number_reading(document, end)
         if document.keys[end] not in ("و", "او") and (word is None or word.proclitics != "و"):
             return None
-        other = read(document, end + (document.keys[end] in ("و", "او")))
+        start = end + (document.keys[end] in ("و", "او"))
+        other = read(document, start)
         if other is None:
             return None
-        unit = unit_of(document, other, other.end)
+        unit = unit_behind(document, start)
         if unit is not None:
             return unit if unit.dimension is not Dimension.COUNT else None
         end = other.end

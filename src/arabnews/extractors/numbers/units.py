@@ -7,10 +7,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from arabnews.document import Document, Hit
+from arabnews.document import Document, Hit, remembered
 from arabnews.lexicon.entries import Reading, bare
 from arabnews.model import Dimension, NumberForm, Value
-from arabnews.numerals import Numeral
+from arabnews.numerals import Numeral, read
 from arabnews.text.characters import fold_with_offsets
 from arabnews.text.tokens import Kind
 
@@ -147,6 +147,13 @@ def unit_of(document: Document, numeral: Numeral, at: int) -> Unit | None:
         if unit := rule(document, numeral, at):
             return unit
     return None
+
+
+@remembered
+def unit_behind(document: Document, first: int) -> Unit | None:
+    """The unit directly behind the number that starts at a token."""
+    numeral = read(document, first)
+    return unit_of(document, numeral, numeral.end) if numeral is not None else None
 
 
 def is_countable(document: Document, at: int, value: Value) -> bool:
