@@ -1,4 +1,4 @@
-"""Folders and files for people to correct findings in, out and in: brat and Label Studio.
+"""Folders and files of analyses, out and in: JSON Lines for programs, brat and Label Studio for people to correct.
 
 A brat folder holds `0001.txt` and `0001.ann` and so on, brat's configuration, and `articles.jsonl` with what a text file cannot
 say of its article (publication day, title, outlet, address, id).
@@ -19,6 +19,36 @@ from arabnews.model import Annotation, Article
 _ABOUT: Final = "articles.jsonl"
 _FIELDS: Final = ("published", "title", "outlet", "url", "id")
 Types = Mapping[str, type[Annotation]]
+
+
+def write_jsonl(analyses: Iterable[Analysis], file: str | Path) -> int:
+    """Write JSON Lines, an analysis a line, as `python -m arabnews --format jsonl` does; returns how many."""
+    count = 0
+    with Path(file).open("w", encoding="utf-8", errors="replace", newline="\n") as out:
+        for analysis in analyses:
+            out.write(json.dumps(analysis.to_dict(), ensure_ascii=False) + "\n")
+            count += 1
+    return count
+
+
+def read_jsonl(file: str | Path, types: Types | None = None) -> Iterator[Analysis]:
+    """The analyses in a file of JSON Lines, one after the other.
+
+    Args:
+        file: the file; empty lines are passed over.
+        types: the classes of custom layers.
+
+    Raises:
+        FormatError: naming file, line and field.
+    """
+    for number, line in enumerate(_read(Path(file)).split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            yield Analysis.from_dict(json.loads(line), types)
+        except (json.JSONDecodeError, FormatError) as error:
+            field = error.fields["field"] if isinstance(error, FormatError) else None
+            raise FormatError(f"{file}, line {number}: {error}", file=str(file), line=number, field=field) from None
 
 
 def write_brat(analyses: Iterable[Analysis], folder: str | Path) -> int:

@@ -170,7 +170,8 @@ def explain(
         SpanError: if it is no annotation of this article.
     """
     if not isinstance(annotation, Annotation):
-        raise SpanError(f"explain takes an annotation, got {type(annotation).__name__}", start=None, end=None)
+        mend = "; explain one of its mentions" if isinstance(annotation, Entity) else ""
+        raise SpanError(f"explain takes an annotation, got {type(annotation).__name__}{mend}", start=None, end=None)
     span = annotation.span
     if span.of(article.text) != annotation.text:
         raise SpanError(

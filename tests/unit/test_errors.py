@@ -11,6 +11,7 @@ import pytest
 
 import arabnews
 from arabnews import Analysis, Annotation, Article, Entry, Lexicon, PatternExtractor, Pipeline, Span, analyze
+from arabnews.testing.golden import parse_golden
 
 A = arabnews
 FOUND = analyze("قالت الوزارة أمس إن 12 شخصا وصلوا.", published="2021-12-10")
@@ -102,6 +103,7 @@ MISTAKES: list[tuple[Callable[[], object], type[A.ArabnewsError], str]] = [
     (lambda: Analysis.from_dict(changed("numbers", span=[0, 7])), A.FormatError, "does not stand at 0:7"),
     (lambda: Analysis.from_dict(changed("claims", cue={"span": [9, 3]})), A.FormatError, "layers.claims[0].cue.span"),
     (lambda: Analysis.from_dict(without("value")), A.FormatError, "layers.numbers[0]: missing"),
+    (lambda: parse_golden("وصل [12 جنديا](value) أمس"), A.FormatError, "'value' in (value) is not field=value"),
     (lambda: A.evaluate("x", "y"), A.ArticleError, "gold must be analyses, got str"),  # type: ignore[arg-type]
 ]
 

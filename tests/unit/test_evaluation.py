@@ -13,7 +13,7 @@ import arabnews
 from arabnews import Analysis, Article, FormatError
 from arabnews.evaluation import evaluate
 from arabnews.evaluation.__main__ import main
-from arabnews.exchange import read_brat, read_label_studio, write_brat, write_label_studio
+from arabnews.exchange import read_brat, read_jsonl, read_label_studio, write_brat, write_jsonl, write_label_studio
 
 TEXTS = [
     "قال وزير النقل سالم المنصوري أمس إن «الميناء استقبل نحو 40 سفينة وأكثر من 12,5 مليون دولار في يوليو الماضي».",
@@ -155,6 +155,25 @@ def test_the_command_prints_figures_and_differences(tmp_path: Path, capsys: pyte
     assert "dates" not in out
     assert main([str(tmp_path / "nothing.json")]) == 2
     assert "nothing.json: No such file" in capsys.readouterr().err
+
+
+def test_json_lines_come_back_and_can_be_scored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "gold.jsonl"
+    assert write_jsonl(found(), file) == len(found())
+    assert list(read_jsonl(file)) == list(found())
+    assert main([str(file), "--layers", "numbers"]) == 0
+    assert "numbers.value" in capsys.readouterr().out
+
+
+def test_a_fault_in_json_lines_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "gold.jsonl"
+    write_jsonl(found(), file)
+    first = file.read_text(encoding="utf-8").splitlines()[0]
+    for line, field in (('{"format":', None), (first.replace('"kind": ', '"kind": "x", "was": ', 1), "kind")):
+        file.write_text(f"{first}\n\n{line}\n", encoding="utf-8")
+        with pytest.raises(arabnews.FormatError, match=r"gold\.jsonl, line 3") as raised:
+            list(read_jsonl(file))
+        assert (raised.value.fields["field"] or "").endswith(field or "")
 
 
 # ---- the same figures as the gold articles' own scorer

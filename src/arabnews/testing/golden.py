@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from arabnews.errors import FormatError
 from arabnews.model import Article
 from arabnews.pipeline import Pipeline, default
 
@@ -35,6 +36,9 @@ class Golden:
 def parse_golden(line: str) -> Golden:
     """Read one golden line.
 
+    Raises:
+        FormatError: if something in round brackets is not `field=value`.
+
     Example:
         >>> golden = parse_golden("وصل [12 جنديا](value=12) أمس @2021-12-10")
         >>> golden.text, golden.published, golden.expected
@@ -45,11 +49,24 @@ def parse_golden(line: str) -> Golden:
     text, expected, at = "", [], 0
     for match in _MARKED.finditer(line):
         text += line[at : match.start()]
-        fields = dict(pair.split("=", 1) for pair in match[2].split())
+        fields = _fields(match[2], line)
         expected.append((len(text), len(text) + len(match[1]), fields))
         text += match[1]
         at = match.end()
     return Golden(text + line[at:], published[1] if published else None, tuple(expected))
+
+
+def _fields(written: str, line: str) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in written.split()]
+    for name, equals, _ in pairs:
+        if not (name and equals):
+            raise FormatError(
+                f"golden line {line!r}: {name!r} in ({written}) is not field=value; a space in a value is written _",
+                file=None,
+                line=None,
+                field=name,
+            )
+    return {name: value for name, _, value in pairs}
 
 
 def golden_faults(line: str, layer: str, pipeline: Pipeline | None = None) -> list[str]:
