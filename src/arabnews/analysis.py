@@ -252,19 +252,22 @@ class Analysis:
 
     def to_html(self) -> str:
         """A self-contained page, right to left: the article with its layers, claims as cards, a timeline."""
-        return html.page(self.article, self.layers)
+        return html.page(self.article, self.layers, self.error)
 
     def to_text(self) -> str:
         """Lines for a terminal."""
-        return text.analysis_text(self.article, self.layers, self.entities)
+        failed = f"error: {self.error}\n" if self.error else ""
+        return failed + text.analysis_text(self.article, self.layers, self.entities)
 
     def _repr_html_(self) -> str:
-        return html.fragment(self.article, self.layers)
+        return html.fragment(self.article, self.layers, self.error)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Analysis, (self.article, dict(self.layers), self.entities, self.error)
 
     def __repr__(self) -> str:
+        if self.error is not None:
+            return f"<Analysis that failed: {self.error}>"
         counts = ", ".join(f"{len(found)} {layer}" for layer, found in self.layers.items())
         return f"<Analysis: {counts}, {len(self.entities)} entities>"
 

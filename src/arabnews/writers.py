@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from arabnews.analysis import Analysis
-from arabnews.display.html import fragment, head
+from arabnews.display.html import head
 from arabnews.export.tables import columns
 
 FORMATS: Final = ("text", "json", "jsonl", "csv", "html")
@@ -103,5 +103,5 @@ def _row(values: list[Any]) -> str:
 def _pages(analyses: Iterable[Analysis]) -> Iterator[str]:
     yield f'{head("arabnews")}<body class="an-page">\n'
     for analysis in analyses:
-        yield fragment(analysis.article, analysis.layers) + "<hr>\n"
+        yield analysis._repr_html_() + "<hr>\n"
     yield "</body></html>\n"

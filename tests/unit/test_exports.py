@@ -150,6 +150,13 @@ def test_a_page_marks_each_layer() -> None:
     assert analysis()._repr_html_() in page
 
 
+def test_a_failed_article_says_why() -> None:
+    [failed] = arabnews.Pipeline().analyze_all([None], on_error="record")  # type: ignore[list-item]
+    assert failed.error is not None
+    for shown in (failed.to_text(), failed.to_html(), failed._repr_html_(), repr(failed)):
+        assert "cannot read NoneType" in shown
+
+
 def test_text_for_terminals_names_every_layer() -> None:
     shown = analysis().to_text()
     for layer in ("claims", "numbers", "dates", "quotes", "mentions"):

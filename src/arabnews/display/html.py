@@ -21,9 +21,9 @@ _KINDS: Final = {"PER": "أشخاص", "ORG": "مؤسسات", "LOC": "أماكن"
 _WHO, _FIGURES, _TIME, _PUBLISHED = "من قال ماذا", "أرقام", "خط الزمن", "يوم النشر"
 
 
-def page(article: Article, layers: Mapping[str, tuple[Any, ...]]) -> str:
+def page(article: Article, layers: Mapping[str, tuple[Any, ...]], error: str | None = None) -> str:
     """A whole HTML document."""
-    return f'{head(article.title or "arabnews")}<body class="an-page">{fragment(article, layers)}</body></html>\n'
+    return f'{head(article.title or "arabnews")}<body class="an-page">{fragment(article, layers, error)}</body></html>\n'
 
 
 def head(title: str) -> str:
@@ -35,13 +35,14 @@ def head(title: str) -> str:
     )
 
 
-def fragment(article: Article, layers: Mapping[str, tuple[Any, ...]]) -> str:
-    """The page's inside, for notebooks and other pages."""
+def fragment(article: Article, layers: Mapping[str, tuple[Any, ...]], error: str | None = None) -> str:
+    """The page's inside, for notebooks and other pages; `error` tells why there are no findings."""
     claims = [claim for claim in layers.get("claims", ()) if claim.kind != "narrated"]
     marks = Marks(layers, claims, colours(claims), f"an{_key(article)}")
     text = f'<div class="text" lang="ar">{marked_text(article.text, marks)}</div>'
     rest = f'<div class="rest">{_figures(marks)}{_timeline(article, marks)}</div>'
-    return section(f'{article_head(article)}{_legend(marks)}<div class="body">{text}{_cards(marks)}{rest}</div>')
+    failed = f'<p class="error" dir="auto">{clean(error)}</p>' if error else ""
+    return section(f'{article_head(article)}{failed}{_legend(marks)}<div class="body">{text}{_cards(marks)}{rest}</div>')
 
 
 def _key(article: Article) -> str:
