@@ -39,7 +39,7 @@ def find(document: Document) -> list[Found]:
                 kept.append(item)
 
     titled = list(persons.titled_persons(document))
-    organised = [*organisations.listed(document), *heads.headed(document)]
+    organised = [*organisations.listed(document), *organisations.units(document), *heads.headed(document)]
     keep([*organised, *facilities.facilities(document), *titled])
     keep(organisations.bracketed(document, kept))
     keep(list(clubs.clubs(document, kept, taken)))
@@ -47,10 +47,11 @@ def find(document: Document) -> list[Found]:
     keep(alike.agencies(document, taken))
     keep(alike.mastheads(document))
     keep(list(organisations.repeated_organisations(document, kept, taken)))
-    keep(places.listed(document))
+    keep([*places.listed(document), *places.enumerated_places(document, taken)])
     keep(places.typed(document, taken))
     keep(list(places.repeated_places(document, kept, taken)))
-    keep(persons.bare_persons(document, taken))
+    keep([*persons.bare_persons(document, taken), *persons.famous_persons(document, taken)])
+    keep(persons.related_persons(document, taken))
     keep(persons.sons(document, taken))
     keep(foreign.apposed_persons(document, taken))
     keep(list(foreign.enumerated_persons(document, kept, taken)))

@@ -7,10 +7,11 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import STOP, WEAK_ADJECTIVES, is_adjective, is_plain, nationality
+from arabnews.extractors.mentions.families import certainty
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, key_at, named, tags_at
 from arabnews.extractors.mentions.heads import common_words, named_after, place_end
 from arabnews.extractors.mentions.marked import marked_end
-from arabnews.extractors.mentions.names import certainty, name_end
+from arabnews.extractors.mentions.names import name_end
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import MentionKind
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.mentions.families import certainty, is_foreign_word, is_joined
 from arabnews.extractors.mentions.found import Found, is_definite, is_word, key_at, tags_at
-from arabnews.extractors.mentions.names import BLESSINGS, certainty, is_foreign_word, is_joined, name_end
+from arabnews.extractors.mentions.names import BLESSINGS, name_end
 from arabnews.lexicon.entries import Word
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionKind
@@ -86,7 +87,7 @@ def _joined_end(document: Document, at: int, taken: set[int]) -> int:
         end += 1
     longer = name_end(document, at, titled=False)
     end = max(end, longer)
-    surest = certainty(document, at) == "sure" and "common_word" not in word.tags
+    surest = certainty(document, at) == "sure" and "common_word" not in word.tags and not is_native(word.key[1:])
     return end if end > at + 1 or (known and surest) else at
 
 

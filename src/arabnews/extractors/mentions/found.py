@@ -17,6 +17,13 @@ _SHAPES: Final = frozenset({"dual_shape"})
 
 
 _ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال")
+_NO_ARTICLE: Final = frozenset(
+    {"الياس", "الهام", "اليسا", "الين", "اليكس", "اليكسي", "اليكسيس", "اليكسندر", "اليكسندرا", "الكسندر", "الكسندرا", "الكسي"}
+    | {"البرت", "البرتو", "الفونسو", "الفريد", "الفريدو", "الفارو", "الن", "الان", "اليزابيث", "اليس", "اليستر", "اليوت", "الينا"}
+    | {"اليخاندرو", "اليساندرو", "اليسيا", "التون", "الفيس", "الفيش", "الميدا", "الباريس", "الونسو", "الكسيس", "الكسييف", "الييف"}
+    | {"الدو", "الدا", "الودي", "الجيرو", "الاسان", "الفا", "الون", "اليعازر", "الداد", "البرايت", "اليسون", "اليو", "الينغتون"}
+)
+"""Foreign names that begin with the letters of the article."""
 
 
 class Found(NamedTuple):
@@ -74,7 +81,7 @@ def is_definite(document: Document, at: int) -> bool:
     words = document.words
     if not 0 <= at < len(words) or (word := words[at]).kind is not Kind.WORD:
         return False
-    return word.key.startswith(_ARTICLES) and "function_word" not in word.tags
+    return word.key.startswith(_ARTICLES) and "function_word" not in word.tags and word.key not in _NO_ARTICLE
 
 
 def key_at(document: Document, at: int) -> str:

@@ -25,9 +25,10 @@ from arabnews.extractors.mentions.edges import (
     nationality,
     phrase_end,
 )
+from arabnews.extractors.mentions.families import certainty
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, key_at, named, tags_at
 from arabnews.extractors.mentions.marked import marked_end
-from arabnews.extractors.mentions.names import certainty, name_end
+from arabnews.extractors.mentions.names import name_end
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionKind
 from arabnews.text.characters import key as fold

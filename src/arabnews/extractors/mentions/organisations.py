@@ -12,6 +12,10 @@ from arabnews.lexicon.morphology import is_native
 from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
 
+_UNITS: Final = frozenset(
+    {clitic + noun for noun in ("اللواء", "الفرقة", "الفوج", "الكتيبة", "الفيلق", "الاسطول") for clitic in ("", "و", "ب")}
+    | {"للواء", "للفرقة", "للفوج", "للكتيبة", "للفيلق", "للاسطول"}
+)
 _LOOSE: Final = frozenset({"جهاز", "فريق", "مجموعة", "ادارة", "لجنة", "مركز", "مكتب", "بعثة"})
 """Heads whose short form may be any such body: `الجهاز الفني`."""
 
@@ -53,6 +57,18 @@ def _agrees(document: Document, head: int, at: int) -> int:
     return int(at - head > 1 and is_definite(document, at - 1) and last.endswith(("ة", "ى")) == (reading.gender == "f"))
 
 
+def units(document: Document) -> Iterator[Found]:
+    """A military unit by its number.
+
+    Examples:
+        وصل [اللواء السابع](kind=ORG) إلى الجبهة
+        وصل [اللواء سالم المنصوري](kind=PER) إلى الجبهة
+    """
+    for at in document.at("ordinal"):
+        if key_at(document, at - 1) in _UNITS and is_definite(document, at):
+            yield named(at - 1, at + 1, MentionKind.ORG, "unit")
+
+
 def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
     """An acronym or short form in brackets or quotation marks directly behind an organisation.
 
@@ -87,7 +103,7 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
             continue
         if "quote" in document.words[item.end - 2].tags:
             quoted.add(document.keys[item.end - 1])
-        elif is_definite(document, item.first + 1):
+        elif is_definite(document, item.first + 1) or is_definite(document, item.first + 2):
             head = document.words[item.first].get("org_head")
             bare = (
                 document.keys[item.first]

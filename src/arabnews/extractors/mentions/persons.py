@@ -7,8 +7,9 @@ from itertools import compress
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
 from arabnews.extractors.mentions.found import CLITICS, Found, is_closed, is_definite, is_unknown, is_word, key_at, tags_at
-from arabnews.extractors.mentions.names import CONNECTORS, NOUNS, SONS, certainty, is_preposition, name_end
+from arabnews.extractors.mentions.names import CONNECTORS, is_preposition, name_end
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionForm, MentionKind
 from arabnews.text.tokens import Kind
@@ -19,10 +20,29 @@ _NO_SPEAKER: Final = frozenset(
 )
 _RANKS: Final = frozenset({"سيد", "شيخ", "حاج", "سيدي", "ملك", "امير", "سلطان", "عميد", "نجم"})
 _PHRASES: Final = frozenset(
-    {("بشرى", "سارة"), ("كمال", "اجسام"), ("سعيد", "الحظ"), ("حسن", "النية"), ("حسن", "الحظ"), ("جميل", "جدا"), ("نذير", "شؤم")}
+    {
+        ("بشرى", "سارة"),
+        ("كمال", "اجسام"),
+        ("سعيد", "الحظ"),
+        ("حسن", "النية"),
+        ("حسن", "الحظ"),
+        ("جميل", "جدا"),
+        ("نذير", "شؤم"),
+        ("نبيه", "محمد"),
+    }
 )
 """Everyday phrases of words that are names too."""
 _ROADS: Final = frozenset({"طريق", "شارع", "جسر", "نفق", "حي", "كوبري", "بطريق", "بشارع", "بحي", "وطريق", "وشارع", "وحي"})
+_RELATIONS: Final = frozenset(
+    {
+        noun + pronoun
+        for noun in ("نظير", "مواطن", "زميل", "نجل", "شقيق", "مدرب", "نائب", "ابن", "والد")
+        for pronoun in ("ه", "ها")
+    }
+    | {"زوجته", "ابنته", "شقيقته", "والدته", "زميلته", "مواطنته", "نظيرته", "لزميله", "لمواطنه", "ونجله", "وزوجته", "وشقيقه"}
+    | {"بقيادة", "برئاسة", "بزعامة", "بطولة", "تاليف", "وتاليف", "اخراج", "واخراج", "يدعى", "تدعى", "المدعو", "المدعوة", "بقلم"}
+)
+"""What stands before somebody's name and tells his relation to another, or to a work."""
 _PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
@@ -183,6 +203,43 @@ def _is_said(document: Document, at: int) -> bool:
 def _is_sure_given(document: Document, at: int) -> bool:
     reading = document.words[at].get("person_name") if at < len(document) else None
     return reading is not None and reading["certainty"] == "sure" and reading["role"] != "family" and not reading.proclitics
+
+
+def famous_persons(document: Document, taken: set[int]) -> Iterator[Found]:
+    """Somebody whom everybody knows by these words: `أوباما`, `بان كي مون`.
+
+    Examples:
+        انتقد الكاتب سياسة [أوباما](kind=PER) في مقاله
+        افتتح مطعم في شارع ديغول أمس
+    """
+    for hit in document.hits("famous_person"):
+        before = hit.first - 1
+        if hit.reading.proclitics in ("ك", "وك", "فك") or key_at(document, before) in _ROADS:
+            continue
+        if not tags_at(document, before) & {"place_type", "facility_head"} and taken.isdisjoint(range(hit.first, hit.end)):
+            yield Found(hit.first, hit.end, MentionKind.PER, "famous_person", hit.first, hit.end)
+
+
+def related_persons(document: Document, taken: set[int]) -> Iterator[Found]:
+    """Somebody told by a relation to another: `نظيره الإيطالي فلان`, `بقيادة فلان`, `يدعى فلان`.
+
+    Examples:
+        مرر الكرة إلى زميله [برلوغ](kind=PER) ثم خرج
+        يقدم الحفل فرقة بقيادة [هاملوت شتراوسمان](kind=PER) اليوم
+    """
+    for at in compress(range(len(document)), map(_RELATIONS.__contains__, document.keys)):
+        first = at + 1
+        if first in taken or is_closed(document, first) or document.hit_at(first, "title") is not None:
+            continue
+        if document.keys[at] == "بطولة" and not _is_sure_given(document, first):
+            continue  # a championship
+        if "nationality" in tags_at(document, first) and is_definite(document, first):
+            first += 1
+        end = name_end(document, first, titled=True)
+        if end == first + 1 and (is_definite(document, first) or not is_foreign_word(document, first)):
+            continue
+        if end > first and not tags_at(document, first) & _NO_SPEAKER and taken.isdisjoint(range(first, end)):
+            yield Found(first, end, MentionKind.PER, "related_person", first, end)
 
 
 def sons(document: Document, taken: set[int]) -> Iterator[Found]:

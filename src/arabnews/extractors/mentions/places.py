@@ -13,6 +13,9 @@ from arabnews.model import MentionForm, MentionKind
 _LOCATIVE: Final = frozenset(
     {"في", "الي", "الى", "من", "على", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "باتجاه", "نحو"}
 )
+_NO_LISTS: Final = frozenset({"دولة", "طريق", "شارع", "جمهورية", "منطقة"})
+_NO_ITEM: Final = frozenset({"nationality", "org_head", "facility_head", "place_type", "title", "cue", "counted", "relative"})
+_MAX_LIST: Final = 20
 _NOT_BEFORE: Final = frozenset({"السيد", "الدكتور", "بن", "ال", "عبد", "ابو"})
 
 
@@ -26,6 +29,8 @@ def listed(document: Document) -> Iterator[Found]:
         for hit in document.hits(tag):
             if hit.reading.proclitics in ("ك", "وك", "فك") or key_at(document, hit.first - 1) in _NOT_BEFORE:
                 continue
+            if hit.reading.proclitics and "famous_person" in tags_at(document, hit.first):
+                continue  # `بلير`
             if tag == "place" and _is_person(document, hit.first, hit.end):
                 continue
             if hit.reading.entry.form.startswith("نهر النيل") and key_at(document, hit.end) == "من":
@@ -52,13 +57,29 @@ def _is_unsure(document: Document, hit: Hit) -> bool:
     if document.words[hit.first].surface.endswith(("ً", "ًا")):
         return True
     tags = document.tags_at(before)
-    if "place_type" in tags or _beside_place(document, hit):
+    if "place_type" in tags and (kind == "rare" or _is_type_word(document, before)):
         return False
     if kind == "typed":
-        return True
+        return "common_word" in tags_at(document, hit.first) or not _beside_place(document, hit)
+    if _beside_place(document, hit):
+        return False
+    if hit.reading.proclitics in ("ب", "ف", "ل") and "ال" not in document.keys[hit.first][1:3] and _is_native(document, hit):
+        return True  # `فترات`, `بنوك`: the clitic is the word's own letter
     if kind == "unsure":
         return key_at(document, before) not in _LOCATIVE and hit.reading.proclitics not in ("ب", "وب")
     return not (hit.reading.proclitics or is_definite(document, before) or "function_word" in tags)
+
+
+def _is_native(document: Document, hit: Hit) -> bool:
+    return hit.end - hit.first == 1 and is_native(document.keys[hit.first])
+
+
+def _is_type_word(document: Document, at: int) -> bool:
+    """`محافظة`, not `المناطق` or `دول`, whose adjectives stand behind."""
+    reading = document.words[at].get("place_type") if at >= 0 else None
+    if reading is None or reading.entry.form == "دولة":
+        return False
+    return not reading.definite or reading.entry.form == "عاصمة"
 
 
 def _beside_place(document: Document, hit: Hit) -> bool:
@@ -112,6 +133,48 @@ def typed(document: Document, taken: set[int]) -> Iterator[Found]:
         if end not in taken and is_unknown(document, end) and not is_definite(document, at) and not is_definite(document, end):
             end += 1
         yield named(at, end, MentionKind.LOC, "typed")
+
+
+def enumerated_places(document: Document, taken: set[int]) -> Iterator[Found]:
+    """The places behind a type word in the plural or dual: whatever stands in the list is one.
+
+    Examples:
+        شمل القرار محافظات [تلفيتا](kind=LOC) [والدرب](kind=LOC) [وبيش](kind=LOC) اليوم
+        تضررت مدن كبيرة من السيول
+    """
+    for hit in document.hits("place_type"):
+        if hit.reading.number == "s" or hit.reading.definite or hit.reading.entry.form in _NO_LISTS:
+            continue
+        if "إ" in document.words[hit.first].surface:
+            continue  # `إحياء` is no plural of `حي`
+        at, items = hit.end, list[tuple[int, int]]()
+        limit = document.sentence_bounds(hit.first)[1]
+        while at < limit and len(items) < _MAX_LIST:
+            comma = bool(items) and key_at(document, at) in ("،", ",", "-")
+            end = _item_end(document, at + comma, first=not items, comma=comma)
+            if not end:
+                break
+            items.append((at + comma, end))
+            at = end
+        if len(items) > 1:
+            yield from (named(first, end, MentionKind.LOC, "enumerated_place") for first, end in items if first not in taken)
+
+
+def _item_end(document: Document, at: int, *, first: bool, comma: bool) -> int:
+    """Where an item of a list of places ends, else 0: a place by the tables, or a word that `و` or its spelling shows."""
+    for tag in ("place_alias", "place"):
+        hit = document.hit_at(at, tag)
+        if hit is not None and (first or comma or hit.reading.proclitics == "و"):
+            return hit.end
+    if not is_word(document, at) or is_closed(document, at) or tags_at(document, at) & _NO_ITEM:
+        return 0
+    key = document.keys[at]
+    if comma:
+        return at + 1 if is_unknown(document, at) and is_foreign(key) else 0
+    if first:
+        return at + 1 if is_unknown(document, at) or key.startswith("ال") else 0
+    joined = key.startswith("و") and (is_unknown(document, at) or key.startswith("وال"))
+    return at + 1 if joined else 0
 
 
 def joined_places(document: Document, kept: Iterable[Found], taken: set[int]) -> Iterator[Found]:

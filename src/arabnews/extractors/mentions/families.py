@@ -1,0 +1,251 @@
+"""Family names: which everyday, foreign or unlisted word may end a person's name, and what kind of word a part of one is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, key_at, tags_at
+from arabnews.lexicon.morphology import is_foreign, is_native
+
+NOUNS: Final = frozenset(
+    {"عمر", "حسن", "نور", "هبة", "سحر", "اقبال", "امل", "فرج", "كمال", "جمال", "جلال", "ضياء", "شرف", "فخر", "رجاء", "وفاء"}
+    | {"صفاء", "هناء", "سلام", "صباح", "فضل", "نصر", "فوز", "كرم", "جهاد", "نضال", "كفاح", "رضا", "هدى", "ندى", "حياة", "نجاح"}
+    | {
+        "صلاح",
+        "بشرى",
+        "ابتسام",
+        "انتصار",
+        "الهام",
+        "ايمان",
+        "احسان",
+        "ربيع",
+        "عيد",
+        "جمعة",
+        "خميس",
+        "مبارك",
+        "صدام",
+        "ابتهال",
+        "عوض",
+        "عيدان",
+    }
+    | {"ضحى", "فلاح", "نذير"}
+)
+"""Given names that are nouns: `عمر الحفل`, `حسن التصرف` are no persons."""
+TOLD: Final = frozenset(
+    {
+        "البالغ",
+        "البالغة",
+        "المحترف",
+        "الحائز",
+        "الحائزة",
+        "الفائز",
+        "الفائزة",
+        "المنتقل",
+        "المولود",
+        "المولودة",
+        "الملقب",
+        "المعروف",
+    }
+    | {"المقيم", "المتهم", "الحاصل", "القادم", "الراحل", "الشهير", "المرشح", "السابق", "الحالي", "المكلف", "المنتدب", "الاخير"}
+    | {"المغضوب", "المطلوب", "المذكور", "الموقوف", "المحكوم"}
+)
+"""What tells something of a person behind the name."""
+REGNAL: Final = frozenset(
+    {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الثانية", "الاولى"}
+)
+"""`الملك محمد السادس`"""
+SONS: Final = frozenset({"بن", "ابن"})
+_QUANTIFIERS: Final = frozenset({"العديد", "الكثير", "المزيد", "البعض", "الجميع", "القليل", "الان", "اليوم"})
+SHAPES: Final = frozenset({"dual_shape"})
+NAMES: Final = frozenset({"place", "person_name", "dual_shape", "abd_shape"})
+_PARTICIPLE: Final = re.compile(r"ال(?:م.*|.ا.+)(?<!ي)\Z|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
+"""`المحترف`, `الحائز`, `مرفوقة`: what tells something of the person that was named."""
+_NO_FAMILY_ENDINGS: Final = ("ها", "هم", "هما", "ات", "ين", "ون", "ته", "ائه", "ية", "ا")
+_BOUNDS: Final = frozenset({"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative", "person_verb"})
+"""What stands behind a name's end."""
+TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
+_PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
+_NO_FAMILY: Final = frozenset(
+    {"title", "org_head", "place_type", "facility_head", "nationality", "month", "weekday", "time_unit", "counted", "medium"}
+    | {"day_part", "relative", "concept_trigger", "person_verb", "measure"}
+)
+
+
+def certainty(document: Document, at: int) -> str:
+    if at >= len(document):
+        return ""
+    if "abd_shape" in document.words[at].tags:
+        return "sure"
+    reading = document.words[at].get("person_name")
+    return "" if reading is None else reading["certainty"]
+
+
+def is_foreign_word(document: Document, at: int) -> bool:
+    """An indefinite word that no table knows, or only as a name or a place, and that does not look like a verb."""
+    if certainty(document, at) == "sure" and is_foreign(document.keys[at].removeprefix("ال")):
+        return True
+    if not is_word(document, at) or is_definite(document, at) or document.keys[at][:1] in "وف":
+        return False
+    return may_be_foreign(document, at) and not looks_verb(document.keys[at]) and not document.keys[at].endswith("ة")
+
+
+def may_be_foreign(document: Document, at: int) -> bool:
+    """A word that no table knows and that is spelt like a foreign name, or that is known as a place or a name only."""
+    word = document.words[at]
+    if word.surface.endswith(TANWIN) or word.key.endswith(_PRONOUNS):
+        return False
+    if not word.tags - SHAPES:
+        return is_foreign(word.key) and not is_joined(document, at)
+    return not word.tags - NAMES and any(not reading.proclitics for reading in word.readings)
+
+
+def is_joined(document: Document, at: int) -> bool:
+    """`وإيمرسون`: a name behind `و`."""
+    key = document.keys[at]
+    return key[0] == "و" and any(r.tag in ("person_name", "place") for r in document.lexicon.look_up(key[1:]))
+
+
+def looks_verb(key: str) -> bool:
+    """A rare verb in the imperfect; frequent ones are known as common words."""
+    return key.startswith(("ي", "سي", "ست", "سن")) and len(key) > 3 and not key.endswith(("ي", "ان", "ون"))
+
+
+def is_bounded(document: Document, end: int) -> bool:
+    """Whether a lone word that no table knows stands before a mark, a function word or the sentence's end, as a name does."""
+    if not is_word(document, end) or document.keys[end].startswith(("بال", "لل")):
+        return True
+    if document.keys[end][0] == "ل" and len(document.keys[end]) > 4:
+        return True
+    return not tags_at(document, end).isdisjoint(_BOUNDS)
+
+
+def is_marked(document: Document, at: int) -> bool:
+    """`الدكتور حاتم قاضي، `: a comma or what opens speech."""
+    return key_at(document, at) in ("،", ",", "ان", ":", "انه", "بان")
+
+
+def coordinated(document: Document, at: int) -> bool:
+    """`السيسي والبشير`: another name joined by `و`, unless the `و` is a name's own letter (`وليد`)."""
+    key, reading = document.keys[at], document.words[at].get("person_name")
+    if not key.startswith("و"):
+        return False
+    if (
+        reading is None
+        and certainty(document, at - 1) == "sure"
+        and is_unknown(document, at)
+        and not document.lexicon.look_up(key[1:])
+    ):
+        return not is_bounded(document, at + 1)  # `مصطفى وركاكة،`
+    return reading is None or bool(reading.proclitics)
+
+
+def family(document: Document, at: int, titled: bool) -> bool:
+    """Whether the word behind a sure given name is its family name, though it may be an everyday word: `طارق العيسى`."""
+    tags = document.words[at].tags
+    if key_at(document, at) in _QUANTIFIERS or not document.keys[at].startswith("ال"):
+        return False
+    if tags & {"nationality", "org_head", "place_type"} or (
+        tags & {"month", "weekday", "time_unit"} and "person_name" not in tags
+    ):
+        return False
+    if titled_family(document, at):
+        return True
+    if document.words[at].get("person_name") is None:
+        if not tags and not is_native(document.keys[at]):
+            return True  # `مانويل ألباريس`
+        if (
+            titled
+            and is_marked(document, at + 1)
+            and document.keys[at] not in TOLD | REGNAL
+            and not document.keys[at].endswith("ية")
+        ):
+            return True  # `المهندس محمد العمرة أن`
+        if _PARTICIPLE.match(document.keys[at]) or is_family_name(document, at - 1):
+            return False
+        if titled and "common_word" not in document.words[at].tags and document.keys[at - 1] not in NOUNS:
+            return True  # `الشاعر خالد العوض`
+        if is_native(document.keys[at]) or "common_word" in document.words[at].tags:
+            return (titled or document.keys[at - 1] not in NOUNS) and is_bounded(document, at + 1)
+    return "title" not in document.words[at].tags or is_bounded(document, at + 1)
+
+
+def is_family_name(document: Document, at: int) -> bool:
+    """A foreign family name by itself: no other part follows that is not surely one."""
+    reading = document.words[at].get("person_name")
+    return reading is not None and reading["role"] == "family"
+
+
+def titled_family(document: Document, at: int) -> bool:
+    """A title that is as often a family name, and no other name behind it: `رامي الخطيب`."""
+    reading = document.words[at].get("person_name")
+    if reading is None or reading["role"] != "family" or not (reading["certainty"] == "sure" or is_bounded(document, at + 1)):
+        return False
+    return is_definite(document, at) and not certainty(document, at + 1) and not is_definite(document, at - 1)
+
+
+def closes(document: Document, at: int) -> bool:
+    """An everyday word with the article that ends a name of several parts, before a comma."""
+    if not is_marked(document, at + 1) or _PARTICIPLE.match(document.keys[at]) or document.keys[at] in TOLD | REGNAL:
+        return False
+    tags = document.words[at].tags
+    return (
+        tags <= {"common_word", "person_name"} and certainty(document, at - 1) == "sure" and not document.keys[at].endswith("ية")
+    )
+
+
+def ends_name(document: Document, at: int, *, titled: bool) -> bool:
+    """Whether an everyday word is the last part of a name: behind a given name, before a boundary: `السيد أحمد شرف: ...`.
+
+    The given name must stand behind a title or a verb of saying, or between commas.
+    """
+    word, before = document.words[at], tags_at(document, at - 1)
+    if is_closed(document, at) or word.tags & _NO_FAMILY or not before & {"person_name", "abd_shape"}:
+        return False
+    if (
+        word.surface.endswith(TANWIN)
+        or (_PARTICIPLE.match(word.key) and "person_name" not in word.tags and not _is_noun_in_t(document, at))
+        or word.key.endswith(_PRONOUNS)
+        or looks_verb(word.key)
+        or not is_bounded(document, at + 1)
+    ):
+        return False
+    cue = document.words[at - 2].get("cue") if at > 1 else None
+    said = cue is not None and cue.pos == "verb"
+    listed = key_at(document, at - 2) in ("،", ",") and is_marked(document, at + 1) and certainty(document, at - 1) == "sure"
+    return titled or said or listed
+
+
+def _is_noun_in_t(document: Document, at: int) -> bool:
+    """`نزار بركة،`: a noun in ة, before a mark."""
+    key = document.keys[at]
+    return key.endswith("ة") and key[0] != "م" and not key.startswith("ال") and len(key) < 6 and is_marked(document, at + 1)
+
+
+def foreign_family(document: Document, at: int) -> bool:
+    """A word behind a sure given name that no table lists, or only as a name: `مايكل بالاك`, `محمد توفلة`."""
+    word, key = document.words[at], document.keys[at]
+    if (
+        is_definite(document, at)
+        or (looks_verb(key) and is_native(key))
+        or (key.endswith(_NO_FAMILY_ENDINGS) and not is_foreign(key))
+        or word.surface.endswith(TANWIN)
+    ):
+        return False
+    if may_be_foreign(document, at):
+        return True
+    return is_unknown(document, at) and key[0] not in "بلستفك" and not is_joined(document, at)
+
+
+def ends_chain(document: Document, at: int) -> bool:
+    """`نزار بن عبيد مدني،`: an everyday word behind the father's name, before a comma or what opens speech."""
+    word = document.words[at]
+    if document.keys[at - 2] not in SONS or word.key in TOLD | REGNAL:
+        return False
+    if word.key == "المقبل":
+        return True
+    allowed = {"common_word", "person_name", "dual_shape", "concept_trigger", "place", "place_alias"}
+    if word.tags - allowed or not is_marked(document, at + 1) or looks_verb(word.key):
+        return False
+    return not word.surface.endswith(TANWIN) and not word.key.endswith(_PRONOUNS) and not coordinated(document, at)
