@@ -117,6 +117,20 @@ def after_cue(document: Document, stretch: Stretch) -> bool | None:
     return True if stretch.words > 2 or document.words[at].get("cue")["stance"] == "demand" else None  # type: ignore[index]
 
 
+def before_cue(document: Document, stretch: Stretch) -> bool | None:
+    """Three words or more in front of a reporting verb, with a comma between: `«...»، قال الوزير`.
+
+    Examples:
+        «[الطريق الساحلي مغلق الآن](is_statement=True)»، قال المدير سالم
+    """
+    at = -1 if stretch.closing is None else stretch.closing + 1
+    if stretch.words < 3 or not 0 < at < len(document.words) - 1 or document.keys[at] not in "،,":
+        return None
+    cue = document.words[at + 1].get("cue")
+    told = cue is not None and cue.pos == "verb" and not cue.proclitics and cue["opener"] == "yes" and cue["stance"] == "assert"
+    return True if told else None
+
+
 def pretext(document: Document, stretch: Stretch) -> bool | None:
     """What somebody gives as a reason is what he says.
 
@@ -178,6 +192,7 @@ RULES: Final[tuple[Rule, ...]] = (
     named,
     after_complementiser,
     after_cue,
+    before_cue,
     pretext,
     clause,
     phrase,

@@ -15,14 +15,14 @@ from arabnews.extractors.claims.attributions import Attribution, attributing, at
 from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.coreference import refer
 from arabnews.extractors.claims.cues import is_first_person, is_impersonal, starts_clause
-from arabnews.extractors.claims.event import Event, Quotes
+from arabnews.extractors.claims.event import Quotes
 from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.headlines import headlines
 from arabnews.extractors.claims.narrated import Clauses
+from arabnews.extractors.claims.settings import Settings
 from arabnews.extractors.claims.speakers import Speakers
 from arabnews.extractors.claims.turns import Turn
 from arabnews.model import (
-    Annotation,
     Claim,
     ClaimKind,
     Cue,
@@ -40,8 +40,6 @@ from arabnews.spans import Span, SpanIndex
 
 _LOOK_BACK: Final = 40
 _RESUMED: Final = (["فيه"], ["فيها"], ["خلاله"], ["خلالها"], ["عبره"], ["عبرها"])
-_FRONTED: Final = 14
-"""Words from a sentence's start to its cue, among which a medium may be fronted."""
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -75,6 +73,7 @@ class _Reader:
         self.speakers = Speakers(document, layers["mentions"], layers["dates"])
         self.named: Sequence[Mention] = ()
         self.events = events(document, self.quotes, self.speakers.phrases)
+        self.settings = Settings(document, self.speakers.phrases, self.dates, self.events)
 
     def claims(self) -> Iterator[Claim]:
         document = self.document
@@ -131,7 +130,7 @@ class _Reader:
         return inner and (unsaid or not starts_clause(self.document, cue))
 
     def _claim(self, turn: Turn, first: int, end: int, kind: ClaimKind) -> Claim:
-        document, event, reading = self.document, turn.event, turn.event.reading
+        document, event, reading, settings = self.document, turn.event, turn.event.reading, self.settings
         span = document.span(first, end)
         cue = document.annotation(Cue, event.cue, event.cue + 1, rule=event.opener, lemma=reading.entry.form, pos=reading.pos)
         denies = reading["polarity"] == "-"
@@ -140,7 +139,8 @@ class _Reader:
             resolution=turn.resolution, stance=Stance(reading["stance"] or "assert"),
             polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
             factuality=(_DENIED if denies else _FACTUALITY)[reading["commitment"] or "CT"],
-            medium=self._medium(event), uttered=self._uttered(event, span),
+            addressee=settings.addressee(event, turn.speaker), medium=settings.medium(event),
+            uttered=settings.uttered(event, span),
             is_anonymous=bool(turn.source and turn.source.is_anonymous),
         )  # fmt: skip
 
@@ -190,35 +190,6 @@ class _Reader:
             span, span.of(self.document.text), extent=extent, segments=(span,),
             numbers=self.numbers.within(span), dates=self.dates.within(span), quotes=self.all_quotes.within(span), **fields,
         )  # fmt: skip
-
-    def _medium(self, event: Event) -> Annotation | None:
-        """Where it was said: in a phrase between cue and content, or one that is fronted in the sentence."""
-        document = self.document
-        first = document.sentence_bounds(event.cue)[0]
-        start = first if event.cue <= first + _FRONTED else event.cue
-        mediums = document.hits("medium")
-        for at in range(bisect_left(mediums, start, key=lambda hit: hit.first), len(mediums)):
-            hit = mediums[at]
-            if hit.first > event.content:
-                break
-            inside = event.cue < hit.first < event.content or first <= hit.first < event.cue
-            if inside and hit.first and document.keys[hit.first - 1] in ("في", "وفي", "خلال", "عبر", "ففي"):
-                return document.annotation(Annotation, hit.first, hit.end, rule="medium")
-        return None
-
-    def _uttered(self, event: Event, content: Span) -> DateExpression | None:
-        """When it was said: a day in the clause of the cue, outside the content."""
-        first = self.document.sentence_bounds(event.cue)[0]
-        spoken = bisect_left(self.events, event.cue, key=lambda other: other.cue)
-        if spoken and self.events[spoken - 1].cue >= first:
-            first = event.cue  # what stands before it belongs to the claim before
-        start = self.document.starts[first]
-        limit = self.document.starts[event.content] if event.content < len(self.document) else content.start
-        for date in self.dates.within(Span(start, max(start, limit))):
-            outside = date.type in ("DATE", "TIME") and not date.span.overlaps(content)
-            if outside and date.value and len(date.value) >= 10:
-                return date
-        return None
 
 
 def _with_speakers(mentions: Sequence[Mention], speakers: Sequence[Mention | None]) -> list[Mention]:

@@ -22,6 +22,10 @@ _DEMONSTRATIVES: Final = frozenset({"نفس", "ذات", "هذا", "هذه", "ه�
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _AS: Final = frozenset({"كما", "مثلما", "حسبما", "وفقما"})
 _ABOUT: Final = frozenset({"به", "بها", "فيه", "عنه", "لنا", "له"})
+_SAYING: Final = frozenset(
+    {"قال", "أضاف", "أكد", "أوضح", "تابع", "ذكر", "صرح", "كتب", "علق", "روى", "حكى", "شرح", "أردف", "استطرد", "زاد", "أورد"}
+)
+"""Verbs that stand behind what was said."""
 _SAID: Final = frozenset({"assert", "announce", "confirm"})
 _WORDS_SAID: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "شهادت", "روايت", "كلام", "تصريح", "تصريحات", "راي", "تقدير", "افادت", "اعتقاد", "اقوال"}
@@ -70,9 +74,42 @@ def attributions(document: Document, phrases: NounPhrases, contents: Contents, s
     for at in document.at("cue"):
         if at > 1 and document.keys[at - 1] in _AS and at not in contents.cues and (at - 1) not in contents.phrases:
             attribution = _as_said(document, phrases, at, starts)
-            if attribution is not None:
-                found.append(attribution)
+        elif at > 1 and at not in contents.cues and document.keys[at - 1] not in _AS:
+            attribution = _postposed(document, phrases, contents, at, starts)
+        else:
+            continue
+        if attribution is not None:
+            found.append(attribution)
     return found
+
+
+def _postposed(document: Document, phrases: NounPhrases, contents: Contents, at: int, starts: set[int]) -> Attribution | None:
+    """`«...»، قال فلان.`, `..., يقول الكاتب.`: a verb of saying with its subject and nothing else, behind what he said.
+
+    Examples:
+        «[الطريق سيفتح غدا أمام الناس](kind=direct cue=قال speaker=سالم_المنصوري)»، قال سالم المنصوري.
+    """
+    reading = document.words[at].get("cue")
+    first, end = document.sentence_bounds(at)
+    if reading is None or reading.pos != "verb" or reading.proclitics or reading.entry.form not in _SAYING or at + 1 >= end:
+        return None
+    mark = at - 1 - (document.keys[at - 1] in _COMMAS)
+    quote = contents.quotes.ending(document, mark)
+    if mark == at - 1 and quote is None:
+        return None
+    if quote is None and (reading.tense != "imperfect" or mark - first < _LEAST):
+        return None
+    source = phrases.phrase(at + 1, min(at + 1 + _MAX_PHRASE, end), nominal=True)
+    if source is None:
+        return None
+    after = document.token_at(source.span.end - 1) + 1
+    if after < end and document.words[after].kind is Kind.WORD:
+        return None
+    if quote is not None:
+        begin, stop = quote
+        return None if begin in starts else Attribution(Hit(at, at + 1, reading), source, begin, stop, False)
+    begin, stop = _before(document, at, first, starts)
+    return Attribution(Hit(at, at + 1, reading), source, begin, stop, False) if stop - begin > 1 else None
 
 
 def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]) -> Attribution | None:

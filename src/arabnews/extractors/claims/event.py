@@ -79,6 +79,15 @@ class Quotes:
             return document.token_at(quote.span.end - 1) + 1
         return None
 
+    def ending(self, document: Document, mark: int) -> tuple[int, int] | None:
+        """The tokens inside the statement whose closing mark is the token."""
+        if mark < 1 or "quote" not in document.words[mark].tags:
+            return None
+        for quote in self.statements.overlapping(Span(document.starts[mark - 1], document.ends[mark - 1])):
+            if quote.closed and document.token_at(quote.outer.end - 1) == mark:
+                return document.token_at(quote.span.start), document.token_at(quote.span.end - 1) + 1
+        return None
+
     def statement_at(self, position: int) -> Quote | None:
         """The statement whose opening mark is the token."""
         quote = self.at.get(position)

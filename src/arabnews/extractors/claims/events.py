@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.claims.acts import act_of_saying
 from arabnews.extractors.claims.complements import nominal
 from arabnews.extractors.claims.cues import is_adverbial, is_finite, is_verb, negated, other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
@@ -108,7 +109,7 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrase
     if reading.pos == "participle" and not is_adverbial(document, at, reading):
         return None
     if reading.pos == "masdar" and document.keys[at] not in SAYINGS:
-        return None
+        return act_of_saying(document, quotes, at, reading)
     if reading.pos not in ("verb", "participle", "masdar") or negated(document, at, reading):
         return None
     if "doc" in reading["frame"].split() and document.keys[at + 1 : at + 2] not in _IN_DOCUMENT:

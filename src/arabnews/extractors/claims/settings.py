@@ -1,0 +1,124 @@
+"""What surrounds a claim: to whom it was said, where, and when."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.claims.event import Event
+from arabnews.extractors.claims.extents import ADJUNCTS
+from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.model import Annotation, DateExpression, Mention, MentionKind
+from arabnews.spans import Span, SpanIndex
+from arabnews.text.tokens import Kind
+
+_INTRODUCING: Final = frozenset({"في", "وفي", "خلال", "عبر", "ففي", "وخلال", "وعبر", "بموجب", "ضمن"})
+_FRONTED: Final = 14
+_HEARERS: Final = frozenset(
+    {"للصحافيين", "للصحفيين", "للاعلاميين", "للصحافة", "للاعلام", "لوسائل", "للجمهور", "للنواب", "للبرلمان"}
+)
+_QUOTED: Final = 6
+_DAY: Final = 10
+"""Characters of a value that names a day."""
+
+
+class Settings:
+    """Reads addressees, media and times of utterance in the clause of a cue."""
+
+    def __init__(
+        self, document: Document, phrases: NounPhrases, dates: SpanIndex[DateExpression], events: Sequence[Event]
+    ) -> None:
+        self.document, self.phrases, self.dates, self.events = document, phrases, dates, events
+
+    def addressee(self, event: Event, speaker: Mention | None) -> Annotation | None:
+        """`لـ«الصحيفة»`, `للصحافيين`; or the person whom the verb has for its object: `طالب الحكومة ب`, `أبلغ الأهالي أن`."""
+        document = self.document
+        end = min(event.gap_end, len(document))
+        for at in range(event.cue + 1, end):
+            if self._is_free(at, event, speaker) and (stop := self._addressed(at, end)) > at:
+                return document.annotation(Annotation, at, stop, rule="addressee")
+        if "pers" not in event.reading["frame"].split():
+            return None
+        start = event.cue + 1
+        if speaker is not None and document.starts[event.cue] < speaker.span.start:
+            start = document.token_at(speaker.span.end - 1) + 1
+        while start < end and document.keys[start] in "،,":
+            start += 1
+        told = start < end and (start in self.phrases.by_token or self.phrases.is_human(start))
+        told = told or (start < end and speaker is not None and document.keys[start].startswith("ال"))
+        if not told or (speaker is not None and speaker.span.overlaps(document.span(start, start + 1))):
+            return None
+        stop = self.phrases.end_of(start, end)
+        role = speaker is not None and speaker.kind is MentionKind.PER and "title" in document.words[start].tags
+        if document.keys[start] in ADJUNCTS or (role and not self._holds_name(start, stop)):
+            return None  # `قال فلان الأمين العام للجمعية`
+        return document.annotation(Annotation, start, stop, rule="addressee") if stop > start else None
+
+    def _holds_name(self, start: int, stop: int) -> bool:
+        mentions = (self.phrases.by_token.get(at) for at in range(start, stop))
+        return any(mention is not None and mention.kind is MentionKind.PER for mention in mentions)
+
+    def _is_free(self, at: int, event: Event, speaker: Mention | None) -> bool:
+        """Whether a phrase of its own can begin at a token: behind the verb, the speaker, a mark, a date, `في تصريح`."""
+        document, before = self.document, at - 1
+        if speaker is not None and speaker.span.overlaps(document.span(at, at + 1)):
+            return False
+        if before == event.cue or before in self.phrases.dated or document.words[before].kind is not Kind.WORD:
+            return True
+        spoken = speaker is not None and document.token_at(speaker.span.end - 1) == before
+        return spoken or document.hit_ending(at, "medium") is not None or document.keys[at] in _HEARERS
+
+    def _addressed(self, at: int, end: int) -> int:
+        """Where an addressee ends that begins at a token with the preposition `ل`; the token itself if none does."""
+        document, key = self.document, self.document.keys[at]
+        if key in _HEARERS:
+            return self.phrases.end_of(at, end) if key == "لوسائل" else at + 1
+        if not key.startswith("ل"):
+            return at
+        if key in ("ل", "لل") and at + 1 < end and "quote" in document.words[at + 1].tags:
+            close = document.closing.get(at + 1, end)
+            return close if close < end and close - at <= _QUOTED else at
+        mention = self.phrases.by_token.get(at) or (self.phrases.by_token.get(at + 1) if key == "ل" else None)
+        own = any(reading.proclitics.startswith("ل") for reading in document.words[at].readings) or key == "ل"
+        if mention is not None and own and mention.kind in (MentionKind.ORG, MentionKind.PER):
+            return document.token_at(mention.span.end - 1) + 1
+        media = any(
+            r.proclitics.startswith("ل") and r.tag == "quoted_name_head" and r["kind"] == "media"
+            for r in document.words[at].readings
+        )
+        if not media:
+            return at
+        if at + 1 < end and "quote" in document.words[at + 1].tags:
+            return document.closing.get(at + 1, at)
+        return self.phrases.end_of(at, end)
+
+    def medium(self, event: Event) -> Annotation | None:
+        """Where it was said: in a phrase between cue and content, or one that is fronted in the sentence."""
+        document = self.document
+        first = document.sentence_bounds(event.cue)[0]
+        start = first if event.cue <= first + _FRONTED else event.cue
+        mediums = document.hits("medium")
+        for at in range(bisect_left(mediums, start, key=lambda hit: hit.first), len(mediums)):
+            hit = mediums[at]
+            if hit.first > event.content:
+                break
+            inside = event.cue < hit.first < event.content or first <= hit.first < event.cue
+            if inside and hit.first and document.keys[hit.first - 1] in _INTRODUCING:
+                return document.annotation(Annotation, hit.first, hit.end, rule="medium")
+        return None
+
+    def uttered(self, event: Event, content: Span) -> DateExpression | None:
+        """When it was said: a day in the clause of the cue, outside the content."""
+        first = self.document.sentence_bounds(event.cue)[0]
+        spoken = bisect_left(self.events, event.cue, key=lambda other: other.cue)
+        if spoken and self.events[spoken - 1].cue >= first:
+            first = event.cue  # what stands before it belongs to the claim before
+        start = self.document.starts[first]
+        limit = self.document.starts[event.content] if event.content < len(self.document) else content.start
+        for date in self.dates.within(Span(start, max(start, limit))):
+            outside = date.type in ("DATE", "TIME") and not date.span.overlaps(content)
+            if outside and date.value and len(date.value) >= _DAY:
+                return date
+        return None
