@@ -20,6 +20,7 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
 
     Examples:
         قال سالم المنصوري إن العمل انتهى. وحرص على التأكيد على أن [الطريق آمن](kind=indirect cue=التأكيد)
+        سارعت سلمى الحداد إلى التنديد [بالقرار الأخير](kind=nominal cue=التنديد)
         استقالت سلمى الحداد رغم تأكيدها أن [الشركة بخير](kind=indirect cue=تأكيدها)
     """
     key, following = document.keys[at], at + 1
@@ -27,6 +28,8 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
         return None
     if key in _SPEECH:
         return _spoken(document, quotes, at, reading)
+    if reading.entry.form in ("وصف", "صرح"):
+        return None  # `اختتم تصريحه بأن`: a noun
     possessed = key.endswith(("ه", "ها", "هم")) and not key.endswith("ة")
     definite = reading.definite and at > 0 and document.keys[at - 1] in _GOVERNORS
     if not (possessed and not reading.proclitics) and not definite:
@@ -34,7 +37,8 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
     opener = following + (document.keys[following] in PREPOSITIONS)
     if opener < len(document) and document.keys[opener] in COMPLEMENTISERS and opener + 1 < len(document):
         return Event(at, reading, "clause", following, opener + 1)
-    if reading["opener"] != "no":
+    judges = definite and reading["stance"] in ("accuse", "praise")
+    if reading["opener"] != "no" or not judges or document.keys[at - 1] != "الى":
         return None
     found = nominal(document, quotes, at, reading)
     return found if found is not None and found.gap_end == following else None
