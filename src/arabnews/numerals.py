@@ -20,6 +20,8 @@ from arabnews.text.tokens import Kind
 MAX_FIGURE: Final = 40
 """Characters from which a run of digits is no amount any more."""
 _GROUPS: Final = re.compile(r"\d{1,3}(?:([.,،٬'’])\d{3})(?:\1\d{3})*(?:([.,،٫])\d+)?\Z")
+_SAME_MARK: Final = re.compile(r"(\d{1,3}(?:([.,،])\d{3})(?:\2\d{3})*)\2(\d{1,2})\Z")
+"""`2.414.30`: one mark for thousands and decimals, before a unit."""
 _PLAIN: Final = re.compile(r"(\d+)(?:([.,،٫])(\d+))?\Z")
 _GROUP: Final = re.compile(r"\d{3}(?:[.,،٫]\d+)?\Z")
 _RLM: Final = "\u200f"
@@ -75,11 +77,16 @@ def figure(key: str, decimal: bool = False) -> Value | None:
     if match := _GROUPS.match(key):
         mark, point = match[1], match[2]
         if point == mark:
-            return None
+            return _same_mark(key) if decimal else None
         whole, _, rest = key.partition(point) if point else (key, "", "")
         digits = re.sub(r"\D", "", whole)
         return plain(Decimal(f"{digits}.{rest}")) if rest else int(digits)
     return None
+
+
+def _same_mark(key: str) -> Value | None:
+    match = _SAME_MARK.match(key)
+    return plain(Decimal(re.sub(r"\D", "", match[1]) + "." + match[3])) if match else None
 
 
 _COUNTED: Final = frozenset({"counted", "measure", "currency"})
@@ -305,7 +312,7 @@ class _Reader:
         reading = after.get("number")
         if reading is not None and reading["kind"] in ("scale", "hundred"):
             return True
-        if "currency" in after.tags and self._is_unit_price(position + 2):
+        if "currency" in after.tags and (self._is_unit_price(position + 2) or _SAME_MARK.match(self.document.keys[position])):
             return True
         return after.surface in "%٪" or self.document.hit_at(position + 1, "percent") is not None
 

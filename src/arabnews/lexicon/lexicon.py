@@ -36,7 +36,7 @@ MEMO_LIMIT: Final = 65_536
 _MEMO_CHUNK: Final = 48
 _MAX_KEY: Final = 40
 
-_DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}ت(?:ين|ان)\Z")
+_DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}(?:ت|اء)(?:ين|ان)\Z")
 """An unknown word that looks like an indefinite feminine dual (`مدينتين`); the tag `dual_shape`."""
 
 _ABD_SHAPE: Final = re.compile(r"(?:[وفلبك]|ول|فل)?عبدال.{2,}\Z")

@@ -56,6 +56,8 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     last = pair.second if pair else numeral
     at = _past_bracket(document, last)
     unit = unit_of(document, last, at)
+    if unit is not None and _is_after_all(document, numeral, unit):
+        unit = None
     if pair is None and (pair := ranges.repeated(document, numeral, unit)) is not None:
         last = pair.second
         unit = unit_of(document, last, last.end) or (unit and unit._replace(end=last.end))
@@ -67,6 +69,10 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
         return None, numeral.end
     if numeral.form is NumberForm.WORDS and _is_verb(document, numeral):
         return None, numeral.end
+    if pair is not None and unit is None and ranges.is_score(document, numeral, pair):
+        return None, pair.second.end  # `(0-1)`
+    if numeral.form is NumberForm.WORDS and numeral.value == 0 and unit is not None and unit.dimension is Dimension.COUNT:
+        return None, numeral.end  # `صفر` of names
     if unit is None or unit.end - 1 in taken or (numeral.definite and numeral.value == 1) or _noun_told(document, numeral, unit):
         return _bare(document, numeral, last, pair)
     end = unit.end
@@ -90,6 +96,7 @@ def _fact(
     right = bounds.after(document, end)
     if right and mod in (None, NumberMod.APPROX):
         mod = right.mod
+    mod = mod or bounds.distant(document, first)
     if high is not None and (mod in (NumberMod.GT, NumberMod.GE) or _is_bounded_twice(document, numeral, end)):
         mod = None  # the other end bounds it too
     dimension = unit.dimension if unit else Dimension.COUNT
@@ -102,6 +109,17 @@ def _fact(
     fields = {"value": low, "upper": high, "mod": mod, "unit": unit.name if unit else None, "dimension": dimension,
               "concept": concept, "counted": counted, "form": numeral.form, "rule": "amount", **more}  # fmt: skip
     return document.annotation(NumericFact, first, end, **fields)
+
+
+def _is_after_all(document: Document, numeral: Numeral, unit: Unit) -> bool:
+    """`الدول الأعضاء الـ188 تلبية ذلك`: the noun of a figure with its article stands before it, whatever unknown word follows."""
+    first = numeral.first
+    marked = numeral.form is NumberForm.DIGITS and first > 1 and document.keys[first - 1] == "ال"
+    if not marked or not document.keys[first - 2].startswith(("ال", "لل", "وال", "بال")):
+        return False
+    unknown = unit.dimension is Dimension.COUNT and document.keys[unit.first] != "من" and not has_unit(document, unit.first)
+    word = document.words[unit.first]
+    return unknown and (word.key.endswith("ها") or not word.surface.endswith(("ا", "اً", "ًا")))
 
 
 def _is_bounded_twice(document: Document, numeral: Numeral, end: int) -> bool:
@@ -127,7 +145,8 @@ def _bare(document: Document, numeral: Numeral, last: Numeral, pair: ranges.Rang
             low = plain(low * second.scale) if unit and ranges.shares_scale(numeral, second) else low
     if unit is None and numeral.definite and numeral.first and "person_name" in document.words[numeral.first - 1].tags:
         return None, last.end  # `علي السبع`
-    if numeral.form is NumberForm.WORDS and (numeral.value == 1 or (numeral.value == 2 and numeral.definite)) and unit is None:
+    lone = numeral.value in (0, 1) or (numeral.value == 2 and numeral.definite)
+    if numeral.form is NumberForm.WORDS and lone and unit is None:
         negative = numeral.first and document.keys[numeral.first - 1] in _NEGATIVE
         if not negative and not alone(document, numeral):
             return None, last.end
@@ -168,14 +187,17 @@ def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
     first, words = numeral.first, document.words
     if _follows_its_noun(document, numeral):
         return Unit(article_free(document, first - 1), Dimension.COUNT, first - 1, first, _concept(document, first - 1))
-    if numeral.definite and first:
-        at = first - 1
+    marked = numeral.form is NumberForm.DIGITS and first > 1 and document.keys[first - 1] == "ال"
+    if (numeral.definite or marked) and first > marked:
+        at = first - 1 - marked
         if first > 1 and document.keys[at].endswith(("ية", "ين", "ي", "ون")) and document.keys[at - 1].startswith("ال"):
             at -= 1  # an adjective between noun and number
         counted = words[at].get("counted")
         owned = numeral.value > 2 and counted is not None and counted.number == "s"
         if owned and (plural := _construct_plural(document, first)) is not None:
             return plural  # `أطقم الفريق الثلاثة`
+        head = words[at - 1].get("counted") if at and document.keys[at - 1].startswith("ال") else None
+        at -= head is not None and head.number == "p"  # `الدول الأعضاء الثماني`
         key = document.keys[at]
         if key.startswith(("ال", "وال", "بال", "لل")) and key != "الى" and words[at].kind is Kind.WORD:
             return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, _concept(document, at))

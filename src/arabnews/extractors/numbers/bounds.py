@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document
 from arabnews.model import NumberMod
+from arabnews.text.tokens import Kind
 
 _MOD: Final = {mod.value: mod for mod in NumberMod}
 _SIGNS: Final = {
@@ -16,6 +17,42 @@ _SIGNS: Final = {
     "≥": NumberMod.GE,
     "≤": NumberMod.LE,
 }
+_REACH: Final = 7
+_AMOUNTS: Final = frozenset({"مبلغ", "نحو", "مستوى", "حاجز", "عتبة"})
+_SUBJECTS: Final = (
+    *(
+        "عدد",
+        "اعداد",
+        "مبلغ",
+        "قيمة",
+        "قيمته",
+        "مساحة",
+        "مساحته",
+        "كلفة",
+        "تكلفة",
+        "سعر",
+        "اسعار",
+        "وزن",
+        "طول",
+        "ارتفاع",
+        "نسبة",
+    ),
+    *("حجم", "اجمالي", "مجموع", "سرعة", "راسمال", "حصيلة", "الحد", "ايرادات", "خسائر", "ارباح", "تعداد", "نصيب", "معدل"),
+)
+"""How a noun begins that a verb of bounding has for its subject."""
+_LED: Final = {
+    **dict.fromkeys(("يقل", "تقل", "قل", "قلت"), NumberMod.LT),
+    **dict.fromkeys(("يزيد", "تزيد", "زاد", "زادت", "يربو", "تربو"), NumberMod.GT),
+}
+_UNLED: Final = {
+    **dict.fromkeys(
+        ("يتجاوز", "تتجاوز", "تجاوز", "تجاوزت", "يفوق", "تفوق", "فاق", "فاقت", "يتخطى", "تخطى", "تخطت"), NumberMod.GT
+    ),
+    **dict.fromkeys(("يناهز", "تناهز", "ناهز", "ناهزت", "يقارب", "تقارب", "قارب", "قاربت"), NumberMod.APPROX),
+}
+_TURNED: Final = {NumberMod.LT: NumberMod.GE, NumberMod.GT: NumberMod.LE}
+"""What a bound says behind a negation."""
+_NEGATIONS: Final = frozenset({"لا", "لم", "لن", "الا", "وان", "ما"})
 _LINKS: Final = frozenset({"ال", "ب", "ل"})
 
 
@@ -38,6 +75,33 @@ def before(document: Document, first: int) -> Bound | None:
     if hit is None or hit.reading["place"] == "after":
         return None
     return Bound(_MOD[hit.reading["mod"]], hit.first, at)
+
+
+def distant(document: Document, first: int) -> NumberMod | None:
+    """The bound that a verb some words before tells of its subject: `تجاوز عدد القتلى 50`, `لا يقل مبلغ الغرامة عن 2000`.
+
+    Example:
+        >>> from arabnews import Article, Lexicon
+        >>> document = Document(Article("لا يقل عدد العمال عن 40"), Lexicon.default())
+        >>> distant(document, 5).value
+        'ge'
+    """
+    keys, at = document.keys, first - 1
+    if keys[first].startswith("ب") or (at >= 0 and keys[at] == "ب"):
+        return None  # `يفوق سعر الأمس بأربعة دولارات`: by how much
+    at -= at >= 0 and keys[at] in _AMOUNTS  # `عن مبلغ 2000`
+    led = at >= 0 and keys[at] in ("عن", "على")
+    for verb in range(at - led - 1, max(at - _REACH, -1), -1):
+        word = document.words[verb + 1]
+        if word.kind is not Kind.WORD and verb + 1 < first:
+            return None
+        if verb + 1 < first - led and "number" in word.tags:
+            return None
+        key = keys[verb].removeprefix("و").removeprefix("ف")
+        mod = (_LED if led else _UNLED).get(key)
+        if mod is not None and keys[verb + 1].startswith(_SUBJECTS):
+            return _TURNED.get(mod, mod) if verb and keys[verb - 1].removeprefix("و") in _NEGATIONS else mod
+    return None
 
 
 def _sign(document: Document, at: int) -> Bound | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds, identifiers, names
-from arabnews.extractors.numbers.units import has_unit
+from arabnews.extractors.numbers.units import has_unit, is_countable
 from arabnews.numerals import Numeral
 from arabnews.text.tokens import Kind
 
@@ -47,6 +47,8 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
         return False
     if document.hit_ending(first - figure, "bound") is not None:
         return False  # `يفوق المليار زيارة`, `تجاوزت الـ20 خدمة`
+    if any(key.endswith("عدد") for key in document.keys[max(first - 5, 0) : first - 1]) or _tells_of_it(document, numeral.end):
+        return False  # `قارب عدد أعضائها الخمسين`, `التركيبة ال120 مستشارا`
     noun = document.words[first - 1 - figure]
     if noun.key in ("من", "الى") or bounds.before(document, first - figure) is not None:
         return False  # `ما يقارب الـ3000`
@@ -55,6 +57,12 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
     return (
         noun.kind is Kind.WORD and singular and not has_unit(document, numeral.end) and not noun.key.endswith(("ات", "ين", "ون"))
     )
+
+
+def _tells_of_it(document: Document, at: int) -> bool:
+    """Whether an accusative that numbers count follows (`120 مستشارا`)."""
+    word = document.words[at] if at < len(document) else None
+    return word is not None and word.surface.endswith(("ا", "اً", "ًا")) and len(word.key) > 3 and is_countable(document, at, 11)
 
 
 def in_name(document: Document, numeral: Numeral) -> bool:

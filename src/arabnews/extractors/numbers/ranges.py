@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds
-from arabnews.extractors.numbers.units import Unit, unit_of
+from arabnews.extractors.numbers.units import Unit, plural_noun, unit_of
 from arabnews.model import Dimension, NumberMod, Value
 from arabnews.numerals import Numeral, plain, read
 from arabnews.text.tokens import Kind
@@ -22,6 +22,7 @@ _BOUNDED: Final = {
     NumberMod.LE: ("gt", "ge"),
 }
 """What bounds the other side."""
+_SCORE: Final = 30
 _NO_SCORE: Final = 200
 _YEARS: Final = range(1300, 2101)
 
@@ -52,6 +53,19 @@ def _range(first: Numeral, second: Numeral, swapped: bool = False) -> Range | No
     if low > high and swapped:
         low, high = high, low
     return Range(low, high, second) if low < high else None
+
+
+def is_score(document: Document, numeral: Numeral, pair: Range) -> bool:
+    """Two small figures with a dash between them that count nothing: the result of a match."""
+    dashed = numeral.end < len(document) and document.words[numeral.end].surface in _DASHES
+    lone = len(document) <= pair.second.end - numeral.first + 2
+    return (
+        dashed
+        and numeral.form == "digits"
+        and pair.high <= _SCORE
+        and not lone
+        and bounds.before(document, numeral.first) is None
+    )
 
 
 def shares_scale(first: Numeral, second: Numeral) -> bool:
@@ -163,7 +177,9 @@ def repeated(document: Document, numeral: Numeral, unit: Unit | None) -> Range |
     if unit is None:
         second = _spaced_dash(document, numeral, numeral.end) if numeral.end < len(document) else None
         measured = unit_of(document, second, second.end) if second is not None else None
-        return _range(numeral, second) if second and measured and measured.dimension is not Dimension.COUNT else None
+        counted = second is not None and plural_noun(document, second.end) is not None if _has_word(document, second) else False
+        known = measured is not None and (measured.dimension is not Dimension.COUNT or counted)
+        return _range(numeral, second) if second and known else None
     if unit.end >= len(document) or unit.name is None or unit.dimension is Dimension.COUNT:
         return None
     for link in (_spaced_dash, _between, _from_to):
@@ -172,6 +188,10 @@ def repeated(document: Document, numeral: Numeral, unit: Unit | None) -> Range |
         if second is not None and again is not None and again.dimension is unit.dimension and _alike(unit, again):
             return _range(numeral, second)
     return None
+
+
+def _has_word(document: Document, numeral: Numeral | None) -> bool:
+    return numeral is not None and numeral.end < len(document)
 
 
 def _alike(left: Unit, right: Unit) -> bool:
