@@ -106,6 +106,8 @@ def month_date(context: Context, at: int) -> Temporal | None:
     if hit is None or hit.reading.proclitics in ("ك", "وك"):
         return None
     hijri = hit.reading["calendar"] == "h"
+    if document.keys[hit.first] == "صفر" and key_at(document, hit.first - 1) in ("-", "–", "/"):
+        return None  # `3-صفر`, a result
     month = int(hit.reading["number"])
     first, day = (hit.first, None) if hit.reading.proclitics[:1] in _JOINED else _day_before(document, hit.first)
     end = twice = _second_name(document, hit.end, month, hijri)

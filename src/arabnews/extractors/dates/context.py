@@ -11,6 +11,7 @@ from arabnews.text.tokens import Kind
 
 _FUTURE_WORDS: Final = frozenset(
     {"سوف", "المقرر", "المزمع", "المرتقب", "المنتظر", "المتوقع", "المقبل", "القادم", "المقبلة", "القادمة"}
+    | {"المقررة", "المزمعة", "المرتقبة", "المنتظرة", "المتوقعة"}
     | {"يصادف", "تصادف", "الاستعدادات", "استعدادا", "استعداداته", "استعداداتها", "تحضيرا", "موعدها", "موعده"}
 )
 _SHORT_VERBS: Final = frozenset({"سيتم", "ستتم", "سيصل", "ستصل", "سيبث", "ستبث", "سيضم", "ستضم", "سيحل", "ستحل", "سيعد", "ستعد"})
@@ -58,12 +59,14 @@ class Context:
         first, end = document.sentence_bounds(position)
         for at in range(position - 1, max(first, position - window) - 1, -1):
             key = document.keys[at]
-            if key in _FUTURE_WORDS or _is_future_verb(key):
+            if key in _FUTURE_WORDS or (_is_future_verb(key) and not _is_name(document, at)):
                 return True
             if position - at <= _SCHEDULE_WINDOW and _is_scheduled(document, at, first):
                 return True
             if document.words[at].kind is Kind.MARK and key in '«»"“”':
                 break
+            if position - at > 1 and _is_said(document, at):
+                break  # `قال الوزير، الأربعاء`: it was said then
             if key in _RELATIVE and _is_past(document.keys[at + 1]):
                 break  # `سيلتقي الوفد الذي وصل السبت`
         after = document.keys[position : min(position + 4, end)]
@@ -80,6 +83,21 @@ class Context:
             self.last = found
         if found.type in (DateType.DATE, DateType.TIME) and found.value and len(found.value) >= 10 and found.value[4] == "-":
             self.last_day = found
+
+
+def _is_said(document: Document, at: int) -> bool:
+    """Whether a token is a verb of saying in the perfect, and no preposition (`عبر`)."""
+    word = document.words[at]
+    cue = word.get("cue")
+    return cue is not None and cue.tense == "perfect" and "function_word" not in word.tags
+
+
+def _is_name(document: Document, at: int) -> bool:
+    """`سامانثا`, `ساركوزي`, `سيدني`: names that begin like a verb with its `س`."""
+    word = document.words[at]
+    if word.tags & {"person_name", "place", "place_alias", "organisation"}:
+        return True
+    return word.key.lstrip("وف").startswith("سا") and "أ" not in word.surface
 
 
 def _is_scheduled(document: Document, at: int, first: int) -> bool:

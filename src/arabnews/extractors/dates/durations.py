@@ -26,6 +26,10 @@ _BETWEEN: Final = frozenset({"بين", "مابين", "من"})
 _BEFORE_DAYS: Final = frozenset({"بعد", "قبل", "في", "خلال", "عن", "على", "الى", "من"})
 _DURING: Final = frozenset({"غضون", "مدى", "مدار", "امتداد", "ظرف"})
 _TIMES: Final = frozenset({"مرة", "مرات", "مرتين", "مرتان"})
+_GENERAL: Final = frozenset(
+    {"مديرا", "امينا", "مشرفا", "مفتشا", "قائدا", "نائبا", "قنصلا", "منسقا", "مدعيا", "مراقبا", "اضرابا", "رايا", "اجتماعا"}
+    | {"منسقا", "مفوضا", "مستشارا", "حارسا", "موقفا", "اتجاها", "اطارا", "نظاما", "تصورا", "عفوا", "مؤتمرا", "كاتبا"}
+)
 _ADVERBIAL: Final = frozenset({"اسبوعا", "شهرا", "عاما", "سنة", "ساعة", "دقيقة", "ليلة", "سنتين", "عامين"})
 
 
@@ -75,7 +79,7 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     while_of = key_at(document, quantity.end) == "من" and key_at(document, quantity.end + 1) in ("الزمن", "الزمان")
     if key_at(document, quantity.end) in ("من", "على") and before not in _SINCE and not now and not while_of:
         return None  # `بعد سنتين من الغياب`: from something else
-    if key_at(document, quantity.end) == "الميلاد":
+    if key_at(document, quantity.end) == "الميلاد" or _day_by_day(document, quantity, gap):
         return None
     if sign > 0 and not (now or context.alone(quantity.first - gap, quantity.end) or _expected(context, quantity.first)):
         return None  # `بعد عامين` of a story counts from what was told before
@@ -84,6 +88,12 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     end, length = quantity.end + 2 * now, duration_value(quantity.amount, quantity.code, quantity.factor)
     detail = f"-{length}" if sign < 0 else length
     return Temporal(quantity.first - gap, end, DateType.DATE, value, "distance", mod=mod, kind="distance", detail=detail)
+
+
+def _day_by_day(document: Document, quantity: Quantity, gap: int) -> bool:
+    """`يوما بعد يوم`, `عاما بعد عام`: more and more."""
+    before = reading_at(document, quantity.first - gap - 1, "time_unit")
+    return _single(document, quantity) and before is not None and before["code"] == quantity.code
 
 
 def _expected(context: Context, at: int) -> bool:
@@ -116,6 +126,8 @@ def _measured(document: Document, quantity: Quantity) -> bool:
 
 def _adverbial(document: Document, quantity: Quantity) -> bool:
     """`أسبوعا`: an accusative of time, which says how long."""
+    if key_at(document, quantity.first) == "عاما" and key_at(document, quantity.first - 1) in _GENERAL:
+        return False  # `مديرا عاما`
     return key_at(document, quantity.first) in _ADVERBIAL and document.keys[quantity.first].endswith("ا")
 
 

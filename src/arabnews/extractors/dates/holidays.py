@@ -36,7 +36,7 @@ def holiday(context: Context, at: int) -> Temporal | None:
     hit = document.hit_at(at, "holiday")
     if hit is None or key_at(document, hit.first - 1).lstrip("بلو") in _FEAST_THINGS or key_at(document, hit.end) in _OTHER_YEARS:
         return None
-    year, end = year_after(document, hit.end, False)
+    year, end = year_after(document, hit.end, hit.reading["calendar"] == "h")
     first, offset = _nth_day(document, hit.first)
     if hit.reading["rule"] == "feast":
         return _nearest_feast(context, first, hit.end, offset) if first < hit.first else None

@@ -30,6 +30,7 @@ _TRIGGER_WINDOW: Final = 4
 _HEAD_WINDOW: Final = 7
 _RATES: Final = frozenset({"نسبة", "بنسبة", "نسبته", "نسبتها", "بنسبه"})
 _MAX_RATE: Final = 1000
+_PREFIXES: Final = ("", "و", "ف", "ب", "ل", "وب", "ول")
 _MAX_SHARED: Final = 6
 
 
@@ -274,15 +275,18 @@ def _is_someone(document: Document, unit: Unit) -> bool:
 
 
 def _suffixed_plural(document: Document, at: int) -> Unit | None:
-    """`أبناؤه الثلاثة`, `روافدها الأربعة`: the plural that a pronoun has made definite."""
-    key = document.keys[at]
-    for ending in PRONOUNS:
-        stem = key[: -len(ending)]
-        if key.endswith(ending) and len(stem) > 2:
-            for form in (stem, stem[:-1] + "ء" if stem[-1] in "ؤئ" else stem):
-                nouns = [r for r in document.lexicon.look_up(form) if r.entry.tag == "counted" and r.number == "p"]
-                if nouns:
-                    return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, nouns[0]["concept"] or None)
+    """`أبناؤه الثلاثة`, `بفئاتها الأربع`: the plural that a pronoun has made definite, without what is prefixed to it."""
+    word, look_up = document.words[at], document.lexicon.look_up
+    for clitic in _PREFIXES:
+        key = word.key.removeprefix(clitic)
+        ending = next((ending for ending in PRONOUNS if key.endswith(ending)), "")
+        stem = key[: -len(ending)] if ending else ""
+        if len(stem) < 3 or not word.key.startswith(clitic):
+            continue
+        for form in (stem, stem[:-1] + "ء" if stem[-1] in "ؤئ" else stem):
+            nouns = [r for r in look_up(form) if r.entry.tag == "counted" and r.number == "p" and not r.proclitics]
+            if nouns:
+                return Unit(word.surface[len(clitic) :], Dimension.COUNT, at, at + 1, nouns[0]["concept"] or None)
     return None
 
 

@@ -24,6 +24,8 @@ def score(document: Document, numeral: Numeral) -> bool:
         return False
     if end + 1 < len(words) and words[end].surface in "-–/" and words[end + 1].kind is Kind.NUMBER:
         return True
+    if first > 1 and words[first - 1].surface in "-–/" and words[first - 2].key.endswith("صفر"):
+        return True
     return first > 1 and words[first - 1].surface in "-–/" and words[first - 2].kind is Kind.NUMBER
 
 
@@ -107,7 +109,10 @@ def verb(document: Document, numeral: Numeral) -> bool:
     definite = after is not None and after.key.startswith("ال")
     if word.key in ("الف", "والف", "فالف"):
         return "ُ" in word.surface or (definite and not has_unit(document, numeral.end))
-    counted = after is not None and not definite and after.tags & {"counted", "time_unit", "measure", "currency"}
+    adverbial = (
+        after is not None and after.key.endswith("ا") and (noun := after.get("counted")) is not None and noun.number == "s"
+    )
+    counted = after is not None and not (definite or adverbial) and after.tags & {"counted", "time_unit", "measure", "currency"}
     return word.key in ("لست", "ولست", "فلست") and not counted
 
 

@@ -142,6 +142,19 @@ def spelt_out(document: Document, numeral: Numeral) -> bool:
     return words is not None and words.form == "words" and numeral.value in (words.value, words.coefficient)
 
 
+def last_ten(document: Document, numeral: Numeral) -> bool:
+    """`العشر الأواخر من رمضان`: the name of its last nights.
+
+    Examples:
+        صلى في العشر الأواخر من رمضان
+    """
+    return (
+        numeral.definite
+        and document.keys[numeral.end : numeral.end + 1] in (["الاواخر"], ["الاوائل"], ["الاواسط"])
+        and numeral.value == 10
+    )
+
+
 def west(document: Document, numeral: Numeral) -> bool:
     """`وست` of foreign names, and no `و` with a six.
 
@@ -163,4 +176,4 @@ def _is_bare(document: Document, numeral: Numeral) -> bool:
     return after is None or not (after.kind is Kind.WORD and (is_countable(document, end, numeral.value) or len(after.key) == 1))
 
 
-RULES: Final = (model, titled_in_quotes, crossed, hashtag, law, other_year, note, spelt_out, west)
+RULES: Final = (model, titled_in_quotes, crossed, hashtag, law, other_year, note, spelt_out, last_ten, west)

@@ -33,10 +33,10 @@ def dual(document: Document, at: int) -> NumericFact | None:
     reading = next((r for tag in _COUNTABLE if (r := word.get(tag)) is not None), None)
     if reading is not None and not _is_dual(document, at, reading):
         return None
-    if "organisation" in word.tags or word.key.endswith("طالبان") or (reading is None and word.key.endswith("ستان")):
+    if "organisation" in word.tags or word.key.endswith("طالبان") or (reading is None and word.key.endswith(("ستان", "ستين"))):
         return None  # the movement; a country
-    if in_hashtag(document, at, at + 1):
-        return None
+    if in_hashtag(document, at, at + 1) or ("person_name" in word.tags and _is_named(document, at + 1)):
+        return None  # `نادين خوري`
     if reading is None and _is_adjective(document, at):
         return None
     if at and (number_reading(document, at - 1) or "figure" in document.words[at - 1].tags):
@@ -61,6 +61,12 @@ def _ends_dual(document: Document, at: int) -> bool:
     """Whether a word has the ending of a dual, with no `و` behind it that would join another noun."""
     word, key = document.words[at], document.keys[at]
     return len(key) > 4 and key.endswith(("ين", "ان")) and not key.startswith("ال") and "function_word" not in word.tags
+
+
+def _is_named(document: Document, at: int) -> bool:
+    """Whether a name goes on at a token: another name, or a word that no table knows."""
+    word = document.words[at] if at < len(document) else None
+    return word is not None and word.kind is Kind.WORD and (not word.readings or "person_name" in word.tags)
 
 
 def _is_adjective(document: Document, at: int) -> bool:

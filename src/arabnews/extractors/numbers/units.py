@@ -33,6 +33,8 @@ _NOT_COUNTED: Final = frozenset(
 )
 _EVIDENCE: Final = ("place", "place_alias", "nationality", "organisation")
 """What names a country, and so tells whose currency is meant."""
+_METRE: Final = "م"
+_SIZES: Final = ("طول", "رتفاع", "ارتفاع", "عرض", "عمق", "مسافة", "علو", "قطر", "سباق", "بعد", "سمك")
 _LITRE: Final = "ل"
 _ADVERBS: Final = frozenset({"قليلا", "كثيرا", "جدا", "معا", "لاحقا", "سابقا", "حاليا", "تواليا", "مجتمعة", "مجتمعين"})
 _JOINED: Final = frozenset({"number_label", "function_word", "clause_opener", "place", "place_alias", "cue", "person_verb"})
@@ -98,9 +100,29 @@ def measure(document: Document, numeral: Numeral, at: int) -> Unit | None:
     if at < len(document) and document.keys[at] == _LITRE and numeral.form != "words" and _ends_there(document, at + 1):
         return Unit(document.slice(at, at + 1), Dimension.MEASURE, at, at + 1)
     hit = document.hit_at(at, "measure")
+    if (
+        hit is None
+        and document.keys[at : at + 1] == [_METRE]
+        and _is_size(document, numeral)
+        and not _is_letter(document, at + 1)
+    ):
+        return Unit(document.slice(at, at + 1), Dimension.MEASURE, at, at + 1)
     if hit is None or hit.reading.proclitics:
         return None
     return Unit(document.slice(at, hit.end), Dimension.MEASURE, at, hit.end)
+
+
+def _is_letter(document: Document, at: int) -> bool:
+    """A letter that stands alone: `2,9 م د` are millions of dinars."""
+    return at < len(document) and document.words[at].kind is Kind.WORD and len(document.keys[at]) == 1
+
+
+def _is_size(document: Document, numeral: Numeral) -> bool:
+    """Whether what stands before a number tells a length: `بارتفاع 420 م`; `2015م` is a year."""
+    return any(
+        key.lstrip("بولف").removeprefix("ال").startswith(_SIZES)
+        for key in document.keys[max(numeral.first - 4, 0) : numeral.first]
+    )
 
 
 def _ends_there(document: Document, at: int) -> bool:
@@ -175,6 +197,8 @@ def is_countable(document: Document, at: int, value: Value) -> bool:
         return False
     if key.endswith("وا") or (key[0] == "ي" and key.endswith("ون")):
         return False  # a verb
+    if key.endswith(("تها", "تهم", "تهن", "تنا")) and len(key) > 5:
+        return False  # `تلبيتها`: made definite by a pronoun
     if len(key) > 4 and key[0] in "ات" and key.endswith("ت") and not key.endswith("ات"):
         return False  # `انتشرت`, `تأخرت`
     if key.startswith("تت") and not key.endswith(("ا", "ات", "ة")):
