@@ -22,9 +22,9 @@ def score(document: Document, numeral: Numeral) -> bool:
     words, first, end = document.words, numeral.first, numeral.end
     if numeral.form != "digits":
         return False
-    if end + 1 < len(words) and words[end].surface in "-–/":
-        if words[end + 1].kind is Kind.NUMBER or words[end + 1].key == "صفر":
-            return True
+    dashed = end + 1 < len(words) and words[end].surface in "-–/"
+    if dashed and (words[end + 1].kind is Kind.NUMBER or words[end + 1].key == "صفر"):
+        return True
     if first > 1 and words[first - 1].surface in "-–/" and words[first - 2].key.endswith("صفر"):
         return True
     return first > 1 and words[first - 1].surface in "-–/" and words[first - 2].kind is Kind.NUMBER
