@@ -127,6 +127,8 @@ class _Reader:
         if self.document.keys[cue + 1 : cue + 2] in _RESUMED and turn.source is not None:
             return False  # `بيانا تطالب فيه بالحوار`
         unsaid = reading.tense == "imperfect" and turn.source is None
+        if turn.event.is_nominal and reading.pos == "verb" and turn.source is None and (unsaid or turn.event.opener == "obj"):
+            return True  # `ويهدد بانفجاره`
         return inner and (unsaid or not starts_clause(self.document, cue))
 
     def _claim(self, turn: Turn, first: int, end: int, kind: ClaimKind) -> Claim:

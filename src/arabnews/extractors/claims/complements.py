@@ -14,6 +14,11 @@ from arabnews.text.tokens import Kind
 _ADJUNCT_HEADS: Final = frozenset({"place", "place_alias", "place_type", "deictic", "function_word", "weekday", "month"})
 _ADVERBS: Final = frozenset({"بقوة", "بشدة", "بدوره", "بدورها", "بدورهم", "بالمقابل", "بالتالي"})
 _QUANTIFIED: Final = frozenset({"بعدم", "بجميع", "بكل", "بكافة", "ببعض", "بمعظم", "باي"})
+_IDIOMS: Final = frozenset(
+    {"الرغم", "الاقل", "سبيل", "غرار", "هامش", "ضوء", "خلال", "اجل", "طريق", "جانب", "حد", "قبل", "جهة", "اثر", "صعيد", "مستوى"}
+    | {"متن", "راس", "مدار", "اساس", "الفور", "الارجح", "ذمة", "شرف", "بعد", "لسان", "ناحية", "جهته", "جانبه"}
+)
+"""Behind a preposition they make an adverb: `على الرغم`, `من خلال`."""
 _PASSED: Final = frozenset("،,()-–/'")
 _WINDOW: Final = 24
 _FAR: Final = 15
@@ -55,7 +60,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             return later
         far = position > at + _FAR and document.keys[position - 1] not in "،,"
         if (preposition := PREPOSITIONS.get(key)) in frame and position + 1 < end and not far:
-            if preposition == "في" or document.keys[position + 1] in COMPLEMENTISERS:
+            if preposition == "في" or document.keys[position + 1] in COMPLEMENTISERS or document.keys[position + 1] in _IDIOMS:
                 continue
             if document.keys[position + 1] == "ذلك":
                 return None  # `كما نص على ذلك الدستور`: what was said before

@@ -25,6 +25,8 @@ _CONJUNCTIONS: Final = frozenset(
     {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
 )
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
+_TODAY: Final = (["اليوم"], ["امس"], ["الاحد"], ["الاثنين"], ["الثلاثاء"], ["الاربعاء"], ["الخميس"], ["الجمعة"], ["السبت"])
+_TO_IT: Final = (["اليه"], ["اليها"], ["لها"], ["له"])
 _FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
 _NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
 _NO_VERBS: Final = frozenset({"دعونا", "ردا", "وردا", "فدان", "امره", "امرها", "وامره"})
@@ -92,8 +94,11 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `أُعلن`: a passive
     if before in _WORDINGS or before in _ADDRESSED or (fact and form in ("أشار", "أكد", "أظهر", "أثبت", "بين", "كشف")):
         return True  # `كنت تظن`, `الأمر الذي يشير`
-    if form in ("نشر", "سجل") and before in _RELATIVES and _is_adjunct(document, at + 1):
+    dated = document.keys[at + 1 : at + 2] in _TODAY
+    if form in ("نشر", "سجل") and (before in _RELATIVES or dated) and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive
+    if form == "دعا" and document.keys[at + 1 : at + 2] in _TO_IT and not reading.proclitics:
+        return True  # `لقاء دعا إليه الاتحاد`
     if at and document.words[at - 1].kind is Kind.NUMBER and "counted" in document.words[at].tags:
         return True  # `50 فردا`
     if form == "أثنى" and "number" in document.words[at].tags and not surface.endswith(("ى", "ت")):
@@ -110,7 +115,11 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
 def _is_adjunct(document: Document, at: int) -> bool:
     """Whether a preposition or a time begins at a token."""
     key = document.keys[at] if at < len(document) else ""
-    return key in ("في", "على", "عبر", "قبل", "امس", "خلال", "مؤخرا") or (key.startswith("ب") and len(key) > 3)
+    return (
+        key in ("في", "على", "عبر", "قبل", "اليوم", "امس", "خلال", "مؤخرا")
+        or [key] in _TODAY
+        or (key.startswith("ب") and len(key) > 3)
+    )
 
 
 def _follows_subject(document: Document, at: int) -> bool:
@@ -150,6 +159,8 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
     if reading.definite or reading.proclitics not in ("", "و") or reading.entry.form == "أعلم":
         return False
+    if reading.gender == "f" and document.keys[at + 1 : at + 2] == [":"] and document.keys[at - 1 : at] not in (["،"], [","]):
+        return False  # `الرياض - متابعة:`
     if at and (document.keys[at - 1] in _COPULAS or document.keys[at - 1] == "_"):
         return False  # `وكان لافتا حضور`: a predicate
     if reading.entry.form == "طلب":

@@ -18,11 +18,13 @@ from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
 from arabnews.lexicon.entries import Reading
-from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.model import Mention, MentionForm, MentionKind, Quote
 from arabnews.text.tokens import Kind
 
 _COLON_WINDOW: Final = 20
 _PASSIVE: Final = 5
+_SPEAKER: Final = 8
+_GOVERNED: Final = frozenset({"ب", "إلى", "على", "عن", "من", "ل"})
 _LETTERS: Final = (["بي"], ["تي"], ["اف"], ["ار"])
 _SHORT: Final = 3
 _IN_DOCUMENT: Final = (["في"], ["فيه"], ["فيها"], ["ضمن"])
@@ -139,7 +141,7 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             if (quote := quotes.at.get(position)) is not None:
                 close = document.token_at(quote.outer.end - 1) + 1
                 asked = not _DOUBLE.isdisjoint(document.keys[close : close + 3])  # `ردا على سؤال «...» قائلا`
-                if quote.is_statement and not asked and ("quote" in frame or "clause" in frame):
+                if quote.is_statement and not asked and ("quote" in frame or _fits(document, at, quote, frame)):
                     return Event(at, reading, "quote", position, document.token_at(quote.span.start))
                 position = close
                 continue
@@ -166,6 +168,17 @@ def _speaks_on(document: Document, at: int) -> bool:
     key, tags = document.keys[at], document.words[at].tags
     opens = "clause_opener" in tags and key not in COMPLEMENTISERS
     return opens or (key[0] == "ن" and len(key) > _SHORT and not tags - {"common_word"} and not key.endswith(("ة", "ها", "ه")))
+
+
+def _fits(document: Document, at: int, quote: Quote, frame: list[str]) -> bool:
+    """Whether a verb that takes no speech has a quotation for its content: `طالب «بوقف الحرب»`, but not `أمر «لا مفر منه»`."""
+    mark, first = document.token_at(quote.outer.start), document.token_at(quote.span.start)
+    key = document.keys[first]
+    governed = [item for item in frame if item in _GOVERNED]
+    if governed:
+        opens = PREPOSITIONS.get(key) in governed or (key[:1] in governed and len(key) > _SHORT) or key in COMPLEMENTISERS
+        return opens or document.keys[mark - 1] == "ب"
+    return "clause" in frame and mark - at <= _SPEAKER and "،" not in document.keys[at:mark]
 
 
 def _is_near(document: Document, event: Event, phrases: NounPhrases) -> bool:

@@ -61,6 +61,8 @@ def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrase
         return _participle_object(document, at, reading)
     if reading.pos != "verb" or not is_verb(document, at, reading) or _is_passive(document, at, reading):
         return None
+    if reading.entry.form in _HOMOGRAPHS and reading.proclitics and not starts_clause(document, at):
+        return None
     return _Walk(document, at, reading, phrases).object()
 
 
@@ -90,13 +92,18 @@ class _Walk:
             return None
         position = self.at + 1
         while position < self.end:
-            if (self.named or self.dropped) and (first := self._object_at(position)) >= 0:
+            owned = position == self.at + 1 and self._is_owned(position)  # `إن المغني أعلن إفلاسه`
+            if (self.named or self.dropped or owned) and (first := self._object_at(position)) >= 0:
                 return Event(self.at, self.reading, "obj", position, first)
             following = self._past(position)
             if following <= position:
                 return None
             position = following
         return None
+
+    def _is_owned(self, position: int) -> bool:
+        key = self.document.keys[position]
+        return key.endswith(("ه", "ها", "هم")) and not key.startswith("ال") and is_act(self.document, position)
 
     def _object_at(self, position: int) -> int:
         """Where the object begins, if it does at a token or inside its quotation mark; else -1."""
@@ -115,7 +122,7 @@ class _Walk:
             return not _RENEWED.isdisjoint((key, *_without_pronoun(key)))
         mention = self.mentions.get(position)
         if mention is not None:
-            begins = document.token_at(mention.span.start) == position
+            begins = document.token_at(mention.span.start) == position and not key.startswith("و")
             return self.judge and begins and position == self.edge and mention.kind in (MentionKind.ORG, MentionKind.LOC)
         if is_act(document, position):
             return True
@@ -223,6 +230,6 @@ def _is_plain_noun(document: Document, position: int) -> bool:
         or word.surface.endswith(("ً", "ٍ"))
     ):
         return False
-    if key[0] in "بل" and not any(not r.proclitics and r.tag != "common_word" for r in word.readings):
-        return any(not r.proclitics and r["rate"] == "often" for r in word.readings)
+    if key[0] in "بل" and document.lexicon.look_up(key[1:]):
+        return False
     return len(key) > 2 and not any(r.proclitics[-1:] in ("ب", "ل") and r.proclitics for r in word.readings)

@@ -140,7 +140,8 @@ def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mentio
         at = document.token_at(mention.span.start)
         governed = at > 0 and (document.keys[at - 1] in _PREPOSITIONS or _is_governed(document, at))
         fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
-        if at >= first and mention.kind in (MentionKind.PER, MentionKind.ORG) and fits and not governed:
+        speaks = mention.kind is MentionKind.PER or (mention.kind is MentionKind.ORG and not is_media(document, mention))
+        if at >= first and speaks and fits and not governed:
             return mention
     return None
 

@@ -270,7 +270,7 @@ class Speakers:
         document = self.document
         while at < end:
             key, word = document.keys[at], document.words[at]
-            if key in _SKIPPED or at in self.dated or word.kind is Kind.BREAK:
+            if key in _SKIPPED or at in self.dated or word.kind is Kind.BREAK or self._is_manner(at):
                 at += 1
             elif key in ("ل", "لل") or (key.startswith("لل") and at not in self.by_token) or self._is_addressee(at):
                 at = self._past_phrase(at, end)
@@ -283,6 +283,20 @@ class Speakers:
             else:
                 break
         return at
+
+    def _is_manner(self, at: int) -> bool:
+        """`تشير بجلاء ووضوح إلى`: a noun with `ب`, or joined to one, that is nobody's name."""
+        word, key = self.document.words[at], self.document.keys[at]
+        if at in self.by_token or len(key) < 4 or word.tags & {"title", "nominal_source", "org_head"}:
+            return False
+        if key[0] == "و" and at and self.document.keys[at - 1].startswith("ب"):
+            return bool(self.document.lexicon.look_up(key[1:]))
+        return (
+            key[0] == "ب"
+            and bool(word.readings)
+            and all(r.proclitics or r.tag == "common_word" for r in word.readings)
+            and bool(self.document.lexicon.look_up(key[1:]))
+        )
 
     def _is_addressee(self, at: int) -> bool:
         mention = self.by_token.get(at)
