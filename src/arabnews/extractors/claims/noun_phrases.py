@@ -70,7 +70,10 @@ class NounPhrases(Extents):
         close = next((at for at in range(start + 2, min(start + 2 + BRACKETED, end)) if document.keys[at] == ")"), 0)
         if close < start + 3:
             return None
-        span, name = document.span(start, close + 1), document.span(start + 2, close)
+        known = self.by_token.get(start)
+        if known is not None and known.kind is MentionKind.ORG and known.span.start == document.starts[start]:
+            return known
+        span, name = document.span(start, close + 1), document.span(start, close)
         return Mention(
             span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=name,
             gender=self.gender_at(start), number="s",

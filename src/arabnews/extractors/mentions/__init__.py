@@ -8,7 +8,7 @@ from attrs import frozen
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.extractors.mentions import alike, clubs, facilities, foreign, heads, organisations, persons, places
+from arabnews.extractors.mentions import alike, clubs, facilities, foreign, heads, organisations, persons, places, short_forms
 from arabnews.extractors.mentions.found import Found
 from arabnews.model import Mention
 from arabnews.spans import Span
@@ -43,10 +43,12 @@ def find(document: Document) -> list[Found]:
     keep([*organised, *facilities.facilities(document), *titled])
     keep(organisations.bracketed(document, kept))
     keep(list(clubs.clubs(document, kept, taken)))
+    keep(clubs.unlisted_clubs(document, taken))
     keep(alike.alike(document, taken))
     keep(alike.agencies(document, taken))
     keep(alike.mastheads(document))
     keep(list(organisations.repeated_organisations(document, kept, taken)))
+    keep(list(short_forms.short_forms(document, kept, taken)))
     keep([*places.listed(document), *places.enumerated_places(document, taken)])
     keep(places.typed(document, taken))
     keep(list(places.repeated_places(document, kept, taken)))

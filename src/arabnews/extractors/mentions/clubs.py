@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
-from arabnews.extractors.mentions.found import Found, is_definite, key_at, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, key_at, named, tags_at
 from arabnews.model import MentionKind
 
 _SOME, _SPORT = 3, 8
@@ -31,6 +31,9 @@ _MOVES: Final = frozenset(
 )
 """Words of a player's move: behind them, `إلى روما` is to the club."""
 _MOVE_SIZE: Final = 5
+_OPPOSING: Final = frozenset({"مع", "على", "من"})
+_LONGEST: Final = 3
+"""Words of a club's name that no table knows."""
 _WAYS: Final = frozenset({"من", "الى", "مع"})
 _OTHER_HEADS: Final = frozenset({"place_type", "org_head", "facility_head", "number"})
 _HEADS_OF_WORDS: Final = _OTHER_HEADS | {"counted", "title"}
@@ -63,6 +66,36 @@ def clubs(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Fo
             known = False  # `الاتحاد` for `الاتحاد الآسيوي`
         if hit.first in signed or (known and not _speaks_against(document, hit)):
             yield named(hit.first, hit.end, MentionKind.ORG, "club")
+
+
+def unlisted_clubs(document: Document, taken: set[int]) -> Iterator[Found]:
+    """A club that no table knows: a foreign word with a nationality behind it, where another club would stand.
+
+    Examples:
+        تعادل الفريق مع [شتراوسن](kind=ORG) الهولندي في مباراة ودية، وسجل المهاجم هدفين في الشوط الأول قبل نهاية الجولة
+    """
+    if not document.at("sport_word") or _sport(document) < _SPORT:
+        return
+    for at in document.at("nationality"):
+        nation = document.words[at].get("nationality")
+        if nation is None or nation.proclitics != "ال" or (nation.gender, nation.number) != ("m", "s"):
+            continue
+        first = at
+        while first > at - _LONGEST and first - 1 not in taken and is_unknown(document, first - 1):
+            first -= 1
+        if first < at and not is_definite(document, first) and _is_played(document, first):
+            yield named(first, at, MentionKind.ORG, "unlisted_club")
+
+
+def _is_played(document: Document, first: int) -> bool:
+    """`أمام شتراوسن`, `تعادل مع شتراوسن`: where the other side of a match stands."""
+    before = document.hit_ending(first, "sport_word")
+    if before is not None:
+        return not before.reading.definite and before.reading["role"] in ("head", "rival", "against", "verb")
+    if key_at(document, first - 1) not in _OPPOSING:
+        return False
+    words = [document.words[at].get("sport_word") for at in range(max(first - _MOVE_SIZE, 0), first - 1)]
+    return any(word is not None and word["role"] in ("verb", "match") for word in words)
 
 
 def _signed(document: Document, hits: list[Hit], taken: set[int], sport: int) -> tuple[set[int], set[str]]:

@@ -73,14 +73,14 @@ def _may_name(document: Document, hit: Hit) -> bool:
     form, proclitics = hit.reading.entry.form, hit.reading.proclitics
     if hit.reading.number in ("d", "p") or proclitics in ("ك", "وك") or _is_known(document, hit):
         return False
+    if hit.reading.case == "acc" and hit.reading.number == "s":
+        return False  # `مركزا`; `فريقا الهلال والنصر` are two
     if form in ("رئاسة", "قيادة") and proclitics.endswith("ب"):
         return False  # `برئاسة فلان`
     before = document.words[hit.first - 1].get("place_type") if hit.first else None
     if (before is not None and not before.definite) or (form == "إدارة" and key_at(document, hit.first - 1).endswith("مجلس")):
         return False  # `حي دار السلام`, `مجلس إدارة الشركة`
-    if document.words[hit.first].surface.endswith(("ً", "ًا", "اً")) or key_at(document, hit.end) in common_words(
-        hit.reading["common"]
-    ):
+    if key_at(document, hit.end) in common_words(hit.reading["common"]):
         return False
     return form not in _OF_ANOTHER or tags_at(document, hit.end).isdisjoint(("org_head", "organisation"))  # `فرع وزارة العمل`
 
@@ -111,11 +111,8 @@ def body_end(document: Document, hit: Hit) -> int:
             return end + 1
         return whole if end and (whole := lam_end(document, end, limit)) > end else at
     if hit.reading.definite:
-        if (
-            hit.reading.entry.form.startswith("نادي")
-            and (club := document.hit_at(at, "club"))
-            and club.reading["needs"] != "head"
-        ):
+        club = document.hit_at(at, "club") if hit.reading.entry.form.startswith("نادي") else None
+        if club is not None and club.reading["needs"] != "head":
             return club.end  # `النادي الأهلي`
         return at if names in ("listed", "region", "named_region", "proper") else _definite_end(document, hit, limit)
     if end := marked_end(document, at):
