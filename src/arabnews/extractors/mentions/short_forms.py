@@ -31,7 +31,10 @@ def short_forms(document: Document, kept: list[Found], taken: set[int]) -> Itera
     persons = {document.keys[at] for item in kept if item.kind is MentionKind.PER for at in range(item.name_first, item.name_end)}
     starts = {proclitic + name[0]: name for name in names if persons.isdisjoint(name) for proclitic in _PROCLITICS}
     for at, key in enumerate(document.keys):
-        if (name := starts.get(key)) is None or at in taken or tuple(document.keys[at + 1 : at + len(name)]) != name[1:]:
+        if key not in starts or at in taken:
+            continue
+        name = starts[key]
+        if tuple(document.keys[at + 1 : at + len(name)]) != name[1:]:
             continue
         if _is_stranger(document, at + len(name)) or tags_at(document, at - 1) & {"facility_head", "place_type"}:
             continue  # another, longer name
