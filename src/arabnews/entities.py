@@ -243,7 +243,7 @@ def _join(document: Document, group: _Group, mention: Mention, name: str, keys: 
     group.mentions.append(mention)
     group.names[name] = None
     if mention.form is MentionForm.NAME:
-        if not group.is_named or len(keys) > len(group.keys) or _is_usual(group, keys):
+        if not group.is_named or (len(keys) > len(group.keys) and not _is_byname(group, keys)) or _is_usual(group, keys):
             group.keys, group.name = keys, name
         group.is_named = True
     if mention.title is not None:
@@ -251,10 +251,20 @@ def _join(document: Document, group: _Group, mention: Mention, name: str, keys: 
 
 
 def _is_usual(group: _Group, keys: Keys) -> bool:
-    """Whether a name is the first of its lexicon entry (`السعودية`), and as long as the one at hand (`المملكة`)."""
-    if group.reading is None or len(keys) != len(group.keys):
+    """Whether a name is the first of its lexicon entry (`السعودية`), and as long as the one at hand (`المملكة`) or no byname."""
+    if group.reading is None or (len(keys) != len(group.keys) and not _is_apart(group, keys)):
         return False
     return key_of(group.reading.entry.form.partition("|")[0]) == " ".join(keys)
+
+
+def _is_byname(group: _Group, keys: Keys) -> bool:
+    """`السيدة العجوز` for `يوفنتوس`: longer than the usual name, and of other words."""
+    return _is_apart(group, keys) and _is_usual(group, group.keys)
+
+
+def _is_apart(group: _Group, keys: Keys) -> bool:
+    """Whether a club goes by another name that shares no word with this one."""
+    return group.reading is not None and group.reading["type"] == "club" and set(group.keys).isdisjoint(keys)
 
 
 def _entity(number: int, group: _Group, document: Document) -> Entity:

@@ -72,3 +72,9 @@ def test_a_club_is_not_the_city_of_its_name() -> None:
 
 def test_words_in_a_tag_are_no_names() -> None:
     assert names("خسر روما. #روما_ميلان" + REPORT) == ["روما"]
+
+
+def test_a_club_goes_by_its_name_and_not_by_its_byname() -> None:
+    for text in ("فاز يوفنتوس. وتصدر السيدة العجوز الترتيب.", "تصدر السيدة العجوز الترتيب. وفاز يوفنتوس."):
+        clubs = [entity for entity in arabnews.analyze(text).entities if entity.kind is MentionKind.ORG]
+        assert [(club.name, len(club.mentions)) for club in clubs] == [("يوفنتوس", 2)]
