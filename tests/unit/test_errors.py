@@ -127,6 +127,8 @@ def test_mistakes_are_told(mistake: Callable[[], object], kind: type[A.ArabnewsE
         ("form\nغرد\n", 2, "tag"),
         ("form,tag\nغرد\n", 2, "tag"),
         ("word,tag\nغرد,cue\n", 1, "form"),
+        ("form,tag,stanse\nغرد,cue,assert\n", 2, "stanse"),
+        ("form,tag,mine\nغرد,cue,1\nوادي,place_alias,1\n\nناد,place_alias,1,\n", 5, "mine"),
     ],
 )
 def test_faults_of_a_lexicon_file_name_file_line_and_field(tmp_path: Path, content: str, line: int, field: str) -> None:
@@ -138,6 +140,13 @@ def test_faults_of_a_lexicon_file_name_file_line_and_field(tmp_path: Path, conte
     assert (error.fields["file"], error.fields["line"], error.fields["field"]) == (str(file), line, field)
     assert str(file) in str(error)
     assert f"line {line}" in str(error)
+
+
+def test_columns_of_ones_own_pass() -> None:
+    lexicon = Lexicon.default().adding(
+        [Entry("غرد", "cue", features={"beat": "sport", "stance": "assert"}), Entry("x", "own", features={"y": "z"})]
+    )
+    assert lexicon.look_up("غرد")[0]["beat"] == "sport"
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from arabnews.lexicon.entries import (
     Word,
 )
 from arabnews.lexicon.index import Index
-from arabnews.lexicon.tables import Table, from_entries, from_file, shipped
+from arabnews.lexicon.tables import Table, from_entries, from_file, shipped, spelled_like
 from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
 from arabnews.text.characters import key as key_of
 from arabnews.text.tokens import Kind, cut
@@ -111,9 +111,9 @@ class Lexicon:
         """A new lexicon with more entries.
 
         Raises:
-            LexiconError: if an entry is malformed or names an unknown inflection class.
+            LexiconError: if an entry is malformed, names an unknown inflection class, or misspells a column of its table.
         """
-        return self._with(from_entries(entries))
+        return self._with(spelled_like(from_entries(entries), self._tables))
 
     def adding_file(self, path: str | Path, tag: str | None = None) -> Lexicon:
         """A new lexicon with the rows of a CSV or TOML file (see `arabnews.lexicon.tables.from_file`).
@@ -121,7 +121,7 @@ class Lexicon:
         Raises:
             LexiconError: naming file, line and field.
         """
-        return self._with(from_file(path, tag))
+        return self._with(spelled_like(from_file(path, tag), self._tables))
 
     def _with(self, table: Table) -> Lexicon:
         return Lexicon((*self._tables, table), _index=self._index.extended(table))

@@ -203,6 +203,32 @@ def from_file(path: str | Path, tag: str | None = None) -> Table:
     return from_entries(entries, str(path))
 
 
+def spelled_like(table: Table, known: Sequence[Table]) -> Table:
+    """The table itself, after a look at its columns: one that its tag does not have, but nearly, is a slip of the pen.
+
+    Columns that are like no other are a user's own and pass.
+
+    Raises:
+        LexiconError: naming the column that was probably meant.
+    """
+    column = {name: i for i, name in enumerate(table.header)}
+    seen: set[tuple[str, str]] = set()
+    for number, row in enumerate(table.rows):
+        tag = table.tag or row[column["tag"]]
+        for name in {name for name, at in column.items() if row[at] and (tag, name) not in seen}:
+            seen.add((tag, name))
+            columns = {*_OWN, *(column for other in known if other.tag == tag for column in other.header)}
+            if len(columns) > len(_OWN) and name not in columns and (meant := _near(name, columns)):
+                raise table.fault(number, name, f"the table {tag!r} has no such column; {meant!r} is probably meant")
+    return table
+
+
+def _near(name: str, columns: Iterable[str]) -> str | None:
+    from difflib import get_close_matches  # late: only users' own tables need it
+
+    return next(iter(get_close_matches(name.lower(), sorted(columns), 1, 0.75)), None)
+
+
 def shipped() -> list[Table]:
     """The package's own tables, one for each file in `arabnews/data`, in alphabetical order."""
     from importlib import resources  # late, as it is slow to import
