@@ -8,6 +8,7 @@ from arabnews.document import Document
 from arabnews.extractors.claims.cues import other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes, is_abbreviation
 from arabnews.extractors.claims.extents import RELATIVES
+from arabnews.extractors.claims.verbal_nouns import stems
 from arabnews.lexicon.entries import Reading
 from arabnews.text.tokens import Kind
 
@@ -73,7 +74,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if "ب" in frame and not far and _has_ba(document, position, position == at + 1) and position + 1 <= end:
             if position == at + 1 and reading.entry.form in ("وصف", "اتهم") and len(document.keys[at]) <= 5:
                 return None  # `إصابات وصفت بالحرجة`: a passive
-            return Event(at, reading, "ب", position, position + (key == "ب"))
+            marked = key == "ب" and "quote" in document.words[position + 1].tags
+            return Event(at, reading, "ب", position, position + marked)
         told = "pers" not in frame and position == at + 1  # `مشيرا لأهمية`
         if "ل" in frame and key.startswith("ل") and (told or position > at + 1) and len(key) > 3 and later is None and not far:
             later = None if word.tags & _NAMING else Event(at, reading, "ل", position, position)
@@ -95,7 +97,8 @@ def _has_ba(document: Document, position: int, adjacent: bool) -> bool:
     """
     key, word = document.keys[position], document.words[position]
     if key == "ب":
-        return position + 1 < len(document) and "quote" in document.words[position + 1].tags
+        following = document.words[position + 1] if position + 1 < len(document) else None
+        return following is not None and ("quote" in following.tags or following.kind is Kind.NUMBER)
     if key == "بما" or (adjacent and key in _QUANTIFIED):
         return True
     if key[0] != "ب" or len(key) < 4:
@@ -104,6 +107,6 @@ def _has_ba(document: Document, position: int, adjacent: bool) -> bool:
         return not word.tags & _ADJUNCT_HEADS and key not in _ADVERBS
     if word.readings and any(not r.proclitics and r.entry.tag != "common_word" for r in word.readings):
         return False
-    bare = document.lexicon.look_up(key[1:])
+    bare = [r for stem in stems(key[1:]) for r in document.lexicon.look_up(stem)]
     known = bool(bare) and any(not r.proclitics or r.proclitics == "ال" for r in bare)
     return (known or (adjacent and not word.readings)) and key not in _ADVERBS

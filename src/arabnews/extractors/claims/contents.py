@@ -42,6 +42,14 @@ _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
 
+def _is_joined_verb(document: Document, at: int) -> bool:
+    """A perfect with `و` that is no noun: `معربا عن سروره ووجه شكره`."""
+    word = document.words[at]
+    reading = word.get("cue")
+    perfect = reading is not None and reading.pos == "verb" and reading.tense == "perfect" and reading.proclitics == "و"
+    return perfect and len(word.key) > len("ورفض") and not word.tags - {"cue", "common_word"}
+
+
 class Contents:
     """Finds content ranges, knowing where the other events of the document stand, and the `phrases` that attribute."""
 
@@ -54,6 +62,7 @@ class Contents:
         marks = compress(range(len(document)), map(_MARKS_OF_END.__contains__, document.keys))
         joined = {at for at in document.at("person_verb") if document.keys[at].startswith("و")}
         self.verbs = {at for at in joined if any(r.tag == "person_verb" and r.proclitics for r in document.words[at].readings)}
+        self.verbs |= {at for at in document.at("cue") if _is_joined_verb(document, at)}
         self.stops = sorted({*marks, *self.cues, *self.phrases, *self.verbs, *quotes.at})
 
     def all(self) -> list[tuple[int, int, ClaimKind] | None]:

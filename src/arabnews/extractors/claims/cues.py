@@ -126,6 +126,10 @@ def _follows_subject(document: Document, at: int) -> bool:
     """Whether a name, a role or a particle that only verbs follow stands directly before a token."""
     word = document.words[at - 1]
     particle = document.keys[at - 1] in (
+        "انه",
+        "انها",
+        "بانه",
+        "بانها",
         "بعدما",
         "وبعدما",
         "عندما",

@@ -25,6 +25,8 @@ _COLON_WINDOW: Final = 20
 _PASSIVE: Final = 5
 _SPEAKER: Final = 8
 _GOVERNED: Final = frozenset({"ب", "إلى", "على", "عن", "من", "ل"})
+_CONCEDED: Final = (["كان"], ["كانت"], ["كانوا"], ["لم"], ["كنا"], ["كنت"])
+_ASKING: Final = frozenset({"كيف", "لماذا"})
 _LETTERS: Final = (["بي"], ["تي"], ["اف"], ["ار"])
 _SHORT: Final = 3
 _IN_DOCUMENT: Final = (["في"], ["فيه"], ["فيها"], ["ضمن"])
@@ -149,6 +151,8 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
                 return None
             position += 1
             continue
+        if key in _ASKING and "clause" in frame and _follows_subject(document, at, position):
+            return Event(at, reading, "clause", position, position)  # `وكشف كيف كان`
         if key in COMPLEMENTISERS and _opens(document, at, position, frame):
             return Event(at, reading, "clause", _gap_end(document, position), position + 1)
         if key in _RELATIVES:
@@ -200,6 +204,11 @@ def _has_other_object(document: Document, event: Event) -> bool:
     return written and event.content > event.cue + 3 and following[0].endswith(("ها", "اته", "ته"))
 
 
+def _follows_subject(document: Document, at: int, position: int) -> bool:
+    """Whether nothing or a short subject stands between a cue and a word."""
+    return position - at <= _SUBJECT // 2 and not ADJUNCTS.intersection(document.keys[at + 1 : position])
+
+
 def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool:
     """Whether a complementiser is the cue's own, and not that of an adjunct, of another phrase or of a formula."""
     before, key = document.keys[position - 1], document.keys[position]
@@ -208,6 +217,8 @@ def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool
         return "بأن" in frame and key.startswith("بان") and not passive
     if key.startswith("ف") or document.keys[position + 1 : position + 2] in _LETTERS:
         return False  # `لذا فإن`; `إن بي سي`
+    if key == "وان" and document.keys[position + 1 : position + 2] in _CONCEDED:
+        return False  # `وإن كانت قليلة`
     if key != "ان":
         return before not in ("لو", "ولو", "يكفي", "ويكفي", "الا", "رغم", "غير", "قبل", "منذ")
     if before in _CONCESSIVES or before in _GOVERNORS or document.hit_ending(position + 1, "formula") is not None:

@@ -21,7 +21,23 @@ from arabnews.text.tokens import Kind
 _WINDOW: Final = 26
 _QUOTED_NAME: Final = 8
 _SHORT: Final = 3
-_JOINED: Final = (["كما"], ["قد"], ["فقد"], ["وقد"], ["ثم"], ["فيما"], ["وفيما"], ["حيث"], ["اذ"], ["كان"], ["كانت"])
+_JOINED: Final = (
+    ["كما"],
+    ["قد"],
+    ["فقد"],
+    ["وقد"],
+    ["ثم"],
+    ["فيما"],
+    ["وفيما"],
+    ["حيث"],
+    ["اذ"],
+    ["كان"],
+    ["كانت"],
+    ["بانه"],
+    ["بانها"],
+    ["انه"],
+    ["انها"],
+)
 _HOMOGRAPHS: Final = frozenset({"ثمن", "رفض", "شجب"})
 """With `و` they are nouns as well: `وثمن`, `ورفض`."""
 _EVIDENCE: Final = frozenset({"أظهر", "أثبت"})
@@ -84,7 +100,7 @@ class _Walk:
         self.end = min(document.sentence_bounds(at)[1], at + _WINDOW)
         self.named, self.adjunct, self.judge = (at - 1) in self.mentions, False, False
         self.edge = at + 1 if self.named else -1
-        joined = reading.proclitics.startswith(("و", "ف")) or document.keys[at - 1 : at] in _JOINED
+        joined = reading.proclitics.startswith(("و", "ف")) or (at > 0 and document.keys[at - 1] in _JOINED)
         self.dropped = joined and not (self.form in _HOMOGRAPHS and not starts_clause(document, at))
 
     def object(self) -> Event | None:
@@ -118,6 +134,10 @@ class _Walk:
             return False
         if self.form == "رفض" and key in _DECLINED:
             return False
+        if self.form == "حمل":
+            return key.removeprefix("ال").startswith("مسؤولي") or key == "تبعات"
+        if self.form == "طلب" and self.adjunct and free and is_definite_act(document, position):
+            return True  # `طلب من الوزير التدخل`
         if self.form == "جدد":
             return not _RENEWED.isdisjoint((key, *_without_pronoun(key)))
         mention = self.mentions.get(position)

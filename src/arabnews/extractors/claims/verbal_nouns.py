@@ -23,9 +23,7 @@ def is_act(document: Document, at: int) -> bool:
 def is_coordinated_act(document: Document, at: int) -> bool:
     """A second act, joined by `و`: `، وتنفيذ عمليات`."""
     key, surface = document.keys[at], document.words[at].surface
-    return key.startswith("و") and any(
-        is_verbal_noun(stem, surface[1:]) or _is_listed(document, stem) for stem in _stems(key[1:])
-    )
+    return key.startswith("و") and any(is_verbal_noun(stem, surface[1:]) or _is_listed(document, stem) for stem in stems(key[1:]))
 
 
 def is_definite_act(document: Document, at: int) -> bool:
@@ -47,10 +45,10 @@ def _is_act(document: Document, at: int, *, definite: bool) -> bool:
         if not key.startswith(_ARTICLE) or starts_with_root(key):
             return False
         return is_verbal_noun(key[2:], surface[2:]) or _is_listed(document, key[2:])
-    return any(is_verbal_noun(stem, surface) or _is_listed(document, stem) for stem in _stems(key))
+    return any(is_verbal_noun(stem, surface) or _is_listed(document, stem) for stem in stems(key))
 
 
-def _stems(key: str) -> list[str]:
+def stems(key: str) -> list[str]:
     """The word, and without a pronoun: `حرصه`, `رغبتها`, `تفاؤلا`."""
     stems = [key]
     for pronoun in ("هما", "هم", "ها", "ه", "نا"):
