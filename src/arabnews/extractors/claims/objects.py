@@ -21,22 +21,8 @@ from arabnews.text.tokens import Kind
 _WINDOW: Final = 26
 _QUOTED_NAME: Final = 8
 _SHORT: Final = 3
-_JOINED: Final = (
-    ["كما"],
-    ["قد"],
-    ["فقد"],
-    ["وقد"],
-    ["ثم"],
-    ["فيما"],
-    ["وفيما"],
-    ["حيث"],
-    ["اذ"],
-    ["كان"],
-    ["كانت"],
-    ["بانه"],
-    ["بانها"],
-    ["انه"],
-    ["انها"],
+_JOINED: Final = frozenset(
+    {"كما", "قد", "فقد", "وقد", "ثم", "فيما", "وفيما", "حيث", "اذ", "كان", "كانت", "بانه", "بانها", "انه", "انها"}
 )
 _HOMOGRAPHS: Final = frozenset({"ثمن", "رفض", "شجب"})
 """With `و` they are nouns as well: `وثمن`, `ورفض`."""
