@@ -175,6 +175,8 @@ def _partner(groups: list[_Group], mention: Mention, variants: list[Keys], docum
         if group.kind is not mention.kind or not group.keys:
             continue
         if mention.kind is MentionKind.PER:
+            if group.mentions[0].form is MentionForm.NOMINAL and all(m.form is MentionForm.NOMINAL for m in group.mentions):
+                continue  # `زوجة فلان` is not he
             if any(_same_person(variant, group.keys) for variant in variants) or _respelt(keys, group.keys, document):
                 return group
         elif mention.kind is MentionKind.ORG:

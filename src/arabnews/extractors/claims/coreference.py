@@ -32,6 +32,8 @@ _MEDIA: Final = frozenset(
 )
 """Platforms, and agencies that are known without their head noun."""
 _PAPERS: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "فضائية", "اذاعة", "موقع", "تلفزيون"})
+_OURS: Final = frozenset({"مصدرنا", "مصادرنا", "محدثنا", "محدثتنا"})
+"""The source of the paper that tells."""
 _SHARED: Final = frozenset(
     {"العام", "العامة", "الرسمي", "الرسمية", "الاعلامي", "الاعلامية", "التنفيذي", "التنفيذية", "الاول", "السابق", "السابقة"}
     | {"الحالي", "الجديد", "الشاب", "الكبير", "الراحل", "الاعلى", "المذكور", "باسم", "المكلف", "المقيم"}
@@ -109,6 +111,11 @@ def coreferent(
         return None if honoured is None else (honoured, Resolution.EXPLICIT)
     if (issuer := _issuer_of(document, speaker, mentions)) is not None:
         return issuer, Resolution.DOCUMENT
+    if word.key in _OURS:
+        told = next(
+            (turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and turn.source.is_anonymous), None
+        )
+        return None if told is None else (told, Resolution.EXPLICIT)
     outlets = word.key in ("مصدر", "مصادر") and _is_outlets(document, speaker, mentions)
     if not word.key.startswith("ال") and not outlets:
         known = not word.tags - {"common_word", "person_name"}

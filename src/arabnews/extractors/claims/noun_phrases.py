@@ -23,6 +23,9 @@ HONORIFICS: Final = {
 }  # fmt: skip
 """They stand for the person himself, even behind a participle (`مؤكدا سموه`), with words of the titles that they answer to."""
 
+_DEFINITE: Final = ("ال", "بال", "لل", "وال", "كال")
+_PLAIN: Final = frozenset({"common_word", "counted", "field", "quoted_name_head", "nominal_source"})
+
 
 class NounPhrases(Extents):
     """Reads noun phrases with the mentions and dates of the document at hand."""
@@ -49,6 +52,8 @@ class NounPhrases(Extents):
         if person is not None and heads and self._belongs(start, person):
             named = slots.apposed(document, self.by_token, start, person, end) or person
             return self.titled(start, slots.completed(document, self.by_token, named, end) if bounded else person)
+        if head is not None and head is person and self.is_possessor(start, person):
+            head = None
         if head is not None and document.token_at(head.span.start) == start:
             complete = bounded and head.kind is MentionKind.PER
             return slots.completed(document, self.by_token, head, end) if complete else head
@@ -86,12 +91,28 @@ class NounPhrases(Extents):
             return False  # `إدارة الرئيس فلان`
         if start not in self.by_token and self._is_plural(start):
             return False  # `أنصار الرئيس فلان`
+        if self.is_possessor(start, person):
+            return False
         first = self.document.token_at(person.span.start)
         between = self.document.keys[start:first]
         return (
             not any(key in ("في", "من", "على", "مع", "الى", "عن") for key in between)
             or "title" in self.document.words[start].tags
         )
+
+    def is_possessor(self, start: int, person: Mention) -> bool:
+        """Whether a name is the genitive of the noun before it: `زوجة فلان`, `محامي فلان`, `لوحات فلان`, not `الوزير فلان`."""
+        document, before = self.document, self.document.token_at(person.name.start) - 1
+        word = document.words[before] if before >= start else None
+        if word is None or word.kind is not Kind.WORD or word.key.startswith(_DEFINITE) or word.key.endswith(("ه", "ها", "هم")):
+            return False
+        if len(word.key) < len("أخت"):
+            return False  # `بن`
+        title = word.get("title")
+        if title is not None:
+            return title["type"] in ("kin", "role") and title.number != "p" and "person_name" not in word.tags and before == start
+        other = self.by_token.get(before)
+        return (other is None or other is person) and word.tags <= _PLAIN and "title" not in document.words[start].tags
 
     def _is_bare(self, person: Mention) -> bool:
         """Whether a name is not the title of a work or a programme: `ضيف برنامج "القنطرة"`."""

@@ -29,6 +29,7 @@ _ENDINGS: Final = ("ون", "ين", "ات", "ها", "هم", "هما", "نا", "ي
 _WRITTEN_IN_ONE: Final = ("لل", "بال", "كال", "ولل", "وبال")
 _HEADS: Final = frozenset({"كبير", "كبيرة", "احد", "احدى", "نجل", "شقيق", "ابنة", "زوجة", "والد", "والدة"})
 """Words that begin what somebody is."""
+_BLESSINGS: Final = frozenset({"صلى", "رضي", "رحمه", "حفظه", "رعاه", "ايده", "سبحانه", "تعالى", "عليه", "وفقه"})
 _MAX: Final = 4
 
 
@@ -44,6 +45,8 @@ def name_end(document: Document, at: int, end: int, taken: Container[int], *, pa
     """
     stop, limit = at, min(end, at + _MAX)
     while stop < limit and stop not in taken:
+        if document.keys[stop] in _BLESSINGS:
+            break
         if stop + 1 < end and document.keys[stop + 1] == "الله" and document.words[stop].tags & {"person_name", "title"}:
             stop += 2  # `ضيف الله`
         elif document.keys[stop] in _LINKS and stop + 1 < end and document.words[stop + 1].kind is Kind.WORD:
@@ -60,7 +63,7 @@ def is_boundary(document: Document, at: int, end: int) -> bool:
     if at >= end or document.words[at].kind is not Kind.WORD or document.keys[at] in _SPLIT:
         return True
     word = document.words[at]
-    return bool(word.tags & _BOUNDS) or word.key in _HEADS or word.surface.endswith(TANWIN)
+    return bool(word.tags & _BOUNDS) or word.key in _HEADS or word.key in _BLESSINGS or word.surface.endswith(TANWIN)
 
 
 def may_be_alone(document: Document, at: int) -> bool:

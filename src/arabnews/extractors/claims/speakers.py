@@ -147,6 +147,8 @@ class Speakers:
         start = self._skip_adverbs(first, end)
         if start + 1 < end and document.keys[start] in _PRAYERS and document.keys[start + 1] == "الله":
             return None
+        if start < end and document.keys[start] == "نقلا":
+            return None  # `وقال نقلا عن الشرطة`
         told = event.reading.entry.form in _ADDRESSED  # `أبلغ "الميناء" فلان أن`: whom he told
         if (
             start < end
@@ -228,15 +230,17 @@ class Speakers:
             return self._apposed(found, at, end)
         if (named := self._second_role(found, at, end)) is not None:
             return named
+        start = document.token_at(found.span.start)
         last = self.by_token.get(end - 1)
         closing = last is not None and last.kind is MentionKind.PER and last.form is MentionForm.NAME and " " in last.text
         if (
             last is not None
             and closing
+            and not self.phrases.is_possessor(start, last)
             and not RELATIVES.intersection(document.keys[at:end])
             and "،" not in document.keys[at:end]
         ):
-            return self.phrases.titled(document.token_at(found.span.start), last)
+            return self.phrases.titled(start, last)
         while at < end:
             mention = self.by_token.get(at)
             apposed = document.keys[at - 1] in "،," or (
