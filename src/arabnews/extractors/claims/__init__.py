@@ -81,15 +81,16 @@ class _Reader:
         ranges = contents.all()
         written = [self.speakers.of(event) for event in self.events]
         self.named = _with_speakers(self.layers["mentions"], written)
-        turns = sieves.resolve(document, self.events, written, self.named, ranges, self.speakers.subjects)
+        starts = {found[0] for found in ranges if found is not None}
+        beside = attributions(document, self.speakers.phrases, contents, starts)
+        own, turns = sieves.resolve(document, self.events, written, self.named, ranges, self.speakers.subjects, beside)
         said: list[Claim] = []
-        for turn, found in zip(turns, ranges, strict=True):
+        for turn, found in zip(own, ranges, strict=True):
             if found is not None and not self._is_idle(turn):
                 claim = self._claim(turn, *found)
                 said.append(claim)
                 yield claim
-        starts = {found[0] for found in ranges if found is not None}
-        for attribution in attributions(document, self.speakers.phrases, contents, starts):
+        for attribution in beside:
             claim = self._attributed(attribution, turns)
             said.append(claim)
             yield claim
@@ -167,7 +168,8 @@ class _Reader:
     def _speaking_at(position: int, turns: Sequence[Turn]) -> Mention | None:
         """The source of the last claim before a token."""
         last = bisect_left(turns, position, key=lambda turn: turn.event.cue)
-        return next((turn.source for turn in reversed(turns[max(last - _LOOK_BACK, 0) : last]) if turn.source), None)
+        spoken = (turn for turn in reversed(turns[max(last - _LOOK_BACK, 0) : last]) if turn.event.opener != "aside")
+        return next((turn.source for turn in spoken if turn.source), None)
 
     def _kind(self, span: Span) -> ClaimKind:
         for quote in self.quotes.statements.overlapping(span):

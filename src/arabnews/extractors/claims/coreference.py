@@ -32,7 +32,7 @@ _MEDIA: Final = frozenset(
 )
 """Platforms, and agencies that are known without their head noun."""
 _PAPERS: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "فضائية", "اذاعة", "موقع", "تلفزيون"})
-_OURS: Final = frozenset({"مصدرنا", "مصادرنا", "محدثنا", "محدثتنا"})
+_OURS: Final = frozenset({"مصدرنا", "مصادرنا", "محدثنا", "محدثتنا", "مراسلنا", "مراسلتنا"})
 """The source of the paper that tells."""
 _SHARED: Final = frozenset(
     {"العام", "العامة", "الرسمي", "الرسمية", "الاعلامي", "الاعلامية", "التنفيذي", "التنفيذية", "الاول", "السابق", "السابقة"}
@@ -112,9 +112,10 @@ def coreferent(
     if (issuer := _issuer_of(document, speaker, mentions)) is not None:
         return issuer, Resolution.DOCUMENT
     if word.key in _OURS:
-        told = next(
-            (turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and turn.source.is_anonymous), None
-        )
+        heads = ("مراسل",) if "مراسل" in word.key else ()
+        sources = [turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None]
+        ours = (one for one in reversed(sources) if (one.text.startswith(heads) if heads else one.is_anonymous))
+        told = next(ours, None)
         return None if told is None else (told, Resolution.EXPLICIT)
     outlets = word.key in ("مصدر", "مصادر") and _is_outlets(document, speaker, mentions)
     if not word.key.startswith("ال") and not outlets:

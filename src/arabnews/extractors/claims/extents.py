@@ -185,7 +185,14 @@ class Extents:
     def _is_closed_plural(self, start: int, at: int) -> bool:
         """`متابعون | مخرج المسلسل`: a plural with its nun takes no genitive, only adjectives, `و`, `في`, `من`."""
         key = self.document.keys[at]
-        return self.is_sound_plural(start) and not key.endswith(("ون", "ين")) and key[0] != "و" and key not in ADJUNCTS
+        word = self.document.words[start]
+        people = word.key.endswith("ون") and len(word.key) > 5 and word.tags & {"title", "nominal_source"}
+        return (
+            (self.is_sound_plural(start) or bool(people))
+            and not key.endswith(("ون", "ين"))
+            and key[0] != "و"
+            and key not in ADJUNCTS
+        )
 
     def _begins_another(self, start: int, at: int) -> bool:
         """Whether a second noun phrase begins behind a definite noun: `التقرير | الجيش الأميركي`, `الغرفة | قيامها`."""

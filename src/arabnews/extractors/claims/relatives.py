@@ -49,7 +49,7 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     at = _first_relative(phrases, at)
     law = event.reading.entry.form in _RULES
     for head in range(at - 1, max(at - _CLAUSE, document.sentence_bounds(cue)[0] - 1), -1):
-        if document.words[head].kind is not Kind.WORD and document.keys[head] not in "،()":
+        if document.keys[head] in _OPENERS or (document.words[head].kind is not Kind.WORD and document.keys[head] not in "،()"):
             break
         bare = document.keys[head].removeprefix("وال").removeprefix("ال")
         known = bare in _LAWS if law else bool(document.words[head].tags & {"title", "nominal_source", "org_head"})
@@ -60,7 +60,7 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
         number = next((r.number for r in document.words[head].readings if r.tag in ("title", "nominal_source")), "s")
         if known and phrases.gender_at(head) in ("", gender) and (not plural or number == "p"):
             return True, phrases.nominal(head, max(phrases.end_of(head, at), head + 1), [], before_verb=True)
-    return True, None
+    return plural or law, None  # `الهجوم الذي قال إن`: its object
 
 
 def is_resumptive(document: Document, at: int) -> bool:
@@ -115,7 +115,8 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
     bound = document.sentence_bounds(cue)[0]
     if event.reading.proclitics or event.reading.pos != "verb":
         return None
-    start = next((at for at in range(cue - 1, max(bound, cue - _CLAUSE) - 1, -1) if at == bound or _opens(phrases, at - 1)), cue)
+    starts = range(cue - 1, max(bound, cue - _CLAUSE) - 1, -1)
+    start = next((at for at in starts if at == bound or _opens(phrases, at - 1) or _is_other(phrases, at)), cue)
     if start >= cue or document.words[start].kind is not Kind.WORD or not _may_open(phrases, start):
         return None
     stop = phrases.end_of(start, cue)
@@ -132,6 +133,13 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
     broken = gender == "m" and not human  # `الأبحاث`: a broken plural may look masculine
     agrees = not gender or not event.reading.gender or gender == event.reading.gender or broken
     return found if agrees and (human or (definite and not event.is_nominal)) else None
+
+
+def _is_other(phrases: NounPhrases, at: int) -> bool:
+    """`، ومجموعة أخرى ترى`: people or a body behind a comma and `و`."""
+    word = phrases.document.words[at]
+    joined = word.key.startswith("و") and any(r.proclitics == "و" for r in word.readings)
+    return joined and phrases.document.keys[at - 1] in "،," and phrases.is_human(at)
 
 
 def _opens(phrases: NounPhrases, at: int) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.coreference import coreferent, described, is_media, written
+from arabnews.extractors.claims.attributions import Attribution
+from arabnews.extractors.claims.coreference import coreferent, described, is_media, refer, written
 from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
@@ -31,13 +32,28 @@ def resolve(
     mentions: Sequence[Mention],
     contents: Sequence[tuple[int, int, ClaimKind] | None],
     subjects: Subjects,
-) -> list[Turn]:
-    """A source for each event, in text order, where one can be told; `contents` are the token ranges of what was said."""
+    attributed: Sequence[Attribution] = (),
+) -> tuple[list[Turn], list[Turn]]:
+    """A source for each event, in text order, where one can be told; and the same with the attributions among them.
+
+    Args:
+        document: the document.
+        events: the events.
+        speakers: the speaker as written of each event.
+        mentions: the mentions, and the speakers that are names.
+        contents: the token ranges of what was said.
+        subjects: finds subjects.
+        attributed: prepositional attributions, whose sources may be referred back to (`وفق المصدر ذاته`).
+    """
+    own: list[Turn] = []
     turns: list[Turn] = []
+    beside = sorted((found for found in attributed if found.source is not None), key=lambda found: found.hit.first, reverse=True)
     source: Mention | None
     said = 0
     around: list[tuple[int, Mention | None]] = []
     for event, speaker, content in zip(events, speakers, contents, strict=True):
+        while beside and beside[-1].hit.first < event.cue:
+            turns.append(_aside(document, beside.pop(), turns, mentions))
         around = [(end, one) for end, one in around if end > event.cue]
         if speaker is not None:
             source, how = written(document, event, speaker, turns, mentions)
@@ -53,10 +69,21 @@ def resolve(
             and event.cue < document.token_at(speaker.span.start)
         )
         turns.append(Turn(event, speaker, source, how, gender, event.reading.number, event.cue < said, embedded))
+        own.append(turns[-1])
         if content is not None:
             around.append((content[1], source))
             said = content[1] if event.cue >= said else said
-    return turns
+    while beside:
+        turns.append(_aside(document, beside.pop(), turns, mentions))
+    return own, turns
+
+
+def _aside(document: Document, found: Attribution, turns: list[Turn], mentions: Sequence[Mention]) -> Turn:
+    """The turn of a prepositional attribution: it can be referred back to, but no verb goes on with it."""
+    at = found.hit.first
+    source = found.source and refer(document, found.source, at, turns, mentions)
+    event = Event(at, found.hit.reading, "aside", found.hit.end, found.hit.end)
+    return Turn(event, found.source, source, Resolution.EXPLICIT, source.gender if source else "", "s", False, True)
 
 
 def _evidence(event: Event, speaker: Mention) -> str:
@@ -112,7 +139,8 @@ def _opening_subject(
     if event.reading.number != "s" or event.reading.pos != "verb":
         return None
     sentence = document.sentence_at(event.cue)
-    spoken = document.sentence_at(turns[-1].event.cue) if turns else -1
+    last = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.event.opener != "aside"), None)
+    spoken = document.sentence_at(last.event.cue) if last is not None else -1
     for number in (sentence, sentence - 1):
         if (
             number < 0
@@ -227,7 +255,7 @@ def _relayed(document: Document, event: Event, mentions: Sequence[Mention]) -> M
 
 def _topic(document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]) -> tuple[Mention, Resolution] | None:
     """With nobody quoted before: the last person or organisation named as a subject in the sentences before."""
-    if any(turn.source is not None for turn in turns[-LOOK_BACK:]):
+    if any(turn.source is not None and turn.event.opener != "aside" for turn in turns[-LOOK_BACK:]):
         return None
     sentence = document.sentence_at(event.cue)
     feminine = event.reading.gender == "f"

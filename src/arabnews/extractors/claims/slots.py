@@ -70,7 +70,10 @@ def may_be_alone(document: Document, at: int) -> bool:
     """Whether a single word by itself can be a name: unknown to every table, and no form of an Arabic word."""
     word = document.words[at]
     plain = word.kind is Kind.WORD and word.tags <= {"person_name"} and len(word.key) > 3 and not word.key.endswith(_ENDINGS)
-    return plain and not word.surface.endswith(TANWIN) and not word.key.startswith(("ي", *_WRITTEN_IN_ONE))
+    if not plain or word.surface.endswith(TANWIN) or word.key.startswith(("ي", *_WRITTEN_IN_ONE)):
+        return False
+    governed = word.key[0] in "بلكوف" and is_native(word.key[1:]) and not word.tags
+    return not governed and not (is_native(word.key) and word.key.endswith("ه"))
 
 
 def completed(document: Document, taken: Mapping[int, Mention], person: Mention, end: int) -> Mention:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
@@ -172,7 +173,9 @@ class Speakers:
         stop = next((at for at in range(start + 1, min(end, start + _MAX)) if self._governs(at, event, frame)), end)
         bounded = event.opener != "obj"
         found = self.phrases.phrase(start, min(stop, end, start + _MAX), nominal=strict, bounded=bounded)
-        return self._named_later(found, end) or found
+        found = self._named_later(found, end) or found
+        person = bounded and found is not None and found.kind is MentionKind.PER and found.form is MentionForm.NAME
+        return slots.completed(document, self.by_token, found, end) if person and found is not None else found
 
     def _is_honoured(self, at: int) -> bool:
         return at < len(self.document) and self.document.keys[at] in HONORIFICS
@@ -200,6 +203,9 @@ class Speakers:
         named = event.opener == "obj" or start in self.by_token or definite  # what stands before an object is the subject
         if not named and (event.is_nominal or document.words[start].tags - {"person_name"}):
             return None
+        behind = self.by_token.get(close + 1)
+        if behind is not None and behind.kind is MentionKind.PER and document.token_at(behind.span.start) == close + 1:
+            return self.phrases.titled(start, behind)  # `وقال "الفلكي" فلان`
         found = self.phrases.phrase(start, close)
         if found is None and (definite or self.phrases.is_unknown_name(start)):
             span = document.span(start, close)

@@ -8,7 +8,8 @@ from arabnews.extractors.claims import relatives
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
 from arabnews.extractors.claims.extents import ANAPHORIC, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.extractors.claims.relatives import RESUMPTIVE
+from arabnews.extractors.claims.relatives import RESUMPTIVE, is_resumptive
+from arabnews.lexicon.morphology import is_native
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -24,6 +25,7 @@ _PEOPLE: Final = frozenset({"الناس", "السكان", "الاهالي", "ا�
 _FRONT: Final = 20
 _ANTECEDENT: Final = 6
 _STATEMENT: Final = 5
+_MARKED: Final = 4
 _AUXILIARIES: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا"})
 _CLAUSE: Final = 40
 """Tokens back in a sentence to which the subject of another verb may stand."""
@@ -61,6 +63,8 @@ class Subjects:
             at -= 1
         if document.keys[event.cue - 1] in RELATIVES and (antecedent := self._antecedent(at, first, event)) is not None:
             return antecedent
+        if is_resumptive(document, event.cue + 1):
+            return None  # `بيانا حصلت عليه الوكالة قال فيه`: he who issued it
         if (subject := self._before_particle(event.cue, first)) is not None:
             return subject
         mention = self.by_token.get(at) if at >= first else None
@@ -215,6 +219,8 @@ class Subjects:
                 return None
             if start == first and self._is_finite(first):
                 continue  # `وتحدث ممثل الشركات مشيدا`
+            if start == first + 1 and (paper := self._marked(start)) is not None:
+                return paper  # `تحقق "مسبار" من الخبر، ووجد`
             word = document.words[start]
             named = self.by_token.get(start)
             known = named is not None and named.kind is MentionKind.PER and document.token_at(named.span.start) == start
@@ -223,6 +229,17 @@ class Subjects:
             if word.tags & {"function_word", "cue", "clause_opener"} or start in self.by_token or start in self.dated:
                 return None
         return None
+
+    def _marked(self, mark: int) -> Mention | None:
+        """A name of a few words in quotation marks."""
+        document, close = self.document, self.document.closing.get(mark, mark)
+        if not 1 < close - mark <= _MARKED or "cue" in document.words[mark + 1].tags:
+            return None
+        known = self.by_token.get(mark + 1)
+        if known is not None:
+            return known if known.kind in (MentionKind.PER, MentionKind.ORG) else None
+        span = document.span(mark + 1, close)
+        return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=span)
 
     def _leads_to_person(self, start: int, end: int) -> bool:
         """Whether a role without the article stands at a token: `رئيس الوزراء`."""
@@ -309,7 +326,12 @@ class Subjects:
         tags = {"title", "nominal_source", "nationality"} | ({"org_head"} if number == "d" else set())
         if any(reading.number == number and reading.tag in tags for reading in word.readings):
             return True
-        return number == "p" and (word.key in _PEOPLE or self.phrases.is_sound_plural(at))
+        return number == "p" and (word.key in _PEOPLE or (self.phrases.is_sound_plural(at) and self._is_derived(at)))
+
+    def _is_derived(self, at: int) -> bool:
+        """Whether a plural has a known singular: `المتظاهرون`, not `الزركون`."""
+        stem, look_up = self.document.keys[at].removesuffix("ون"), self.document.lexicon.look_up
+        return bool(look_up(stem) or look_up(stem + "ي")) or bool(self.document.words[at].tags) or is_native(stem)
 
     def _is_construct(self, at: int) -> bool:
         """Whether a definite noun follows, before which a dual loses its nun: `وزيرا النقل`."""
