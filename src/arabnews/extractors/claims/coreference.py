@@ -301,7 +301,13 @@ def _has_head(document: Document, mention: Mention, bare: str) -> bool:
     if counted and document.keys[start + 1 : start + 2] in ([bare], [singular]):
         return True
     heads = [at for at in range(start, max(end, start + 1)) if document.keys[at].removeprefix("ال") == bare]
-    return bool(heads) and (mention.kind is not MentionKind.PER or any("org_head" not in document.words[at].tags for at in heads))
+    if mention.kind is not MentionKind.PER:
+        return bool(heads)
+    if any("org_head" not in (tags := document.words[at].tags) or "title" in tags for at in heads):
+        return True
+    behind = document.token_at(mention.span.end - 1) + 1  # `فلان وزير النقل`, `فلان، وزير النقل`
+    behind += document.keys[behind : behind + 1] == ["،"]
+    return document.keys[behind : behind + 1] == [bare] and "title" in document.words[behind].tags
 
 
 def _shares_nation(document: Document, speaker: Mention, mention: Mention) -> bool:

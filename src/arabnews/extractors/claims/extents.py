@@ -114,7 +114,12 @@ class Extents:
         key = self.document.keys[at]
         if key in "،,:()-–؛." and not is_abbreviation(self.document, at):
             return True
-        if self.document.words[at].kind is Kind.BREAK or at in self.dated or key in RELATIVES or key in _RESUMED:
+        if (
+            self.document.words[at].kind is Kind.BREAK
+            or at in self.dated
+            or key.removeprefix("و") in RELATIVES
+            or key in _RESUMED
+        ):
             return True
         return at > start and (key == "ل" or self._is_this(at, start))
 
@@ -241,7 +246,9 @@ class Extents:
         if key.endswith("ين") and len(key) > 6:
             return at == start + 1 and not previous.endswith("ين") and "title" in document.words[start].tags
         agrees = key.startswith("الم") and key.endswith("ة") and previous.endswith("ة")  # `الجهة المنظمة`: as well a participle
-        return bool(tags & {"org_head", "nominal_source"}) and at not in self.by_token and not agrees
+        source = document.words[at].get("nominal_source")
+        body = "org_head" in tags or (source is not None and source["kind"] != "PER")  # `المدير المشارك`: a participle
+        return body and at not in self.by_token and not agrees
 
     def _is_person(self, at: int) -> bool:
         """Whether a noun of a person without a name stands at a token: `مصدر`, `شاهدة`."""

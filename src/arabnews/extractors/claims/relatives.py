@@ -9,7 +9,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.event import COMPLEMENTISERS, Event
-from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS
+from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
@@ -117,6 +117,8 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
         return None
     starts = range(cue - 1, max(bound, cue - _CLAUSE) - 1, -1)
     start = next((at for at in starts if at == bound or _opens(phrases, at - 1) or _is_other(phrases, at)), cue)
+    if document.keys[cue - 1].removeprefix("و") in RELATIVES:
+        return None
     if start >= cue or document.words[start].kind is not Kind.WORD or not _may_open(phrases, start):
         return None
     stop = phrases.end_of(start, cue)

@@ -6,7 +6,7 @@ the end of the speaker's place are a name: `وأوضح قصّاب أن`, `رئي
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import evolve
@@ -33,18 +33,18 @@ _BLESSINGS: Final = frozenset({"صلى", "رضي", "رحمه", "حفظه", "رع
 _MAX: Final = 4
 
 
-def name_end(document: Document, at: int, end: int, taken: Container[int], *, parts: int = 0) -> int:
+def name_end(document: Document, at: int, end: int, taken: Mapping[int, Mention], *, parts: int = 0) -> int:
     """Where the name ends that begins at a token and runs up to a boundary; the token itself if none does.
 
     Args:
         document: the document.
         at: where it begins.
         end: the end of the speaker's place.
-        taken: tokens of other mentions.
+        taken: the mentions by token; a person's may be a part.
         parts: how many parts of the name stand before.
     """
     stop, limit = at, min(end, at + _MAX)
-    while stop < limit and stop not in taken:
+    while stop < limit and (stop not in taken or taken[stop].kind is MentionKind.PER):
         if document.keys[stop] in _BLESSINGS:
             break
         if stop + 1 < end and document.keys[stop + 1] == "الله" and document.words[stop].tags & {"person_name", "title"}:
@@ -72,7 +72,7 @@ def may_be_alone(document: Document, at: int) -> bool:
     plain = word.kind is Kind.WORD and word.tags <= {"person_name"} and len(word.key) > 3 and not word.key.endswith(_ENDINGS)
     if not plain or word.surface.endswith(TANWIN) or word.key.startswith(("ي", *_WRITTEN_IN_ONE)):
         return False
-    governed = word.key[0] in "بلكوف" and is_native(word.key[1:]) and not word.tags
+    governed = word.key[0] in "بل" and is_native(word.key[1:]) and not word.tags
     return not governed and not (is_native(word.key) and word.key.endswith("ه"))
 
 
@@ -145,6 +145,8 @@ def _is_part(document: Document, at: int, before: int) -> bool:
         return False
     if key in _HEADS or (key.endswith(_ENDINGS) and "person_name" not in word.tags) or _has_pronoun(document, at):
         return False
+    if key.endswith("ة") and "common_word" in word.tags and "person_name" not in word.tags:
+        return False  # `ويرى دعدوش ضرورة أن`
     if before > 1 and key.startswith("ال") and not word.tags & {"person_name"} and not key.endswith("ي"):
         return False  # `نايف المنصوري المنتقل`
     if word.tags and not word.tags <= _NAMES and not ("person_name" in word.tags and word.tags <= _PARTICIPLES):
