@@ -115,6 +115,8 @@ def unlisted(document: Document, taken: Mapping[int, Mention], start: int, stop:
         after = name_end(document, stop + 1, end, taken)
         return _person(document, start, stop + 1, after) if after > stop + 2 else None
     for first in range(start + 1, stop):
+        if first in taken:
+            continue
         closed = document.keys[first - 1].startswith("ال") or document.words[first - 1].tags & {"nationality", "title"}
         if closed and (after := name_end(document, first, end, taken)) > first + 1:
             return _person(document, start, first, after)
