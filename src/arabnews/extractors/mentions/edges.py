@@ -194,11 +194,16 @@ def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
         body = document.words[at].get("org_head")
         barred = tags_at(document, at) & {"title", "time_unit", "place_type"} or (body is not None and body.number == "s")
         return at if len(key) < 4 or key in _ADDRESSED or barred else _field_end(document, at, limit)
-    if _field(document, at, "ل") is None:
+    if _field(document, at, "ل") is None and not _is_plural(document, at):
         return at
     joined = at + 1 + (_field(document, at + 1, "و") is not None)  # `لتطوير وحماية الشواطئ`
-    inner = joined + is_field(document, joined)
+    inner = joined + (joined < limit and not is_plain(document, joined) and may_govern(document, joined))
     return _field_end(document, inner, limit) if is_plain(document, inner) else at
+
+
+def _is_plural(document: Document, at: int) -> bool:
+    """`لجمعيات`, `لمحركات`: a sound plural behind `ل`."""
+    return document.keys[at].endswith("ات") and len(document.keys[at]) > 5 and "time_unit" not in document.words[at].tags
 
 
 def _field_end(document: Document, at: int, limit: int) -> int:

@@ -91,7 +91,7 @@ def _proper_end(document: Document, at: int, limit: int, names: str) -> int:
     if is_plain(document, at) and seldom and document.words[at].tags <= {"common_word"} and not is_native(document.keys[at]):
         return at + 1  # `قاعدة العند`
     end = at
-    while end < limit and is_word(document, end) and (document.keys[end].isascii() or is_unknown(document, end)):
+    while end < limit and is_word(document, end) and _is_strange(document, end):
         if document.keys[end].startswith(("و", "لل", "بال")) or certainty(document, end):
             break
         end += 1
@@ -107,3 +107,8 @@ def _everyday_end(document: Document, hit: Hit, limit: int) -> int:
     while end < limit and is_adjective(document, end, hit.reading["gender"]) and is_native(document.keys[end]):
         end += 1
     return end
+
+
+def _is_strange(document: Document, at: int) -> bool:
+    """A word in Latin letters, or that no table knows but as a club of its town."""
+    return document.keys[at].isascii() or document.words[at].tags == {"club"} or is_unknown(document, at)

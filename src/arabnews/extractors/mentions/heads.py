@@ -34,6 +34,7 @@ from arabnews.model import MentionKind
 from arabnews.text.characters import key as fold
 
 _MAX_LENGTH: Final = 10
+_MAX_DESCRIPTION: Final = 4
 _NAMESAKES: Final = frozenset({"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس"})
 _CITIES: Final = frozenset({"الطبية", "الجامعية", "الصناعية", "الاقتصادية", "التعليمية", "الرياضية"})
 """`مدينة الملك سعود الطبية`: bodies that call themselves a city."""
@@ -56,6 +57,7 @@ def headed(document: Document) -> Iterator[Found]:
         قالت [وزارة الخارجية الأميركية](kind=ORG) إن الوفد وصل
         أصدرت [جمعية أصدقاء البحر](kind=ORG) بيانا
         زار الوفد [شركة «المرجان](kind=ORG)» أمس
+        قالت الشركة الفرنسية «[شتراوسن](kind=ORG)» إن السفن وصلت
         قالت الوزارة إن الوفد وصل
     """
     reached = 0
@@ -66,6 +68,9 @@ def headed(document: Document) -> Iterator[Found]:
         if end > hit.end or hit.reading["names"] == "self":
             reached = end
             yield named(hit.first, end, MentionKind.ORG, "headed")
+        elif hit.reading["nation"] == "no" and (mark := _apposed(document, hit)):
+            reached = marked_end(document, mark)
+            yield named(mark + 1, reached, MentionKind.ORG, "headed")
 
 
 def _may_name(document: Document, hit: Hit) -> bool:
@@ -102,6 +107,8 @@ def body_end(document: Document, hit: Hit) -> int:
     at, names, gender = hit.end, hit.reading["names"], hit.reading["gender"]
     limit = min(hit.first + _MAX_LENGTH, document.sentence_bounds(hit.first)[1])
     if names == "self":
+        while at < limit and document.keys[at] in INSTITUTIONAL:
+            at += 1
         end = nation_end(document, at, gender)
         field = _with_field(document, hit, end, limit)
         return field if field > end else _owner_end(document, end)
@@ -125,12 +132,28 @@ def body_end(document: Document, hit: Hit) -> int:
     nations = nation_end(document, end, gender)
     if weight == _EVERYDAY and nations > end:
         weight = _PHRASE
+    if weight < _PROPER and _is_described(document, hit, nations):
+        return at
     public = names != "public" or any(_is_public(document, token) for token in range(at, nations))
     if weight < _NEEDS.get(names, _EVERYDAY) or not public:
         return at
     if weight == _EVERYDAY or (weight == _PHRASE and key_at(document, nations).endswith("ين")):
         return nations  # `قسم الرعاية الذاتية للمستهلكين`
     return _with_field(document, hit, nations, limit)
+
+
+def _is_described(document: Document, hit: Hit, at: int) -> bool:
+    """`شركة العقارات العالمية "شتراوس"`: no name, as the name stands in quotation marks behind."""
+    return hit.reading["nation"] == "no" and marked_end(document, at) > at + 1
+
+
+def _apposed(document: Document, hit: Hit) -> int:
+    """The opening mark of the name behind a description: `الشركة الفرنسية "شتراوس"`; 0 if none."""
+    at = hit.end
+    while at < hit.end + _MAX_DESCRIPTION and is_plain(document, at):
+        at += 1
+    end = marked_end(document, at)
+    return at if at > hit.end and at + 1 < end < at + 5 and _is_strange(document, at + 1) else 0
 
 
 def _with_field(document: Document, hit: Hit, at: int, limit: int) -> int:
@@ -150,8 +173,11 @@ def _regional_end(document: Document, hit: Hit, limit: int) -> int:
     """`حكومة بغداد`, `شرطة منطقة الرياض`, `استخبارات الجيش`: a head with a place, or with a body that it belongs to."""
     at, names = hit.end, hit.reading["names"]
     end = place_end(document, at, typed=True)
-    if names == "nation" and end == at and (end := nation_end(document, at, hit.reading["gender"])) > at:
-        return end
+    if names == "nation" and end == at:
+        behind = _agreeing_end(document, at, limit, hit.reading["gender"])  # `القوات البرية الملكية السعودية`
+        if (end := nation_end(document, behind, hit.reading["gender"])) > behind:
+            return end
+        end = at
     if names == "nation" and end == at:
         inner = document.hit_at(at, "org_head")
         if inner is not None and inner.reading["names"] == "nation" and (whole := body_end(document, inner)) > inner.end:
@@ -189,7 +215,7 @@ def _definite_end(document: Document, hit: Hit, limit: int) -> int:
     if phrase > at + 1 or (phrase > at and (nations or institutional or not is_native(document.keys[at]))):
         return phrase
     if nations:
-        return at
+        return at if hit.reading["nation"] != "no" or others else hit.end
     return at if hit.reading["names"] in ("yes", "one") and others > 1 else hit.end
 
 
@@ -197,7 +223,8 @@ def _agrees(document: Document, at: int, gender: str) -> bool:
     key = document.keys[at]
     if key in WEAK_ADJECTIVES or (tags_at(document, at) & {"title", "org_head", "relative"} and not is_nisba(document, at)):
         return False
-    return key.endswith(("ة", "ى", "عليا")) == (gender == "f") and (key.endswith(("ي", "ية", "ة")) or key in INSTITUTIONAL)
+    feminine = key.endswith(("ة", "ى", "عليا")) and key != "الاعلى"
+    return feminine == (gender == "f") and (key.endswith(("ي", "ية", "ة")) or key in INSTITUTIONAL)
 
 
 def _owner_end(document: Document, at: int) -> int:
@@ -251,10 +278,10 @@ def _proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
     if hit.reading["names"] not in ("office", "public", "listed") and (end := place_end(document, at, typed=True)) > at:
         return _foreign_tail(document, _agreeing_end(document, end, limit, gender), limit)
     reading = document.words[at].get("person_name") if is_word(document, at) else None
-    if reading is not None and not reading.proclitics and certainty(document, at) == "sure":
-        whole = name_end(document, at, titled=True)
+    if reading is not None and not reading.proclitics and not document.keys[at].startswith("ال"):
+        whole = name_end(document, at, titled=certainty(document, at) == "sure")
         if whole > at + 1:
-            return whole
+            return _agreeing_end(document, whole, limit, gender)
     return _strangers_end(document, at, limit, gender)
 
 
@@ -309,7 +336,9 @@ def _is_strange(document: Document, at: int) -> bool:
     if not is_word(document, at) or is_closed(document, at):
         return False
     key, reading = document.keys[at], document.words[at].get("person_name")
-    if key.isascii() or (is_unknown(document, at) and key[0] != "و" and not key.endswith(("ها", "هم"))):
+    if key.isascii() or document.words[at].tags == {"club"}:
+        return True
+    if is_unknown(document, at) and key[0] != "و" and not key.endswith(("ها", "هم")):
         return not (key.endswith("ا") and is_native(key[:-1]))  # `تخليدا`
     if reading is None or reading.proclitics or key.startswith("ال"):
         return False
