@@ -38,7 +38,21 @@ WEAK_ADJECTIVES: Final = frozenset(
         "الواقعة",
         "الواقع",
     }
-    | {"المتهمة", "المتهم", "المتعلقة", "المتعلق", "المسلحين", "القائمة", "القائم", "المنبثقة", "المنبثق", "الشهيرة", "الشهير"}
+    | {
+        "المتهمة",
+        "المتهم",
+        "المتعلقة",
+        "المتعلق",
+        "المسلحين",
+        "القائمة",
+        "القائم",
+        "المنبثقة",
+        "المنبثق",
+        "المنعقدة",
+        "المنعقد",
+        "الشهيرة",
+        "الشهير",
+    }
     | {"المدعومة", "المدعوم", "المملوكة", "المملوك", "الوحيدة", "الوحيد", "الثالثة", "الثالث", "الرابعة", "الرابع", "اليوم"}
     | {"المرموقة", "المرموق", "العريقة", "العريق", "المحتلة", "المحتل", "المزعومة", "المزعوم", "المؤسسة"}
     | {"الاكثر", "الاقل", "الاكبر", "الاصغر", "الافضل", "التالية", "التالي", "المستهدفة", "المستهدف", "المحددة", "المحدد"}
@@ -59,12 +73,25 @@ INSTITUTIONAL: Final = frozenset(
         "التنفيذية",
         "الخيرية",
     }
-    | {"الفيدرالي", "الفيدرالية", "الفدرالي", "الفدرالية", "الاقليمي", "الاقليمية", "الدستوري", "الدستورية", "الرئاسي", "السامية"}
+    | {
+        "الفيدرالي",
+        "الفيدرالية",
+        "الفدرالي",
+        "الفدرالية",
+        "الاقليمي",
+        "الاقليمية",
+        "الدستوري",
+        "الدستورية",
+        "الرئاسي",
+        "السامية",
+        "البرلمانية",
+        "البرلماني",
+    }
     | {"المستقلة", "المستقل", "التاسيسي", "التاسيسية", "الاولمبية", "الخيري", "التعاونية", "التعاوني", "الانتقالي"}
 )
 """Adjectives that names of bodies are made with."""
 _NOUNS: Final = frozenset({"org_head", "facility_head", "place_type", "title", "medium", "relative", "weekday", "place_alias"})
-_SHAPE: Final = re.compile(r"ال(?:.{2,}ي|م.{3,}|.{2}ي.|[خع]ا[صم]|[حا]ر|ا[^اتسن].[^اوي]|اعلى|حرام)\Z")
+_SHAPE: Final = re.compile(r"ال(?:.{2,}[يى]|م.{3,}|.{2}ي.|[خع]ا[صم]|[حا]ر|ا[^اتسن].[^اوي]|اعلى|حرام)\Z")
 """A masculine adjective: of relation, a participle, `كريم`, `عام`, `أحمر`."""
 _NO_NATION: Final = frozenset({"المالية", "المالي", "العربية", "العربي", "الاسلامية", "الاسلامي"})
 """Adjectives in names that are of no one nation, though one may be called so (`وزارة المالية`)."""
@@ -76,7 +103,21 @@ _PARTIES: Final = frozenset(
 _ADDRESSED: Final = frozenset(
     {"للحصول", "للموسم", "للمرة", "للعام", "للمشاركة", "للتحقيق", "للتعاقد", "للبحث", "للمطالبة", "للتعبير", "للمواطنين", "لليوم"}
     | {"للمواطن", "للتاكد", "للتعامل", "للنظر", "للرد", "للضغط", "للوصول", "للاحتفال", "للاستفادة", "للمساهمة", "للتقدم", "للفوز"}
-    | {"للفترة", "للعمل", "للتواصل", "للكشف", "للوقوف", "للطلاب", "للجمهور", "للحكومة", "للمحافظة", "للعب", "للدخول", "للانضمام"}
+    | {
+        "للفترة",
+        "للدولة",
+        "للعمل",
+        "للتواصل",
+        "للكشف",
+        "للوقوف",
+        "للطلاب",
+        "للجمهور",
+        "للحكومة",
+        "للمحافظة",
+        "للعب",
+        "للدخول",
+        "للانضمام",
+    }
 )
 """`ل` behind a name that tells a purpose or an addressee."""
 
@@ -89,7 +130,9 @@ def is_plain(document: Document, at: int) -> bool:
 def is_nisba(document: Document, at: int) -> bool:
     """`الملكي`, `الجيولوجي`: an adjective of relation, though it may name a person too; no name behind it."""
     key = document.keys[at]
-    return key.startswith("ال") and key.endswith(("ي", "ية")) and not tags_at(document, at + 1) & {"person_name", "abd_shape"}
+    return (
+        key.startswith("ال") and key.endswith(("ي", "ى", "ية")) and not tags_at(document, at + 1) & {"person_name", "abd_shape"}
+    )
 
 
 def is_adjective(document: Document, at: int, gender: str) -> bool:
@@ -193,6 +236,7 @@ def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
     if key.startswith("لل"):
         body = document.words[at].get("org_head")
         barred = tags_at(document, at) & {"title", "time_unit", "place_type"} or (body is not None and body.number == "s")
+        barred = barred and key != "للمعارض"
         return at if len(key) < 4 or key in _ADDRESSED or barred else _field_end(document, at, limit)
     if _field(document, at, "ل") is None and not _is_plural(document, at):
         return at

@@ -19,7 +19,7 @@ _MAX_LENGTH: Final = 6
 _KINDS: Final = frozenset(
     {"الدولي", "الوطني", "الدولية", "المركزي", "الجامعي", "العام", "التخصصي", "العسكري", "العسكرية", "الجوية", "البحرية"}
     | {"الرياضي", "الشمالي", "الجنوبي", "الشرقي", "الغربي", "الحدودي", "المركزية", "النووي", "النووية", "التجاري", "البري"}
-    | {"الكبير", "الفضائية", "الرياضية", "الجهوي", "الجهوية"}
+    | {"الكبير", "الفضائية", "الرياضية", "الجهوي", "الجهوية", "الاولمبي", "السياحي", "الاقليمي"}
 )
 """What tells one facility from another of its town: `مطار بيروت الدولي`."""
 _STATE: Final = frozenset({"متحف", "مكتبة", "مسرح", "مسجد"})
@@ -37,6 +37,8 @@ def facilities(document: Document) -> Iterator[Found]:
         if hit.reading["names"] == "self":
             yield named(hit.first, hit.end, MentionKind.FAC, "facility")
             continue
+        if document.keys[hit.first].endswith("ا") or hit.reading["names"] == "listed":
+            continue  # `معتقلا`
         if hit.reading.number in ("p", "d") or hit.reading.proclitics in ("ك", "وك") or document.hit_at(hit.first, "place_alias"):
             continue
         end = _definite_end(document, hit) if hit.reading.definite else _facility_end(document, hit)
@@ -50,13 +52,13 @@ def _definite_end(document: Document, hit: Hit) -> int:
     if hit.reading.entry.form not in _STATE or not is_word(document, at):
         return at
     nation = nationality(document, at)
-    agrees = nation is not None and nation.gender == hit.reading["gender"]
+    agrees = nation is not None and nation.gender == hit.reading["gender"] == "m"
     if not agrees and document.keys[at] not in ("الوطني", "الوطنية", "الكبير"):
         return at
     owner = document.hit_at(at + 1, "place_alias")
     if owner is not None and owner.reading.proclitics == "ل":
         return owner.end  # `المكتبة الوطنية للمملكة المغربية`
-    return name_end(document, at + 1, titled=False) if certainty(document, at + 1) == "sure" else at + 1
+    return name_end(document, at + 1, titled=True) if certainty(document, at + 1) == "sure" else at + 1
 
 
 def _facility_end(document: Document, hit: Hit) -> int:
@@ -79,7 +81,8 @@ def _proper_end(document: Document, at: int, limit: int, names: str) -> int:
     if (end := place_end(document, at, typed=True)) > at:
         return end
     reading = document.words[at].get("person_name")
-    if reading is not None and not reading.proclitics and not tags_at(document, at) & (STOP - {"title"}):
+    barred = STOP - {"title"} if document.keys[at].startswith("ال") or not document.keys[at].endswith("ي") else {"common_word"}
+    if reading is not None and not reading.proclitics and not tags_at(document, at) & barred:
         everyday = document.words[at].get("common_word")
         end = name_end(document, at, titled=True)
         if end > at + 1 or (end > at and (everyday is None or everyday["rate"] != "often")):
@@ -92,7 +95,7 @@ def _proper_end(document: Document, at: int, limit: int, names: str) -> int:
         return at + 1  # `قاعدة العند`
     end = at
     while end < limit and is_word(document, end) and _is_strange(document, end):
-        if document.keys[end].startswith(("و", "لل", "بال")) or certainty(document, end):
+        if document.keys[end].startswith(("و", "لل", "بال")) or certainty(document, end) == "sure":
             break
         end += 1
     return place_end(document, end, typed=False) if end > at else 0

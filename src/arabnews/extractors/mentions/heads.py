@@ -36,7 +36,7 @@ from arabnews.text.characters import key as fold
 _MAX_LENGTH: Final = 10
 _MAX_DESCRIPTION: Final = 4
 _NAMESAKES: Final = frozenset({"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس"})
-_CITIES: Final = frozenset({"الطبية", "الجامعية", "الصناعية", "الاقتصادية", "التعليمية", "الرياضية"})
+_CITIES: Final = frozenset({"الطبية", "الجامعية", "التعليمية", "الرياضية"})
 """`مدينة الملك سعود الطبية`: bodies that call themselves a city."""
 _NAMED_ALIKE: Final = frozenset({"نادي|ناد", "فريق", "صحيفة", "جريدة", "مجلة", "قناة", "تنظيم", "شركة", "حزب", "إذاعة"})
 _OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "دائرة", "قسم"})
@@ -87,7 +87,10 @@ def _may_name(document: Document, hit: Hit) -> bool:
         return False  # `حي دار السلام`, `مجلس إدارة الشركة`
     if key_at(document, hit.end) in common_words(hit.reading["common"]):
         return False
-    return form not in _OF_ANOTHER or tags_at(document, hit.end).isdisjoint(("org_head", "organisation"))  # `فرع وزارة العمل`
+    if form not in _OF_ANOTHER:
+        return True
+    inner = document.hit_at(hit.end, "org_head")  # `فرع وزارة العمل`, but `دائرة صحة الرياض`
+    return "organisation" not in tags_at(document, hit.end) and (inner is None or inner.reading["names"] == "region")
 
 
 def _is_known(document: Document, hit: Hit) -> bool:
@@ -121,7 +124,7 @@ def body_end(document: Document, hit: Hit) -> int:
         club = document.hit_at(at, "club") if hit.reading.entry.form.startswith("نادي") else None
         if club is not None and club.reading["needs"] != "head":
             return club.end  # `النادي الأهلي`
-        return at if names in ("listed", "region", "named_region", "proper") else _definite_end(document, hit, limit)
+        return at if names in ("region", "named_region", "proper") else _definite_end(document, hit, limit)
     if end := marked_end(document, at):
         return end if names != "region" else at
     if names in ("nation", "region", "named_region"):
@@ -143,8 +146,11 @@ def body_end(document: Document, hit: Hit) -> int:
 
 
 def _is_described(document: Document, hit: Hit, at: int) -> bool:
-    """`شركة العقارات العالمية "شتراوس"`: no name, as the name stands in quotation marks behind."""
-    return hit.reading["nation"] == "no" and marked_end(document, at) > at + 1
+    """`شركة العقارات العالمية "شتراوس"`: no name, as the name stands behind."""
+    strange = (
+        is_word(document, at) and (is_unknown(document, at) or document.keys[at].isascii()) and is_foreign(document.keys[at])
+    )
+    return hit.reading["nation"] == "no" and (marked_end(document, at) > at + 1 or strange)
 
 
 def _apposed(document: Document, hit: Hit) -> int:
@@ -153,7 +159,9 @@ def _apposed(document: Document, hit: Hit) -> int:
     while at < hit.end + _MAX_DESCRIPTION and is_plain(document, at):
         at += 1
     end = marked_end(document, at)
-    return at if at > hit.end and at + 1 < end < at + 5 and _is_strange(document, at + 1) else 0
+    if at == hit.end or not at + 1 < end < at + 5 or any(is_closed(document, token) for token in range(at + 1, end)):
+        return 0
+    return at if any(_is_strange(document, token) for token in range(at + 1, end)) else 0
 
 
 def _with_field(document: Document, hit: Hit, at: int, limit: int) -> int:
@@ -212,7 +220,13 @@ def _definite_end(document: Document, hit: Hit, limit: int) -> int:
     phrase = _with_field(document, hit, at, limit)
     if phrase == at and institutional:
         phrase = _owner_end(document, at)
-    if phrase > at + 1 or (phrase > at and (nations or institutional or not is_native(document.keys[at]))):
+    if hit.reading["names"] == "listed":
+        return at if nations and hit.reading["nation"] != "no" else hit.end
+    if (
+        phrase > at + 1
+        or (hit.reading["names"] == "one" and phrase > at)
+        or (phrase > at and (nations or institutional or not is_native(document.keys[at])))
+    ):
         return phrase
     if nations:
         return at if hit.reading["nation"] != "no" or others else hit.end
@@ -223,8 +237,8 @@ def _agrees(document: Document, at: int, gender: str) -> bool:
     key = document.keys[at]
     if key in WEAK_ADJECTIVES or (tags_at(document, at) & {"title", "org_head", "relative"} and not is_nisba(document, at)):
         return False
-    feminine = key.endswith(("ة", "ى", "عليا")) and key != "الاعلى"
-    return feminine == (gender == "f") and (key.endswith(("ي", "ية", "ة")) or key in INSTITUTIONAL)
+    feminine = key.endswith(("ة", "رى", "عليا", "ظمى"))
+    return feminine == (gender == "f") and (key.endswith(("ي", "ى", "ية", "ة")) or key in INSTITUTIONAL)
 
 
 def _owner_end(document: Document, at: int) -> int:
@@ -244,6 +258,9 @@ def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
     at, gender, names = hit.end, hit.reading["gender"], hit.reading["names"]
     if (end := _proper_end(document, hit, at, limit)) > at:
         return end, _PROPER
+    nation = nationality(document, at + 1)
+    if nation is not None and nation.gender == gender and may_govern(document, at) and hit.reading["nation"] == "no":
+        return at + 1, _PROPER  # `شركة مرجان المصرية`: what stands before a definite adjective without an article is a name
     inner = at
     while inner < at + 2 and (is_field(document, inner) if names == "office" else may_govern(document, inner)):
         inner += 1
@@ -271,7 +288,7 @@ def _begins_clause(document: Document, at: int) -> bool:
 def _proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
     """Behind a proper name: of a person, a place, another body, in letters of its own; `at` if none stands there."""
     form, gender = hit.reading.entry.form, hit.reading["gender"]
-    if end := named_after(document, at):
+    if form not in _OF_ANOTHER and (end := named_after(document, at)):
         return _agreeing_end(document, end, limit, gender)
     if form not in _OF_ANOTHER and (known := _inner(document, hit)) is not None:
         return known.end

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.mentions.edges import INSTITUTIONAL
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, key_at, named, tags_at
 from arabnews.lexicon.entries import bare as bare_key
 from arabnews.lexicon.morphology import is_native
@@ -33,7 +34,9 @@ def listed(document: Document) -> Iterator[Found]:
             hit.end - hit.first == 1 and "facility_head" in tags_at(document, hit.first - 1)
         ):
             continue  # `سوق عكاظ`
-        end = hit.end
+        end = hit.end + (key_at(document, hit.end) == "للانباء")  # `وكالة الأناضول للأنباء`
+        if key_at(document, end) in INSTITUTIONAL and _agrees_with_head(document, hit.first, end):
+            end += 1  # `شركة الكهرباء الوطنية`
         nation = document.words[end].get("nationality") if end < len(document.words) else None
         if nation is not None and nation.proclitics == "ال" and hit.reading["type"] != "club":
             end += _agrees(document, hit.first, end)
@@ -44,6 +47,11 @@ def _is_another(document: Document, at: int) -> bool:
     """`وفيات` is no `و` and `فيات`."""
     word = document.words[at]
     return "common_word" in word.tags and len(word.key) < 6 and is_native(word.key)
+
+
+def _agrees_with_head(document: Document, head: int, at: int) -> bool:
+    noun = document.words[head].get("org_head")
+    return noun is not None and not noun.definite and document.keys[at].endswith(("ة", "ى")) == (noun["gender"] == "f")
 
 
 def _agrees(document: Document, head: int, at: int) -> int:
@@ -84,10 +92,18 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
             closing += 1
         if closing > at + 1 and key_at(document, closing) in (")", '"', "»", "”"):
             inside = document.keys[at + 1 : closing]
-            if tags_at(document, at + 1) & {"place", "place_alias", "month"} or item.rule == "bracketed":
+            if tags_at(document, at + 1) & {"place", "place_alias", "month", "ordinal"} or item.rule == "bracketed":
                 continue
+            if _is_prefixed(document, at + 1):
+                continue  # `("بغياب المدير")`
             if not any(is_closed(document, token) for token in range(at + 1, closing)) and len(" ".join(inside)) < 30:
                 yield named(at + 1, closing, MentionKind.ORG, "bracketed")
+
+
+def _is_prefixed(document: Document, at: int) -> bool:
+    """An everyday word behind a preposition."""
+    key = document.keys[at]
+    return key[0] in "بل" and len(key) > 4 and any(r.tag == "common_word" for r in document.lexicon.look_up(key[1:]))
 
 
 def repeated_organisations(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Found]:
@@ -105,6 +121,8 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
             quoted.add(document.keys[item.end - 1])
         elif is_definite(document, item.first + 1) or is_definite(document, item.first + 2):
             head = document.words[item.first].get("org_head")
+            if head is not None and head["nation"] == "no" and "nationality" in document.words[item.first + 1].tags:
+                continue  # `الشركة الأميركية`
             bare = (
                 document.keys[item.first]
                 if head is None or head.definite
