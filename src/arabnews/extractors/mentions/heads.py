@@ -90,7 +90,7 @@ def _may_name(document: Document, hit: Hit) -> bool:
     if form not in _OF_ANOTHER:
         return True
     inner = document.hit_at(hit.end, "org_head")  # `فرع وزارة العمل`, but `دائرة صحة الرياض`
-    return "organisation" not in tags_at(document, hit.end) and (inner is None or inner.reading["names"] == "region")
+    return "organisation" not in tags_at(document, hit.end) and (inner is None or inner.reading["names"] in ("region", "self"))
 
 
 def _is_known(document: Document, hit: Hit) -> bool:
@@ -221,11 +221,9 @@ def _definite_end(document: Document, hit: Hit, limit: int) -> int:
     if phrase == at and institutional:
         phrase = _owner_end(document, at)
     if hit.reading["names"] == "listed":
-        return at if nations and hit.reading["nation"] != "no" else hit.end
-    if (
-        phrase > at + 1
-        or (hit.reading["names"] == "one" and phrase > at)
-        or (phrase > at and (nations or institutional or not is_native(document.keys[at])))
+        return at if nations and others and hit.reading["nation"] != "no" else hit.end  # `التيار الوطني الشيعي`
+    if phrase > at and (
+        phrase > at + 1 or nations or institutional or hit.reading["names"] == "one" or not is_native(document.keys[at])
     ):
         return phrase
     if nations:
