@@ -32,7 +32,7 @@ def write_jsonl(analyses: Iterable[Analysis], file: str | Path) -> int:
 
 
 def read_jsonl(file: str | Path, types: Types | None = None) -> Iterator[Analysis]:
-    """The analyses in a file of JSON Lines, one after the other.
+    """The analyses in a file of JSON Lines, one after the other, in bounded memory.
 
     Args:
         file: the file; empty lines are passed over.
@@ -41,7 +41,7 @@ def read_jsonl(file: str | Path, types: Types | None = None) -> Iterator[Analysi
     Raises:
         FormatError: naming file, line and field.
     """
-    for number, line in enumerate(_read(Path(file)).split("\n"), 1):
+    for number, line in enumerate(_lines(Path(file)), 1):
         if not line.strip():
             continue
         try:
@@ -125,6 +125,19 @@ def read_label_studio(file: str | Path, types: Types | None = None) -> Iterator[
         ) from None
     for task in tasks if isinstance(tasks, list) else [tasks]:
         yield Analysis.from_label_studio(task, types, file=str(file))
+
+
+def _lines(file: Path) -> Iterator[str]:
+    try:
+        with file.open("rb") as lines:
+            for number, line in enumerate(lines, 1):
+                try:
+                    yield line.decode("utf-8-sig")
+                except UnicodeDecodeError:
+                    message = f"{file}, line {number}: not UTF-8 text"
+                    raise FormatError(message, file=str(file), line=number, field=None) from None
+    except OSError as error:
+        raise FormatError(f"{file}: {error.strerror}", file=str(file), line=None, field=None) from None
 
 
 def _write(file: Path, content: str) -> None:

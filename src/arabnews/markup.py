@@ -65,10 +65,11 @@ def section(inside: str) -> str:
 
 
 def article_head(article: Article) -> str:
-    """Outlet, day and title."""
+    """Outlet, day and title; without a title the id, so that one article can be told from the next."""
     day = article.published and f'<time datetime="{article.published}">{day_in_words(article.published.isoformat())}</time>'
     outlet = article.outlet and isolated(article.outlet)
-    meta = " · ".join(part for part in (outlet, day) if part)
+    key = isolated(article.id) if article.id and not article.title else None
+    meta = " · ".join(part for part in (outlet, day, key) if part)
     title = f"<h1>{clean(article.title)}</h1>" if article.title else ""
     return (f'<p class="meta">{meta}</p>' if meta else "") + title
 

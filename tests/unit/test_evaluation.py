@@ -165,6 +165,15 @@ def test_json_lines_come_back_and_can_be_scored(tmp_path: Path, capsys: pytest.C
     assert "numbers.value" in capsys.readouterr().out
 
 
+def test_json_lines_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(arabnews.FormatError, match="No such file"):
+        list(read_jsonl(tmp_path / "none.jsonl"))
+    file = tmp_path / "old.jsonl"
+    file.write_bytes('\n{"text": "قال"}\n'.encode("windows-1256"))
+    with pytest.raises(arabnews.FormatError, match=r"old\.jsonl, line 2: not UTF-8"):
+        list(read_jsonl(file))
+
+
 def test_a_fault_in_json_lines_is_named(tmp_path: Path) -> None:
     file = tmp_path / "gold.jsonl"
     write_jsonl(found(), file)

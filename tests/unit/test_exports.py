@@ -150,6 +150,11 @@ def test_a_page_marks_each_layer() -> None:
     assert analysis()._repr_html_() in page
 
 
+def test_an_article_without_a_title_shows_its_id() -> None:
+    assert "news/a.txt" in arabnews.analyze(Article("نص", id="news/a.txt")).to_html()
+    assert "news/a.txt" not in arabnews.analyze(Article("نص", id="news/a.txt", title="عنوان")).to_html()
+
+
 def test_a_failed_article_says_why() -> None:
     [failed] = arabnews.Pipeline().analyze_all([None], on_error="record")  # type: ignore[list-item]
     assert failed.error is not None
