@@ -59,7 +59,7 @@ REGNAL: Final = frozenset(
 SONS: Final = frozenset({"بن", "ابن"})
 _QUANTIFIERS: Final = frozenset({"العديد", "الكثير", "المزيد", "البعض", "الجميع", "القليل", "الان", "اليوم"})
 SHAPES: Final = frozenset({"dual_shape"})
-NAMES: Final = frozenset({"place", "person_name", "dual_shape", "abd_shape"})
+NAMES: Final = frozenset({"famous_person", "place", "person_name", "dual_shape", "abd_shape"})
 _PARTICIPLE: Final = re.compile(r"ال(?:م.*|.ا.+)(?<!ي)\Z|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
 """`المحترف`, `الحائز`, `مرفوقة`: what tells something of the person that was named."""
 _NO_FAMILY_ENDINGS: Final = ("ها", "هم", "هما", "ات", "ين", "ون", "ته", "ائه", "ية", "ا")
@@ -123,7 +123,7 @@ def is_bounded(document: Document, end: int) -> bool:
 
 def is_marked(document: Document, at: int) -> bool:
     """`الدكتور حاتم قاضي، `: a comma or what opens speech."""
-    return key_at(document, at) in ("،", ",", "ان", ":", "انه", "بان")
+    return key_at(document, at) in ("،", ",", ".", "ان", ":", "انه", "بان", "")
 
 
 def coordinated(document: Document, at: int) -> bool:
@@ -229,7 +229,11 @@ def foreign_family(document: Document, at: int) -> bool:
     if (
         is_definite(document, at)
         or (looks_verb(key) and is_native(key))
-        or (key.endswith(_NO_FAMILY_ENDINGS) and not is_foreign(key))
+        or (
+            key.endswith(_NO_FAMILY_ENDINGS)
+            and not is_foreign(key)
+            and not (is_unknown(document, at) and key.endswith(("ون", "ين")))
+        )
         or word.surface.endswith(TANWIN)
     ):
         return False
@@ -245,7 +249,7 @@ def ends_chain(document: Document, at: int) -> bool:
         return False
     if word.key == "المقبل":
         return True
-    allowed = {"common_word", "person_name", "dual_shape", "concept_trigger", "place", "place_alias"}
+    allowed = {"common_word", "person_name", "dual_shape", "concept_trigger", "counted", "place", "place_alias"}
     if word.tags - allowed or not is_marked(document, at + 1) or looks_verb(word.key):
         return False
     return not word.surface.endswith(TANWIN) and not word.key.endswith(_PRONOUNS) and not coordinated(document, at)

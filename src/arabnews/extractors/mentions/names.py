@@ -9,6 +9,7 @@ from arabnews.extractors.mentions.families import (
     NAMES,
     NOUNS,
     REGNAL,
+    SHAPES,
     SONS,
     TANWIN,
     TOLD,
@@ -36,7 +37,7 @@ CONNECTORS: Final = frozenset(
 )
 _FATHERS: Final = ("ابو", "ابي", "ابا")
 _COMPOUND: Final = frozenset({"ابي", "ابو", "ال", "عبد"})
-_PARTICLES: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "ديل", "دير"})
+PARTICLES: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "ديل", "دير"})
 """`رود فان نيستلروي`"""
 _MAX_PARTS: Final = 6
 _THEOPHORIC: Final = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
@@ -112,8 +113,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     if not first and "title" in word.tags and key not in SONS and not titled_family(document, at):
         return int(
             titled
-            and parts == 1
-            and certainty(document, at - 1) == "sure"
+            and ((parts == 1 and certainty(document, at - 1) == "sure") or (parts == 2 and document.keys[at - 2].endswith("عبد")))
             and is_marked(document, at + 1)
             and not key.startswith("ال")
         )
@@ -123,7 +123,9 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         # whatever stands behind `بن` inside a name is a name
         compound = key_at(document, at + 1) in _COMPOUND or key_at(document, at + 2) in _THEOPHORIC
         return 3 if compound and is_word(document, at + 2) else 2
-    if not first and key in _PARTICLES and is_word(document, at + 1) and not is_definite(document, at + 1):
+    if (not first or titled) and key in PARTICLES and certainty(document, at + 1) == "sure" and not is_definite(document, at + 1):
+        return 2  # `المدرب دا سيلفا`
+    if not first and key in PARTICLES and is_word(document, at + 1) and not is_definite(document, at + 1):
         return 2
     if first and len(key) == 4 and key.endswith("عبد") and key[0] in "وفبل" and is_definite(document, at + 1):
         return 2 if not is_closed(document, at + 1) else 0
@@ -138,6 +140,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
             is_definite(document, following)
             or bool(tags_at(document, following) & {"person_name", "abd_shape"})
             or is_unknown(document, following)
+            or (parts > 0 and key == "ابو" and is_bounded(document, following + 1))
         )
         if key == "عبد" and takes and document.keys[following] == "رب" and is_definite(document, following + 1):
             return 3
@@ -172,10 +175,22 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     if is_closed(document, at) or (first and "nationality" in word.tags and not _outdoes_nationality(document, at)):
         return 0
     surely = is_foreign_word(document, at) or (reading is not None and reading["certainty"] == "sure")
+    if (
+        parts == 1
+        and reading is not None
+        and reading["role"] == "given"
+        and is_family_name(document, at - 1)
+        and is_definite(document, at)
+    ):
+        return 0  # `عين بوتفليقة الهادي ولد علي`
     if parts == 1 and not surely and is_family_name(document, at - 1) and not (titled and is_marked(document, at + 1)):
         return 0  # `فرويد منحة`
     if parts == 1 and certainty(document, at - 1) == "sure" and (family(document, at, titled) or foreign_family(document, at)):
         return 1
+    if parts > 0 and not word.tags - SHAPES and certainty(document, at - 1) == "sure" == certainty(document, at + 1):
+        return int(key[0] not in "وبل")  # `عبدالله يامين عبدالقيوم`
+    if parts == 2 and document.keys[at - 2].endswith("عبد") and is_unknown(document, at) and is_bounded(document, at + 1):
+        return int(key[0] not in "وبل")  # `عبد القادر خمري.`
     nisba = key.endswith("ي") and family(document, at, titled)
     if parts == 2 and document.keys[at - 1] in _THEOPHORIC and (nisba or is_foreign_word(document, at)):
         return 1  # `سعد الدين العثماني`

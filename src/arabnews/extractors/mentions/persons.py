@@ -9,7 +9,7 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
 from arabnews.extractors.mentions.found import CLITICS, Found, is_closed, is_definite, is_unknown, is_word, key_at, tags_at
-from arabnews.extractors.mentions.names import CONNECTORS, is_preposition, name_end
+from arabnews.extractors.mentions.names import CONNECTORS, PARTICLES, is_preposition, name_end
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionForm, MentionKind
 from arabnews.text.tokens import Kind
@@ -328,7 +328,7 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
                 single.update(_with_clitics(document.keys[item.name_first]))
         else:
             before, last = document.keys[item.name_end - 2 : item.name_end]
-            if before in CONNECTORS:
+            if before in CONNECTORS or before in PARTICLES:
                 for form in _with_clitics(before):
                     double.setdefault(form, set()).add(last)
             else:

@@ -15,6 +15,10 @@ _LOCATIVE: Final = frozenset(
 )
 _NO_LISTS: Final = frozenset({"دولة", "طريق", "شارع", "جمهورية", "منطقة"})
 _NO_ITEM: Final = frozenset({"nationality", "org_head", "facility_head", "place_type", "title", "cue", "counted", "relative"})
+_STATES: Final = frozenset({clitic + state for state in ("جمهورية", "سلطنة", "مملكة") for clitic in ("", "و", "ب", "ل", "ف")})
+_OF_STATES: Final = frozenset({"العربية", "الاسلامية", "الشعبية", "الاتحادية", "الديمقراطية", "الفدرالية", "الفيدرالية"})
+_LAND: Final = frozenset({"وادي", "جبل"})
+"""Type words that are part of the name: `وادي حنيفة`."""
 _MAX_LIST: Final = 20
 _NOT_BEFORE: Final = frozenset({"السيد", "الدكتور", "بن", "ال", "عبد", "ابو"})
 
@@ -37,7 +41,17 @@ def listed(document: Document) -> Iterator[Found]:
                 continue  # `للنيل من`
             if _is_unsure(document, hit) or _is_adjective(document, hit):
                 continue
-            yield named(hit.first, hit.end, MentionKind.LOC, "listed")
+            yield named(hit.first - _is_state(document, hit), _whole(document, hit), MentionKind.LOC, "listed")
+
+
+def _is_state(document: Document, hit: Hit) -> bool:
+    """`جمهورية ألبانيا`, `سلطنة عمان`: the state's own name."""
+    return hit.reading["type"] == "country" and not hit.reading.proclitics and key_at(document, hit.first - 1) in _STATES
+
+
+def _whole(document: Document, hit: Hit) -> int:
+    """`جمهورية إيران الإسلامية`"""
+    return hit.end + (_is_state(document, hit) and key_at(document, hit.end) in _OF_STATES)
 
 
 def _is_person(document: Document, first: int, end: int) -> bool:
@@ -59,6 +73,8 @@ def _is_unsure(document: Document, hit: Hit) -> bool:
     tags = document.tags_at(before)
     if "place_type" in tags and (kind == "rare" or _is_type_word(document, before)):
         return False
+    if kind == "typed" and tags_at(document, hit.end) & {"famous_person", "person_name"}:
+        return True  # `تركيا، صلاح الدين دميرتاش`
     if kind == "typed":
         return "common_word" in tags_at(document, hit.first) or not _beside_place(document, hit)
     if _beside_place(document, hit):
@@ -98,12 +114,9 @@ def _is_adjective(document: Document, hit: Hit) -> bool:
         return False
     if key_at(document, hit.first - 1).endswith(("نا", "اتها", "اته", "تنا", "ناها")):
         return True  # `قواتنا السعودية`
-    return is_definite(document, hit.first - 1) and not tags_at(document, hit.first - 1) & {
-        "place",
-        "place_alias",
-        "title",
-        "weekday",
-    }
+    before = hit.first - 1 - ("quote" in tags_at(document, hit.first - 1))  # `"الدبلوماسية" السعودية`
+    title = "title" in tags_at(document, before) and not document.keys[before].endswith(("ات", "ية"))
+    return is_definite(document, before) and not title and not tags_at(document, before) & {"place", "place_alias", "weekday"}
 
 
 def typed(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -132,7 +145,7 @@ def typed(document: Document, taken: set[int]) -> Iterator[Found]:
         end = at + 1
         if end not in taken and is_unknown(document, end) and not is_definite(document, at) and not is_definite(document, end):
             end += 1
-        yield named(at, end, MentionKind.LOC, "typed")
+        yield named(hit.first if hit.reading.entry.form in _LAND else at, end, MentionKind.LOC, "typed")
 
 
 def enumerated_places(document: Document, taken: set[int]) -> Iterator[Found]:
