@@ -49,7 +49,24 @@ TOLD: Final = frozenset(
         "المعروف",
     }
     | {"المقيم", "المتهم", "الحاصل", "القادم", "الراحل", "الشهير", "المرشح", "السابق", "الحالي", "المكلف", "المنتدب", "الاخير"}
-    | {"المغضوب", "المطلوب", "المذكور", "الموقوف", "المحكوم"}
+    | {
+        "اخت",
+        "اخو",
+        "شقيقة",
+        "زوجة",
+        "ابنة",
+        "نجل",
+        "حفيد",
+        "حفيدة",
+        "والدة",
+        "ارملة",
+        "ابنته",
+        "المغضوب",
+        "المطلوب",
+        "المذكور",
+        "الموقوف",
+        "المحكوم",
+    }
 )
 """What tells something of a person behind the name."""
 REGNAL: Final = frozenset(
@@ -123,7 +140,7 @@ def is_bounded(document: Document, end: int) -> bool:
 
 def is_marked(document: Document, at: int) -> bool:
     """`الدكتور حاتم قاضي، `: a comma or what opens speech."""
-    return key_at(document, at) in ("،", ",", ".", "ان", ":", "انه", "بان", "")
+    return key_at(document, at) in ("،", ",", "ان", ":", "انه", "بان")
 
 
 def coordinated(document: Document, at: int) -> bool:

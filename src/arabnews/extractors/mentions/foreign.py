@@ -202,8 +202,13 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         against = sum(key.endswith("و") and is_definite(document, at + 1) for at in found)  # `منسوبو المؤسسة`
         against += sum("quote" in tags_at(document, at - 1) for at in found) if known else 0
         against += sum(key_at(document, at - 1) in _LOCATIVE or bool(tags_at(document, at - 1) & _OTHER_HEADS) for at in found)
-        if votes <= against or votes < 2 - listed or key in BLESSINGS:
-            continue
+        if (
+            votes <= against
+            or votes < 2 - listed
+            or key in BLESSINGS
+            or (key.endswith("ا") and not listed and is_native(key[:-1]))
+        ):
+            continue  # an accusative may end so too
         for form in (key, "و" + key, "ل" + key, "ف" + key, "ب" + key):
             for at in places.get(form, ()):
                 if at not in taken:

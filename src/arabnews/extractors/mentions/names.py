@@ -37,18 +37,41 @@ CONNECTORS: Final = frozenset(
 )
 _FATHERS: Final = ("ابو", "ابي", "ابا")
 _COMPOUND: Final = frozenset({"ابي", "ابو", "ال", "عبد"})
-PARTICLES: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "ديل", "دير"})
+PARTICLES: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "ديل", "دير", "ايت"})
 """`رود فان نيستلروي`"""
 _MAX_PARTS: Final = 6
 _THEOPHORIC: Final = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 """Second halves of compound names: `نصر الله`, `صلاح الدين`, `فاطمة الزهراء`."""
 _OF_THE_FAITH: Final = frozenset(
-    {"عز", "تاج", "محيي", "نجم", "علم", "فخر", "شرف", "سيف", "ضياء", "بهاء", "سراج", "شمس", "بدر", "صدر", "قطب", "تقي", "خير"}
+    {
+        "عز",
+        "تاج",
+        "محيي",
+        "نجم",
+        "علم",
+        "فخر",
+        "شرف",
+        "سيف",
+        "ضياء",
+        "بهاء",
+        "سراج",
+        "شمس",
+        "بدر",
+        "صدر",
+        "قطب",
+        "تقي",
+        "خير",
+        "بيد",
+    }
 )
 """First halves that are everyday words: `عز الدين`."""
 _GODS: Final = frozenset({"توفيق", "رسول", "كتاب", "بيت", "سبيل", "رحمة", "حمد", "شكر"})
 """`توفيق الله` is no name."""
 BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
+_SECOND: Final = frozenset(
+    {"الامين", "البشير", "الهادي", "المختار", "الحبيب", "الطاهر", "المهدي", "الصديق", "المصطفى", "الطيب", "العربي"}
+)
+"""Second given names that are titles or adjectives too."""
 _DOTTED: Final = frozenset({"الي", "حتي", "لدي", "مني", "لصالح", "انذاك", "حينذاك", "وقتذاك", "يومذاك", "حينئذ", "عندئذ"})
 """`إلى`, `حتى`, `لدى`, `منى` with a dotted last letter, `لصالح`, and adverbs."""
 _MONTHS: Final = frozenset({"شباط", "تموز", "رمضان", "شعبان", "رجب", "ربيع", "محرم"})
@@ -110,15 +133,17 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 0  # `رحب بالوزير وبارك له`
     if key in _DOTTED or (not first and (key in TOLD or document.keys[at - 1] in REGNAL)):
         return 0
+    if not first and key in _SECOND and certainty(document, at - 1) == "sure" and certainty(document, at + 1):
+        return 1  # `محمد الأمين موسى`
     if not first and "title" in word.tags and key not in SONS and not titled_family(document, at):
         return int(
             titled
             and ((parts == 1 and certainty(document, at - 1) == "sure") or (parts == 2 and document.keys[at - 2].endswith("عبد")))
-            and is_marked(document, at + 1)
+            and (is_marked(document, at + 1) or key_at(document, at + 1) == ".")
             and not key.startswith("ال")
         )
-    if key == "ابن" and key_at(document, at + 1).endswith(("ه", "ها", "هم")):
-        return 0  # `ابن عمه`
+    if key == "ابن" and (key_at(document, at + 1).endswith(("ه", "ها", "هم")) or "ordinal" in tags_at(document, at + 1)):
+        return 0  # `ابن عمه`, `ابن التاسعة`
     if not first and key in SONS and is_word(document, at + 1) and "function_word" not in tags_at(document, at + 1):
         # whatever stands behind `بن` inside a name is a name
         compound = key_at(document, at + 1) in _COMPOUND or key_at(document, at + 2) in _THEOPHORIC
@@ -153,7 +178,12 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         )
     if "abd_shape" in word.tags:
         return int(first or key[0] == "ع")
-    theophoric = key_at(document, at + 1) in _THEOPHORIC and key not in _GODS and (reading is not None or key in _OF_THE_FAITH)
+    theophoric = (
+        key_at(document, at + 1) in _THEOPHORIC
+        and key not in _GODS
+        and not (first and is_definite(document, at))
+        and (reading is not None or key in _OF_THE_FAITH)
+    )
     if theophoric and (parts > 0 or not is_closed(document, at)):
         return 2
     if (
@@ -219,6 +249,9 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return int("common_word" not in word.tags and key.startswith("ال") and not is_native(key))
     if not titled or parts > 3 or looks_verb(key):
         return 0
+    strange = not word.tags - SHAPES and key[0] not in "وفبلسك" and not key.endswith(("ا", "ه")) and is_bounded(document, at + 1)
+    if parts == 1 and strange and (certainty(document, at - 1) == "sure" or is_foreign_word(document, at - 1)):
+        return 1  # `أنيس غديرة`, `تشارليز ثيرون`
     rare = rare and certainty(document, at - 1) == "sure"
     return int(may_be_foreign(document, at) or (rare and not _has_pronoun(document, at) and not key.startswith("و")))
 

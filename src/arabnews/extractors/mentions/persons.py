@@ -43,6 +43,7 @@ _RELATIONS: Final = frozenset(
     | {"بقيادة", "برئاسة", "بزعامة", "بطولة", "تاليف", "وتاليف", "اخراج", "واخراج", "يدعى", "تدعى", "المدعو", "المدعوة", "بقلم"}
 )
 """What stands before somebody's name and tells his relation to another, or to a work."""
+_SERVANTS: Final = frozenset({"عبد", "وعبد", "لعبد", "بعبد"})
 _PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
@@ -106,7 +107,8 @@ def _is_given_name(document: Document, at: int) -> bool:
     reading = document.words[at].get("person_name")
     if reading is None or reading.proclitics not in ("", "و") or is_definite(document, at) or key_at(document, at) in _RANKS:
         return False
-    return is_definite(document, at + 1) or "nationality" in tags_at(document, at - 1) or is_definite(document, at - 1)
+    following = key_at(document, at + 1) in SONS or is_definite(document, at + 1)
+    return following or "nationality" in tags_at(document, at - 1) or is_definite(document, at - 1)
 
 
 def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
@@ -166,7 +168,8 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         سافر [خالد المنصوري](kind=PER) إلى المدينة
     """
     reached = 0
-    for at in sorted({*document.at("person_name"), *document.at("abd_shape")}):
+    servants = [at for at, key in enumerate(document.keys) if key in _SERVANTS]
+    for at in sorted({*document.at("person_name"), *document.at("abd_shape"), *servants}):
         if at < reached or at in taken:
             continue
         reading = document.words[at].get("person_name")
@@ -185,6 +188,8 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if tags_at(document, at - 1) & {"place_type", "facility_head"} and certainty(document, at) != "sure":
             continue
+        if _is_of_a_noun(document, at):
+            continue
         end = name_end(document, at, titled=False)
         first = at - (key_at(document, at - 1) in _KUNYAS)
         if first < at and end == at and certainty(document, at):
@@ -192,6 +197,20 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if end > at and not any(token in taken for token in range(first, end)):
             reached = end
             yield Found(first, end, MentionKind.PER, "bare_person", first, end)
+
+
+def _is_of_a_noun(document: Document, at: int) -> bool:
+    """`في جمال البناء`, `وحسن المنظر`: a noun that is a given name too, before an everyday word."""
+    key, following = document.keys[at], tags_at(document, at + 1)
+    if (key not in NOUNS and key[1:] not in NOUNS) or key_at(document, at + 1) in ("الدين", "الله", "الزهراء"):
+        return False
+    everyday = "common_word" in following and is_definite(document, at + 1) and not certainty(document, at + 2)
+    before = tags_at(document, at - 1)
+    return (
+        everyday
+        and not before & {"cue", "title", "nationality", "person_verb", "person_name"}
+        and key_at(document, at - 1) not in ("،", "¶", "-")
+    )
 
 
 def _is_said(document: Document, at: int) -> bool:
@@ -252,6 +271,8 @@ def sons(document: Document, taken: set[int]) -> Iterator[Found]:
         first = at - 1
         if at in taken or first in taken or is_closed(document, first) or is_definite(document, first):
             continue
+        if key_at(document, first - 1) in _ROADS or key_at(document, first - 2) in _ROADS:
+            continue  # `شارع خالد بن الوليد`
         if tags_at(document, first) & {"common_word", "person_verb"} and "person_name" not in tags_at(document, first):
             continue
         if tags_at(document, first) & (_NO_SPEAKER | {"place_type"}) or is_closed(document, at + 1):
@@ -292,10 +313,18 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             end = name_end(document, first + 1, titled=True)  # `قال خاتم محمد: ...`: an everyday word as a given name
         if end == first or any(token in taken for token in range(first, end)):
             continue
+        if end == first + 1 and _is_accusative(document, first):
+            continue  # `أظهرت انكماشا في`
         if cue.tense == "imperfect" and key_at(document, end) in _PLACES and certainty(document, first) != "sure":
             continue  # `تنشر جراثيم في الجو`
         if _opens_speech(document, end) and not tags_at(document, first) & _NO_SPEAKER:
             yield Found(first, end, MentionKind.PER, "quoted_person", first, end)
+
+
+def _is_accusative(document: Document, at: int) -> bool:
+    """`انكماشا`, `قصفا`: the accusative of an Arabic word, though no table knows it."""
+    key = document.keys[at]
+    return key.endswith("ا") and is_native(key[:-1]) and certainty(document, at) != "sure"
 
 
 def _is_participle(document: Document, at: int) -> bool:
