@@ -12,6 +12,7 @@ from arabnews.model import MentionForm, MentionKind
 
 _LOCATIVE: Final = frozenset(
     {"في", "الي", "الى", "من", "على", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "باتجاه", "نحو"}
+    | {"وفي", "ومن", "والى", "صوب", "عبر"}
 )
 _NO_LISTS: Final = frozenset({"دولة", "طريق", "شارع", "جمهورية", "منطقة"})
 _NO_ITEM: Final = frozenset({"nationality", "org_head", "facility_head", "place_type", "title", "cue", "counted", "relative"})
@@ -66,6 +67,8 @@ def _is_person(document: Document, first: int, end: int) -> bool:
 def _is_unsure(document: Document, hit: Hit) -> bool:
     """A name that is another word too, or that news seldom has as a place's: what stands beside it must tell."""
     kind, before = hit.reading["type"], hit.first - 1
+    if hit.reading.proclitics and hit.reading.entry.tag == "place" and kind != "country" and _is_native(document, hit):
+        return True  # `فترات`, `بنوك`: the clitic is the word's own letter
     if kind not in ("rare", "unsure", "typed"):
         return False
     if document.words[hit.first].surface.endswith(("ً", "ًا")):
@@ -79,15 +82,14 @@ def _is_unsure(document: Document, hit: Hit) -> bool:
         return "common_word" in tags_at(document, hit.first) or not _beside_place(document, hit)
     if _beside_place(document, hit):
         return False
-    if hit.reading.proclitics in ("ب", "ف", "ل") and "ال" not in document.keys[hit.first][1:3] and _is_native(document, hit):
-        return True  # `فترات`, `بنوك`: the clitic is the word's own letter
     if kind == "unsure":
         return key_at(document, before) not in _LOCATIVE and hit.reading.proclitics not in ("ب", "وب")
     return not (hit.reading.proclitics or is_definite(document, before) or "function_word" in tags)
 
 
 def _is_native(document: Document, hit: Hit) -> bool:
-    return hit.end - hit.first == 1 and is_native(document.keys[hit.first])
+    key = document.keys[hit.first]
+    return hit.end - hit.first == 1 and "ال" not in key[1:4] and is_native(key)
 
 
 def _is_type_word(document: Document, at: int) -> bool:
