@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Final
 
 _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?\Z")
@@ -134,6 +135,8 @@ def duration_value(count: object, code: str, factor: int = 1) -> str:
         ('PT24H', 'P300Y')
     """
     amount = count * factor if factor != 1 else count  # type: ignore[operator]
+    if isinstance(amount, Decimal) and amount == amount.to_integral_value():
+        amount = int(amount)  # `نصف قرن` is P50Y
     text = format(amount, "f") if not isinstance(amount, int) else str(amount)
     return f"PT{text}{code[1]}" if code.startswith("T") else f"P{text}{code}"
 

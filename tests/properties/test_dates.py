@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from datetime import date, timedelta
 
@@ -140,3 +141,17 @@ def test_every_hijri_month_begins_where_hijridate_says(year: int) -> None:
         length = Hijri(year, month, 1).month_length()
         assert hijri_to_gregorian(year, month, length) is not None
         assert hijri_to_gregorian(year, month, length + 1) is None
+
+
+INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+SPELT = ["{d}/{m}/{y}", "{y}-{m:02d}-{d:02d}", "{d} {name} {y}", "يوم {d} {name}", "{name} {y}", "عام {y}"]
+
+
+@QUICK
+@given(PUBLISHED, st.dates(date(1950, 1, 1), date(2040, 12, 28)), st.sampled_from(SPELT), st.randoms(use_true_random=False))
+def test_scripts_and_marks_change_no_date(published: date, day: date, spelling: str, choose: random.Random) -> None:
+    text = spelling.format(d=day.day, m=day.month, y=day.year, name=MONTHS[day.month - 1])
+    plain = only(text, published)
+    assert only(text.translate(INDIC), published).value == plain.value
+    marked = "".join(c + choose.choice(["", "", "\u064e", "\u0640"]) if c.isalpha() else c for c in text)
+    assert only(marked, published).value == plain.value

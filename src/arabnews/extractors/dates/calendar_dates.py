@@ -60,10 +60,11 @@ _BEFORE_MONTH: Final = frozenset(
 )
 _ALSO_PEOPLE: Final = frozenset({"شباط", "نيسان"})
 _PEOPLE: Final = frozenset({"person_name", "title"})
-_FIRST_OF_MONTH: Final = frozenset({"غرة", "غره"})
-"""`غرة محرم` is its first day."""
+_FIRST_OF_MONTH: Final = frozenset({"غرة", "غره", "فاتح"})
+"""`غرة محرم`, `فاتح يوليوز` are their first days."""
 _BARE_YEAR_BEFORE: Final = frozenset(
     {
+        "سنوات",
         "في",
         "منذ",
         "حتى",
@@ -119,7 +120,8 @@ def month_date(context: Context, at: int) -> Temporal | None:
     if (found := relative_at(document, end)) is not None and found.reading["anaphoric"] != "yes":
         relative, end = int(found.reading["step"]), found.end
     year, end = year_after(document, end, hijri)
-    if day is not None and year is None and relative is None and key_at(document, first - 1).lstrip("وبل") in _NAMED:
+    named = key_at(document, first - 1).lstrip("وبل")
+    if day is not None and relative is None and (named == "ثورة" or (year is None and named in _NAMED)):
         return None
     headed = key_at(document, first - 1) in _MONTH_WORDS
     if headed:
@@ -326,6 +328,10 @@ def year_date(context: Context, at: int) -> Temporal | None:
         return None
     if year.bc:
         return Temporal(at, year.end, DateType.DATE, f"BC{year.number:04d}", "year_date", kind="year")
+    if key_at(document, at - 3).lstrip("وبل") == "ثورة" and document.hit_ending(at, "month") is not None:
+        return None  # `ثورة 23 يوليو 1952`
+    if key_at(document, at - 1) == "سنوات" and not year.number % 10 and not year.hijri:
+        return Temporal(at - 1, year.end, DateType.DATE, f"{year.number // 10}", "year_date", kind="decade")
     pair = _year_pair(document, year)
     if pair is not None:
         return Temporal(at, pair[1], DateType.DATE, f"{year.number}/{pair[0]}", "year_date", kind="year")

@@ -191,7 +191,8 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     numeral = read(document, at) if counts and document.hit_at(at, "percent") is None else None
     if numeral is None:
         return _fraction_first(document, first)
-    end = numeral.end + (key_at(document, numeral.end) == ")" and key_at(document, numeral.first - 1) == "(")
+    enclosed = key_at(document, numeral.first - 1) + key_at(document, numeral.end) in ("()", "«»", '""', "“”")
+    end = numeral.end + enclosed
     slashed = key_at(document, end) == key_at(document, end + 2) == "/"  # `33/ عاما/`, as agencies write ages
     end += slashed
     unit = reading_at(document, end, "time_unit")

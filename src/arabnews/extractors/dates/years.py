@@ -12,8 +12,8 @@ from arabnews.extractors.dates.pieces import key_at
 
 _NEAR: Final = 70
 """Days ahead in which a date without a year and a tense is the coming one: its last one lies most of a year back."""
-_JUST_PAST: Final = 2
-"""Months back in which a date without a year has passed, whatever the tense: nobody dates ten months ahead without the year."""
+_JUST_PAST: Final = 5
+"""Months back in which a date without a year has passed, unless the future is told beside it: farther ahead the year is told."""
 _BESIDE: Final = 4
 """Tokens within which a word of the future goes for the date itself."""
 _YEAR_WINDOW: Final = 5

@@ -31,6 +31,7 @@ _HEAD_WINDOW: Final = 7
 _RATES: Final = frozenset({"نسبة", "بنسبة", "نسبته", "نسبتها", "بنسبه"})
 _MAX_RATE: Final = 1000
 _PREFIXES: Final = ("", "و", "ف", "ب", "ل", "وب", "ول")
+_PAIRED: Final = frozenset({"()", "«»", "“”", '""'})
 _MAX_SHARED: Final = 6
 
 
@@ -90,6 +91,8 @@ def _fact(
     low, first = _signed(document, low, first)
     mod = None
     left = bounds.before(document, first)
+    if left is None and first > 1 and numeral.end < len(document) and _past_bracket(document, numeral) > numeral.end:
+        left = bounds.before(document, first - 1)  # `أكثر من "2500" زائر`
     if left is None and unit is not None and unit.end == first:
         left = bounds.before(document, unit.first)  # `أكثر من دولار واحد`
     if left:
@@ -191,11 +194,16 @@ def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
     marked = numeral.form is NumberForm.DIGITS and first > 1 and document.keys[first - 1] == "ال"
     if (numeral.definite or marked) and first > marked:
         at = first - 1 - marked
-        if first > 1 and document.keys[at].endswith(("ية", "ين", "ي", "ون")) and document.keys[at - 1].startswith("ال"):
+        if (
+            first > 1
+            and document.keys[at].endswith(("ية", "ين", "ي", "ون"))
+            and document.keys[at - 1].startswith(("ال", "وال", "بال", "لل"))
+        ):
             at -= 1  # an adjective between noun and number
         counted = words[at].get("counted")
-        owned = numeral.value > 2 and counted is not None and counted.number == "s"
-        if owned and (plural := _construct_plural(document, first)) is not None:
+        plain_word = counted is None and not document.keys[at].endswith(("ات", "ين", "ون"))
+        owned = numeral.value > 2 and (plain_word or (counted is not None and counted.number == "s"))
+        if owned and (plural := _construct_plural(document, at + 1, 1)) is not None:
             return plural  # `أطقم الفريق الثلاثة`
         head = words[at - 1].get("counted") if at and document.keys[at - 1].startswith("ال") else None
         at -= head is not None and head.number == "p"  # `الدول الأعضاء الثماني`
@@ -290,11 +298,11 @@ def _suffixed_plural(document: Document, at: int) -> Unit | None:
     return None
 
 
-def _construct_plural(document: Document, first: int) -> Unit | None:
+def _construct_plural(document: Document, first: int, reach: int = 3) -> Unit | None:
     """`أبناء فلان الثلاثة`: the plural that a name has made definite."""
-    for at in range(first - 2, max(first - 5, -1), -1):
+    for at in range(first - 2, max(first - 2 - reach, -1), -1):
         reading = document.words[at].get("counted")
-        if reading is not None and reading.number == "p":
+        if reading is not None and reading.number == "p" and not reading.definite:
             return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, reading["concept"] or None)
     return None
 
@@ -345,9 +353,9 @@ def _bracketed(document: Document, numeral: Numeral) -> Numeral:
 
 
 def _past_bracket(document: Document, numeral: Numeral) -> int:
-    closed = numeral.end < len(document) and document.words[numeral.end].surface == ")"
-    opened = numeral.first and document.words[numeral.first - 1].surface == "("
-    return numeral.end + 1 if closed and opened else numeral.end
+    opened = document.words[numeral.first - 1].surface if numeral.first else ""
+    closed = document.words[numeral.end].surface if numeral.end < len(document) else ""
+    return numeral.end + 1 if opened + closed in _PAIRED else numeral.end
 
 
 def _with_fraction(document: Document, numeral: Numeral) -> Numeral:

@@ -30,8 +30,9 @@ def labelled(document: Document, numeral: Numeral) -> bool:
         اتصلوا على الرقم الموحد: 92001 للحجز
     """
     at, listed_before = _behind_list(document, numeral.first - 1)
-    if (at > 0 and document.words[at].surface in '(:-«"') or (at > 0 and document.keys[at] == "ال"):
-        at -= 1
+    for _ in range(2):  # `الذكرى الـ«63»`
+        if at > 0 and (document.words[at].surface in '(:-«"' or document.keys[at] == "ال"):
+            at -= 1
     reading = document.words[at].get("number_label") if at >= 0 else None
     if reading is None and at > 0 and document.keys[at].startswith("ال"):
         reading = document.words[at - 1].get("number_label")  # an adjective behind the label

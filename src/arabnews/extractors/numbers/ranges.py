@@ -177,7 +177,7 @@ def repeated(document: Document, numeral: Numeral, unit: Unit | None) -> Range |
     if unit is None:
         second = _spaced_dash(document, numeral, numeral.end) if numeral.end < len(document) else None
         measured = unit_of(document, second, second.end) if second is not None else None
-        counted = second is not None and plural_noun(document, second.end) is not None if _has_word(document, second) else False
+        counted = second is not None and _has_word(document, second) and _is_plural(document, second.end)
         known = measured is not None and (measured.dimension is not Dimension.COUNT or counted)
         return _range(numeral, second) if second and known else None
     if unit.end >= len(document) or unit.name is None or unit.dimension is Dimension.COUNT:
@@ -188,6 +188,10 @@ def repeated(document: Document, numeral: Numeral, unit: Unit | None) -> Range |
         if second is not None and again is not None and again.dimension is unit.dimension and _alike(unit, again):
             return _range(numeral, second)
     return None
+
+
+def _is_plural(document: Document, at: int) -> bool:
+    return plural_noun(document, at) is not None or (document.keys[at].endswith("ات") and len(document.keys[at]) > 4)
 
 
 def _has_word(document: Document, numeral: Numeral | None) -> bool:

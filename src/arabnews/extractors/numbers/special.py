@@ -31,6 +31,8 @@ def dual(document: Document, at: int) -> NumericFact | None:
     if word.key in ("ميلان", "ميلانو"):
         return None  # the town; two miles are `ميلين` as often
     reading = next((r for tag in _COUNTABLE if (r := word.get(tag)) is not None), None)
+    if word.key.startswith("لل"):
+        return None  # `للغتين`: definite
     if reading is not None and not _is_dual(document, at, reading):
         return None
     if "organisation" in word.tags or word.key.endswith("طالبان") or (reading is None and word.key.endswith(("ستان", "ستين"))):
@@ -60,6 +62,8 @@ def dual(document: Document, at: int) -> NumericFact | None:
 def _ends_dual(document: Document, at: int) -> bool:
     """Whether a word has the ending of a dual, with no `و` behind it that would join another noun."""
     word, key = document.words[at], document.keys[at]
+    if key[0] == "ت" and len(key) == 5:
+        return False  # `تعيين`, `تكوين`: verbal nouns
     return len(key) > 4 and key.endswith(("ين", "ان")) and not key.startswith("ال") and "function_word" not in word.tags
 
 

@@ -36,7 +36,10 @@ _EVIDENCE: Final = ("place", "place_alias", "nationality", "organisation")
 _METRE: Final = "م"
 _SIZES: Final = ("طول", "رتفاع", "ارتفاع", "عرض", "عمق", "مسافة", "علو", "قطر", "سباق", "بعد", "سمك")
 _LITRE: Final = "ل"
-_ADVERBS: Final = frozenset({"قليلا", "كثيرا", "جدا", "معا", "لاحقا", "سابقا", "حاليا", "تواليا", "مجتمعة", "مجتمعين"})
+_ADVERBS: Final = frozenset(
+    {"بواقع", "بفارق", "بمعدل", "بمقدار", "بحسب", "بتقدير", "بعدد", "اخرى"}
+    | {"قليلا", "كثيرا", "جدا", "معا", "لاحقا", "سابقا", "حاليا", "تواليا", "مجتمعة", "مجتمعين"}
+)
 _JOINED: Final = frozenset({"number_label", "function_word", "clause_opener", "place", "place_alias", "cue", "person_verb"})
 _ARTICLES: Final = ("وبال", "ولل", "ال", "وال", "فال", "بال", "كال", "لل")
 PRONOUNS: Final = ("هما", "هم", "ها", "ه", "نا", "هن")
@@ -155,6 +158,8 @@ def counted_noun(document: Document, numeral: Numeral, at: int) -> Unit | None:
     bare_definite = numeral.definite and numeral.scale == 1  # `الوزراء الثلاثة`: its noun stands before it
     if bare_definite and at < len(document) and numeral.value <= 10 and plural_noun(document, at) is not None:
         bare_definite = not document.words[at - 1].key.startswith("ال") or document.words[at].get("counted").definite  # type: ignore[union-attr]
+    if bare_definite and numeral.value > 10 and at < len(document) and document.words[at].surface.endswith(("ا", "اً", "ًا")):
+        bare_definite = False  # `الخمسين طفلا`
     if at >= len(document) or bare_definite or not is_countable(document, at, numeral.value):
         return None
     return Unit(document.slice(at, at + 1), Dimension.COUNT, at, at + 1, _concept(document, at))
