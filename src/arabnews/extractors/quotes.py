@@ -78,9 +78,11 @@ def named(document: Document, stretch: Stretch) -> bool | None:
 
     Examples:
         أطلقت الجمعية مبادرة «[حديقة لكل حي وشارع](is_statement=False)» أمس
+        قرأت الكتاب الشهير «[تاريخ المدن الساحلية في بلاد الشرق القديم كلها](is_statement=False)» مرتين
     """
     at = stretch.opening - 1
-    head = at >= 0 and ("quoted_name_head" in document.words[at].tags)
+    adjective = at > 0 and document.keys[at].startswith("ال") and document.keys[at - 1].startswith("ال")
+    head = at >= 0 and any("quoted_name_head" in document.words[i].tags for i in (at, at - adjective))
     if head and not _opens_clause(document, stretch):
         return False
     return None

@@ -130,6 +130,8 @@ class _Reader:
         unsaid = reading.tense == "imperfect" and turn.source is None
         if turn.event.is_nominal and reading.pos == "verb" and turn.source is None and (unsaid or turn.event.opener == "obj"):
             return True  # `ويهدد بانفجاره`
+        if turn.event.opener == "colon" and unsaid and reading.pos == "verb":
+            return True  # a headline: `هذه تؤكد وتلك تنفي: ...`
         return inner and (unsaid or not starts_clause(self.document, cue))
 
     def _claim(self, turn: Turn, first: int, end: int, kind: ClaimKind) -> Claim:

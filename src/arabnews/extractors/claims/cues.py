@@ -25,6 +25,7 @@ _CONJUNCTIONS: Final = frozenset(
     {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
 )
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
+_SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي", "رسول", "النبي", "الرسول"})
 _TODAY: Final = (["اليوم"], ["امس"], ["الاحد"], ["الاثنين"], ["الثلاثاء"], ["الاربعاء"], ["الخميس"], ["الجمعة"], ["السبت"])
 _TO_IT: Final = (["اليه"], ["اليها"], ["لها"], ["له"])
 _FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
@@ -92,6 +93,11 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     stem = surface[len(reading.proclitics) :]
     if reading.tense == "perfect" and stem[1:2] == _DAMMA and form not in ("نقل", "نسب"):
         return True  # `أُعلن`: a passive
+    following = document.keys[at + 1] if at + 1 < len(document) else ""
+    if following in _SCRIPTURE or (form == "رأى" and following in ("هذا", "هذه")):
+        return True  # `قال تعالى`; `يرى هذه الثمار`
+    if form == "بين" and at + 1 < len(document) and "quote" in document.words[at + 1].tags:
+        return True  # `بين «الشمال» و«الجنوب»`
     if before in _WORDINGS or before in _ADDRESSED or (fact and form in ("أشار", "أكد", "أظهر", "أثبت", "بين", "كشف")):
         return True  # `كنت تظن`, `الأمر الذي يشير`
     dated = document.keys[at + 1 : at + 2] in _TODAY
@@ -208,6 +214,8 @@ def is_impersonal(document: Document, at: int, reading: Reading, *, follows: boo
         follows: whether somebody spoke in the sentence before, whom the verb may go on with.
     """
     form = reading.entry.form
+    if (form == "قرر" and "تقرر" in document.keys[at]) or (form == "أظهر" and document.keys[at] in ("يظهر", "ويظهر")):
+        return True
     if (form in ("بين", "أبان") and "تبين" in document.keys[at]) or (form == "ردد" and "تردد" in document.keys[at]):
         return True
     if reading.tense != "imperfect" or reading.gender == "f" or reading.number == "p":

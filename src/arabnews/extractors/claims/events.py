@@ -25,6 +25,10 @@ _COLON_WINDOW: Final = 20
 _PASSIVE: Final = 5
 _SPEAKER: Final = 8
 _GOVERNED: Final = frozenset({"ب", "إلى", "على", "عن", "من", "ل"})
+_NO_OPENERS: Final = frozenset(
+    {"لو", "ولو", "يكفي", "ويكفي", "الا", "رغم", "غير", "قبل", "منذ", "خاصة", "وخاصة", "خصوصا", "وخصوصا", "سيما", "لاسيما", "بيد"}
+)
+"""Before `أنه` they make it somebody else's: `خاصة أنه`."""
 _CONCEDED: Final = (["كان"], ["كانت"], ["كانوا"], ["لم"], ["كنا"], ["كنت"])
 _ASKING: Final = frozenset({"كيف", "لماذا"})
 _LETTERS: Final = (["بي"], ["تي"], ["اف"], ["ار"])
@@ -220,7 +224,7 @@ def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool
     if key == "وان" and document.keys[position + 1 : position + 2] in _CONCEDED:
         return False  # `وإن كانت قليلة`
     if key != "ان":
-        return before not in ("لو", "ولو", "يكفي", "ويكفي", "الا", "رغم", "غير", "قبل", "منذ")
+        return before not in _NO_OPENERS
     if before in _CONCESSIVES or before in _GOVERNORS or document.hit_ending(position + 1, "formula") is not None:
         return False
     added = before == "الى" and document.keys[position - 2] in ("اضافة", "بالاضافة")

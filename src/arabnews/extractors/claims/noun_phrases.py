@@ -189,6 +189,8 @@ class NounPhrases(Extents):
     def may_head(self, at: int) -> bool:
         """Whether a noun phrase may start here: no proclitic, no verbal noun of saying, no adverb."""
         word = self.document.words[at]
+        if word.key in ("عدم", "شرط", "دون", "مجرد"):
+            return False
         if self.is_accusative(at) or (word.key.startswith(("ي", "سي")) and not self._is_noun(at)):
             return False  # `حربا`: an object; `يجب`: a verb
         if word.key.endswith(("ه", "ها", "هم")) and not word.tags & HUMAN_TAGS and self._is_possessed(word.key):
