@@ -126,7 +126,7 @@ def body_end(document: Document, hit: Hit) -> int:
             return club.end  # `النادي الأهلي`
         return at if names in ("region", "named_region", "proper") else _definite_end(document, hit, limit)
     if end := marked_end(document, at):
-        return end if names != "region" else at
+        return end if names != "region" and hit.reading.entry.form != "ديوان" else at
     if names in ("nation", "region", "named_region"):
         return _regional_end(document, hit, limit)
     end, weight = _genitive(document, hit, limit)
@@ -353,6 +353,8 @@ def _is_strange(document: Document, at: int) -> bool:
     key, reading = document.keys[at], document.words[at].get("person_name")
     if key.isascii() or document.words[at].tags == {"club"}:
         return True
+    if key.startswith(("لل", "ي")) and not is_foreign(key):
+        return False  # `ثانوية للاستئناس`
     if is_unknown(document, at) and key[0] != "و" and not key.endswith(("ها", "هم")):
         return not (key.endswith("ا") and is_native(key[:-1]))  # `تخليدا`
     if reading is None or reading.proclitics or key.startswith("ال"):
