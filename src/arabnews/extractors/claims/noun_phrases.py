@@ -57,7 +57,8 @@ class NounPhrases(Extents):
         if head is not None and document.token_at(head.span.start) == start:
             complete = bounded and head.kind is MentionKind.PER
             return slots.completed(document, self.by_token, head, end) if complete else head
-        if bounded and not nominal and (unlisted := slots.unlisted(document, self.by_token, start, stop, end)) is not None:
+        told = bounded and (not nominal or "title" in document.words[start].tags)
+        if told and (unlisted := slots.unlisted(document, self.by_token, start, stop, end)) is not None:
             return unlisted
         if nominal and self._is_foreign_subject(start):
             span = document.span(start, start + 1)

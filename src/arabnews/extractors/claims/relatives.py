@@ -44,7 +44,8 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     if (event.reading.gender and event.reading.gender != gender) or plural != (event.reading.number == "p"):
         return False, None
     opener = document.keys[event.content - 1]
-    if event.opener == "clause" and (opener.endswith(("ها", "هم")) or opener[-1:] == "ه"):
+    comes_back = opener.endswith("هم") or (not plural and (opener.endswith("ها") or opener[-1:] == "ه"))
+    if event.opener == "clause" and comes_back:
         return False, None
     at = _first_relative(phrases, at)
     law = event.reading.entry.form in _RULES
@@ -60,7 +61,19 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
         number = next((r.number for r in document.words[head].readings if r.tag in ("title", "nominal_source")), "s")
         if known and phrases.gender_at(head) in ("", gender) and (not plural or number == "p"):
             return True, phrases.nominal(head, max(phrases.end_of(head, at), head + 1), [], before_verb=True)
+    if plural and (people := _people(phrases, at)) is not None:
+        return True, people
     return plural or law, None  # `الهجوم الذي قال إن`: its object
+
+
+def _people(phrases: NounPhrases, at: int) -> Mention | None:
+    """`الجيران الذين`: the pronoun tells that the definite noun before it is of people, whatever the tables know."""
+    document, head = phrases.document, at - 1
+    while head > 0 and document.keys[head].endswith(("ين", "ون")) and document.keys[head - 1].startswith("ال"):
+        head -= 1
+    if head < 0 or not document.keys[head].startswith("ال") or head in phrases.by_token:
+        return None
+    return phrases.nominal(head, at, [], before_verb=True)
 
 
 def is_resumptive(document: Document, at: int) -> bool:
@@ -91,6 +104,7 @@ def asyndetic(phrases: NounPhrases, event: Event) -> Mention | None:
     for head in range(first, cue):
         tags = document.words[head].tags
         own = any(not r.proclitics and r.tag in ("nominal_source", "medium") for r in document.words[head].readings)
+        own = own or ("counted" in tags and phrases.is_human(head))  # `رجل يقول إن`
         if not own or tags & {"title", "person_verb"}:
             continue
         gender = phrases.gender_at(head) or "m"

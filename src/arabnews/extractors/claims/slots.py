@@ -72,6 +72,8 @@ def may_be_alone(document: Document, at: int) -> bool:
     plain = word.kind is Kind.WORD and word.tags <= {"person_name"} and len(word.key) > 3 and not word.key.endswith(_ENDINGS)
     if not plain or word.surface.endswith(TANWIN) or word.key.startswith(("ي", *_WRITTEN_IN_ONE)):
         return False
+    if word.key.endswith("ا") and (document.lexicon.look_up(word.key[:-1]) or is_native(word.key[:-1])):
+        return False  # `جديا`
     governed = word.key[0] in "بل" and is_native(word.key[1:]) and not word.tags
     return not governed and not (is_native(word.key) and word.key.endswith("ه"))
 
