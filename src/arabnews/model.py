@@ -65,6 +65,15 @@ def _text(instance: Any, attribute: Any, value: Any) -> None:
     raise ArticleError(f"text must be a str, got {type(value).__name__}{mend}", field="text", got=value)
 
 
+_LONGEST: Final = 14_000
+"""Bits of an int that Python still writes in digits (4,300 of them, unless told otherwise)."""
+
+
+def _writable(value: Any) -> Any:
+    """An int too long to be written, as the Decimal of the same value, which every export can write."""
+    return Decimal(value) if type(value) is int and value.bit_length() > _LONGEST else value
+
+
 def _optional_str(instance: Any, attribute: Any, value: Any) -> None:
     if value is not None and not isinstance(value, str):
         raise ArticleError(f"{attribute.name} must be a str or None, got {type(value).__name__}", field=attribute.name, got=value)
@@ -267,7 +276,8 @@ class NumericFact(Annotation):
     """An amount that counts or measures something.
 
     Args:
-        value: the amount, as int or Decimal (`2,5 مليون` is 2500000; a percentage keeps its own figure).
+        value: the amount, as int or Decimal (`2,5 مليون` is 2500000; a percentage keeps its own figure); an int of more than some
+            4,200 digits is kept as a Decimal, as Python does not write such ints.
         upper: the other end of a range, or None.
         mod: how the value bounds the amount, or None.
         unit: the counted noun as written without `ال`, `%`, an ISO 4217 code, or None.
@@ -284,8 +294,8 @@ class NumericFact(Annotation):
         (300, 'approx', 'شخص', 'count', 'person')
     """
 
-    value: Value = field(kw_only=True)
-    upper: Value | None = field(default=None, kw_only=True)
+    value: Value = field(kw_only=True, converter=_writable)
+    upper: Value | None = field(default=None, kw_only=True, converter=_writable)
     mod: NumberMod | None = field(default=None, kw_only=True)
     unit: str | None = field(default=None, kw_only=True)
     dimension: Dimension = field(default=Dimension.COUNT, kw_only=True)

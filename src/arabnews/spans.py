@@ -66,6 +66,9 @@ class Span:
             return NotImplemented
         return (self.start, self.end) < (other.start, other.end)
 
+    def __reduce__(self) -> tuple[type[Span], tuple[int, int]]:
+        return Span, (self.start, self.end)  # half of what workers send back is spans: this is the cheapest way to pickle them
+
     def __len__(self) -> int:
         return self.end - self.start
 

@@ -218,3 +218,18 @@ def test_articles_and_claims_show_themselves(text: str) -> None:
     for claim, html in zip(found.claims, shown[1:], strict=True):
         if claim.source:
             assert claim.source.name in html
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_amount_of_5000_digits_is_written_everywhere(form: str) -> None:
+    text = "9" * 5000 + " \ud800\x00 جندي"
+    fact = arabnews.NumericFact(arabnews.Span(0, 5000), text[:5000], value=10**5000 - 1, upper=10**5000)
+    found = Analysis(Article(text), {"numbers": (fact,)}, ())
+    assert fact.value == 10**5000 - 1
+    assert "".join(written([found], form, "numbers", several=False))
+    plain = json.loads(json.dumps(found.to_dict()))
+    jsonschema.Draft202012Validator(schema()).validate(plain)
+    assert Analysis.from_dict(plain) == found
+    assert found.to_arrow("numbers").num_rows == len(found.to_frame("numbers")) == 1
+    for export in (found.to_brat, found.to_label_studio, found.to_jsonld, found.to_web_annotations, found.to_timeml):
+        assert export()

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,6 +72,33 @@ def test_deaths_and_faults_are_told_with_their_article() -> None:
     assert "fragile" in str(found[2].error)
     with pytest.raises(arabnews.ExtractorError, match="died"):
         list(pipeline.analyze_all(articles, workers=2))
+
+
+ENDLESS = f"""
+import os, arabnews
+def endless():
+    while True:
+        yield {TEXT!r}
+if __name__ == "__main__":
+    for number, analysis in enumerate(arabnews.Pipeline().analyze_all(endless(), workers=2)):
+        if number == 0:
+            print(os.getpid(), flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX has them")
+def test_an_interrupt_ends_the_workers_too(tmp_path: Path) -> None:
+    program = tmp_path / "endless.py"
+    program.write_text(ENDLESS, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as run:
+        assert run.stdout is not None
+        assert int(run.stdout.readline()) == run.pid
+        os.killpg(run.pid, signal.SIGINT)  # as a terminal does: the workers get it too
+        _, errors = run.communicate(timeout=60)  # returns when nobody holds the pipes any more: the workers have ended
+    assert run.returncode in (-signal.SIGINT, 130)
+    assert errors.count("KeyboardInterrupt") == errors.count("Traceback") == 1
 
 
 @pytest.mark.parametrize("arguments", [{"workers": 0}, {"workers": 1.5}, {"workers": True}, {"on_error": "ignore"}])
