@@ -29,6 +29,8 @@ _NO_MARKS: Final = {ord(mark): None for mark in _MARKS - {"(", ")"}}
 _LOOK_BACK: Final = 40
 """Entities that share a word with a name, back to which it may look."""
 _OPENING: Final = re.compile(r"[«“\"„(]\s*")
+_MONEY: Final = frozenset({"المالي", "المالية"})
+"""`مجلس الاستقرار المالي` is not of Mali."""
 _BARE_HEADS: Final = frozenset(
     {"شركة", "مجموعة", "صحيفة", "جريدة", "مجلة", "قناة", "اذاعة", "وكالة", "شبكة", "موقع", "منصة", "نادي", "فريق", "بنك"}
     | {"حركة", "حزب", "تنظيم", "جماعة", "منظمة", "ميليشيا", "مليشيا", "جبهة", "حلف", "تيار", "كتائب", "مصرف", "جمعية"}
@@ -206,7 +208,8 @@ def _same_person(short: Keys, full: Keys) -> bool:
     if a == b:
         return True
     if len(a) == 1:
-        return len(b) > 1 and (a[0] == b[-1] or (a[0] == b[0] and len(a[0]) > 3 and len(b) < 3) or a[0] in b[1:])
+        family = a[0] in (b[-1], "ال" + b[-1], b[-1].removeprefix("ال"))  # `محمد رياني`, then `الرياني`
+        return len(b) > 1 and (family or (a[0] == b[0] and len(a[0]) > 3 and len(b) < 3) or a[0] in b[1:])
     if b[-len(a) :] == a or b[: len(a)] == a:
         return True
     return _plain(a)[0] == _plain(b)[0] and _plain(a)[-1] == _plain(b)[-1]
@@ -285,6 +288,6 @@ def _nation(document: Document, group: _Group) -> str:
         first = document.token_at(span.start)
         for word in document.words[first : document.token_at(span.end - 1) + 1]:
             reading = word.get("nationality")
-            if reading is not None and reading["country"]:
+            if reading is not None and reading["country"] and word.key not in _MONEY:
                 found.add(reading["country"])
     return found.pop() if len(found) == 1 else ""

@@ -26,6 +26,15 @@ def test_a_family_name_is_its_bearer() -> None:
     assert found["سالم المنصوري"].aliases == ("المنصوري",)
 
 
+def test_a_family_name_with_and_without_the_article_is_one() -> None:
+    found = entities("وصل المواطن محمد رياني أمس. وقال الرياني إن الميناء مفتوح.", "PER")
+    assert list(found) == ["محمد رياني"]
+
+
+def test_finance_is_not_of_mali() -> None:
+    assert entities("اجتمع مجلس الاستقرار المالي أمس.", "ORG")["مجلس الاستقرار المالي"].country is None
+
+
 def test_a_clitic_is_no_part_of_a_name() -> None:
     found = entities("وصل الوزير سالم المنصوري أمس. ثم شكر الحضور للمنصوري جهده.", "PER")
     assert list(found) == ["سالم المنصوري"]

@@ -26,6 +26,7 @@ _OTHER_HEADS: Final = frozenset(
 _LOCATIVE: Final = frozenset(
     {"سورة", "شارع", "طريق", "في", "الي", "الى", "داخل", "شمال", "جنوب", "شرق", "غرب", "قرب", "وسط", "بين"}
 )
+_ENDINGS: Final = ("ً", "ًا", "اً")
 _MAX_RUN: Final = 5
 
 
@@ -209,6 +210,8 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             or (key.endswith("ا") and not listed and is_native(key[:-1]))
         ):
             continue  # an accusative may end so too
+        if document.words[found[0]].surface.endswith(_ENDINGS) or key.endswith(("هم", "هن")):
+            continue  # `خصيصًا`, `أكبرهم`
         for form in (key, "و" + key, "ل" + key, "ف" + key, "ب" + key):
             for at in places.get(form, ()):
                 if at not in taken:
@@ -224,7 +227,7 @@ def _is_known_foreign(document: Document, at: int) -> bool:
 
 def _is_lone_name(document: Document, at: int) -> bool:
     word = document.words[at]
-    if not word.tags <= _NAME_TAGS or word.key == "علي" or is_definite(document, at):
+    if not word.tags <= _NAME_TAGS or word.key in ("علي", "عبد") or is_definite(document, at):
         return False
     reading = word.get("person_name") or word.get("place")
     if reading is None or reading.proclitics:

@@ -68,6 +68,8 @@ _OF_THE_FAITH: Final = frozenset(
 _GODS: Final = frozenset({"توفيق", "رسول", "كتاب", "بيت", "سبيل", "رحمة", "حمد", "شكر"})
 """`توفيق الله` is no name."""
 BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
+_ATTRIBUTES: Final = frozenset({"الواحد", "الاحد", "الاول", "الحق", "الاخر"})
+"""Attributes of God behind `عبد` that are closed words too."""
 _SECOND: Final = frozenset(
     {"الامين", "البشير", "الهادي", "المختار", "الحبيب", "الطاهر", "المهدي", "الصديق", "المصطفى", "الطيب", "العربي"}
 )
@@ -153,14 +155,15 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     if not first and key in PARTICLES and is_word(document, at + 1) and not is_definite(document, at + 1):
         return 2
     if first and len(key) == 4 and key.endswith("عبد") and key[0] in "وفبل" and is_definite(document, at + 1):
-        return 2 if not is_closed(document, at + 1) else 0
+        return 2 if not is_closed(document, at + 1) or document.keys[at + 1] in _ATTRIBUTES else 0
     if key.endswith(_FATHERS) and len(key) < 5 and key_at(document, at + 1) == "عبد" and is_definite(document, at + 2):
         return 3  # `أبو عبد الله`
     if key in CONNECTORS or (first and key[1:] in CONNECTORS and key[0] in "وفبل" and len(key) > 3):
         if first and key in ("لا", "لو", "ام", "ال", "ذو", "دي", "ابي", "ابا", "عبد") and key not in ("ابو", "عبد", "ال"):
             return 0
         following = at + 1
-        takes = is_word(document, following) and not is_closed(document, following)
+        attribute = key == "عبد" and key_at(document, following) in _ATTRIBUTES
+        takes = is_word(document, following) and (attribute or not is_closed(document, following))
         named = takes and (
             is_definite(document, following)
             or bool(tags_at(document, following) & {"person_name", "abd_shape"})

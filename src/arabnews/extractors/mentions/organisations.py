@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arabnews.document import Document
+from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import INSTITUTIONAL
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, key_at, named, tags_at
 from arabnews.lexicon.entries import bare as bare_key
@@ -30,6 +30,8 @@ def listed(document: Document) -> Iterator[Found]:
     for hit in document.hits("organisation"):
         if hit.end - hit.first == 1 and hit.reading.proclitics[:1] in ("و", "ف") and _is_another(document, hit.first):
             continue
+        if hit.end - hit.first == 1 and _is_of_another_sort(document, hit):
+            continue
         if hit.reading.proclitics in ("ك", "وك") or (
             hit.end - hit.first == 1 and "facility_head" in tags_at(document, hit.first - 1)
         ):
@@ -41,6 +43,14 @@ def listed(document: Document) -> Iterator[Found]:
         if nation is not None and nation.proclitics == "ال" and hit.reading["type"] != "club":
             end += _agrees(document, hit.first, end)
         yield named(hit.first, end, MentionKind.ORG, "listed")
+
+
+def _is_of_another_sort(document: Document, hit: Hit) -> bool:
+    """`بابل` is no `ب` and `ابل`, `سانا` with its case ending no agency."""
+    word = document.words[hit.first]
+    if word.surface.endswith(("ً", "ًا", "اً")):
+        return True
+    return bool(hit.reading.proclitics) and any(r.tag in ("place", "place_alias") and not r.proclitics for r in word.readings)
 
 
 def _is_another(document: Document, at: int) -> bool:
@@ -87,6 +97,8 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
         at = item.end
         if item.kind is not MentionKind.ORG or key_at(document, at) not in ("(", '"', "«", "“"):
             continue
+        if document.keys[at] == '"' and at not in document.closing:
+            continue  # the mark closes: `"المرجان" و"المحار"`
         closing = at + 1
         while closing < min(at + 5, len(document.words)) and document.words[closing].kind is Kind.WORD:
             closing += 1
