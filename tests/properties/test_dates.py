@@ -155,3 +155,9 @@ def test_scripts_and_marks_change_no_date(published: date, day: date, spelling: 
     assert only(text.translate(INDIC), published).value == plain.value
     marked = "".join(c + choose.choice(["", "", "\u064e", "\u0640"]) if c.isalpha() else c for c in text)
     assert only(marked, published).value == plain.value
+
+
+def test_a_weekday_behind_a_time_of_no_known_day_stays_apart() -> None:
+    text = "كانون الأول/ديسمبر 2021 الموافق 3 جمادى الأولى 1443 هـ الساعة الخامسة والنصف مساء يوم الثلاثاء"
+    found = arabnews.analyze(Article(text, published="2021-12-10")).dates
+    assert found[-1].value == "2021-12-07"

@@ -96,14 +96,13 @@ def _counted_from(document: Document, left: Temporal, right: Temporal) -> Tempor
 def _day_repeated(context: Context, left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
     """`مساء أمس السبت 8 أغسطس`, `صباح الثلاثاء (26 مارس)`: the day behind a time once more; a date tells the value."""
     document = context.document
-    if left.value is None or right.value is None or (gap and gap[0] != "("):
+    if left.value is None or right.value is None or (gap and gap[0] != "(") or _day_in(left.value) is None:
         return None
     if right.kind == "weekday":
         if not right.detail or (gap and not _agrees(left.value, right.detail)):
             return None
         return left._replace(end=_closing(document, left, right), value=_on_weekday(context, left.value, right.detail))
-    same_weekday = date.fromisoformat(left.value[:10]).isoweekday() == date.fromisoformat(right.value[:10]).isoweekday()
-    if len(right.value) > 10 or not same_weekday:
+    if len(right.value) > 10 or not _agrees(right.value, f"W{date.fromisoformat(left.value[:10]).isoweekday()}"):
         return None
     return left._replace(end=_closing(document, left, right), value=right.value + left.value[10:])
 
@@ -178,9 +177,9 @@ def _days(context: Context, left: Temporal, right: Temporal, gap: list[str]) -> 
 
 def _on_weekday(context: Context, value: str | None, detail: str) -> str | None:
     """The day nearest to `أمس` or `اليوم` that is the weekday named beside it: papers are written on the eve of their date."""
-    if value is None or _agrees(value, detail):
+    day = _day_in(value) if value else None
+    if value is None or day is None or _agrees(value, detail):
         return value
-    day = date.fromisoformat(value[:10])
     found = day + timedelta(days=(int(detail[1:]) - day.isoweekday() + 3) % 7 - 3)
     today = context.published or day
     if (day < today < found) or (found < today < day):
@@ -189,7 +188,16 @@ def _on_weekday(context: Context, value: str | None, detail: str) -> str | None:
 
 
 def _agrees(value: str, detail: str) -> bool:
-    return detail == f"W{date.fromisoformat(value[:10]).isoweekday()}"
+    day = _day_in(value)
+    return day is not None and detail == f"W{day.isoweekday()}"
+
+
+def _day_in(value: str) -> date | None:
+    """The day that a value begins with; a month or a year has none."""
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None
 
 
 def _time_and_day(document: Document, left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
