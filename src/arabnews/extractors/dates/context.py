@@ -49,7 +49,8 @@ class Context:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.published = document.article.published
+        published = document.article.published
+        self.published = published if published is not None and 1 < published.year < date.max.year else None
         self.last: Temporal | None = None
         self.last_day: Temporal | None = None
 
