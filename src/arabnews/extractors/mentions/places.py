@@ -40,6 +40,8 @@ def listed(document: Document) -> Iterator[Found]:
                 continue
             if hit.reading.entry.form.startswith("نهر النيل") and key_at(document, hit.end) == "من":
                 continue  # `للنيل من`
+            if document.keys[hit.first].endswith("مسقط") and key_at(document, hit.end).startswith("راس"):
+                continue  # `ومسقط رأسه`
             if _is_unsure(document, hit) or _is_adjective(document, hit):
                 continue
             yield named(hit.first - _is_state(document, hit), _whole(document, hit), MentionKind.LOC, "listed")
