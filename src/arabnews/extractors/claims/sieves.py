@@ -222,7 +222,7 @@ def _participle(
 def _agrees(event: Event, turn: Turn) -> bool:
     """Whether a verb or participle can have the source of an earlier claim for its subject."""
     gender, number = event.reading.gender, event.reading.number
-    if number == "s" and turn.source is not None and turn.source.text.removeprefix("ال").split()[0] in QUANTIFIERS:
+    if number == "s" and turn.source is not None and turn.source.text.partition(" ")[0].removeprefix("ال") in QUANTIFIERS:
         return False  # nobody is `he` after `كثيرون`
     if number == "s" and turn.source is not None and turn.source.number in ("p", "d") and turn.source.gender == "m":
         return False
