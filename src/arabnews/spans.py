@@ -110,6 +110,8 @@ class SpanIndex(Generic[T]):
     def within(self, span: Span) -> tuple[T, ...]:
         """The items that lie wholly inside a span, in text order."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        if first == last:
+            return ()
         return tuple(item for item in self._items[first:last] if item.span.end <= span.end)
 
     def overlapping(self, span: Span) -> list[T]:

@@ -190,18 +190,27 @@ class _Reader:
                 yield self._made(self.document.span(first, end), rule="narrated", kind=ClaimKind.NARRATED)
 
     def _made(self, span: Span, **fields: Any) -> Claim:
-        parts = [span, *(part.span for part in (fields.get("cue"), fields.get("speaker")) if part is not None)]
-        extent = Span(min(part.start for part in parts), max(part.end for part in parts))
+        start, end = span.start, span.end
+        for part in (fields.get("cue"), fields.get("speaker")):
+            if part is not None:
+                start, end = min(start, part.span.start), max(end, part.span.end)
         return Claim(
-            span, span.of(self.document.text), extent=extent, segments=(span,),
+            span, span.of(self.document.text), extent=Span(start, end), segments=(span,),
             numbers=self.numbers.within(span), dates=self.dates.within(span), quotes=self.all_quotes.within(span), **fields,
         )  # fmt: skip
 
 
 def _with_speakers(mentions: Sequence[Mention], speakers: Sequence[Mention | None]) -> list[Mention]:
     """The mentions, and the names that only their place as a speaker told, in text order."""
-    known = set(mentions)
-    told = [speaker for speaker in speakers if speaker is not None and speaker.form is MentionForm.NAME and speaker not in known]
+    found = set(map(id, mentions))
+    told = [
+        speaker for speaker in speakers if speaker is not None and speaker.form is MentionForm.NAME and id(speaker) not in found
+    ]
+    if told:
+        known = set(mentions)
+        told = [speaker for speaker in told if speaker not in known]
+    if not told:
+        return list(mentions)
     longer = SpanIndex(told)
-    kept = [mention for mention in mentions if not longer.covers(mention.span)] if told else list(mentions)
+    kept = [mention for mention in mentions if not longer.covers(mention.span)]
     return sorted([*kept, *told], key=lambda mention: mention.span.start)

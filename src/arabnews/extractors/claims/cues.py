@@ -26,8 +26,9 @@ _CONJUNCTIONS: Final = frozenset(
 )
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
 _SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي", "رسول", "النبي", "الرسول"})
-_TODAY: Final = (["اليوم"], ["امس"], ["الاحد"], ["الاثنين"], ["الثلاثاء"], ["الاربعاء"], ["الخميس"], ["الجمعة"], ["السبت"])
-_TO_IT: Final = (["اليه"], ["اليها"], ["لها"], ["له"])
+_TODAY: Final = frozenset({"اليوم", "امس", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "السبت"})
+_TO_IT: Final = frozenset({"اليه", "اليها", "لها", "له"})
+_THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
 _NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
 _NO_VERBS: Final = frozenset({"دعونا", "ردا", "وردا", "فدان", "امره", "امرها", "وامره"})
@@ -36,12 +37,21 @@ _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافت�
 _DAMMA: Final = "\u064f"
 _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 
+_BEFORE_NOUNS: Final = frozenset(
+    {"الى", "من", "عن", "في", "على", "بعد", "قبل", "كل", "اي", "دون", "عدم", "هذا", "هذه", "ذلك", "مع"}
+)
+"""Behind them stands a noun."""
+_VERBS_OR_NOUNS: Final = frozenset(
+    {"عقب", "وجه", "حمل", "سجل", "ختم", "شكر", "طلب", "دون", "نشر", "علق", "ردد", "امر", "نص", "جاء", "نقل", "ورد", "ثمن", "امل"}
+)
+"""Spelt like a noun or a preposition."""
+
 
 def is_verb(document: Document, at: int, reading: Reading) -> bool:
     """Guards against homographs: a noun's article or preposition before it, a preposition of the same letters."""
     key, tags = document.keys[at], document.words[at].tags
     before = document.keys[at - 1] if at else ""
-    if before in ("الى", "من", "عن", "في", "على", "بعد", "قبل", "كل", "اي", "دون", "عدم", "هذا", "هذه", "ذلك", "مع"):
+    if before in _BEFORE_NOUNS:
         return False
     if reading.proclitics in ("ل", "ول", "فل") or before in _NAME_LINKS:
         return False
@@ -57,26 +67,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False  # `نصف`, `نجيب`
     if "number" in tags and not starts_clause(document, at):
         return False
-    if "function_word" in tags or bare(key, reading.proclitics) in (
-        "عقب",
-        "وجه",
-        "حمل",
-        "سجل",
-        "ختم",
-        "شكر",
-        "طلب",
-        "دون",
-        "نشر",
-        "علق",
-        "ردد",
-        "امر",
-        "نص",
-        "جاء",
-        "نقل",
-        "ورد",
-        "ثمن",
-        "امل",
-    ):
+    if "function_word" in tags or bare(key, reading.proclitics) in _VERBS_OR_NOUNS:
         return starts_clause(document, at) or _follows_subject(document, at)
     if key.startswith("ت") and reading.tense == "perfect" and len(key) == 4 and reading.gender == "m":
         return starts_clause(document, at) or _follows_subject(document, at)  # `تخوف`, `تعهد`: spelt like their verbal nouns
@@ -89,7 +80,7 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     if surface.endswith(TANWIN):
         return True
     before = document.keys[at - 1] if at else ""
-    fact = before == "الذي" and document.keys[at - 2 : at - 1] in (["الامر"], ["الشيء"])
+    fact = before == "الذي" and at > 1 and document.keys[at - 2] in ("الامر", "الشيء")
     stem = surface[len(reading.proclitics) :]
     if reading.tense == "perfect" and stem[1:2] == _DAMMA and form not in ("نقل", "نسب"):
         return True  # `أُعلن`: a passive
@@ -100,10 +91,9 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `بين «الشمال» و«الجنوب»`
     if before in _WORDINGS or before in _ADDRESSED or (fact and form in ("أشار", "أكد", "أظهر", "أثبت", "بين", "كشف")):
         return True  # `كنت تظن`, `الأمر الذي يشير`
-    dated = document.keys[at + 1 : at + 2] in _TODAY
-    if form in ("نشر", "سجل") and (before in _RELATIVES or dated) and _is_adjunct(document, at + 1):
+    if form in ("نشر", "سجل") and (before in _RELATIVES or following in _TODAY) and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive
-    if form == "دعا" and document.keys[at + 1 : at + 2] in _TO_IT and not reading.proclitics:
+    if form == "دعا" and following in _TO_IT and not reading.proclitics:
         return True  # `لقاء دعا إليه الاتحاد`
     if at and document.words[at - 1].kind is Kind.NUMBER and "counted" in document.words[at].tags:
         return True  # `50 فردا`
@@ -112,7 +102,7 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     if form == "هنأ" and reading.gender == "m" and reading.tense == "perfect":
         return not surface.rstrip("\u064e").endswith("أ")
     if form in ("عد", "وعد") and (reading.tense == "imperfect" or reading.number != "s"):
-        return document.keys[at + 1 : at + 2] not in (["بان"], ["بانه"], ["بانها"])
+        return following not in _THAT
     if reading.tense == "perfect" and before in _CONDITIONALS:
         return True
     return before in _DEMONSTRATIVES and not key.startswith(("و", "ف"))
@@ -123,7 +113,7 @@ def _is_adjunct(document: Document, at: int) -> bool:
     key = document.keys[at] if at < len(document) else ""
     return (
         key in ("في", "على", "عبر", "قبل", "اليوم", "امس", "خلال", "مؤخرا")
-        or [key] in _TODAY
+        or key in _TODAY
         or (key.startswith("ب") and len(key) > 3)
     )
 

@@ -37,7 +37,7 @@ class Settings:
         document = self.document
         end = min(event.gap_end, len(document))
         for at in range(event.cue + 1, end):
-            if self._is_free(at, event, speaker) and (stop := self._addressed(at, end)) > at:
+            if document.keys[at][0] == "ل" and self._is_free(at, event, speaker) and (stop := self._addressed(at, end)) > at:
                 return document.annotation(Annotation, at, stop, rule="addressee")
         if "pers" not in event.reading["frame"].split():
             return None
