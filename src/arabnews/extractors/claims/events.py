@@ -68,6 +68,9 @@ _LISTING: Final = frozenset(
     {"منها", "بينها", "ابرزها", "اهمها", "وهي", "وهم", "هي", "هم", "التالية", "الاتية", "التالي", "منهم", "مثل"}
 )
 
+_SIGNS: Final = _ASKING | COMPLEMENTISERS | _RELATIVES
+"""Words at which what stands between a cue and its content may end, besides marks and other cues."""
+
 
 def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Event]:
     """Every reporting event, in text order; `phrases` know which tokens names and dates cover."""
@@ -135,18 +138,22 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
     frame = (reading["frame"] or "clause colon quote").split()
     end = min(at + WINDOW, document.sentence_bounds(at)[1])
+    keys, words = document.keys, document.words
     position = at + 1
     relative = False
     while position < end:
-        key, word = document.keys[position], document.words[position]
+        key, word = keys[position], words[position]
+        if key not in _SIGNS and word.kind is not Kind.MARK and "cue" not in word.tags:
+            position += 1
+            continue
         if word.kind is Kind.MARK:
             if key == ":" and not _is_clock(document, position):
                 speech = "colon" in frame or ("clause" in frame and reading["opener"] == "yes")
-                speech = speech and position <= at + _COLON_WINDOW and document.keys[position - 1] not in _LISTING
+                speech = speech and position <= at + _COLON_WINDOW and keys[position - 1] not in _LISTING
                 return _colon(document, quotes, at, reading, position) if speech else None
             if (quote := quotes.at.get(position)) is not None:
                 close = document.token_at(quote.outer.end - 1) + 1
-                asked = not _DOUBLE.isdisjoint(document.keys[close : close + 3])  # `ردا على سؤال «...» قائلا`
+                asked = not _DOUBLE.isdisjoint(keys[close : close + 3])  # `ردا على سؤال «...» قائلا`
                 if quote.is_statement and not asked and ("quote" in frame or _fits(document, at, quote, frame)):
                     return Event(at, reading, "quote", position, document.token_at(quote.span.start))
                 position = close
