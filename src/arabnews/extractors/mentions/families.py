@@ -101,11 +101,14 @@ def certainty(document: Document, at: int) -> str:
 
 def is_foreign_word(document: Document, at: int) -> bool:
     """An indefinite word that no table knows, or only as a name or a place, and that does not look like a verb."""
-    if certainty(document, at) == "sure" and is_foreign(document.keys[at].removeprefix("ال")):
-        return True
-    if not is_word(document, at) or is_definite(document, at) or document.keys[at][:1] in "وف":
+    if not is_word(document, at):
         return False
-    return may_be_foreign(document, at) and not looks_verb(document.keys[at]) and not document.keys[at].endswith("ة")
+    key = document.keys[at]
+    if certainty(document, at) == "sure" and is_foreign(key.removeprefix("ال")):
+        return True
+    if key[0] in "وف" or key[-1] == "ة" or is_definite(document, at):
+        return False
+    return may_be_foreign(document, at) and not looks_verb(key)
 
 
 def may_be_foreign(document: Document, at: int) -> bool:

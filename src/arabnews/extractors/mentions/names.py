@@ -121,7 +121,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     """How many tokens the next part of a name takes: 0 if none."""
     if not is_word(document, at):
         return 2 if _is_hyphenated(document, at, first=first) else 0
-    word, key = document.words[at], document.keys[at]
+    word, key, after = document.words[at], document.keys[at], key_at(document, at + 1)
     reading = word.get("person_name")
     if (
         len(key) < 2
@@ -131,7 +131,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     ):
         return 0
     joined = first and titled and reading is not None and reading.proclitics.startswith("و")
-    if joined or (key_at(document, at + 1) == "الله" and key in _GODS):
+    if joined or (after == "الله" and key in _GODS):
         return 0  # `رحب بالوزير وبارك له`
     if key in _DOTTED or (not first and (key in TOLD or document.keys[at - 1] in REGNAL)):
         return 0
@@ -141,14 +141,14 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return int(
             titled
             and ((parts == 1 and certainty(document, at - 1) == "sure") or (parts == 2 and document.keys[at - 2].endswith("عبد")))
-            and (is_marked(document, at + 1) or key_at(document, at + 1) == ".")
+            and (is_marked(document, at + 1) or after == ".")
             and not key.startswith("ال")
         )
-    if key == "ابن" and (key_at(document, at + 1).endswith(("ه", "ها", "هم")) or "ordinal" in tags_at(document, at + 1)):
+    if key == "ابن" and (after.endswith(("ه", "ها", "هم")) or "ordinal" in tags_at(document, at + 1)):
         return 0  # `ابن عمه`, `ابن التاسعة`
     if not first and key in SONS and is_word(document, at + 1) and "function_word" not in tags_at(document, at + 1):
         # whatever stands behind `بن` inside a name is a name
-        compound = key_at(document, at + 1) in _COMPOUND or key_at(document, at + 2) in _THEOPHORIC
+        compound = after in _COMPOUND or key_at(document, at + 2) in _THEOPHORIC
         return 3 if compound and is_word(document, at + 2) else 2
     if (not first or titled) and key in PARTICLES and certainty(document, at + 1) == "sure" and not is_definite(document, at + 1):
         return 2  # `المدرب دا سيلفا`
@@ -156,7 +156,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 2
     if first and len(key) == 4 and key.endswith("عبد") and key[0] in "وفبل" and is_definite(document, at + 1):
         return 2 if not is_closed(document, at + 1) or document.keys[at + 1] in _ATTRIBUTES else 0
-    if key.endswith(_FATHERS) and len(key) < 5 and key_at(document, at + 1) == "عبد" and is_definite(document, at + 2):
+    if key.endswith(_FATHERS) and len(key) < 5 and after == "عبد" and is_definite(document, at + 2):
         return 3  # `أبو عبد الله`
     if key in CONNECTORS or (first and key[1:] in CONNECTORS and key[0] in "وفبل" and len(key) > 3):
         if first and key in ("لا", "لو", "ام", "ال", "ذو", "دي", "ابي", "ابا", "عبد") and key not in ("ابو", "عبد", "ال"):
@@ -182,7 +182,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     if "abd_shape" in word.tags:
         return int(first or key[0] == "ع")
     theophoric = (
-        key_at(document, at + 1) in _THEOPHORIC
+        after in _THEOPHORIC
         and key not in _GODS
         and not (first and is_definite(document, at))
         and (reading is not None or key in _OF_THE_FAITH)
