@@ -79,6 +79,9 @@ _DOTTED: Final = frozenset({"الي", "حتي", "لدي", "مني", "لصالح"
 _MONTHS: Final = frozenset({"شباط", "تموز", "رمضان", "شعبان", "رجب", "ربيع", "محرم"})
 """Months that are family names too."""
 
+_OTHERS: Final = frozenset({"nationality", "title", "org_head", "place_type", "facility_head"})
+"""What is told of somebody or something, and no name."""
+
 
 def name_end(document: Document, at: int, *, titled: bool) -> int:
     """Where a person's name that starts at a token ends; `at` itself if none starts there.
@@ -207,7 +210,10 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         return 1
     if is_closed(document, at) or (first and "nationality" in word.tags and not _outdoes_nationality(document, at)):
         return 0
-    surely = is_foreign_word(document, at) or (reading is not None and reading["certainty"] == "sure")
+    if first:
+        if reading is not None or not titled or word.tags & _OTHERS:
+            return int(reading is not None)
+        return int(may_be_foreign(document, at) and not is_definite(document, at))
     if (
         parts == 1
         and reading is not None
@@ -216,34 +222,39 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         and is_definite(document, at)
     ):
         return 0  # `عين بوتفليقة الهادي ولد علي`
-    if parts == 1 and not surely and is_family_name(document, at - 1) and not (titled and is_marked(document, at + 1)):
+    if (
+        parts == 1
+        and is_family_name(document, at - 1)
+        and not (titled and is_marked(document, at + 1))
+        and not (reading is not None and reading["certainty"] == "sure")
+        and not is_foreign_word(document, at)
+    ):
         return 0  # `فرويد منحة`
     if parts == 1 and certainty(document, at - 1) == "sure" and (family(document, at, titled) or foreign_family(document, at)):
         return 1
-    if parts > 0 and not word.tags - SHAPES and certainty(document, at - 1) == "sure" == certainty(document, at + 1):
+    if not word.tags - SHAPES and certainty(document, at - 1) == "sure" == certainty(document, at + 1):
         return int(key[0] not in "وبل")  # `عبدالله يامين عبدالقيوم`
     if parts == 2 and document.keys[at - 2].endswith("عبد") and is_unknown(document, at) and is_bounded(document, at + 1):
         return int(key[0] not in "وبل")  # `عبد القادر خمري.`
-    nisba = key.endswith("ي") and family(document, at, titled)
-    if parts == 2 and document.keys[at - 1] in _THEOPHORIC and (nisba or is_foreign_word(document, at)):
-        return 1  # `سعد الدين العثماني`
+    if parts == 2 and document.keys[at - 1] in _THEOPHORIC:
+        nisba = key.endswith("ي") and family(document, at, titled)
+        if nisba or is_foreign_word(document, at):
+            return 1  # `سعد الدين العثماني`
     rare = is_unknown(document, at) and is_bounded(document, at + 1)
     if parts == 2 and rare and certainty(document, at - 1) and key[0] not in "ابلفسو":
         return 1  # `محمد توفيق بلو:`
     if parts in (2, 3) and is_foreign_word(document, at - 1) and is_foreign_word(document, at) and is_unknown(document, at):
         return 1
     if reading is not None:
-        if not first and reading.proclitics:
+        if reading.proclitics:
             return 0
         everyday = word.get("common_word")
         often = everyday is not None and everyday["rate"] == "often"
-        if often and not first and not is_definite(document, at) and reading["certainty"] != "sure":
+        if often and not is_definite(document, at) and reading["certainty"] != "sure":
             return 0
         return 1
-    if word.tags & {"nationality", "title", "org_head", "place_type", "facility_head"}:
+    if word.tags & _OTHERS:
         return 0
-    if first:
-        return int(titled and may_be_foreign(document, at) and not is_definite(document, at))
     if titled and key.startswith("ال") and not word.tags and (parts > 1 or key.endswith("ي")):
         return 1  # `الدكتور شويش الضويحي`
     if parts > 1 and key.startswith("ال") and ((key.endswith("ي") and not word.tags) or closes(document, at)):

@@ -168,7 +168,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         سافر [خالد المنصوري](kind=PER) إلى المدينة
     """
     reached = 0
-    servants = [at for at, key in enumerate(document.keys) if key in _SERVANTS]
+    servants = compress(range(len(document)), map(_SERVANTS.__contains__, document.keys))
     for at in sorted({*document.at("person_name"), *document.at("abd_shape"), *servants}):
         if at < reached or at in taken:
             continue
@@ -267,7 +267,7 @@ def sons(document: Document, taken: set[int]) -> Iterator[Found]:
     Examples:
         وصل [ضرغام بن شهوان](kind=PER) أمس
     """
-    for at in [at for at, key in enumerate(document.keys) if key == "بن"]:
+    for at in compress(range(len(document)), map("بن".__eq__, document.keys)):
         first = at - 1
         if at in taken or first in taken or is_closed(document, first) or is_definite(document, first):
             continue
