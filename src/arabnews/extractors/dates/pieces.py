@@ -124,7 +124,7 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
             at += 1
     if key_at(document, at) in ("ال", "ل", "ـ"):
         at += 1
-    if at >= len(document.words):
+    if at >= len(document.words) or not (document.words[at].kind is Kind.NUMBER or "number" in document.words[at].tags):
         return None
     short = headed and not key_at(document, at - 1).startswith("ال")
     number, end = _year_number(document, at, short or _before_christ(document, at + 1) > 0)
@@ -150,11 +150,12 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
 
 def _before_christ(document: Document, end: int) -> int:
     """The token behind `قبل الميلاد`, `ق.م`; 0 if neither stands there."""
-    if key_at(document, end) == "قبل" and key_at(document, end + 1) == "الميلاد":
+    key = key_at(document, end)
+    if key == "قبل" and key_at(document, end + 1) == "الميلاد":
         return end + 2
-    dotted = key_at(document, end) == "ق" and key_at(document, end + 1) == "."
-    if key_at(document, end) == "ق" and key_at(document, end + 1 + dotted) == "م":
-        return end + 2 + dotted
+    if key == "ق":
+        dotted = key_at(document, end + 1) == "."
+        return end + 2 + dotted if key_at(document, end + 1 + dotted) == "م" else 0
     return 0
 
 
