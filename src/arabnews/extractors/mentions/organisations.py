@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import Final
 
 from arabnews.document import Document, Hit
@@ -149,9 +150,10 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
         for head, _ in pairs
         for form in (head, "و" + head, "ل" + head, "ب" + head, "ل" + head[1:] if head[:2] == "ال" else head)
     }
-    for at, key in enumerate(document.keys):
+    for at in compress(range(len(document)), map((heads | quoted).__contains__, document.keys)):
         if at in taken:
             continue
+        key = document.keys[at]
         if key in quoted and len(key) > 2 and "quote" in tags_at(document, at - 1) and "quote" in tags_at(document, at + 1):
             yield named(at, at + 1, MentionKind.ORG, "repeated_organisation")
         elif (
