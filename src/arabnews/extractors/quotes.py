@@ -157,7 +157,7 @@ def phrase(document: Document, stretch: Stretch) -> bool | None:
 
     Examples:
         اتهم الوزير خصومه «[بإخفاء الوثائق المطلوبة](is_statement=True)» أمس
-        قال إن الحكومة تسعى «[إلى فهم أفضل للموقف](is_statement=True)» الآن
+        قال إن الحكومة تسعى «[إلى حل عادل للنزاع](is_statement=True)» الآن
     """
     if stretch.words < 3 or not _is_reported(document, stretch):
         return None

@@ -103,7 +103,7 @@ class Contents:
         end = self.document.token_at(quote.span.end - 1) + 1
         short = end - event.content <= _PIECE and self.document.keys[event.gap_end] != ":"
         if short and end + 1 < len(self.document) and self.document.words[end + 1].kind is Kind.WORD:
-            return event.content, self._clause_end(end + 1, event)  # `وطلبت «وقف تصديره» حتى يتم`
+            return event.content, self._clause_end(end + 1, event)  # `وطلبت «منع بيعه» حتى يفحص`
         return event.content, end
 
     def _colon_end(self, event: Event) -> int:

@@ -94,7 +94,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
 
 
 def _first(one: Event | None, other: Event | None) -> Event | None:
-    """Of two readings of one cue, the one whose content begins first: `أعلن مسؤوليته عن الهجوم`."""
+    """Of two readings of one cue, the one whose content begins first: `أعلن مسؤوليته عن الحريق`."""
     return min((event for event in (one, other) if event is not None), key=lambda event: event.content, default=None)
 
 

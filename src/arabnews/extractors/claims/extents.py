@@ -181,7 +181,7 @@ class Extents:
         return "nationality" in before.tags and "person_name" not in before.tags and at - 1 not in self.by_token
 
     def _is_past_place(self, start: int, at: int) -> bool:
-        """`نبهت الإمارات | مسؤولة السياسة الخارجية`: a country that speaks takes no genitive; `الإمارات والكويت`."""
+        """`نبهت الإمارات | مندوبة المنظمة`: a country that speaks takes no genitive; `الإمارات والكويت`."""
         place = self.by_token.get(start)
         if place is None or place.kind is not MentionKind.LOC or self.by_token.get(at) is place:
             return False
@@ -209,7 +209,7 @@ class Extents:
             return not own and not word.tags & {"nationality"}
         before = document.keys[at - 1]
         if word.key.startswith("ال") and word.key.endswith("ات") and before.endswith("ية") and len(word.key) > len("الات") + 1:
-            return True  # `الثقافة الأمازيغية | المؤسسات العمومية`
+            return True  # `الثقافة البحرية | الشركات الكبرى`
         role = word.kind is not Kind.WORD or bool(document.words[start].tags & {"title", "person_name"})
         if role and "common_word" in word.tags and at > start + 1 and not word.key.startswith("ال"):
             if _VERBAL_NOUN.match(word.key):
@@ -237,7 +237,7 @@ class Extents:
             if title is not None:
                 return (
                     previous.startswith("ال") and "nationality" in document.words[at - 1].tags
-                )  # `الرئيس اليمني | مواطني بلاده`
+                )  # `الرئيس اليمني | سكان المدينة`
             return key.endswith(_PRONOUNS) and self._is_possessed(key) and key[0] not in "بلوكف"
         if key.endswith(("ي", "ية", "يين", "يون", "يات")) or self.by_token.get(at) is self.by_token.get(at - 1) is not None:
             return False

@@ -94,7 +94,7 @@ class _Walk:
             return None
         position = self.at + 1
         while position < self.end:
-            owned = position == self.at + 1 and self._is_owned(position)  # `إن المغني أعلن إفلاسه`
+            owned = position == self.at + 1 and self._is_owned(position)  # `إن التاجر أعلن إفلاسه`
             if (self.named or self.dropped or owned) and (first := self._object_at(position)) >= 0:
                 return Event(self.at, self.reading, "obj", position, first)
             following = self._past(position)

@@ -92,7 +92,7 @@ def completed(document: Document, taken: Mapping[int, Mention], person: Mention,
 
 
 def apposed(document: Document, taken: Mapping[int, Mention], start: int, person: Mention, end: int) -> Mention | None:
-    """`معتمد سيدي علوان، منير الجبالي،`: a full name behind the comma, where a single name ends the description."""
+    """`مدير سوق منصور، منير الجبالي،`: a full name behind the comma, where a single name ends the description."""
     first, after = document.token_at(person.name.start), document.token_at(person.name.end - 1) + 1
     if first == start or after - first > 1 or document.keys[after : after + 1] not in (["،"], [","]) or after + 1 >= end:
         return None
@@ -150,7 +150,7 @@ def _is_part(document: Document, at: int, before: int) -> bool:
     if key in _HEADS or (key.endswith(_ENDINGS) and "person_name" not in word.tags) or _has_pronoun(document, at):
         return False
     if key.endswith("ة") and "common_word" in word.tags and "person_name" not in word.tags:
-        return False  # `ويرى دعدوش ضرورة أن`
+        return False  # `ويرى غدران لزوم أن`
     if before > 1 and key.startswith("ال") and not word.tags & {"person_name"} and not key.endswith("ي"):
         return False  # `نايف المنصوري المنتقل`
     if word.tags and not word.tags <= _NAMES and not ("person_name" in word.tags and word.tags <= _PARTICIPLES):

@@ -121,7 +121,7 @@ class Speakers:
             return False
         people = document.words[first].tags & {"title", "nominal_source", "counted", "nationality"}
         if document.keys[first] in QUANTIFIERS:
-            return False  # `طالب عدد من البرلمانيين`
+            return False  # `طالب عدد من البحارة`
         oblique = bool(people) and document.keys[first].endswith("ين") and len(document.keys[first]) > 5
         if oblique or any(key.endswith("يين") for key in document.keys[first:last]) or self.subjects.before(event) is not None:
             return True
@@ -267,7 +267,7 @@ class Speakers:
         return self.phrases.titled(self.document.token_at(found.span.start), named)
 
     def _apposed(self, found: Mention, at: int, end: int) -> Mention | None:
-        """`معتمد سيدي علوان، زياد ساسي، في اتصال`: the full name behind a comma, where a single word was taken for a name."""
+        """`مدير ميناء الساحل، منير الجبالي، في لقاء`: the full name behind a comma, where a single word was taken for a name."""
         if found.kind is not MentionKind.PER or found.title is None or " " in found.name.of(self.document.text):
             return None
         named = self.by_token.get(at + 1) if self.document.keys[at : at + 1] == ["،"] and at + 1 < end else None
@@ -295,7 +295,7 @@ class Speakers:
         return at
 
     def _is_manner(self, at: int) -> bool:
-        """`تشير بجلاء ووضوح إلى`: a noun with `ب`, or joined to one, that is nobody's name."""
+        """`تدل بصدق ويقين على`: a noun with `ب`, or joined to one, that is nobody's name."""
         word, key = self.document.words[at], self.document.keys[at]
         if at in self.by_token or len(key) < 4 or word.tags & {"title", "nominal_source", "org_head"}:
             return False

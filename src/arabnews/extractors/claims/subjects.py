@@ -96,7 +96,7 @@ class Subjects:
         )  # fmt: skip
 
     def _before_particle(self, cue: int, first: int) -> Mention | None:
-        """`وكان أعضاء سابقون من الحزب قد قالوا`, `وكان النادي أعلن`: what stands between the auxiliary and the verb."""
+        """`وكان بحارة قدامى من الساحل قد قالوا`, `وكان النادي أعلن`: what stands between the auxiliary and the verb."""
         keys = self.document.keys
         end = cue - (keys[cue - 1] == "قد")
         reach = _FRONT if end < cue else _ANTECEDENT
@@ -187,7 +187,7 @@ class Subjects:
         return marked or between.key in _PARTICLES
 
     def _antecedent(self, at: int, first: int, event: Event) -> Mention | None:
-        """Whom a relative pronoun refers to: `علماء الأزهر، الذين طالبوا`, `المسؤول الذي أكد`."""
+        """Whom a relative pronoun refers to: `سكان الحي، الذين طالبوا`, `المسؤول الذي أكد`."""
         plural = event.reading.number == "p"
         for head in range(at, max(first, at - _ANTECEDENT) - 1, -1):
             word = self.document.words[head]
@@ -218,7 +218,7 @@ class Subjects:
             if start >= end:
                 return None
             if start == first and self._is_finite(first):
-                continue  # `وتحدث ممثل الشركات مشيدا`
+                continue  # `وتحدث مندوب البحارة مشيدا`
             if start == first + 1 and (paper := self._marked(start)) is not None:
                 return paper  # `تحقق "مسبار" من الخبر، ووجد`
             word = document.words[start]
@@ -247,7 +247,7 @@ class Subjects:
         return "title" in tags and start + 1 < end and self.document.keys[start + 1].startswith("ال")
 
     def of_clause(self, event: Event, since: int) -> Mention | None:
-        """Whom the nearest verb before has for its subject, in the same sentence: `وتحدث ممثل الشركات مشيدا ب`.
+        """Whom the nearest verb before has for its subject, in the same sentence: `وتحدث مندوب البحارة مشيدا ب`.
 
         Args:
             event: a verb or participle without a subject of its own.
@@ -329,7 +329,7 @@ class Subjects:
         return number == "p" and (word.key in _PEOPLE or (self.phrases.is_sound_plural(at) and self._is_derived(at)))
 
     def _is_derived(self, at: int) -> bool:
-        """Whether a plural has a known singular: `المتظاهرون`, not `الزركون`."""
+        """Whether a plural has a known singular: `المتظاهرون`, not `الزيتون`."""
         stem, look_up = self.document.keys[at].removesuffix("ون"), self.document.lexicon.look_up
         return bool(look_up(stem) or look_up(stem + "ي")) or bool(self.document.words[at].tags) or is_native(stem)
 

@@ -263,7 +263,7 @@ def foreign_family(document: Document, at: int) -> bool:
 
 
 def ends_chain(document: Document, at: int) -> bool:
-    """`نزار بن عبيد مدني،`: an everyday word behind the father's name, before a comma or what opens speech."""
+    """`خالد بن سالم بحري،`: an everyday word behind the father's name, before a comma or what opens speech."""
     word = document.words[at]
     if document.keys[at - 2] not in SONS or word.key in TOLD | REGNAL:
         return False

@@ -141,7 +141,7 @@ def body_end(document: Document, hit: Hit) -> int:
     if weight < _NEEDS.get(names, _EVERYDAY) or not public:
         return at
     if weight == _EVERYDAY or (weight == _PHRASE and key_at(document, nations).endswith("ين")):
-        return nations  # `قسم الرعاية الذاتية للمستهلكين`
+        return nations  # `قسم الخدمة السريعة للبحارة`
     return _with_field(document, hit, nations, limit)
 
 

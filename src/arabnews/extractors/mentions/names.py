@@ -221,7 +221,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
         and is_family_name(document, at - 1)
         and is_definite(document, at)
     ):
-        return 0  # `عين بوتفليقة الهادي ولد علي`
+        return 0  # `عين المنصوري الهادي ولد سالم`
     if (
         parts == 1
         and is_family_name(document, at - 1)
@@ -256,7 +256,7 @@ def _part(document: Document, at: int, *, first: bool, titled: bool, parts: int)
     if word.tags & _OTHERS:
         return 0
     if titled and key.startswith("ال") and not word.tags and (parts > 1 or key.endswith("ي")):
-        return 1  # `الدكتور شويش الضويحي`
+        return 1  # `الدكتور دويش المريسي`
     if parts > 1 and key.startswith("ال") and ((key.endswith("ي") and not word.tags) or closes(document, at)):
         return 1  # `محمد علي العظيمي`, `فهد بن عبدالله العسكر،`
     if is_definite(document, at):

@@ -79,7 +79,7 @@ def _is_unsure(document: Document, hit: Hit) -> bool:
     if "place_type" in tags and (kind == "rare" or _is_type_word(document, before)):
         return False
     if kind == "typed" and tags_at(document, hit.end) & {"famous_person", "person_name"}:
-        return True  # `تركيا، صلاح الدين دميرتاش`
+        return True  # `تركيا، نور الدين يلماز`
     if kind == "typed":
         return "common_word" in tags_at(document, hit.first) or not _beside_place(document, hit)
     if _beside_place(document, hit):

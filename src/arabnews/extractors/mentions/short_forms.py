@@ -1,4 +1,4 @@
-"""Names of bodies without their head, once the article has them in full: `شركة منافع القابضة`, then `منافع`."""
+"""Names of bodies without their head, once the article has them in full: `شركة مراكب القابضة`, then `مراكب`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def short_forms(document: Document, kept: list[Found], taken: set[int]) -> Itera
 
     Examples:
         أعلنت [شركة شتراوسن](kind=ORG) أمس افتتاح المبنى، وقالت [شتراوسن](kind=ORG) إن العمل مستمر
-        أعلنت [شركة منافع القابضة](kind=ORG) افتتاح المبنى، حيث تقوم [منافع](kind=ORG) بالصيانة، وللمبنى منافع كثيرة
+        أعلنت [شركة مراكب القابضة](kind=ORG) افتتاح المبنى، حيث تقوم [مراكب](kind=ORG) بالصيانة، وللميناء مراكب كثيرة
     """
     names = {name: _is_stranger(document, item.first + 1) for item in kept if (name := _own_name(document, item))}
     if not names:

@@ -258,7 +258,7 @@ def _follows_its_noun(document: Document, numeral: Numeral) -> bool:
 
 
 def _shared(document: Document, end: int) -> Unit | None:
-    """The unit of the number that `و` or `أو` joins to this one: `15 ألفا و20 ألف روبل`, `128 و256 و512 غيغابايت`."""
+    """The unit of the number that `و` or `أو` joins to this one: `12 ألفا و30 ألف روبل`, `128 و256 و512 غيغابايت`."""
     for _ in range(_MAX_SHARED):
         if end + 1 >= len(document) or not (document.keys[end] in ("و", "او") or document.words[end].tags & {"number"}):
             return None
@@ -383,7 +383,7 @@ def _trailing_fraction(document: Document, end: int) -> tuple[Decimal, int]:
         before = document.words[end - 1].get("measure") or document.words[end - 1].get("currency")
         if again is None or before is None or again.entry is not before.entry:
             return Decimal(0), end
-        at += 1  # `خمسة دونمات ونصف الدونم`
+        at += 1  # `سبعة دونمات ونصف الدونم`
     return Decimal(reading["parts"]) / Decimal(reading["of"]), at + 1
 
 

@@ -51,7 +51,7 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
     if document.hit_ending(first - figure, "bound") is not None:
         return False  # `يفوق المليار زيارة`, `تجاوزت الـ20 خدمة`
     if any(key.endswith("عدد") for key in document.keys[max(first - 5, 0) : first - 1]) or _tells_of_it(document, numeral.end):
-        return False  # `قارب عدد أعضائها الخمسين`, `التركيبة ال120 مستشارا`
+        return False  # `قارب عدد سفنها الخمسين`, `الأسطول ال120 زورقا`
     noun = document.words[first - 1 - figure]
     if noun.key in ("من", "الى") or bounds.before(document, first - figure) is not None:
         return False  # `ما يقارب الـ3000`
@@ -63,7 +63,7 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
 
 
 def _tells_of_it(document: Document, at: int) -> bool:
-    """Whether an accusative that numbers count follows (`120 مستشارا`)."""
+    """Whether an accusative that numbers count follows (`120 زورقا`)."""
     word = document.words[at] if at < len(document) else None
     return word is not None and word.surface.endswith(("ا", "اً", "ًا")) and len(word.key) > 3 and is_countable(document, at, 11)
 
@@ -126,7 +126,7 @@ def day(document: Document, numeral: Numeral) -> bool:
     at = numeral.end + (document.keys[numeral.end : numeral.end + 1] == ["من"] and numeral.form == "words")
     last = min(len(document) - 1, numeral.end + _LIST)
     while at < last and document.keys[at] == "و" and document.words[at + 1].kind is Kind.NUMBER:
-        at += 2  # `أيام 5 و6 و11 ماي`
+        at += 2  # `أيام 3 و4 و9 ماي`
     month = document.hit_at(at, "month") if at < len(document) else None
     return month is not None and not month.reading.proclitics and 0 < numeral.value <= 31
 
