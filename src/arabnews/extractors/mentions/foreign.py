@@ -11,7 +11,8 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.mentions.families import certainty, is_foreign_word, is_joined
 from arabnews.extractors.mentions.found import Found, is_definite, is_word, key_at, tags_at
-from arabnews.extractors.mentions.names import BLESSINGS, name_end
+from arabnews.extractors.mentions.names import name_end
+from arabnews.extractors.mentions.parts import BLESSINGS
 from arabnews.lexicon.entries import Word
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionKind

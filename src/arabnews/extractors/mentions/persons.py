@@ -9,7 +9,8 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
 from arabnews.extractors.mentions.found import CLITICS, Found, is_closed, is_definite, is_unknown, is_word, key_at, tags_at
-from arabnews.extractors.mentions.names import CONNECTORS, PARTICLES, is_preposition, name_end
+from arabnews.extractors.mentions.names import is_preposition, name_end
+from arabnews.extractors.mentions.parts import CONNECTORS, PARTICLES
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionForm, MentionKind
 from arabnews.text.tokens import Kind
