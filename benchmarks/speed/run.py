@@ -19,13 +19,12 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
-from corpus import NEWS, corpus, russian
-from peers import available
-
 import arabnews
 from arabnews.document import Document
 from arabnews.entities import link, resolve
 from arabnews.lexicon import Lexicon
+from corpus import NEWS, corpus, russian
+from peers import available
 
 Job = Callable[[], object]
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import arabnews
+import hostile
 from arabnews import Analysis, Annotation, Article
 from arabnews.text.characters import key
 
@@ -184,40 +185,10 @@ def test_digits_without_end_are_no_amount() -> None:
     assert number.value == int("7" * 15)
 
 
-HOSTILE = {
-    "opening marks": "«",
-    "straight marks": '"',
-    "digits": "7",
-    "and": "و",
-    "cues": "قال ",
-    "cues and openers": "قال إن ",
-    "spaces": " ",
-    "tatweel": "\u0640",
-    "vowel signs": "\u064e",
-    "nested marks": "«“'",
-    "numbers and ands": "ألف و",
-    "days": "يوم الاثنين ",
-    "months": "يوليو/",
-    "names": "محمد ",
-    "brackets": "([{",
-    "colons": "فلان: ",
-    "organisations": "وزارة ",
-    "participles": "مضيفا أن ",
-    "percents": "5% ",
-    "ranges": "من 5 إلى ",
-    "attributions": "وبحسب مصدر أمني، ",
-    "attributions with a clause": "وبحسب مصدر أمني أن ",
-    "acts": "وأعلن الوزير وصول ",
-    "media": "هاتف إن وأعلنت بيان ",
-    "days of cues": "قال الوزير عام 2020 إن ",
-    "speech behind a colon": "وفي يوم من الأيام قال فلان: نعم. ",
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", hostile.TEXTS)
 def test_work_grows_with_the_text_and_no_faster(name: str) -> None:
     """Counted work, not seconds: eight times the text may cost at most some ten times the work."""
-    unit = HOSTILE[name]
+    unit = hostile.TEXTS[name]
     small, large = (_work((unit * (size // len(unit))) + ".") for size in (4_000, 32_000))
     assert large <= 10 * small + 20_000
 
