@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, key_at, tags_at
+from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, key_at, rival_tags, tags_at
 from arabnews.lexicon.morphology import is_foreign, is_native
 
 NOUNS: Final = frozenset(
@@ -30,7 +30,7 @@ NOUNS: Final = frozenset(
         "عوض",
         "عيدان",
     }
-    | {"ضحى", "فلاح", "نذير"}
+    | {"ضحى", "فلاح", "نذير", "اسد", "رحاب", "حافظ", "زهرة", "بشائر", "نبراس", "محاسن", "رزق"}
 )
 """Given names that are nouns: `عمر الحفل`, `حسن التصرف` are no persons."""
 TOLD: Final = frozenset(
@@ -83,9 +83,11 @@ _NO_FAMILY_ENDINGS: Final = ("ها", "هم", "هما", "ات", "ين", "ون", "
 _BOUNDS: Final = frozenset({"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative", "person_verb"})
 """What stands behind a name's end."""
 TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
+_MAGHREBI: Final = ("بو", "بن", "بل", "ايت")
+"""`بوضيف`, `بنسعيد`, `بلعربي`, `آيتصالح`: what family names of the Maghreb begin with, written in one word."""
 _PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
 _NO_FAMILY: Final = frozenset(
-    {"title", "org_head", "place_type", "facility_head", "nationality", "month", "weekday", "time_unit", "counted", "medium"}
+    {"title", "org_head", "place_type", "facility_head", "nationality", "month", "weekday", "time_unit", "counted"}
     | {"day_part", "relative", "concept_trigger", "person_verb", "measure"}
 )
 
@@ -151,6 +153,8 @@ def coordinated(document: Document, at: int) -> bool:
     key, reading = document.keys[at], document.words[at].get("person_name")
     if not key.startswith("و"):
         return False
+    if key.endswith("ي") and len(key) < 6 and not document.words[at].tags and is_marked(document, at + 1):
+        return False  # `حامد وردي،`
     if (
         reading is None
         and certainty(document, at - 1) == "sure"
@@ -187,7 +191,8 @@ def family(document: Document, at: int, titled: bool) -> bool:
         if titled and "common_word" not in document.words[at].tags and document.keys[at - 1] not in NOUNS:
             return True  # `الشاعر خالد العوض`
         if is_native(document.keys[at]) or "common_word" in document.words[at].tags:
-            return (titled or document.keys[at - 1] not in NOUNS) and is_bounded(document, at + 1)
+            bounded = is_bounded(document, at + 1) or _ends_item(document, at + 1)
+            return bounded and (titled or document.keys[at - 1] not in NOUNS)
     return "title" not in document.words[at].tags or is_bounded(document, at + 1)
 
 
@@ -218,23 +223,66 @@ def closes(document: Document, at: int) -> bool:
 def ends_name(document: Document, at: int, *, titled: bool) -> bool:
     """Whether an everyday word is the last part of a name: behind a given name, before a boundary: `السيد أحمد شرف: ...`.
 
-    The given name must stand behind a title or a verb of saying, or between commas.
+    The given name must stand behind a title or a verb of saying, or in a list of names.
     """
     word, before = document.words[at], tags_at(document, at - 1)
     if is_closed(document, at) or word.tags & _NO_FAMILY or not before & {"person_name", "abd_shape"}:
         return False
-    if (
-        word.surface.endswith(TANWIN)
-        or (_PARTICIPLE.match(word.key) and "person_name" not in word.tags and not _is_noun_in_t(document, at))
-        or word.key.endswith(_PRONOUNS)
-        or looks_verb(word.key)
-        or not is_bounded(document, at + 1)
-    ):
+    if word.surface.endswith(TANWIN) or _is_participle(document, at) or word.key.endswith(_PRONOUNS) or looks_verb(word.key):
         return False
+    if word.key in _repeated(document).get(document.keys[at - 1], ()) and not word.key.endswith("ا"):
+        return True
+    if not is_bounded(document, at + 1) or ("title" in tags_at(document, at + 1) and is_definite(document, at + 1)):
+        return False  # `حديث الناطق`
     cue = document.words[at - 2].get("cue") if at > 1 else None
-    said = cue is not None and cue.pos == "verb"
-    listed = key_at(document, at - 2) in ("،", ",") and is_marked(document, at + 1) and certainty(document, at - 1) == "sure"
-    return titled or said or listed
+    if titled or (cue is not None and cue.pos == "verb"):
+        return True
+    return certainty(document, at - 1) == "sure" and _is_listed(document, at - 1) and _ends_item(document, at + 1)
+
+
+def _repeated(document: Document) -> dict[str, set[str]]:
+    """Words that stand more than once behind the same sure given name: `طلال سلامة`, and `طلال سلامة` again."""
+    known: dict[str, set[str]] | None = document.cache.get("repeated")
+    if known is not None:
+        return known
+    known, once = {}, set[tuple[str, str]]()
+    for at in document.at("person_name"):
+        given, following = document.keys[at], key_at(document, at + 1)
+        if certainty(document, at) != "sure" or given in NOUNS or is_foreign(given) or rival_tags(document, at):
+            continue
+        if (given, following) in once:
+            known.setdefault(given, set()).add(following)
+        once.add((given, following))
+    document.cache["repeated"] = known
+    return known
+
+
+def _is_listed(document: Document, at: int) -> bool:
+    """Whether a given name begins an item of a list or a line, or has a nationality before it: `ومحمد`, `الأردني طارق`."""
+    reading, before = document.words[at].get("person_name"), at - 1
+    if reading is not None and reading.proclitics == "و" and document.keys[at] not in NOUNS:
+        return tags_at(document, before).isdisjoint(_BOUNDS)
+    if at == document.sentence_bounds(at)[0] or key_at(document, before) in ("،", ",", "(", "-", "–", "*", "/", "؛"):
+        return True
+    return "nationality" in tags_at(document, before) and is_definite(document, before)
+
+
+def _ends_item(document: Document, at: int) -> bool:
+    """What ends an item of a list: a mark, another name joined by `و`."""
+    if not is_word(document, at):
+        return key_at(document, at) in ("،", ",", "(", ")", "-", "–", ".", "؛", "/", ":") or at == len(document)
+    name = document.words[at].get("person_name")
+    if name is None or name.proclitics != "و":
+        return False
+    return name["certainty"] == "sure" or certainty(document, at + 1) == "sure" or is_definite(document, at + 1)
+
+
+def _is_participle(document: Document, at: int) -> bool:
+    """`مرفوقة`, `قادم`: what tells of the person behind his name; a foreign given name has a foreign family: `سامانثا باور`."""
+    word = document.words[at]
+    if not _PARTICIPLE.match(word.key) or "person_name" in word.tags or _is_noun_in_t(document, at):
+        return False
+    return word.key.endswith(("ة", "ا")) or not is_foreign(document.keys[at - 1])
 
 
 def _is_noun_in_t(document: Document, at: int) -> bool:
@@ -260,6 +308,24 @@ def foreign_family(document: Document, at: int) -> bool:
     if may_be_foreign(document, at):
         return True
     return is_unknown(document, at) and key[0] not in "بلستفك" and not is_joined(document, at)
+
+
+def is_unlisted_family(document: Document, at: int) -> bool:
+    """Whether a word that no table lists looks like a family name: a nisba, a noun in ة, `بو` and a stem; no verb, no plural."""
+    word, key = document.words[at], document.keys[at]
+    if len(key) < 4 or word.surface.endswith(TANWIN) or key.endswith(_PRONOUNS + _NO_FAMILY_ENDINGS) or key in TOLD:
+        return False
+    if is_definite(document, at):
+        return key.startswith("ال") and (key.endswith("ي") or is_bounded(document, at + 1)) and _PARTICIPLE.match(key) is None
+    if key.startswith(_MAGHREBI) and len(key) > 4:
+        return True
+    if key.endswith("ت") and is_native(key):
+        return False  # `اشتهرت`
+    if key[0] == "و":
+        return key.endswith("ي") and len(key) < 6 and is_marked(document, at + 1)
+    if key[0] in "فبلك" and (is_native(key[1:]) or document.lexicon.look_up(key[1:])):
+        return False
+    return key.endswith(("ي", "ة")) or (key[0] not in "سيتن" and is_bounded(document, at + 1))
 
 
 def ends_chain(document: Document, at: int) -> bool:

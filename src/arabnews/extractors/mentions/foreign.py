@@ -218,6 +218,8 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
                 if at not in taken:
                     first = at - (_is_name_like(document, at - 1, taken) or key_at(document, at - 1) in _SHORT_NAMES)
                     end = at + 1 + _is_name_like(document, at + 1, taken)
+                    if certainty(document, at) == "sure" and "place" not in document.words[at].tags:
+                        end = max(end, name_end(document, at, titled=True))
                     yield Found(first, end, MentionKind.PER, "voted_person", first, end)
 
 

@@ -14,6 +14,7 @@ _CLOSED: Final = frozenset(
     {"function_word", "clause_opener", "month", "weekday", "time_unit", "number", "deictic", "bound", "turn_marker"}
 )
 _SHAPES: Final = frozenset({"dual_shape"})
+_NAME_TAGS: Final = frozenset({"person_name", "dual_shape", "abd_shape"})
 
 
 _ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال")
@@ -54,6 +55,14 @@ def is_word(document: Document, at: int) -> bool:
 def tags_at(document: Document, at: int) -> frozenset[str]:
     """The tags of a token; none outside the document."""
     return document.words[at].tags if 0 <= at < len(document.words) else frozenset()
+
+
+def rival_tags(document: Document, at: int) -> set[str]:
+    """What a known part of names may be besides, with no more peeled off: `فيصل` is no `ف` and `يصل`."""
+    word = document.words[at]
+    name = word.get("person_name")
+    most = "" if name is None else name.proclitics.removesuffix("ال")
+    return {reading.tag for reading in word.readings if len(reading.proclitics.removesuffix("ال")) <= len(most)} - _NAME_TAGS
 
 
 def is_unknown(document: Document, at: int) -> bool:

@@ -6,10 +6,10 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.families import NAMES, NOUNS, SONS, certainty, is_bounded, is_foreign_word
-from arabnews.extractors.mentions.found import is_definite, is_word, key_at
+from arabnews.extractors.mentions.found import is_definite, is_word, key_at, rival_tags
 from arabnews.extractors.mentions.parts import THEOPHORIC, part
 
-_MAX_PARTS: Final = 6
+_MAX_PARTS: Final = 7
 
 
 def name_end(document: Document, at: int, *, titled: bool) -> int:
@@ -18,13 +18,14 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
     Args:
         titled: whether a title stands before it, so that words that no table knows may be a name.
     """
-    end, parts, sure = at, 0, 0
-    while end < len(document.words) and parts < _MAX_PARTS:
-        step = part(document, end, parts, titled)
+    end, sure = at, 0
+    for _ in range(_MAX_PARTS):
+        step = part(document, end, end - at, titled) if end < len(document.words) else 0
         if not step:
             break
         sure += (certainty(document, end) == "sure") + (step > 1 and _is_compound(document, end))
-        end, parts = end + step, parts + step
+        end += step
+    parts = end - at
     if parts == 0 or (_is_name(document, at, end, parts, sure, titled) and not is_preposition(document, at, parts, titled)):
         return end
     return at
@@ -52,7 +53,7 @@ def is_preposition(document: Document, at: int, parts: int, titled: bool) -> boo
 def _is_name(document: Document, at: int, end: int, parts: int, sure: int, titled: bool) -> bool:
     """Whether the parts make a name: enough of them sure, or a title before them."""
     first = document.words[at]
-    common = "common_word" in first.tags
+    common = "common_word" in first.tags and _is_everyday(document, at)
     listed = "person_name" in first.tags
     if titled and parts == 1 and not sure and first.key.endswith("ة") and not listed:
         return False
@@ -66,15 +67,20 @@ def _is_name(document: Document, at: int, end: int, parts: int, sure: int, title
         reading = first.get("person_name")
         sure_given = reading is not None and reading["certainty"] == "sure" and reading["role"] != "family"
         alone = sure_given or "abd_shape" in first.tags
-        return (
-            alone
-            and first.key not in NOUNS
-            and not first.tags - {"person_name", "dual_shape", "abd_shape"}
-            and _introduces(document, at)
-        )
+        return alone and first.key not in NOUNS and not rival_tags(document, at) and _introduces(document, at)
     if not sure:
         return parts > 1 and not common and all(_is_rare_name(document, part) for part in range(at, end))
     return not common or sure > 1 or parts > 2 or _is_given_and_family(document, at)
+
+
+def _is_everyday(document: Document, at: int) -> bool:
+    """Whether a word is an everyday word more than a given name: `عمر`, not `محسن` or `فيصل`."""
+    reading, everyday = document.words[at].get("person_name"), document.words[at].get("common_word")
+    if reading is None or everyday is None or reading["certainty"] != "sure" or reading["role"] == "family":
+        return True
+    if len(everyday.proclitics) > len(reading.proclitics):
+        return False
+    return everyday["rate"] == "often" or document.keys[at] in NOUNS or reading.proclitics != ""
 
 
 def _is_rare_name(document: Document, at: int) -> bool:

@@ -26,22 +26,26 @@ from arabnews.extractors.mentions.families import (
     is_bounded,
     is_family_name,
     is_foreign_word,
+    is_joined,
     is_marked,
+    is_unlisted_family,
     looks_verb,
     may_be_foreign,
     titled_family,
 )
-from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, key_at, tags_at
+from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, key_at, rival_tags, tags_at
 from arabnews.lexicon.morphology import is_native
 from arabnews.text.tokens import Kind
 
 Rule = Callable[[Document, int, int, bool], int | None]
 
 CONNECTORS: Final = frozenset(
-    {"بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ذو", "دي", "دو", "فان", "فون", "لا", "لو", "ولد"}
+    {"بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ذو", "دي", "دو", "فان", "فون", "لا", "لو", "ولد", "ود"}
 )
 PARTICLES: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "ديل", "دير", "ايت"})
 """`رود فان نيستلروي`"""
+_FRENCH: Final = frozenset({"لا", "لو", "دو"})
+"""Articles of foreign names that are function words too."""
 THEOPHORIC: Final = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء"})
 """Second halves of compound names: `نصر الله`, `صلاح الدين`, `فاطمة الزهراء`."""
 BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
@@ -80,6 +84,10 @@ _SECOND: Final = frozenset(
     {"امين", "الامين", "البشير", "الهادي", "المختار", "الحبيب", "الطاهر", "المهدي", "الصديق", "المصطفى", "الطيب", "العربي"}
 )
 """Second given names that are titles or adjectives too."""
+_MIDDLE: Final = frozenset(
+    {"اكبر", "اصغر", "سيد", "شيخ", "حاج", "امير", "خان", "ميرزا", "اغا", "بك", "باشا", "مولاي", "سيدي", "ولي"}
+)
+"""Parts of names that are titles or everyday words too."""
 _DOTTED: Final = frozenset({"الي", "حتي", "لدي", "مني", "لصالح", "انذاك", "حينذاك", "وقتذاك", "يومذاك", "حينئذ", "عندئذ"})
 """`إلى`, `حتى`, `لدى`, `منى` with a dotted last letter, `لصالح`, and adverbs."""
 _MONTHS: Final = frozenset({"شباط", "تموز", "رمضان", "شعبان", "رجب", "ربيع", "محرم"})
@@ -153,13 +161,17 @@ def _is_told(document: Document, at: int, parts: int, titled: bool) -> int | Non
 
 
 def _is_title(document: Document, at: int, parts: int, titled: bool) -> int | None:
-    """A title behind a name is none of its parts, save as a family name before a mark: `الدكتور حاتم قاضي،`."""
+    """A title behind a name is no part of it, save as a family name before a mark: `الدكتور حاتم قاضي،`, `خالد الطباخ،`."""
     word, key = document.words[at], document.keys[at]
     if "title" not in word.tags or key in SONS or titled_family(document, at):
         return None
     named = (parts == 1 and certainty(document, at - 1) == "sure") or (parts == 2 and document.keys[at - 2].endswith("عبد"))
     marked = is_marked(document, at + 1) or key_at(document, at + 1) == "."
-    return int(titled and named and marked and not key.startswith("ال"))
+    if not named or not marked or "place_type" in word.tags:
+        return 0
+    title = word.get("title")
+    family = title is not None and title.proclitics == "ال" and key not in REGNAL | TOLD
+    return int(titled and not key.startswith("ال")) or int(family and (titled or title["of"] == "no"))
 
 
 def _is_another(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -174,6 +186,15 @@ def _is_closed(document: Document, at: int, parts: int, titled: bool) -> int | N
 
 def _is_nation(document: Document, at: int, parts: int, titled: bool) -> int | None:
     return 0 if "nationality" in document.words[at].tags and not _outdoes_nationality(document, at) else None
+
+
+def _is_next(document: Document, at: int, parts: int, titled: bool) -> int | None:
+    """`سعيد بن مشيط الفارس عبدالرحمن`: behind a family name with the article a given name begins another name."""
+    reading, before = document.words[at].get("person_name"), document.words[at - 1].get("person_name")
+    if parts < 3 or reading is None or before is None or reading["role"] == "family" or before["role"] != "family":
+        return None
+    ended = before["certainty"] == "sure" and is_definite(document, at - 1) and document.keys[at - 2] not in CONNECTORS
+    return 0 if ended and not is_definite(document, at) else None
 
 
 def _is_after_family(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -194,6 +215,14 @@ def _second_given(document: Document, at: int, parts: int, titled: bool) -> int 
     """`محمد الأمين موسى`"""
     second = document.keys[at] in _SECOND and certainty(document, at - 1) == "sure" and certainty(document, at + 1)
     return 1 if second else None
+
+
+def _middle(document: Document, at: int, parts: int, titled: bool) -> int | None:
+    """`حسن شيخ محمود`, `علي أكبر صالحي`: a given name that is a title or an everyday word too."""
+    if document.keys[at] not in _MIDDLE or not certainty(document, at - 1):
+        return None
+    following = certainty(document, at + 1)
+    return 1 if following == "sure" or (following and titled) or key_at(document, at + 1) == "عبد" else None
 
 
 def _son(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -247,8 +276,10 @@ def _connector(document: Document, at: int, parts: int, titled: bool) -> int | N
     key, following = document.keys[at], at + 1
     if key not in CONNECTORS and (parts or len(key) < 4 or key[0] not in "وفبل" or key[1:] not in CONNECTORS):
         return None
-    if (not parts and key not in _OPENERS) or not is_word(document, following) or is_closed(document, following):
+    if (key == "ام" if parts else key not in _OPENERS) or not is_word(document, following) or is_closed(document, following):
         return 0
+    if key in _FRENCH and not is_foreign_word(document, at - 1):
+        return 0  # `لا يفي`, `لو كان`
     named = (
         is_definite(document, following)
         or not _NAMED.isdisjoint(document.words[following].tags)
@@ -305,11 +336,20 @@ def _family(document: Document, at: int, parts: int, titled: bool) -> int | None
     return 1 if sure and (family(document, at, titled) or foreign_family(document, at)) else None
 
 
+def _unlisted(document: Document, at: int, parts: int, titled: bool) -> int | None:
+    """A rare word that no table lists, behind a sure given name: `فهد كاملي`, `عبدالعزيز فلاتة`, `كريم بوضيف`."""
+    if parts != 1 or document.words[at].tags - SHAPES or certainty(document, at - 1) != "sure" or is_joined(document, at):
+        return None
+    return 1 if is_unlisted_family(document, at) and not _has_pronoun(document, at) else None
+
+
 def _between(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`عبدالله يامين عبدالقيوم`: an unlisted part between sure ones."""
     if document.words[at].tags - SHAPES or not certainty(document, at - 1) == "sure" == certainty(document, at + 1):
         return None
-    return int(document.keys[at][0] not in "وبل")
+    key = document.keys[at]
+    addressed = key.endswith("ك") and document.lexicon.look_up(key[:-1])  # `عليك`
+    return int(key[0] not in "وبل" and not addressed and not _has_pronoun(document, at))
 
 
 def _behind_compound(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -374,15 +414,27 @@ _BEGINNINGS: Final[tuple[Rule, ...]] = (
     *(_is_closed, _is_nation, _opening),
 )
 _CONTINUATIONS: Final[tuple[Rule, ...]] = (
-    *(_is_barred, _is_told, _second_given, _is_title, _is_relative, _son, _particle, _father, _servant, _connector, _abd_shape),
-    *(_theophoric, _regnal, _is_another, _everyday_end, _is_closed, _is_after_family, _family, _between, _behind_compound),
-    *(_rare_end, _known, _definite, _strange),
+    *(_is_barred, _is_told, _second_given, _middle, _is_title, _is_relative, _son, _particle, _father, _servant, _connector),
+    *(
+        _is_next,
+        _abd_shape,
+        _theophoric,
+        _regnal,
+        _is_another,
+        _everyday_end,
+        _is_closed,
+        _is_after_family,
+        _family,
+        _unlisted,
+        _between,
+    ),
+    *(_behind_compound, _rare_end, _known, _definite, _strange),
 )
 
 
 def _outdoes_nationality(document: Document, at: int) -> bool:
     """`رومان شتراوسمان`, `تركي بن سعود`: a name, though it is the name of a people too."""
-    if key_at(document, at + 1) in SONS:
+    if key_at(document, at + 1) in SONS or "nationality" not in rival_tags(document, at):
         return True
     known = "person_name" in document.words[at].tags and not is_definite(document, at)
     return known and at + 1 < len(document) and is_foreign_word(document, at + 1)
@@ -393,4 +445,6 @@ def _has_pronoun(document: Document, at: int) -> bool:
     key, look_up = document.keys[at], document.lexicon.look_up
     if key.endswith("ه") and look_up(key[:-1]):
         return True
-    return key[0] in "بل" and len(key) > 4 and any(r.tag not in ("place", "person_name") for r in look_up(key[1:]))
+    if key[0] not in "بل" or len(key) < 5:
+        return False
+    return any(r.tag not in ("place", "person_name") and not r.proclitics for r in look_up(key[1:]))

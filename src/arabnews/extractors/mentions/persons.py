@@ -16,6 +16,7 @@ from arabnews.model import MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
 _MAX_TITLE: Final = 12
+_PLACE_TAGS: Final = frozenset({"place", "place_alias"})
 _NO_SPEAKER: Final = frozenset(
     {"place", "place_alias", "nationality", "org_head", "organisation", "title", "nominal_source", "counted", "medium"}
 )
@@ -117,7 +118,7 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
     at, limit = hit.end, min(hit.end + _MAX_TITLE, document.sentence_bounds(hit.first)[1])
     while at < limit:
         tags = tags_at(document, at)
-        if not ("place" in tags or "place_alias" in tags) or at == hit.end or certainty(document, at):
+        if _may_name(document, at, hit, tags):
             end = name_end(document, at, titled=_may_be_unknown(document, at, hit) and hit.reading.entry.form != "فريق")
             if end > at and not _may_open(document, at, hit):
                 end = at
@@ -131,6 +132,16 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
             return None
         at += step
     return None
+
+
+def _may_name(document: Document, at: int, hit: Hit, tags: frozenset[str]) -> bool:
+    """Whether a name, not a place, may start here: `محافظ خميس مشيط سعيد بن مشيط` begins with a place."""
+    if tags.isdisjoint(_PLACE_TAGS):
+        return True
+    place = document.hit_at(at, "place") or document.hit_at(at, "place_alias")
+    if place is not None and place.end > at + 1:
+        return False
+    return at == hit.end or bool(certainty(document, at))
 
 
 def _may_be_unknown(document: Document, at: int, hit: Hit) -> bool:
@@ -159,6 +170,8 @@ def _title_step(document: Document, at: int, hit: Hit) -> int:
         return 0
     if is_definite(document, at) or "nationality" in tags or tags & {"org_head", "counted", "place_type"}:
         return 1
+    if key[0] == "و" and "field" in tags and hit.reading["of"] == "yes" and is_definite(document, at + 1):
+        return 2  # `وزير الخارجية وشؤون المغتربين`
     return int(at == hit.end and hit.reading["of"] == "yes" and "common_word" in tags)
 
 
