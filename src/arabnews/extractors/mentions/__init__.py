@@ -8,7 +8,18 @@ from attrs import frozen
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.extractors.mentions import alike, clubs, facilities, foreign, heads, organisations, persons, places, short_forms
+from arabnews.extractors.mentions import (
+    alike,
+    clubs,
+    facilities,
+    foreign,
+    heads,
+    lists,
+    organisations,
+    persons,
+    places,
+    short_forms,
+)
 from arabnews.extractors.mentions.found import Found
 from arabnews.model import Mention
 from arabnews.spans import Span
@@ -58,6 +69,7 @@ def find(document: Document) -> list[Found]:
     keep(foreign.apposed_persons(document, taken))
     keep(list(foreign.enumerated_persons(document, kept, taken)))
     keep(foreign.foreign_persons(document, taken))
+    keep(list(lists.listed_persons(document, kept, taken)))
     keep(persons.quoted_persons(document, taken))
     keep(list(persons.repeated_names(document, kept, taken)))
     keep(foreign.voted_persons(document, taken))

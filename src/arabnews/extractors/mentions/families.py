@@ -85,7 +85,7 @@ _BOUNDS: Final = frozenset({"function_word", "clause_opener", "title", "cue", "d
 TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _MAGHREBI: Final = ("بو", "بن", "بل", "ايت")
 """`بوضيف`, `بنسعيد`, `بلعربي`, `آيتصالح`: what family names of the Maghreb begin with, written in one word."""
-_PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
+PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
 _NO_FAMILY: Final = frozenset(
     {"title", "org_head", "place_type", "facility_head", "nationality", "month", "weekday", "time_unit", "counted"}
     | {"day_part", "relative", "concept_trigger", "person_verb", "measure"}
@@ -98,7 +98,17 @@ def certainty(document: Document, at: int) -> str:
     if "abd_shape" in document.words[at].tags:
         return "sure"
     reading = document.words[at].get("person_name")
-    return "" if reading is None else reading["certainty"]
+    if reading is None:
+        return ""
+    return "sure" if reading.entry.form == "علي" and _tells_ya(document) else reading["certainty"]
+
+
+def _tells_ya(document: Document) -> bool:
+    """Whether the text writes `على` with a dotless ى, so that `علي` is a name in it; some papers dot every ى."""
+    tells: bool | None = document.cache.get("ya")
+    if tells is None:
+        tells = document.cache["ya"] = "على" in document.keys
+    return tells
 
 
 def is_foreign_word(document: Document, at: int) -> bool:
@@ -116,7 +126,7 @@ def is_foreign_word(document: Document, at: int) -> bool:
 def may_be_foreign(document: Document, at: int) -> bool:
     """A word that no table knows and that is spelt like a foreign name, or that is known as a place or a name only."""
     word = document.words[at]
-    if word.surface.endswith(TANWIN) or word.key.endswith(_PRONOUNS):
+    if word.surface.endswith(TANWIN) or word.key.endswith(PRONOUNS):
         return False
     if not word.tags - SHAPES:
         return is_foreign(word.key) and not is_joined(document, at)
@@ -211,8 +221,13 @@ def titled_family(document: Document, at: int) -> bool:
 
 
 def closes(document: Document, at: int) -> bool:
-    """An everyday word with the article that ends a name of several parts, before a comma."""
-    if not is_marked(document, at + 1) or _PARTICIPLE.match(document.keys[at]) or document.keys[at] in TOLD | REGNAL:
+    """An everyday word with the article that ends a name of several parts, before a comma; behind a father's name, before `و`."""
+    fathered = document.keys[at - 2] in SONS and (key_at(document, at + 1)[:1] == "و" or not is_word(document, at + 1))
+    if (
+        not (is_marked(document, at + 1) or fathered)
+        or _PARTICIPLE.match(document.keys[at])
+        or document.keys[at] in TOLD | REGNAL
+    ):
         return False
     tags = document.words[at].tags
     return (
@@ -228,7 +243,7 @@ def ends_name(document: Document, at: int, *, titled: bool) -> bool:
     word, before = document.words[at], tags_at(document, at - 1)
     if is_closed(document, at) or word.tags & _NO_FAMILY or not before & {"person_name", "abd_shape"}:
         return False
-    if word.surface.endswith(TANWIN) or _is_participle(document, at) or word.key.endswith(_PRONOUNS) or looks_verb(word.key):
+    if word.surface.endswith(TANWIN) or _is_participle(document, at) or word.key.endswith(PRONOUNS) or looks_verb(word.key):
         return False
     if word.key in _repeated(document).get(document.keys[at - 1], ()) and not word.key.endswith("ا"):
         return True
@@ -313,7 +328,7 @@ def foreign_family(document: Document, at: int) -> bool:
 def is_unlisted_family(document: Document, at: int) -> bool:
     """Whether a word that no table lists looks like a family name: a nisba, a noun in ة, `بو` and a stem; no verb, no plural."""
     word, key = document.words[at], document.keys[at]
-    if len(key) < 4 or word.surface.endswith(TANWIN) or key.endswith(_PRONOUNS + _NO_FAMILY_ENDINGS) or key in TOLD:
+    if len(key) < 4 or word.surface.endswith(TANWIN) or key.endswith(PRONOUNS + _NO_FAMILY_ENDINGS) or key in TOLD:
         return False
     if is_definite(document, at):
         return key.startswith("ال") and (key.endswith("ي") or is_bounded(document, at + 1)) and _PARTICIPLE.match(key) is None
@@ -338,4 +353,4 @@ def ends_chain(document: Document, at: int) -> bool:
     allowed = {"common_word", "person_name", "dual_shape", "concept_trigger", "counted", "place", "place_alias"}
     if word.tags - allowed or not is_marked(document, at + 1) or looks_verb(word.key):
         return False
-    return not word.surface.endswith(TANWIN) and not word.key.endswith(_PRONOUNS) and not coordinated(document, at)
+    return not word.surface.endswith(TANWIN) and not word.key.endswith(PRONOUNS) and not coordinated(document, at)

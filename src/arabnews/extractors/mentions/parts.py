@@ -42,7 +42,7 @@ Rule = Callable[[Document, int, int, bool], int | None]
 CONNECTORS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ذو", "دي", "دو", "فان", "فون", "لا", "لو", "ولد", "ود"}
 )
-PARTICLES: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "ديل", "دير", "ايت"})
+PARTICLES: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "ديل", "دير", "دن", "ايت", "اد"})
 """`رود فان نيستلروي`"""
 _FRENCH: Final = frozenset({"لا", "لو", "دو"})
 """Articles of foreign names that are function words too."""
@@ -237,6 +237,8 @@ def _particle(document: Document, at: int, parts: int, titled: bool) -> int | No
     """`فان نيستلروي`; by itself it must stand behind a title, before a sure name: `المدرب دا سيلفا`."""
     if document.keys[at] not in PARTICLES or not is_word(document, at + 1) or is_definite(document, at + 1):
         return None
+    if parts and document.keys[at + 1] in PARTICLES and is_word(document, at + 2):
+        return 3  # `فون دير لاين`
     return 2 if parts or (titled and certainty(document, at + 1) == "sure") else None
 
 

@@ -8,7 +8,17 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
-from arabnews.extractors.mentions.found import CLITICS, Found, is_closed, is_definite, is_unknown, is_word, key_at, tags_at
+from arabnews.extractors.mentions.found import (
+    CLITICS,
+    Found,
+    is_closed,
+    is_definite,
+    is_unknown,
+    is_word,
+    key_at,
+    rival_tags,
+    tags_at,
+)
 from arabnews.extractors.mentions.names import is_preposition, name_end
 from arabnews.extractors.mentions.parts import CONNECTORS, PARTICLES
 from arabnews.lexicon.morphology import is_foreign, is_native
@@ -187,7 +197,8 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if at < reached or at in taken:
             continue
         reading = document.words[at].get("person_name")
-        if reading is not None and reading.proclitics in ("ك", "وك", "فك"):
+        likened = reading is not None and reading.proclitics in ("ك", "وك", "فك")
+        if likened and (certainty(document, at) != "sure" or rival_tags(document, at)):
             continue
         if (
             reading is not None
@@ -205,12 +216,21 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if _is_of_a_noun(document, at):
             continue
         end = name_end(document, at, titled=False)
-        first = at - (key_at(document, at - 1) in _KUNYAS)
+        if likened and end < at + 2:
+            continue  # `كمحمد العلي`
+        first = at - (key_at(document, at - 1) in _KUNYAS or _is_born(document, at))
         if first < at and end == at and certainty(document, at):
             end = at + 1  # `أبو حمزة` is a name by itself
         if end > at and not any(token in taken for token in range(first, end)):
             reached = end
             yield Found(first, end, MentionKind.PER, "bare_person", first, end)
+
+
+def _is_born(document: Document, at: int) -> bool:
+    """`قرار ولد عباس`: `ولد` as a part of a name, behind a noun; the verb stands behind other words."""
+    if key_at(document, at - 1) != "ولد" or is_closed(document, at - 2) or key_at(document, at + 1) in ("في", "عام", "سنة"):
+        return False
+    return key_at(document, at - 2) != "و" and not is_definite(document, at - 2)
 
 
 def _is_of_a_noun(document: Document, at: int) -> bool:
