@@ -170,8 +170,9 @@ def _is_title(document: Document, at: int, parts: int, titled: bool) -> int | No
     if not named or not marked or "place_type" in word.tags:
         return 0
     title = word.get("title")
-    family = title is not None and title.proclitics == "ال" and key not in REGNAL | TOLD
-    return int(titled and not key.startswith("ال")) or int(family and (titled or title["of"] == "no"))
+    if title is None or title.proclitics != "ال" or key in REGNAL | TOLD:
+        return int(titled and not key.startswith("ال"))
+    return int(titled or title["of"] == "no")
 
 
 def _is_another(document: Document, at: int, parts: int, titled: bool) -> int | None:
