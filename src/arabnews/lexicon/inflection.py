@@ -47,7 +47,7 @@ def participle(form: str, row: Row) -> Forms:
     yield stem + "ا", Morph("participle", "m", "s", case="acc")
     yield stem + "ة", Morph("participle", "f", "s")
     yield stem + "ان", Morph("participle", "m", "d", case="nom")
-    yield stem + "ين", Morph("participle", "m", "p", case="obl")
+    yield bare + "ين", Morph("participle", "m", "p", case="obl")
     yield bare + "ون", Morph("participle", "m", "p", case="nom")
     yield stem + "ات", Morph("participle", "f", "p")
     yield stem + "تين", Morph("participle", "f", "d", case="obl")
@@ -77,11 +77,16 @@ def cue(form: str, row: Row) -> Forms:
 
 
 def _first_persons(form: str, imperfect: str) -> Forms:
-    """`نؤكد`, `أتوقع`; not those that are spelt like the perfect (`أعلن`)."""
+    """`نؤكد`, `أتوقع`, `قلت`: what no third person is spelt like (`أعلن` is both; `أشير` is a passive, `ذكرت` is hers)."""
+    passive = form.startswith(("ا", "أ")) and form[-2:-1] == "ا"
+    hollow = len(form) == len("قال") and form[1] == "ا"
     for one in filter(None, imperfect.split("|")):
         yield "ن" + one[1:], Morph("verb", "", "p", "imperfect")
-        if not form.startswith(("ا", "أ", "آ")):
-            yield "أ" + one[1:], Morph("verb", "", "s", "imperfect")
+        if one[1:] != form[1:] and not passive:
+            yield "ا" + one[1:], Morph("verb", "", "s", "imperfect")
+        if hollow and one[2] == "و":
+            yield form[0] + form[2] + "ت", Morph("verb", "", "s", "perfect")
+            yield form[0] + form[2] + "نا", Morph("verb", "", "p", "perfect")
 
 
 def _with_objects(form: str, row: Row) -> Forms:

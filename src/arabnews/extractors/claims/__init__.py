@@ -14,7 +14,7 @@ from arabnews.extractors.claims import sieves
 from arabnews.extractors.claims.attributions import Attribution, attributing, attributions
 from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.coreference import refer
-from arabnews.extractors.claims.cues import is_first_person, is_impersonal, starts_clause
+from arabnews.extractors.claims.cues import RESUMED, is_first_person, is_impersonal, starts_clause
 from arabnews.extractors.claims.event import Quotes
 from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.headlines import headlines
@@ -40,6 +40,8 @@ from arabnews.spans import Span, SpanIndex
 
 _LOOK_BACK: Final = 40
 _RESUMED: Final = (["فيه"], ["فيها"], ["خلاله"], ["خلالها"], ["عبره"], ["عبرها"])
+_BACK: Final = (["عليه"], ["به"], ["عنه"], ["اليه"], ["منه"], ["فيه"])
+_OF_THINGS: Final = frozenset({"عبر", "هدد", "شجع", "تحدث", "وصف", "أشاد"})
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -114,25 +116,43 @@ class _Reader:
         reading, cue = turn.event.reading, turn.event.cue
         quoted = self.quotes.around(self.document, cue) is not None
         if turn.speaker is None and is_first_person(self.document, cue, reading):
-            return not (quoted or turn.reported)
+            return turn.event.is_nominal and not (quoted or turn.reported)  # `أعتقد أن`: the writer's own
         follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
         if turn.speaker is None and reading.pos == "verb" and is_impersonal(self.document, cue, reading, follows=follows):
             return True
         if turn.speaker is None and self.document.keys[cue + 1 : cue + 2] == ["النقاب"]:
             return True  # `وتكشف النقاب عن لوحة`
         inner = turn.event.is_nominal and reading.pos == "verb" and turn.speaker is None
-        inner = inner and not reading.proclitics.startswith(("و", "ف"))
+        inner = inner and not reading.proclitics.startswith(("و", "ف")) and not self._has_subject(turn)
         nominal = turn.speaker is None or turn.speaker.form is MentionForm.NOMINAL
         if nominal and self.speakers.is_impersonal(turn.event):
             return True
         if self.document.keys[cue + 1 : cue + 2] in _RESUMED and turn.source is not None:
             return False  # `بيانا تطالب فيه بالحوار`
+        if turn.speaker is None and self._is_what_does(cue):
+            return True
         unsaid = reading.tense == "imperfect" and turn.source is None
         if turn.event.is_nominal and reading.pos == "verb" and turn.source is None and (unsaid or turn.event.opener == "obj"):
             return True  # `ويهدد بانفجاره`
         if turn.event.opener == "colon" and unsaid and reading.pos == "verb":
             return True  # a headline: `هذه تؤكد وتلك تنفي: ...`
         return inner and (unsaid or not starts_clause(self.document, cue))
+
+    def _is_what_does(self, cue: int) -> bool:
+        """`وهو ما يهدد بالفشل`: `ما` is the subject, where no pronoun refers back to it (`ما وصفه`, `ما أكد عليه`)."""
+        keys = self.document.keys
+        refers = keys[cue].endswith(("ه", "ها")) or keys[cue + 1 : cue + 2] in _BACK
+        return keys[cue - 1 : cue] == ["ما"] and not refers
+
+    def _has_subject(self, turn: Turn) -> bool:
+        """`الجبهة نددت بالقرار`: a noun stands before the verb; things may threaten, but say nothing."""
+        if turn.source is None:
+            return False
+        resumed = self.document.keys[turn.event.cue - 1] in RESUMED  # `قال إنه طلب التدخل`
+        if turn.resolution is not Resolution.SUBJECT and not resumed:
+            return False
+        person = turn.source.form is MentionForm.NAME or turn.event.reading.number == "p"
+        return person or turn.event.reading.entry.form not in _OF_THINGS
 
     def _claim(self, turn: Turn, first: int, end: int, kind: ClaimKind) -> Claim:
         document, event, reading, settings = self.document, turn.event, turn.event.reading, self.settings

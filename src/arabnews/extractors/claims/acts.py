@@ -45,7 +45,9 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
 
 
 def _spoken(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
-    """`بقولها: «...»`: what stands behind it, by a mark."""
+    """`بقولها: «...»`, `بالقول إن`: what stands behind it, by a mark or a complementiser."""
+    if document.keys[at + 1] in COMPLEMENTISERS and at + 2 < len(document):
+        return Event(at, reading, "clause", at + 1, at + 2)
     mark = at + 1 + (document.keys[at + 1] == ":")
     if (quote := quotes.statement_at(mark)) is not None:
         return Event(at, reading, "quote", at + 1, document.token_at(quote.span.start))

@@ -101,7 +101,7 @@ def _has_ba(document: Document, position: int, adjacent: bool) -> bool:
         return following is not None and ("quote" in following.tags or following.kind is Kind.NUMBER)
     if key == "بما" or (adjacent and key in _QUANTIFIED):
         return True
-    if key[0] != "ب" or len(key) < 4:
+    if key[0] != "ب" or (len(key) < 4 and not any(r.proclitics == "ب" and r.tag == "act_noun" for r in word.readings)):
         return False
     if any(r.proclitics in ("ب", "بال") for r in word.readings):
         return not word.tags & _ADJUNCT_HEADS and key not in _ADVERBS

@@ -8,6 +8,7 @@ from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import Event, Quotes
 from arabnews.extractors.claims.verbal_nouns import is_coordinated_act
 from arabnews.model import ClaimKind
@@ -140,6 +141,8 @@ class Contents:
             key = document.keys[at]
             after_mark = at > start and (document.keys[at - 1] in _TAILS or "quote" in document.words[at - 1].tags)
             other = self.cues.get(at)
+            if other is not None and strict and not self._ends_speech(other, after_mark):
+                other = None
             if other is not None and at > start and (cut := self._cut(other, start, after_mark)) is not None:
                 return cut
             if at in self.own or (at in self.phrases and after_mark):
@@ -156,6 +159,12 @@ class Contents:
                 elif not self._goes_on(at, end):
                     return at
         return end
+
+    def _ends_speech(self, other: Event, after_mark: bool) -> bool:
+        """Whether a cue can end unmarked speech: not one of the speaker's own (`وأعتقد أن`, `اتصل بي وطلب مني`)."""
+        if is_first_person(self.document, other.cue, other.reading):
+            return False
+        return after_mark or other.reading.pos != "verb" or other.reading["continuation"] == "yes"
 
     def _closing_dash(self, at: int, end: int) -> int:
         """The dash that closes a short insertion: `- رحمه الله -`; 0 if there is none."""

@@ -10,8 +10,12 @@ from arabnews.lexicon.entries import Reading, bare
 from arabnews.text.tokens import Kind
 
 _NEGATIONS: Final = frozenset({"لم", "لا", "لن", "ما", "لما", "ولم", "ولا", "ولن", "فلم", "غير", "دون", "بدون"})
+_BEFORE_WHAT: Final = frozenset({"هو", "وهو", "هي", "وهي", "في", "الى", "على", "عن", "من", "ضد", "بسبب", "رغم", "هذا"})
+"""Between them and a verb, `ما` is "what": `وهو ما وصفه بالخطأ`."""
 _SUBJUNCTIVE: Final = frozenset({"ان", "لن", "كي", "لكي", "حتى", "هل", "لا", "لم", "الا", "ربما", "سوف", "قد", "وان"})
 """Before an imperfect: what is not said, not yet said, or only wished to be said."""
+_ABLE: Final = frozenset({"استطيع", "نستطيع", "اود", "نود", "اريد", "نريد", "احب", "نحب", "يمكنني", "يمكننا", "بودي", "يسعني"})
+"""Behind them `أن أقول` is as good as said."""
 _DEMONSTRATIVES: Final = frozenset({"هذا", "وهذا", "هذه", "وهذه", "ذلك", "وذلك", "فهذا", "فذلك", "مما", "بما", "وما", "ماذا"})
 """Subjects that say nothing: `وهذا يؤكد أن`."""
 _ADDRESSED: Final = frozenset({"كنت", "انك", "انت", "وانت", "فانت"})
@@ -19,6 +23,8 @@ _OFTEN_PASSIVE: Final = frozenset(
     {"أظهر", "توقع", "اعتقد", "قدر", "خشي", "رجح", "نصح", "أوصى", "ظن", "لاحظ", "سجل", "ذكر", "اعتبر", "أمل", "تداول", "تناقل"}
 )
 _CONDITIONALS: Final = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "كلما"})
+RESUMED: Final = frozenset({"انه", "بانه", "لكنه", "ولكنه", "وهو", "فهو", "وانه", "كونه", "لانه"})
+"""A pronoun that is the subject of the verb behind it: `قال إنه يعتقد أن`."""
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 _GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
 _CONJUNCTIONS: Final = frozenset(
@@ -29,9 +35,10 @@ _SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي", "رسول
 _TODAY: Final = frozenset({"اليوم", "امس", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "السبت"})
 _TO_IT: Final = frozenset({"اليه", "اليها", "لها", "له"})
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
+_ASKED: Final = frozenset({"من", "مني", "منه", "منها", "منهم", "منهما", "منا"})
 _FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
 _NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
-_NO_VERBS: Final = frozenset({"دعونا", "ردا", "وردا", "فدان", "امره", "امرها", "وامره"})
+_NO_VERBS: Final = frozenset({"دعونا", "بحت", "ردا", "وردا", "فدان", "امره", "امرها", "وامره"})
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
 _DAMMA: Final = "\u064f"
@@ -57,21 +64,43 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False
     if reading.tense == "imperfect" and reading.number == "p" and before in _GENERIC_SUBJECTS:
         return False  # `من يقولون`: whoever says
-    if reading.tense == "imperfect" and (before in _SUBJUNCTIVE or (reading.gender == "f" and reading.number == "p")):
+    if reading.tense == "imperfect" and before in _SUBJUNCTIVE:
+        return not reading.gender and _is_said_anyway(document, at)
+    if reading.tense == "imperfect" and reading.gender == "f" and reading.number == "p":
         return False  # `يقرن`: one word in two, and no news
     if key in _NO_VERBS or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
         return False  # `سامر`: a name
     if _is_spelt_otherwise(document, at, reading):
         return False
+    if (
+        not reading.gender
+        and reading.number == "s"
+        and reading.tense == "imperfect"
+        and "أ" not in document.words[at].surface[:3]
+    ):
+        return False  # `اكتب رأيك`
     if not reading.gender and tags & _NOUNS:
         return False  # `نصف`, `نجيب`
     if "number" in tags and not starts_clause(document, at):
         return False
     if "function_word" in tags or bare(key, reading.proclitics) in _VERBS_OR_NOUNS:
-        return starts_clause(document, at) or _follows_subject(document, at)
+        return starts_clause(document, at) or _follows_subject(document, at) or _takes_complement(document, at, reading)
     if key.startswith("ت") and reading.tense == "perfect" and len(key) == 4 and reading.gender == "m":
-        return starts_clause(document, at) or _follows_subject(document, at)  # `تخوف`, `تعهد`: spelt like their verbal nouns
+        told = starts_clause(document, at) or _follows_subject(document, at)
+        return told or _takes_complement(document, at, reading)  # `تخوف`, `تعهد`: spelt like their verbal nouns
     return True
+
+
+def _takes_complement(document: Document, at: int, reading: Reading) -> bool:
+    """What only the verb has behind it: `الاتحاد طلب أن`, `وطلب منهم`."""
+    first = document.keys[at + 1] if at + 1 < len(document) else ""
+    return first in COMPLEMENTISERS or (reading.entry.form == "طلب" and first in _ASKED and reading.proclitics == "و")
+
+
+def _is_said_anyway(document: Document, at: int) -> bool:
+    """`قد أقول`, `أستطيع أن أقول`: a wish to say that says it."""
+    before, governor, negation = (*reversed(document.keys[max(at - 3, 0) : at]), "", "", "")[:3]
+    return before == "قد" or (before == "ان" and governor.removeprefix("و") in _ABLE and negation not in _NEGATIONS)
 
 
 def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
@@ -126,6 +155,10 @@ def _follows_subject(document: Document, at: int) -> bool:
         "انها",
         "بانه",
         "بانها",
+        "لكنه",
+        "لكنها",
+        "ولكنه",
+        "ولكنها",
         "بعدما",
         "وبعدما",
         "عندما",
@@ -163,6 +196,8 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
         return False  # `الرياض - متابعة:`
     if at and (document.keys[at - 1] in _COPULAS or document.keys[at - 1] == "_"):
         return False  # `وكان لافتا حضور`: a predicate
+    if reading.entry.form == "قال":
+        return reading.case != "nom"
     if reading.entry.form == "طلب":
         return document.keys[at] in ("طالبا", "وطالبا") and document.keys[at + 1 : at + 2] in _FROM
     if reading.entry.form == "أمر" and not document.words[at].surface.startswith("آ"):
@@ -210,7 +245,10 @@ def is_impersonal(document: Document, at: int, reading: Reading, *, follows: boo
         return True
     if reading.tense != "imperfect" or reading.gender == "f" or reading.number == "p":
         return False
-    return form in ("افترض", "اشترط") or (form in _OFTEN_PASSIVE and not (follows and reading.proclitics == "و"))
+    if form in ("افترض", "اشترط"):
+        return True
+    resumed = follows and (reading.proclitics == "و" or document.keys[at - 1] in RESUMED)
+    return form in _OFTEN_PASSIVE and not resumed
 
 
 def _is_accusative(document: Document, at: int) -> bool:
@@ -223,7 +261,9 @@ def _is_accusative(document: Document, at: int) -> bool:
 
 
 def negated(document: Document, at: int, reading: Reading) -> bool:
-    before = document.keys[at - 1] if at else ""
+    before, governor = (*reversed(document.keys[max(at - 2, 0) : at]), "", "")[:2]
+    if before == "ما" and governor in _BEFORE_WHAT:
+        return False
     return before in _NEGATIONS and reading.entry.form != "استبعد"
 
 

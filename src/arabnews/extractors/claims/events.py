@@ -64,6 +64,11 @@ _GOVERNORS: Final = frozenset(
     | {"المفروض", "الضروري", "الواجب", "المستحيل", "الصعب", "يحتمل", "يمكنه", "يمكنها", "يمكننا", "عليه", "عليها", "علينا"}
 )
 """Words with an `أن` of their own: `المخاطر التي يمكن أن`, `خصوصا أن`."""
+_PREDICATED: Final = frozenset(
+    {"الاسوا", "الاهم", "الاغرب", "الاخطر", "الادهى", "الغريب", "المهم", "الحقيقة", "الواقع", "الصحيح", "اللافت", "المثير"}
+    | {"المؤسف", "المشكلة", "المؤكد", "المفارقة", "الملاحظ", "المعروف", "الاصل", "السبب", "النتيجة", "الجديد", "العجيب", "الطريف"}
+)
+"""Subjects whose predicate is the clause: `والأسوأ أنه`."""
 _LISTING: Final = frozenset(
     {"منها", "بينها", "ابرزها", "اهمها", "وهي", "وهم", "هي", "هم", "التالية", "الاتية", "التالي", "منهم", "مثل"}
 )
@@ -86,6 +91,10 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
             event = event or _event(document, quotes, at, reading, phrases)
             if event is None or event.is_nominal or (event.opener == "quote" and document.keys[event.gap_end] != ":"):
                 event = _first(event, object_of(document, at, reading, phrases))
+            elif reading["opener"] == "no" and _double_cue(document, event) > at:  # `نددت بالقرار، قائلة إن`
+                event = _first(event, _first(nominal(document, quotes, at, reading), object_of(document, at, reading, phrases)))
+            if event is not None and _repeats(found, event):
+                break
             if event is not None:
                 found.append(event)
                 skip = _double_cue(document, event)
@@ -96,6 +105,17 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
 def _first(one: Event | None, other: Event | None) -> Event | None:
     """Of two readings of one cue, the one whose content begins first: `أعلن مسؤوليته عن الحريق`."""
     return min((event for event in (one, other) if event is not None), key=lambda event: event.content, default=None)
+
+
+def _repeats(found: list[Event], event: Event) -> bool:
+    """`أعتقد جازما أن`, `ومضى مؤكدا أن`: a participle behind the finite verb that opens the same content."""
+    before = found[-1] if found else None
+    return (
+        before is not None
+        and event.reading.pos == "participle"
+        and before.cue == event.cue - 1
+        and before.content == event.content
+    )
 
 
 def _is_name(document: Document, at: int, mentions: Mapping[int, Mention]) -> bool:
@@ -231,12 +251,24 @@ def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool
     if key == "وان" and document.keys[position + 1 : position + 2] in _CONCEDED:
         return False  # `وإن كانت قليلة`
     if key != "ان":
-        return before not in _NO_OPENERS
-    if before in _CONCESSIVES or before in _GOVERNORS or document.hit_ending(position + 1, "formula") is not None:
+        return before not in _NO_OPENERS and not _is_predicated(document, position - 1)
+    if (
+        before in _CONCESSIVES
+        or _is_predicated(document, position - 1)
+        or before in _GOVERNORS
+        or document.hit_ending(position + 1, "formula") is not None
+    ):
         return False
     added = before == "الى" and document.keys[position - 2] in ("اضافة", "بالاضافة")
     deferred = before == "على" and "على" not in frame and document.keys[position + 1 : position + 2] != []
     return not added and not (deferred and document.keys[position + 1][0] in "يت")
+
+
+def _is_predicated(document: Document, at: int) -> bool:
+    """`، والأسوأ أنه`: a clause of its own, whose predicate the complementiser opens."""
+    key = document.keys[at]
+    first = key.startswith("و") or document.words[at - 1].kind is not Kind.WORD
+    return first and key.removeprefix("و") in _PREDICATED
 
 
 def _gap_end(document: Document, position: int) -> int:

@@ -57,7 +57,7 @@ def resolve(
         around = [(end, one) for end, one in around if end > event.cue]
         if speaker is not None:
             source, how = written(document, event, speaker, turns, mentions)
-        elif is_first_person(document, event.cue, event.reading) and (around or event.reading.number == "p"):
+        elif is_first_person(document, event.cue, event.reading):
             source = around[-1][1] if around else None
             how = Resolution.PRONOUN if source is not None else Resolution.NONE
         else:

@@ -27,6 +27,7 @@ _ANTECEDENT: Final = 6
 _STATEMENT: Final = 5
 _MARKED: Final = 4
 _AUXILIARIES: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا"})
+_DEFINITE: Final = 3
 _CLAUSE: Final = 40
 """Tokens back in a sentence to which the subject of another verb may stand."""
 
@@ -80,8 +81,27 @@ class Subjects:
         if at > first and self._opens_subject(at - 1, event) and self.phrases.is_unknown_name(at):
             span = document.span(at, at + 1)
             return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
-        found = self._nominal_before(at, first, event)
+        found = self._nominal_before(at, first, event) or self._definite_before(event.cue, first, event)
         return found or relatives.asyndetic(self.phrases, event) or relatives.clause_subject(self.phrases, event)
+
+    def _definite_before(self, cue: int, first: int, event: Event) -> Mention | None:
+        """`إن المسرحية تدعو إلى`, `لكن الجبهة الجديدة نددت ب`: definite words that open a clause and agree with the verb."""
+        document, start = self.document, cue
+        while start > max(first, cue - _DEFINITE) and self._is_definite(start - 1):
+            start -= 1
+        if start == cue or event.reading.number != "s" or start < first:
+            return None
+        before = document.keys[start - 1]
+        opens = start == first or before in COMPLEMENTISERS or before in _LINKS or document.hit_ending(start, "turn_marker")
+        feminine = document.keys[start].endswith("ة")
+        if not opens or feminine != (event.reading.gender == "f"):
+            return None
+        return self.phrases.nominal(start, cue, [], before_verb=True)
+
+    def _is_definite(self, at: int) -> bool:
+        word = self.document.words[at]
+        plain = word.kind is Kind.WORD and word.key.startswith("ال") and at not in self.dated and at not in self.by_token
+        return plain and not word.tags & {"function_word", "relative", "deictic", "weekday", "person_name", "number"}
 
     def _in_marks(self, event: Event, at: int, first: int) -> Mention | None:
         """`وكانت "المرسى" قد نشرت`: what stands in quotation marks behind a copula, which agrees with it."""
