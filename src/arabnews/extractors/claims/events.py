@@ -12,7 +12,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.claims.acts import act_of_saying
 from arabnews.extractors.claims.complements import nominal
-from arabnews.extractors.claims.cues import is_adverbial, is_finite, is_verb, negated, other_cue
+from arabnews.extractors.claims.cues import is_adverbial, is_finite, is_verb, negated, other_cue, starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
@@ -22,6 +22,8 @@ from arabnews.model import Mention, MentionForm, MentionKind, Quote
 from arabnews.text.tokens import Kind
 
 _COLON_WINDOW: Final = 20
+_FAR: Final = 45
+"""Tokens from a cue to a plain opener: a colon with a quotation, `أن` behind the comma that closes a subject."""
 _PASSIVE: Final = 5
 _SPEAKER: Final = 8
 _GOVERNED: Final = frozenset({"ب", "إلى", "على", "عن", "من", "ل"})
@@ -157,7 +159,8 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrase
 def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
     frame = (reading["frame"] or "clause colon quote").split()
-    end = min(at + WINDOW, document.sentence_bounds(at)[1])
+    reach = _FAR if reading.pos == "verb" and starts_clause(document, at) else WINDOW
+    end, near = min(at + reach, document.sentence_bounds(at)[1]), at + WINDOW
     keys, words = document.keys, document.words
     position = at + 1
     relative = False
@@ -169,12 +172,19 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if word.kind is Kind.MARK:
             if key == ":" and not _is_clock(document, position):
                 speech = "colon" in frame or ("clause" in frame and reading["opener"] == "yes")
-                speech = speech and position <= at + _COLON_WINDOW and keys[position - 1] not in _LISTING
+                far = position > at + _COLON_WINDOW
+                speech = speech and (not far or (reach > WINDOW and position + 1 in quotes.at))
+                speech = speech and keys[position - 1] not in _LISTING
                 return _colon(document, quotes, at, reading, position) if speech else None
             if (quote := quotes.at.get(position)) is not None:
                 close = document.token_at(quote.outer.end - 1) + 1
                 asked = not _DOUBLE.isdisjoint(keys[close : close + 3])  # `ردا على سؤال «...» قائلا`
-                if quote.is_statement and not asked and ("quote" in frame or _fits(document, at, quote, frame)):
+                if (
+                    quote.is_statement
+                    and not asked
+                    and position < near
+                    and ("quote" in frame or _fits(document, at, quote, frame))
+                ):
                     return Event(at, reading, "quote", position, document.token_at(quote.span.start))
                 position = close
                 continue
@@ -184,7 +194,8 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             continue
         if key in _ASKING and "clause" in frame and _follows_subject(document, at, position):
             return Event(at, reading, "clause", position, position)  # `وكشف كيف كان`
-        if key in COMPLEMENTISERS and _opens(document, at, position, frame):
+        plain = position < near or (keys[position - 1] in "،," and key.startswith("ان"))
+        if plain and key in COMPLEMENTISERS and _opens(document, at, position, frame):
             return Event(at, reading, "clause", _gap_end(document, position), position + 1)
         if key in _RELATIVES:
             relative = True
