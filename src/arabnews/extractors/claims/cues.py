@@ -31,7 +31,7 @@ _CONJUNCTIONS: Final = frozenset(
     {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
 )
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
-_SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي", "رسول", "النبي", "الرسول"})
+_SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي"})
 _TODAY: Final = frozenset({"اليوم", "امس", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "السبت"})
 _TO_IT: Final = frozenset({"اليه", "اليها", "لها", "له"})
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
@@ -114,8 +114,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     if reading.tense == "perfect" and stem[1:2] == _DAMMA and form not in ("نقل", "نسب"):
         return True  # `أُعلن`: a passive
     following = document.keys[at + 1] if at + 1 < len(document) else ""
-    if following in _SCRIPTURE or (form == "رأى" and following in ("هذا", "هذه")):
-        return True  # `قال تعالى`; `يرى هذه الثمار`
+    if following in _SCRIPTURE or (form == "رأى" and following in ("هذا", "هذه", "كيف", "ماذا", "هل")):
+        return True  # `قال تعالى`; `يرى هذه الثمار`; `ترى كيف`
     if form == "بين" and at + 1 < len(document) and "quote" in document.words[at + 1].tags:
         return True  # `بين «الشمال» و«الجنوب»`
     if before in _WORDINGS or before in _ADDRESSED or (fact and form in ("أشار", "أكد", "أظهر", "أثبت", "بين", "كشف")):
@@ -151,6 +151,8 @@ def _follows_subject(document: Document, at: int) -> bool:
     """Whether a name, a role or a particle that only verbs follow stands directly before a token."""
     word = document.words[at - 1]
     particle = document.keys[at - 1] in (
+        "والذي",
+        "والتي",
         "انه",
         "انها",
         "بانه",
@@ -262,7 +264,7 @@ def _is_accusative(document: Document, at: int) -> bool:
 
 def negated(document: Document, at: int, reading: Reading) -> bool:
     before, governor = (*reversed(document.keys[max(at - 2, 0) : at]), "", "")[:2]
-    if before == "ما" and governor in _BEFORE_WHAT:
+    if before == "ما" and (governor in _BEFORE_WHAT or (reading.tense == "perfect" and document.keys[at].endswith(("ه", "ها")))):
         return False
     return before in _NEGATIONS and reading.entry.form != "استبعد"
 
@@ -271,7 +273,7 @@ def other_cue(document: Document, position: int) -> bool:
     """Whether a finite verb of saying or an adverbial participle stands at a token."""
     readings = document.words[position].all("cue")
     if not readings or document.words[position].tags & {"function_word", "cue_phrase"}:
-        return False
+        return document.keys[position] == "وبين" and document.keys[position + 1 : position + 2] in (["ان"], ["انه"], ["انها"])
     if document.hit_at(position, "cue_phrase") is not None:
         return False
     return any(

@@ -160,7 +160,8 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
     frame = (reading["frame"] or "clause colon quote").split()
     reach = _FAR if reading.pos == "verb" and starts_clause(document, at) else WINDOW
-    end, near = min(at + reach, document.sentence_bounds(at)[1]), at + WINDOW
+    bound = quotes.around(document, at) or document.sentence_bounds(at)[1]
+    end, near = min(at + reach, bound), at + WINDOW
     keys, words = document.keys, document.words
     position = at + 1
     relative = False

@@ -25,6 +25,8 @@ _PARTICIPLES: Final = _EVERYDAY | {"cue"}
 _LINKS: Final = frozenset({"بن", "عبدرب", "ابن", "بنت", "ال", "عبد", "ابو", "ولد", "ام"})
 _BOUNDS: Final = frozenset({"function_word", "clause_opener", "title", "deictic", "weekday", "relative", "medium"})
 _SPLIT: Final = frozenset("،,:()-–؛.")
+_RESUMED: Final = "فإن"
+"""`فإن` opens the clause behind a source; without its hamza it is a name (`فان`)."""
 _ENDINGS: Final = ("ون", "ين", "ات", "ها", "هم", "هما", "نا", "ية", "تين", "تان")
 _WRITTEN_IN_ONE: Final = ("لل", "بال", "كال", "ولل", "وبال")
 _HEADS: Final = frozenset({"كبير", "كبيرة", "احد", "احدى", "نجل", "شقيق", "ابنة", "زوجة", "والد", "والدة"})
@@ -61,6 +63,8 @@ def name_end(document: Document, at: int, end: int, taken: Mapping[int, Mention]
 def is_boundary(document: Document, at: int, end: int) -> bool:
     """Whether the speaker's place ends at a token, or something else begins: a mark, a preposition, a role, an adverb."""
     if at >= end or document.words[at].kind is not Kind.WORD or document.keys[at] in _SPLIT:
+        return True
+    if document.words[at].surface.startswith(_RESUMED):
         return True
     word = document.words[at]
     return bool(word.tags & _BOUNDS) or word.key in _HEADS or word.key in _BLESSINGS or word.surface.endswith(TANWIN)
@@ -146,6 +150,8 @@ def _is_part(document: Document, at: int, before: int) -> bool:
     word = document.words[at]
     key = word.key
     if word.kind is not Kind.WORD or len(key) < 2 or word.surface.endswith(TANWIN) or key.startswith(_WRITTEN_IN_ONE):
+        return False
+    if word.surface.startswith(_RESUMED):
         return False
     if key in _HEADS or (key.endswith(_ENDINGS) and "person_name" not in word.tags) or _has_pronoun(document, at):
         return False
