@@ -132,7 +132,8 @@ def _is_hyphenated(document: Document, at: int, parts: int) -> bool:
 def _is_barred(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """A blessing, an accusative, a preposition with the article, `توفيق الله`."""
     word, key = document.words[at], document.keys[at]
-    if len(key) < 2 or key in BLESSINGS or key in _DOTTED or word.surface.endswith(TANWIN):
+    resumed = word.surface.startswith("فإن")  # with its hamza it is no `فان`
+    if len(key) < 2 or resumed or key in BLESSINGS or key in _DOTTED or word.surface.endswith(TANWIN):
         return 0
     if key.startswith(("لل", "بال", "كال")):
         reading = word.get("person_name")
