@@ -12,6 +12,7 @@ import pytest
 import arabnews
 from arabnews import Lexicon
 from arabnews.lexicon.tables import shipped
+from arabnews.lexicon.word_sets import word_set
 from arabnews.text.characters import key
 
 DATA = Path(str(files("arabnews"))) / "data"
@@ -69,3 +70,19 @@ def test_every_table_tells_its_source() -> None:
 
 def test_the_package_stays_small() -> None:
     assert sum(path.stat().st_size for path in DATA.rglob("*")) < 6_000_000
+
+
+def test_word_sets_hold_each_word_once() -> None:
+    sections = (DATA / "word_sets.txt").read_text(encoding="utf-8").split("\n[")[1:]
+    headings = [section.partition("]")[0] for section in sections]
+    assert len(headings) == len(set(headings))
+    for heading, section in zip(headings, sections, strict=True):
+        words = section.partition("\n")[2].split()
+        assert words, heading
+        assert [word for word, count in Counter(map(key, words)).items() if count > 1] == [], heading
+        assert word_set(heading) == frozenset(map(key, words))
+
+
+def test_an_unknown_word_set_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        word_set("no_such_set")

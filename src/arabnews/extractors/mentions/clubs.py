@@ -13,6 +13,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, key_at, named, tags_at
+from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
 
 _SOME, _SPORT = 3, 8
@@ -25,10 +26,7 @@ _BESIDE_PLACES: Final = _PERSONAL | {"part", "match", "against", "verb"}
 """What makes a club of a place's name; a camp or a president may be of the place."""
 _PLAIN: Final = frozenset({"", "و", "ل", "ب", "ف", "ول", "وب", "فل"})
 _LOCATIVE: Final = frozenset({"في", "من", "الى", "نحو", "باتجاه", "داخل", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط"})
-_MOVES: Final = frozenset(
-    {"انتقل", "انتقاله", "انتقال", "المنتقل", "انضم", "انضمامه", "انضمام", "القادم", "قادما", "الانتقال", "ينتقل", "معارا"}
-    | {"الانضمام", "الاعارة", "اعارة", "عقده", "عقد", "التعاقد", "تعاقد", "رحيله", "رحيل", "عرض", "عرضا", "للانتقال", "للانضمام"}
-)
+_MOVES: Final = word_set("move")
 """Words of a player's move: behind them, `إلى روما` is to the club."""
 _MOVE_SIZE: Final = 5
 _OPPOSING: Final = frozenset({"مع", "على", "من"})

@@ -13,14 +13,11 @@ from arabnews.extractors.mentions.heads import common_words, named_after, place_
 from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.names import name_end
 from arabnews.lexicon.morphology import is_native
+from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
 
 _MAX_LENGTH: Final = 6
-_KINDS: Final = frozenset(
-    {"الدولي", "الوطني", "الدولية", "المركزي", "الجامعي", "العام", "التخصصي", "العسكري", "العسكرية", "الجوية", "البحرية"}
-    | {"الرياضي", "الشمالي", "الجنوبي", "الشرقي", "الغربي", "الحدودي", "المركزية", "النووي", "النووية", "التجاري", "البري"}
-    | {"الكبير", "الفضائية", "الرياضية", "الجهوي", "الجهوية", "الاولمبي", "السياحي", "الاقليمي"}
-)
+_KINDS: Final = word_set("of_a_town")
 """What tells one facility from another of its town: `مطار بيروت الدولي`."""
 _STATE: Final = frozenset({"متحف", "مكتبة", "مسرح", "مسجد"})
 """`المتحف الوطني`, `المكتبة الوطنية`, `المسجد الكبير`: there is one."""

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document
 from arabnews.lexicon.morphology import is_native
+from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -18,12 +19,7 @@ _NAME_TAGS: Final = frozenset({"person_name", "dual_shape", "abd_shape"})
 
 
 _ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال")
-_NO_ARTICLE: Final = frozenset(
-    {"الياس", "الهام", "اليسا", "الين", "اليكس", "اليكسي", "اليكسيس", "اليكسندر", "اليكسندرا", "الكسندر", "الكسندرا", "الكسي"}
-    | {"البرت", "البرتو", "الفونسو", "الفريد", "الفريدو", "الفارو", "الن", "الان", "اليزابيث", "اليس", "اليستر", "اليوت", "الينا"}
-    | {"اليخاندرو", "اليساندرو", "اليسيا", "التون", "الفيس", "الفيش", "الميدا", "الباريس", "الونسو", "الكسيس", "الكسييف", "الييف"}
-    | {"الدو", "الدا", "الودي", "الجيرو", "الاسان", "الفا", "الون", "اليعازر", "الداد", "البرايت", "اليسون", "اليو", "الينغتون"}
-)
+_NO_ARTICLE: Final = word_set("no_article")
 """Foreign names that begin with the letters of the article."""
 
 

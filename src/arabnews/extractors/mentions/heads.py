@@ -30,6 +30,7 @@ from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_
 from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.names import name_end
 from arabnews.lexicon.morphology import is_foreign, is_native
+from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
 from arabnews.text.characters import key as fold
 
@@ -40,10 +41,7 @@ _CITIES: Final = frozenset({"الطبية", "الجامعية", "التعليم�
 """`مدينة الملك سعود الطبية`: bodies that call themselves a city."""
 _NAMED_ALIKE: Final = frozenset({"نادي|ناد", "فريق", "صحيفة", "جريدة", "مجلة", "قناة", "تنظيم", "شركة", "حزب", "إذاعة"})
 _OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "دائرة", "قسم"})
-_PUBLIC: Final = frozenset(
-    {"المشتركة", "الداخلي", "الداخلية", "المشترك", "الوطني", "الوطنية", "الاتحادي", "الاتحادية", "الملكي", "الملكية"}
-    | {"القومي", "القومية", "الفيدرالي", "الفيدرالية"}
-)
+_PUBLIC: Final = word_set("public")
 """Adjectives that tell whose a body is."""
 _EVERYDAY, _PHRASE, _PROPER = 1, 2, 3
 """How much of a name what stands behind a head is: one everyday word, several, a proper name."""

@@ -7,11 +7,12 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, is_word, key_at, named, tags_at
+from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
 
 _HEADS: Final = frozenset({"شركة", "مجموعة", "مؤسسة", "منصة", "وكالة", "شبكة", "نادي|ناد", "مجلة", "صحيفة"})
 """Heads without which the name means the same body."""
-_COMPANY: Final = frozenset({"القابضة", "المحدودة", "العالمية", "الدولية", "العقارية", "التجارية", "المساهمة", "الاستثمارية"})
+_COMPANY: Final = word_set("company")
 """Adjectives of a company that tell that an everyday word before them is its name."""
 _PROCLITICS: Final = ("", "و", "ل", "ب", "ف")
 _BEFORE: Final = frozenset({"لدى", "مع", "في", "ان", "قبل", "من", "ب", "ل"})

@@ -1,0 +1,33 @@
+"""Sets of words that rules ask for by name (`data/word_sets.txt`): words as data that carry no tag of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from arabnews.text.characters import key
+
+
+def word_set(name: str) -> frozenset[str]:
+    """The keys of the words of a set.
+
+    Args:
+        name: the set's heading in the file.
+
+    Example:
+        >>> "الوطنية" in word_set("institutional")
+        True
+    """
+    return _sets()[name]
+
+
+@cache
+def _sets() -> Mapping[str, frozenset[str]]:
+    from importlib import resources  # late, as it is slow to import
+
+    sets: dict[str, frozenset[str]] = {}
+    text = (resources.files("arabnews") / "data" / "word_sets.txt").read_text(encoding="utf-8")
+    for section in text.split("\n[")[1:]:
+        heading, _, words = section.partition("\n")
+        sets[heading.partition("]")[0]] = frozenset(map(key, words.split()))
+    return sets
