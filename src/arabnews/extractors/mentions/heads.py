@@ -29,6 +29,7 @@ from arabnews.extractors.mentions.families import certainty
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, key_at, named, tags_at
 from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.names import name_end
+from arabnews.extractors.mentions.networks import is_only_place
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
@@ -39,10 +40,16 @@ _MAX_DESCRIPTION: Final = 4
 _NAMESAKES: Final = frozenset({"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس"})
 _CITIES: Final = frozenset({"الطبية", "الجامعية", "التعليمية", "الرياضية"})
 """`مدينة الملك سعود الطبية`: bodies that call themselves a city."""
-_NAMED_ALIKE: Final = frozenset({"نادي|ناد", "فريق", "صحيفة", "جريدة", "مجلة", "قناة", "تنظيم", "شركة", "حزب", "إذاعة"})
+_CLUBS: Final = frozenset({"نادي|ناد", "فريق"})
+_OF_A_CLUB: Final = word_set("of_a_club")
+_ALIKE: Final = {"تنظيم": "armed"} | dict.fromkeys(("صحيفة", "جريدة", "مجلة", "قناة", "إذاعة"), "media")
+"""Heads whose name may be another word too, and of what type it is then."""
 _OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "دائرة", "قسم"})
 _PUBLIC: Final = word_set("public")
 """Adjectives that tell whose a body is."""
+_SITES: Final = frozenset({"منصة", "شبكة", "موقع"})
+_MEDIA: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "إذاعة", "شبكة", "وكالة", "موقع", "تلفزيون", "راديو", "منصة"})
+_PLAIN_NOUNS: Final = frozenset({"common_word", "counted", "dual_shape", "facility_head"})
 _EVERYDAY, _PHRASE, _PROPER = 1, 2, 3
 """How much of a name what stands behind a head is: one everyday word, several, a proper name."""
 _NEEDS: Final = {"one": _EVERYDAY, "yes": _PHRASE, "no": _PHRASE, "office": _PHRASE, "public": _PHRASE, "proper": _PROPER}
@@ -85,10 +92,19 @@ def _may_name(document: Document, hit: Hit) -> bool:
         return False  # `حي دار السلام`, `مجلس إدارة الشركة`
     if key_at(document, hit.end) in common_words(hit.reading["common"]):
         return False
+    if form in _SITES and _names_network(document, hit):
+        return False
     if form not in _OF_ANOTHER:
         return True
     inner = document.hit_at(hit.end, "org_head")  # `فرع وزارة العمل`, but `دائرة صحة الرياض`
     return "organisation" not in tags_at(document, hit.end) and (inner is None or inner.reading["names"] in ("region", "self"))
+
+
+def _names_network(document: Document, hit: Hit) -> bool:
+    """`موقع "تويتر"`, `منصة إكس`: where something stands."""
+    at = hit.end + ("quote" in tags_at(document, hit.end))
+    inner = document.hit_at(at, "organisation")
+    return key_at(document, at) == "اكس" or (inner is not None and is_only_place(document, inner))
 
 
 def _is_known(document: Document, hit: Hit) -> bool:
@@ -216,7 +232,7 @@ def _definite_end(document: Document, hit: Hit, limit: int) -> int:
         return at
     institutional = any(key in INSTITUTIONAL for key in document.keys[hit.end : at])
     phrase = _with_field(document, hit, at, limit)
-    if phrase == at and institutional:
+    if phrase == at and (institutional or (others and _may_belong(hit))):
         phrase = _owner_end(document, at)
     if hit.reading["names"] == "listed":
         return at if nations and others and hit.reading["nation"] != "no" else hit.end  # `التيار الوطني الشيعي`
@@ -238,12 +254,12 @@ def _agrees(document: Document, at: int, gender: str) -> bool:
 
 
 def _owner_end(document: Document, at: int) -> int:
-    """`لمجلس التعاون`, `لحزب البحر`: the body that one with adjectives alone belongs to; `at` if none."""
+    """`لمجلس التعاون`, `لحزب البحر`: the body that one with adjectives alone belongs to; `at` if none, or media that ask it."""
     known = document.hit_at(at, "organisation")
-    if known is not None and known.reading.proclitics == "ل":
+    if known is not None and known.reading.proclitics == "ل" and known.reading["type"] != "media":
         return known.end
     head = document.hit_at(at, "org_head")
-    if head is None or head.reading.proclitics != "ل":
+    if head is None or head.reading.proclitics != "ل" or head.reading.entry.form in _MEDIA:
         return at
     end = body_end(document, head)
     return end if end > head.end else at
@@ -257,6 +273,8 @@ def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
     nation = nationality(document, at + 1)
     if nation is not None and nation.gender == gender and may_govern(document, at) and hit.reading["nation"] == "no":
         return at + 1, _PROPER  # `شركة مرجان المصرية`: what stands before a definite adjective without an article is a name
+    if hit.reading["nation"] == "no" and _is_name_with_field(document, at, limit):
+        return at + 1, _PROPER
     inner = at
     while inner < at + 2 and (is_field(document, inner) if names == "office" else may_govern(document, inner)):
         inner += 1
@@ -273,7 +291,25 @@ def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
         return at, 0
     end = phrase_end(document, inner, limit, gender, fields=hit.reading.entry.form in ("وزارة", "لجنة"))
     everyday = "common_word" in tags or is_native(document.keys[inner])
-    return end, _PHRASE if end > at + 1 or not everyday else _EVERYDAY
+    fielded = hit.reading["nation"] == "no" and lam_end(document, end, limit) > end  # `شركة النصر للمباني`
+    return end, _PHRASE if end > at + 1 or not everyday or fielded else _EVERYDAY
+
+
+def _may_belong(hit: Hit) -> bool:
+    """Whether a body with adjectives alone is named by what it belongs to; an office is not (`عضو المكتب السياسي لحزب البحر`)."""
+    return hit.reading["names"] in ("yes", "one") and hit.reading.entry.form != "مكتب"
+
+
+def _is_name_with_field(document: Document, at: int, limit: int) -> bool:
+    """`مراكب لإدارة الموانئ`: an everyday word that tells nothing of a company, before its field, is its name."""
+    if (
+        not may_govern(document, at)
+        or is_field(document, at)
+        or document.keys[at].endswith("ة")
+        or not document.words[at].tags <= _PLAIN_NOUNS
+    ):
+        return False
+    return lam_end(document, at + 1, limit) > at + 1
 
 
 def _begins_clause(document: Document, at: int) -> bool:
@@ -287,7 +323,10 @@ def _proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
     if form not in _OF_ANOTHER and (end := named_after(document, at)):
         return _agreeing_end(document, end, limit, gender)
     if form not in _OF_ANOTHER and (known := _inner(document, hit)) is not None:
-        return known.end
+        end = known.end
+        if form not in _CLUBS:
+            return _agreeing_end(document, end, limit, gender)
+        return end + (key_at(document, end) in _OF_A_CLUB)  # `نادي جدة الأدبي`; `مدرب نادي الاتحاد الوطني` is a national coach
     if hit.reading["names"] not in ("office", "public", "listed") and (end := place_end(document, at, typed=True)) > at:
         return _foreign_tail(document, _agreeing_end(document, end, limit, gender), limit)
     reading = document.words[at].get("person_name") if is_word(document, at) else None
@@ -327,9 +366,12 @@ def place_end(document: Document, at: int, *, typed: bool) -> int:
 
 def _inner(document: Document, hit: Hit) -> Hit | None:
     """A name that the tables know behind a head: `شركة أرامكو`, `صحيفة الرياض`, `تنظيم القاعدة`."""
-    inner = document.hit_at(hit.end, "organisation")
-    if inner is None and hit.reading.entry.form in _NAMED_ALIKE:
-        inner = document.hit_at(hit.end, "club") or document.hit_at(hit.end, "organisation_alike")
+    inner, form = document.hit_at(hit.end, "organisation"), hit.reading.entry.form
+    if inner is None and form in _CLUBS:
+        inner = document.hit_at(hit.end, "club")
+    if inner is None and (kind := _ALIKE.get(form)):
+        alike = document.hit_at(hit.end, "organisation_alike")
+        inner = alike if alike is not None and alike.reading["type"] == kind else None
     return inner if inner is not None and not inner.reading.proclitics else None
 
 

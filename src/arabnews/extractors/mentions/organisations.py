@@ -9,6 +9,7 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import INSTITUTIONAL
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, key_at, named, tags_at
+from arabnews.extractors.mentions.networks import is_only_place
 from arabnews.lexicon.entries import bare as bare_key
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import MentionKind
@@ -27,11 +28,15 @@ def listed(document: Document) -> Iterator[Found]:
 
     Examples:
         دعت [الأمم المتحدة](kind=ORG) إلى وقف القتال
+        أطلقت [تويتر](kind=ORG) خدمة جديدة
+        كتب على حسابه في تويتر أن الجو صحو
     """
     for hit in document.hits("organisation"):
         if hit.end - hit.first == 1 and hit.reading.proclitics[:1] in ("و", "ف") and _is_another(document, hit.first):
             continue
         if hit.end - hit.first == 1 and _is_of_another_sort(document, hit):
+            continue
+        if is_only_place(document, hit):
             continue
         if hit.reading.proclitics in ("ك", "وك") or (
             hit.end - hit.first == 1 and "facility_head" in tags_at(document, hit.first - 1)

@@ -1,0 +1,49 @@
+"""Social networks: a company that acts (`أطلقت فيسبوك`), or only where something stands (`على فيسبوك`), which is no name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from arabnews.document import Document, Hit
+from arabnews.extractors.mentions.found import key_at, tags_at
+from arabnews.lexicon.word_sets import word_set
+
+_ABOUT: Final = 2
+"""Mentions as one who acts from which an article is about a network, wherever it names it."""
+_STANDS_ON: Final = word_set("stands_on")
+
+
+def is_only_place(document: Document, hit: Hit) -> bool:
+    """Whether a name of the tables is a network's and tells only where something stands: `على فيسبوك`, `موقع "تويتر"`."""
+    return hit.reading["type"] == "network" and _places(document).get(hit.first, False)
+
+
+def _places(document: Document) -> dict[int, bool]:
+    """For each network named: whether it is only a place there."""
+    known: dict[int, bool] | None = document.cache.get("networks")
+    if known is None:
+        hits = [hit for hit in document.hits("organisation") if hit.reading["type"] == "network"]
+        known = document.cache["networks"] = {}
+        last = reached = -1
+        acting = Counter[str]()
+        for hit in hits:
+            joined = (
+                last in known
+                and hit.first - 1 <= reached
+                and (hit.reading.proclitics == "و" or key_at(document, hit.first - 1) in ("،", "و"))
+            )
+            known[hit.first] = known[last] if joined else _stands(document, hit)
+            acting[hit.reading.entry.form] += not known[hit.first]
+            last, reached = hit.first, hit.end
+        for hit in hits:
+            known[hit.first] = known[hit.first] and acting[hit.reading.entry.form] < _ABOUT
+    return known
+
+
+def _stands(document: Document, hit: Hit) -> bool:
+    """Whether what stands beside a network's name makes it a place."""
+    before = hit.first - 1
+    while tags_at(document, before) & {"quote", "bracket"}:
+        before -= 1
+    return hit.reading.proclitics == "ب" or key_at(document, before) in _STANDS_ON or key_at(document, hit.end) in ("سابقا", "@")
