@@ -9,9 +9,10 @@ from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import STOP, WEAK_ADJECTIVES, is_adjective, is_plain, nationality
 from arabnews.extractors.mentions.families import certainty
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, key_at, named, tags_at
-from arabnews.extractors.mentions.heads import common_words, named_after, place_end
+from arabnews.extractors.mentions.heads import common_words
 from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.names import name_end
+from arabnews.extractors.mentions.proper import named_after, place_end
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind

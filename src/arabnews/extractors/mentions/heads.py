@@ -15,7 +15,6 @@ from arabnews.extractors.mentions.edges import (
     INSTITUTIONAL,
     STOP,
     WEAK_ADJECTIVES,
-    is_adjective,
     is_field,
     is_nisba,
     is_plain,
@@ -25,11 +24,18 @@ from arabnews.extractors.mentions.edges import (
     nationality,
     phrase_end,
 )
-from arabnews.extractors.mentions.families import certainty
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, key_at, named, tags_at
 from arabnews.extractors.mentions.marked import marked_end
-from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.networks import is_only_place
+from arabnews.extractors.mentions.proper import (
+    OF_ANOTHER,
+    agreeing_end,
+    foreign_tail,
+    is_strange,
+    named_after,
+    place_end,
+    proper_end,
+)
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
@@ -37,14 +43,8 @@ from arabnews.text.characters import key as fold
 
 _MAX_LENGTH: Final = 10
 _MAX_DESCRIPTION: Final = 4
-_NAMESAKES: Final = frozenset({"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس"})
 _CITIES: Final = frozenset({"الطبية", "الجامعية", "التعليمية", "الرياضية"})
 """`مدينة الملك سعود الطبية`: bodies that call themselves a city."""
-_CLUBS: Final = frozenset({"نادي|ناد", "فريق"})
-_OF_A_CLUB: Final = word_set("of_a_club")
-_ALIKE: Final = {"تنظيم": "armed"} | dict.fromkeys(("صحيفة", "جريدة", "مجلة", "قناة", "إذاعة"), "media")
-"""Heads whose name may be another word too, and of what type it is then."""
-_OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "دائرة", "قسم"})
 _PUBLIC: Final = word_set("public")
 """Adjectives that tell whose a body is."""
 _SITES: Final = frozenset({"منصة", "شبكة", "موقع"})
@@ -94,7 +94,7 @@ def _may_name(document: Document, hit: Hit) -> bool:
         return False
     if form in _SITES and _names_network(document, hit):
         return False
-    if form not in _OF_ANOTHER:
+    if form not in OF_ANOTHER:
         return True
     inner = document.hit_at(hit.end, "org_head")  # `فرع وزارة العمل`, but `دائرة صحة الرياض`
     return "organisation" not in tags_at(document, hit.end) and (inner is None or inner.reading["names"] in ("region", "self"))
@@ -175,7 +175,7 @@ def _apposed(document: Document, hit: Hit) -> int:
     end = marked_end(document, at)
     if at == hit.end or not at + 1 < end < at + 5 or any(is_closed(document, token) for token in range(at + 1, end)):
         return 0
-    return at if any(_is_strange(document, token) for token in range(at + 1, end)) else 0
+    return at if any(is_strange(document, token) for token in range(at + 1, end)) else 0
 
 
 def _with_field(document: Document, hit: Hit, at: int, limit: int) -> int:
@@ -196,7 +196,7 @@ def _regional_end(document: Document, hit: Hit, limit: int) -> int:
     at, names = hit.end, hit.reading["names"]
     end = place_end(document, at, typed=True)
     if names == "nation" and end == at:
-        behind = _agreeing_end(document, at, limit, hit.reading["gender"])  # `القوات البرية الملكية السعودية`
+        behind = agreeing_end(document, at, limit, hit.reading["gender"])  # `القوات البرية الملكية السعودية`
         if (end := nation_end(document, behind, hit.reading["gender"])) > behind:
             return end
         end = at
@@ -268,7 +268,7 @@ def _owner_end(document: Document, at: int) -> int:
 def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
     """Where the genitive behind a head ends, and what it is worth: `النفط والغاز`, `أصدقاء البحر`, `القاهرة`."""
     at, gender, names = hit.end, hit.reading["gender"], hit.reading["names"]
-    if (end := _proper_end(document, hit, at, limit)) > at:
+    if (end := proper_end(document, hit, at, limit)) > at:
         return end, _PROPER
     nation = nationality(document, at + 1)
     if nation is not None and nation.gender == gender and may_govern(document, at) and hit.reading["nation"] == "no":
@@ -279,7 +279,7 @@ def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
     while inner < at + 2 and (is_field(document, inner) if names == "office" else may_govern(document, inner)):
         inner += 1
     if inner > at and (end := place_end(document, inner, typed=True)) > inner:
-        return _foreign_tail(document, end, limit), _PROPER
+        return foreign_tail(document, end, limit), _PROPER
     if not is_plain(document, inner) or _begins_clause(document, inner):
         return at, 0
     tags = document.words[inner].tags
@@ -315,98 +315,3 @@ def _is_name_with_field(document: Document, at: int, limit: int) -> bool:
 def _begins_clause(document: Document, at: int) -> bool:
     """`شركة الذي`, `لجنة الأكثر`: what begins behind the head is no genitive."""
     return document.keys[at] in WEAK_ADJECTIVES or "relative" in document.words[at].tags
-
-
-def _proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
-    """Behind a proper name: of a person, a place, another body, in letters of its own; `at` if none stands there."""
-    form, gender = hit.reading.entry.form, hit.reading["gender"]
-    if form not in _OF_ANOTHER and (end := named_after(document, at)):
-        return _agreeing_end(document, end, limit, gender)
-    if form not in _OF_ANOTHER and (known := _inner(document, hit)) is not None:
-        end = known.end
-        if form not in _CLUBS:
-            return _agreeing_end(document, end, limit, gender)
-        return end + (key_at(document, end) in _OF_A_CLUB)  # `نادي جدة الأدبي`; `مدرب نادي الاتحاد الوطني` is a national coach
-    if hit.reading["names"] not in ("office", "public", "listed") and (end := place_end(document, at, typed=True)) > at:
-        return _foreign_tail(document, _agreeing_end(document, end, limit, gender), limit)
-    reading = document.words[at].get("person_name") if is_word(document, at) else None
-    if reading is not None and not reading.proclitics and not document.keys[at].startswith("ال"):
-        whole = name_end(document, at, titled=certainty(document, at) == "sure")
-        if whole > at + 1:
-            return _agreeing_end(document, whole, limit, gender)
-    return _strangers_end(document, at, limit, gender)
-
-
-def _foreign_tail(document: Document, at: int, limit: int) -> int:
-    """`صوت بيروت إنترناشونال`: a foreign word behind a place."""
-    return at + (at < limit and is_unknown(document, at) and is_foreign(document.keys[at]))
-
-
-def _agreeing_end(document: Document, at: int, limit: int, gender: str) -> int:
-    """Behind the adjectives that go with the head though a proper name stands between: `محكمة طهران الثورية`."""
-    ending = ("ية", "لة") if gender == "f" else "ي"
-    while at < limit and is_adjective(document, at, gender):
-        if document.keys[at] not in INSTITUTIONAL and not document.keys[at].endswith(ending):
-            break
-        at += 1
-    return at
-
-
-def place_end(document: Document, at: int, *, typed: bool) -> int:
-    """Behind a place, with its type word before it: `الرياض`, `منطقة الرياض`; `at` if none stands there."""
-    place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
-    if place is not None:
-        return place.end if not place.reading.proclitics else at
-    kind = document.words[at].get("place_type") if typed and is_word(document, at) else None
-    if kind is None or kind.proclitics or kind.number not in ("", "s"):
-        return at
-    end = place_end(document, at + 1, typed=False)
-    return end if end > at + 1 else at
-
-
-def _inner(document: Document, hit: Hit) -> Hit | None:
-    """A name that the tables know behind a head: `شركة أرامكو`, `صحيفة الرياض`, `تنظيم القاعدة`."""
-    inner, form = document.hit_at(hit.end, "organisation"), hit.reading.entry.form
-    if inner is None and form in _CLUBS:
-        inner = document.hit_at(hit.end, "club")
-    if inner is None and (kind := _ALIKE.get(form)):
-        alike = document.hit_at(hit.end, "organisation_alike")
-        inner = alike if alike is not None and alike.reading["type"] == kind else None
-    return inner if inner is not None and not inner.reading.proclitics else None
-
-
-def _strangers_end(document: Document, at: int, limit: int, gender: str) -> int:
-    """Words in Latin letters or that no table knows, with adjectives: `موقع Booking`, `شركة شتراوسن العقارية`."""
-    end = at
-    while end < min(limit, at + 4) and _is_strange(document, end):
-        if end > at + 1 and certainty(document, end) == "sure":
-            break
-        end += 1
-    if end > at and (place := place_end(document, end, typed=False)) > end:
-        end = place
-    return _agreeing_end(document, end, limit, gender) if end > at else at
-
-
-def _is_strange(document: Document, at: int) -> bool:
-    if not is_word(document, at) or is_closed(document, at):
-        return False
-    key, reading = document.keys[at], document.words[at].get("person_name")
-    if key.isascii() or document.words[at].tags == {"club"}:
-        return True
-    if key.startswith(("لل", "ي")) and not is_foreign(key):
-        return False  # `ثانوية للاستئناس`
-    if is_unknown(document, at) and key[0] != "و" and not key.endswith(("ها", "هم")):
-        return not (key.endswith("ا") and is_native(key[:-1]))  # `تخليدا`
-    if reading is None or reading.proclitics or key.startswith("ال"):
-        return False
-    everyday = document.words[at].get("common_word")
-    return reading["certainty"] == "sure" or everyday is None or everyday["rate"] != "often"
-
-
-def named_after(document: Document, at: int) -> int:
-    """`مركز الملك سلمان`, `جامعة الأمير محمد بن فهد`: named after somebody; where his name ends, else 0."""
-    title = document.words[at].get("title") if at < len(document.words) else None
-    if title is None or document.keys[at] not in _NAMESAKES:
-        return 0
-    end = name_end(document, at + 1, titled=True)
-    return end if end > at + 1 else 0

@@ -28,11 +28,8 @@ def _places(document: Document) -> dict[int, bool]:
         last = reached = -1
         acting = Counter[str]()
         for hit in hits:
-            joined = (
-                last in known
-                and hit.first - 1 <= reached
-                and (hit.reading.proclitics == "و" or key_at(document, hit.first - 1) in ("،", "و"))
-            )
+            beside = last in known and hit.first - 1 <= reached
+            joined = beside and (hit.reading.proclitics == "و" or key_at(document, hit.first - 1) in ("،", "و"))
             known[hit.first] = known[last] if joined else _stands(document, hit)
             acting[hit.reading.entry.form] += not known[hit.first]
             last, reached = hit.first, hit.end
