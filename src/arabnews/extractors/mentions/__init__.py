@@ -51,7 +51,7 @@ def find(document: Document) -> list[Found]:
 
     titled = list(persons.titled_persons(document))
     organised = [*organisations.listed(document), *organisations.units(document), *heads.headed(document)]
-    keep([*organised, *facilities.facilities(document), *titled])
+    keep([*organised, *facilities.facilities(document), *places.namesakes(document), *titled])
     keep(organisations.bracketed(document, kept))
     keep(list(clubs.clubs(document, kept, taken)))
     keep(clubs.unlisted_clubs(document, taken))

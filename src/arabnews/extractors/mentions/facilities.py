@@ -64,7 +64,8 @@ def _facility_end(document: Document, hit: Hit) -> int:
     at, limit = hit.end, min(hit.end + _MAX_LENGTH, document.sentence_bounds(hit.first)[1])
     if key_at(document, at) in WEAK_ADJECTIVES | common_words(hit.reading["common"]):
         return at
-    end = marked_end(document, at) or named_after(document, at) or _proper_end(document, at, limit, hit.reading["names"])
+    city = key_at(document, at) == "مدينة"  # `ملعب مدينة الملك سالم الرياضية`
+    end = marked_end(document, at) or named_after(document, at + city) or _proper_end(document, at, limit, hit.reading["names"])
     if not end and hit.reading["names"] == "one":
         end = _everyday_end(document, hit, limit)
     while hit.end < end < limit and document.keys[end] in _KINDS and is_word(document, end):

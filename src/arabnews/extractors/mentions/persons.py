@@ -263,7 +263,7 @@ def famous_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 
     Examples:
         انتقد الكاتب سياسة [أوباما](kind=PER) في مقاله
-        افتتح مطعم في شارع ديغول أمس
+        افتتح مطعم في شارع [ديغول](kind=LOC) أمس
     """
     for hit in document.hits("famous_person"):
         before = hit.first - 1

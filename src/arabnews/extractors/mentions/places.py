@@ -7,7 +7,11 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
+from arabnews.extractors.mentions.heads import common_words
+from arabnews.extractors.mentions.names import name_end
+from arabnews.extractors.mentions.proper import agreeing_end, named_after
 from arabnews.lexicon.morphology import is_foreign, is_native
+from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionForm, MentionKind
 
 _LOCATIVE: Final = frozenset(
@@ -20,6 +24,13 @@ _STATES: Final = frozenset({clitic + state for state in ("جمهورية", "سل
 _OF_STATES: Final = frozenset({"العربية", "الاسلامية", "الشعبية", "الاتحادية", "الديمقراطية", "الفدرالية", "الفيدرالية"})
 _LAND: Final = frozenset({"وادي", "جبل"})
 """Type words that are part of the name: `وادي حنيفة`."""
+_STREETS: Final = frozenset({"شارع", "طريق", "حي"})
+_COMPOUNDS: Final = word_set("first_of_place")
+_SIDES: Final = word_set("side")
+_LIST_STEP: Final = 6
+"""Tokens from one type word of a list to the next."""
+_MARKED: Final = 4
+"""Words of a place's name between quotation marks."""
 _MAX_LIST: Final = 20
 _NOT_BEFORE: Final = frozenset({"السيد", "الدكتور", "بن", "ال", "عبد", "ابو"})
 
@@ -124,32 +135,97 @@ def _is_adjective(document: Document, hit: Hit) -> bool:
 
 
 def typed(document: Document, taken: set[int]) -> Iterator[Found]:
-    """The word behind a place's type word.
+    """The name behind a place's type word.
 
     Examples:
         وقع الحادث في بلدة [تلفيتا](kind=LOC) ليلا
+        يسكن في حي [المرجان](kind=LOC) قرب قرية "[تل الصيادين](kind=LOC)" القديمة
+        زرنا مدينة المعارف الحديثة
     """
     for hit in document.hits("place_type"):
         at = hit.end
-        if (
-            hit.reading.definite
-            or hit.reading.number != "s"
-            or hit.reading["unknown"] != "yes"
-            or at in taken
-            or not is_word(document, at)
-        ):
+        if hit.reading.definite or hit.reading.number != "s" or hit.reading["unknown"] not in ("yes", "any"):
             continue
-        if is_closed(document, at) or key_at(document, at) == "ال":
+        if document.keys[hit.first] == "وحي" and not _in_list(document, hit):
+            continue  # `وحي الشعر`
+        at += "quote" in tags_at(document, at)
+        if at in taken or not is_word(document, at) or is_closed(document, at):
             continue
-        unknown = is_unknown(document, at) or (
-            "person_name" in tags_at(document, at) and "common_word" not in tags_at(document, at)
-        )
-        if not unknown or document.keys[at].endswith(("ها", "هم")):
+        end = _typed_end(document, hit, at)
+        if end > at and taken.isdisjoint(range(at, end)):
+            yield named(hit.first if hit.reading.entry.form in _LAND and at == hit.end else at, end, MentionKind.LOC, "typed")
+
+
+def _in_list(document: Document, hit: Hit) -> bool:
+    """`حي السلام وحي الصفا`: behind the same type word."""
+    form, before = hit.reading.entry.form, document.keys[max(hit.first - _LIST_STEP, 0) : hit.first]
+    return any(key.endswith(form) for key in before)
+
+
+def _typed_end(document: Document, hit: Hit, at: int) -> int:
+    """Where the name behind a type word ends: in marks, a compound, a strange word, for some types any noun; `at` if none."""
+    if at > hit.end:
+        closing = document.closing.get(at - 1, at)
+        return closing if closing - at <= _MARKED and not any(is_closed(document, token) for token in range(at, closing)) else at
+    key = document.keys[at]
+    if (
+        key in _COMPOUNDS
+        and is_word(document, at + 1)
+        and not is_closed(document, at + 1)
+        and document.keys[at + 1][0] not in "بلو"
+    ):
+        return _with_side(document, at + 2)
+    if hit.reading["unknown"] == "any" and _is_everyday_name(document, at) and key not in common_words(hit.reading["common"]):
+        return _with_side(document, at + 1)
+    strange = is_unknown(document, at) or (
+        "person_name" in document.words[at].tags and "common_word" not in document.words[at].tags
+    )
+    if not strange or key == "ال" or key.endswith(("ها", "هم")):
+        return at
+    second = is_unknown(document, at + 1) and not is_definite(document, at) and not is_definite(document, at + 1)
+    return at + 1 + second
+
+
+def _is_everyday_name(document: Document, at: int) -> bool:
+    """`حي السلام`: a noun with the article behind a type word without one."""
+    barred = _NO_ITEM | {"month", "weekday"}
+    return document.keys[at].startswith("ال") and len(document.keys[at]) > 4 and tags_at(document, at).isdisjoint(barred)
+
+
+def _with_side(document: Document, at: int) -> int:
+    """`الغارية الغربية`, `البلد القديم`: the adjective that tells one place from another of its name."""
+    return at + (key_at(document, at) in _SIDES)
+
+
+def namesakes(document: Document) -> Iterator[Found]:
+    """A street, a quarter, a city named after somebody.
+
+    Examples:
+        وقع الحادث في طريق [الملك سالم](kind=LOC) قرب شارع [خالد بن سالم](kind=LOC) ليلا
+        زار الوفد [مدينة الأمير سالم الاقتصادية](kind=LOC) أمس
+        وصلت الرسالة عن طريق خالد بن سالم أمس
+    """
+    for hit in document.hits("place_type"):
+        form, at = hit.reading.entry.form, hit.end
+        if hit.reading.definite or hit.reading.number != "s" or hit.reading["unknown"] == "no":
             continue
-        end = at + 1
-        if end not in taken and is_unknown(document, end) and not is_definite(document, at) and not is_definite(document, end):
-            end += 1
-        yield named(hit.first if hit.reading.entry.form in _LAND else at, end, MentionKind.LOC, "typed")
+        if document.hit_at(at, "place_alias") is not None or key_at(document, hit.first - 1) == "عن":
+            continue
+        end = named_after(document, at) or (_persons_end(document, at) if form in _STREETS else 0)
+        if end and form == "مدينة":
+            yield named(hit.first, agreeing_end(document, end, end + 1, "f"), MentionKind.LOC, "namesake")
+        elif end:
+            yield named(at, end, MentionKind.LOC, "namesake")
+
+
+def _persons_end(document: Document, at: int) -> int:
+    """Where a person's name of two words at least ends, with its title before it or without; 0 if none."""
+    first = at + ("title" in tags_at(document, at))
+    reading = document.words[first].get("person_name") if first < len(document) else None
+    if reading is None or reading.proclitics:
+        return 0
+    end = name_end(document, first, titled=True)
+    return end if end > at + 1 else 0
 
 
 def enumerated_places(document: Document, taken: set[int]) -> Iterator[Found]:
