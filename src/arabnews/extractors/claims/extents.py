@@ -45,11 +45,14 @@ _OBJECTS: Final = frozenset(
 QUANTIFIERS: Final = frozenset(
     {"عدد", "بعض", "احد", "احدى", "كثير", "عديد", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"}
 )
+GROUPS: Final = frozenset({"مجموعة", "ثلة", "نخبة", "حشد", "جمع", "جمهرة", "جملة", "قلة", "كثرة"})
+"""Singulars for a number of people, with which a verb is often written in the masculine."""
+_COLLECTIVES: Final = frozenset({"سكان", "أهالي", "ناس", "أنصار"})
 _THESE: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هؤلاء"})
 ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "انفسهم", "المذكور", "المذكورة"})
 _ADVERBIALS: Final = frozenset({"ردا", "تعليقا", "تعقيبا", "قائلا", "قائلة", "قائلين", "مضيفا", "مضيفة"})
 ADVERBS: Final = frozenset(
-    {"ايضا", "كذلك", "انذاك", "حينها", "وقتها", "حينئذ", "مجددا", "رسميا", "مؤخرا", "سابقا", "لاحقا", "حاليا", "مرارا"}
+    {"ايضا", "كذلك", "انذاك", "حينها", "وقتها", "حينئذ", "مجددا", "رسميا", "مؤخرا", "سابقا", "لاحقا", "حاليا", "مرارا", "اخيرا"}
     | {"اليوم", "امس", "معا", "جميعا", "سويا"}
 )
 """They stand beside a speaker and are no part of him: `الفريق آنذاك`."""
@@ -77,6 +80,11 @@ class Extents:
                 around = self.by_token.get(token)
                 if around is None or not around.span.contains(mention.span):
                     self.by_token[token] = mention
+        self.surnames = {
+            document.keys[document.token_at(mention.name.end - 1)]
+            for mention in mentions
+            if mention.kind is MentionKind.PER and mention.form is MentionForm.NAME and " " in mention.name.of(document.text)
+        }
         self.dated = {
             token
             for date in dates
@@ -141,7 +149,7 @@ class Extents:
         document, key = self.document, self.document.keys[at]
         if at + 1 in self.dated or (key == "في" and at + 1 < end and self._is_his_own(at + 1)):
             return False
-        if key == "من" and at == start + 1 and document.keys[start] in QUANTIFIERS:
+        if key == "من" and at == start + 1 and document.keys[start] in QUANTIFIERS | GROUPS:
             return True
         medium = document.hit_at(at + 1, "medium") if at + 1 < end else None
         heads = document.words[start].tags & {"title", "nominal_source"}
@@ -239,6 +247,8 @@ class Extents:
                     previous.startswith("ال") and "nationality" in document.words[at - 1].tags
                 )  # `الرئيس اليمني | سكان المدينة`
             return key.endswith(_PRONOUNS) and self._is_possessed(key) and key[0] not in "بلوكف"
+        if self._are_people(at) and not self._are_people(start):
+            return True  # `الحكومة المحلية | الأهالي`
         if key.endswith(("ي", "ية", "يين", "يون", "يات")) or self.by_token.get(at) is self.by_token.get(at - 1) is not None:
             return False
         if key.endswith("ات"):
@@ -249,6 +259,11 @@ class Extents:
         source = document.words[at].get("nominal_source")
         body = "org_head" in tags or (source is not None and source["kind"] != "PER")  # `المدير المشارك`: a participle
         return body and at not in self.by_token and not agrees
+
+    def _are_people(self, at: int) -> bool:
+        """Whether a noun for several people stands at a token: `السكان`, `المواطنين`."""
+        source = self.document.words[at].get("nominal_source")
+        return source is not None and source["kind"] == "PER" and (source.number == "p" or source.entry.form in _COLLECTIVES)
 
     def _is_person(self, at: int) -> bool:
         """Whether a noun of a person without a name stands at a token: `مصدر`, `شاهدة`."""

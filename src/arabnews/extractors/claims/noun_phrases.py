@@ -23,6 +23,8 @@ HONORIFICS: Final = {
 }  # fmt: skip
 """They stand for the person himself, even behind a participle (`مؤكدا سموه`), with words of the titles that they answer to."""
 
+_EITHER: Final = frozenset({"داعية", "علامة", "رحالة", "خليفة", "نابغة", "علامة", "طاغية", "شخصية"})
+"""Nouns with the feminine ending for persons of either sex."""
 _DEFINITE: Final = ("ال", "بال", "لل", "وال", "كال")
 _PLAIN: Final = frozenset({"common_word", "counted", "field", "quoted_name_head", "nominal_source"})
 
@@ -45,6 +47,8 @@ class NounPhrases(Extents):
         stop = self.end_of(start, end)
         if stop <= start:
             return None
+        if document.keys[start] == "كل" and document.keys[start + 1 : start + 2] == ["من"]:
+            return self.nominal(start, stop, [])  # several, of whom none is the source alone
         inside = list(dict.fromkeys(self.by_token[token] for token in range(start, stop) if token in self.by_token))
         person = next((m for m in inside if m.kind is MentionKind.PER and m.form is MentionForm.NAME and self._is_bare(m)), None)
         head = self.by_token.get(start)
@@ -196,7 +200,9 @@ class NounPhrases(Extents):
             return False  # `حربا`: an object; `يجب`: a verb
         if word.key.endswith(("ه", "ها", "هم")) and not word.tags & HUMAN_TAGS and self._is_possessed(word.key):
             return False  # `وختم حديثه`, `جدد دعوته`: an object
-        saying = any(r.tag == "cue" and r.pos in ("masdar", "participle") and not r.definite for r in word.readings)
+        saying = any(
+            r.tag == "cue" and r.pos in ("masdar", "participle") and not (r.definite or r.proclitics) for r in word.readings
+        )
         if saying and not word.tags & {"title", "nominal_source"}:
             return False
         if word.readings:
@@ -217,7 +223,7 @@ class NounPhrases(Extents):
         if word.tags & {"person_name"}:
             return ""
         if word.key.endswith(("ة", "ات")):
-            return "f"
+            return "" if word.key.removeprefix("ال") in _EITHER else "f"
         return "m" if word.key.startswith("ال") and "place_alias" not in word.tags else ""
 
     def is_human(self, start: int) -> bool:
@@ -241,6 +247,7 @@ class NounPhrases(Extents):
         if word.surface.endswith(TANWIN):
             return True
         plain = word.key.endswith("ا") and not word.key.endswith(("ها", "نا")) and len(word.key) > 3
+        plain = plain and not word.key.startswith("ال")  # `البابا`
         return plain and any(r.tag not in ("person_name", "place") for r in self.document.lexicon.look_up(word.key[:-1]))
 
     def _is_noun(self, at: int) -> bool:

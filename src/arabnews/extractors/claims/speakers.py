@@ -8,8 +8,9 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
-from arabnews.extractors.claims.extents import ADJUNCTS, QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.extents import ADJUNCTS, GROUPS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
+from arabnews.extractors.claims.placed import placed
 from arabnews.extractors.claims.relatives import RESUMPTIVE
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
@@ -111,6 +112,8 @@ class Speakers:
         document, reading = self.document, event.reading
         if reading.pos != "verb" or "pers" not in reading["frame"].split() or self._has_enclitic(event):
             return False
+        if event.opener == "obj":
+            return False  # `ووصف الرئيس الهجوم بأنه`: the object follows
         first, last = document.token_at(found.span.start), document.token_at(found.span.end - 1) + 1
         if document.keys[first].endswith("ون"):
             return False  # the nominative: a subject
@@ -173,6 +176,8 @@ class Speakers:
         stop = next((at for at in range(start + 1, min(end, start + _MAX)) if self._governs(at, event, frame)), end)
         bounded = event.opener != "obj"
         found = self.phrases.phrase(start, min(stop, end, start + _MAX), nominal=strict, bounded=bounded)
+        if found is None and start == self._skip_adverbs(first, end) and (definite or not (whole or event.opener == "obj")):
+            found = placed(self.phrases, event, start, min(stop, end, start + _MAX))
         found = self._named_later(found, end) or found
         person = bounded and found is not None and found.kind is MentionKind.PER and found.form is MentionForm.NAME
         return slots.completed(document, self.by_token, found, end) if person and found is not None else found
@@ -189,9 +194,14 @@ class Speakers:
         return None
 
     def _skip_adverbs(self, at: int, end: int) -> int:
-        while at < end and (self.document.keys[at] in _SKIPPED or at in self.dated):
+        while at < end and (self._is_skipped(at) or at in self.dated):
             at += 1
         return at
+
+    def _is_skipped(self, at: int) -> bool:
+        """An adverb, a demonstrative, a preposition with its pronoun; `كل من` begins a speaker."""
+        key = self.document.keys[at]
+        return key in _SKIPPED and not (key == "كل" and self.document.keys[at + 1 : at + 2] == ["من"])
 
     def _in_marks(self, mark: int, end: int, event: Event) -> Mention | None:
         """`وأوضح "العوفي" أن`, `ذكرت «الاقتصادية» أن`: a name or a source set in quotation marks behind its verb."""
@@ -228,7 +238,7 @@ class Speakers:
 
         So is one whose name ends the gap: `الحائز على الجائزة فلان أن`.
         """
-        if found is None or found.kind is MentionKind.LOC:
+        if found is None or found.kind is MentionKind.LOC or found.text.startswith("كل"):
             return None
         document = self.document
         at = document.token_at(found.span.end - 1) + 1
@@ -280,7 +290,7 @@ class Speakers:
         document = self.document
         while at < end:
             key, word = document.keys[at], document.words[at]
-            if key in _SKIPPED or at in self.dated or word.kind is Kind.BREAK or self._is_manner(at):
+            if self._is_skipped(at) or at in self.dated or word.kind is Kind.BREAK or self._is_manner(at):
                 at += 1
             elif key in ("ل", "لل") or (key.startswith("لل") and at not in self.by_token) or self._is_addressee(at):
                 at = self._past_phrase(at, end)
@@ -350,8 +360,16 @@ class Speakers:
     def _is_object(self, start: int, event: Event) -> bool:
         """Whether the noun behind a verb of demand cannot be its subject, for they do not agree: `وطالب الحكومة بصرفها`."""
         gender = event.reading.gender
-        found = self.phrases.gender_at(start)
+        named = self.by_token.get(start)
+        known = self._is_group(start) or (named is not None and named.kind is MentionKind.FAC)
+        found = "" if known else self.phrases.gender_at(start)
         return bool(found) and bool(gender) and found != gender and event.reading.number == "s"
+
+    def _is_group(self, at: int) -> bool:
+        """A broken plural or a noun for a number of people, with which a verb agrees in either gender: `الجماهير`, `مجموعة من`."""
+        source = self.document.words[at].get("nominal_source")
+        plural = source is not None and source.number == "p" and not self.document.keys[at].endswith(("ون", "ين", "ات"))
+        return plural or (self.document.keys[at] in GROUPS and self.document.keys[at + 1 : at + 2] == ["من"])
 
     def is_impersonal(self, event: Event) -> bool:
         """Whether a thing is the subject of a verb with a noun phrase: `ويشير ارتفاع الأسعار إلى زيادة الطلب`."""

@@ -1,0 +1,135 @@
+"""Subjects told by their place alone: behind a verb of saying, before what opens its content, stands who says it.
+
+`ذكرت الجماهير أن`, `هدد البعض ب`, `قالت ستون إن`: whatever the tables know of the noun, the verb's gender and the noun's shape tell
+whether it can be the subject (Ryding 2005, 4.1: the verb comes first and agrees in gender alone).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
+from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, GROUPS, RELATIVES
+from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.lexicon.morphology import is_native
+from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.text.tokens import Kind
+
+_PEOPLE: Final = frozenset(
+    {"البعض", "الاخر", "الاخرون", "اخرون", "الجميع", "كثيرون", "الكثيرون", "الكثير", "الناس", "القائمون", "غيرهم", "الاثنان"}
+)
+"""Pronouns and quantifiers that people are meant by."""
+_BOTH: Final = frozenset({"كلا", "كلتا"})
+_CLOSED: Final = frozenset(
+    {"function_word", "clause_opener", "turn_marker", "relative", "deictic", "time_unit", "day_part", "weekday", "month", "formula"}
+    | {"cue_phrase", "number", "fraction", "ordinal", "holiday", "season", "quote", "set_word", "part_of_period"}
+)
+"""Tags of words that are no subjects."""
+_PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن", "نا", "كم")
+_JOINED: Final = "وف"
+_GOVERNED: Final = "بل"
+_SHORT: Final = 3
+
+
+def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention | None:
+    """The noun phrase directly behind a verb, up to a token, if it can be the verb's subject.
+
+    Examples:
+        هدد البعض [بالإضراب](kind=nominal cue=هدد speaker=البعض)
+        طالبت خطة التنمية الجديدة [بإعداد خريطة للطرق](kind=nominal cue=طالبت speaker=خطة_التنمية_الجديدة)
+        عبرت الجماهير المتحمسة عن [سعادتها بالفوز](kind=nominal cue=عبرت speaker=الجماهير_المتحمسة)
+        ثم طالبت خصومها [بالرحيل](kind=nominal cue=طالبت)
+    """
+    if not _may_be_subject(phrases, event, start):
+        return None
+    stop = phrases.end_of(start, end)
+    if stop <= start:
+        return None
+    if _leaves_object(phrases, event, stop, end):
+        return None
+    if _is_name(phrases, start, stop):
+        document = phrases.document
+        span = document.span(start, stop)
+        return Mention(
+            span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span,
+            gender=event.reading.gender, number="s",
+        )  # fmt: skip
+    return phrases.nominal(start, stop, [], before_verb=True)
+
+
+def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
+    document, word = phrases.document, phrases.document.words[at]
+    key, reading = word.key, event.reading
+    if reading.pos != "verb" or word.kind is not Kind.WORD or len(key) < _SHORT:
+        return False
+    if key in _PEOPLE or key in _BOTH:
+        return True
+    if at in phrases.dated or key in ADJUNCTS | ADVERBS | RELATIVES | COMPLEMENTISERS:
+        return False
+    counts = "number" in word.tags and event.opener == "clause" and at + 1 == event.gap_end  # `قالت ستون إنها`
+    if word.tags & _CLOSED and not counts and key not in phrases.surnames:
+        return False
+    if word.surface.endswith(TANWIN) or any(
+        r.tag == "cue" and r.pos in ("verb", "participle") and not r.proclitics for r in word.readings
+    ) and not phrases.is_sound_plural(at):
+        return False
+    definite = key.startswith("ال")
+    if not definite and (_is_governed(phrases, at) or phrases.is_accusative(at) or _has_pronoun(phrases, at)):
+        return False
+    if any(r.tag == "cue" and r.pos == "masdar" for r in word.readings) and not (reading.gender == "f" and event.opener == "clause"):
+        return False
+    return _agrees(phrases, event, at)
+
+
+def _is_governed(phrases: NounPhrases, at: int) -> bool:
+    """Whether a preposition is written in one with a word: `بجدية`, `للناس`."""
+    word, key = phrases.document.words[at], phrases.document.keys[at]
+    if key.startswith(("لل", "بال", "كال", "وال", "فال")):
+        return True
+    if word.readings and any(not r.proclitics for r in word.readings):
+        return False
+    if word.readings and all(r.proclitics[-1:] in tuple(_GOVERNED) for r in word.readings):
+        return True
+    rest = key[1:]
+    return not word.readings and key[0] in _GOVERNED and bool(phrases.document.lexicon.look_up(rest) or is_native(rest))
+
+
+def _has_pronoun(phrases: NounPhrases, at: int) -> bool:
+    """`أنصاره`, `متابعيه`: an object with the subject's pronoun."""
+    key = phrases.document.keys[at]
+    return key.endswith(_PRONOUNS) and not phrases.document.words[at].tags and at not in phrases.by_token
+
+
+def _agrees(phrases: NounPhrases, event: Event, at: int) -> bool:
+    """Whether the noun can be the verb's subject by its gender, as far as its ending or its reading tells."""
+    document, key = phrases.document, phrases.document.keys[at]
+    readings = [r for r in document.words[at].readings if not r.proclitics or r.proclitics == "ال"]
+    if event.reading.gender == "f":
+        single = [r for r in readings if r.tag in ("counted", "org_head", "facility_head") and r.number == "s"]
+        masculine = bool(single) and all((r["gender"] or r.gender) == "m" for r in single) and key[-1] != "ة"
+        return not masculine and (not key.endswith("ون") or "number" in document.words[at].tags)
+    if key.endswith("ة"):
+        return key in GROUPS and document.keys[at + 1 : at + 2] == ["من"]
+    return not key.endswith("ات")
+
+
+def _leaves_object(phrases: NounPhrases, event: Event, stop: int, end: int) -> bool:
+    """Whether something that may be the verb's object is left behind the noun phrase: then which is which cannot be told."""
+    if "pers" not in event.reading["frame"].split() or stop >= end:
+        return False
+    document = phrases.document
+    word = document.words[stop]
+    return word.kind is Kind.WORD and document.keys[stop] not in ADJUNCTS and stop not in phrases.dated
+
+
+def _is_name(phrases: NounPhrases, start: int, stop: int) -> bool:
+    """Whether a word is a name: the family name of somebody in the article, or a word of no table and no Arabic shape."""
+    document, key = phrases.document, phrases.document.keys[start]
+    if stop - start > 1:
+        return False
+    if key in phrases.surnames or "number" in document.words[start].tags:
+        return True
+    tags = document.words[start].tags
+    own = [r for r in document.words[start].readings if not r.proclitics]
+    unknown = not tags or (not own and key[0] in _JOINED)
+    return unknown and not key.startswith("ال") and not is_native(key) and not key.endswith(("ة", "ات", "ون", "ين"))
