@@ -34,6 +34,30 @@ _MEDIA: Final = frozenset(
 _PAPERS: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "فضائية", "اذاعة", "موقع", "تلفزيون"})
 _OURS: Final = frozenset({"مصدرنا", "مصادرنا", "محدثنا", "محدثتنا", "مراسلنا", "مراسلتنا"})
 """The source of the paper that tells."""
+_OFFICES: Final = frozenset(
+    {"رئيس", "الرئيس", "وزير", "مدير", "مدير عام", "أمين عام", "نائب", "مساعد", "وكيل", "سفير", "قنصل", "مندوب", "قائد", "زعيم"}
+    | {
+        "عضو",
+        "محافظ",
+        "والي",
+        "عمدة",
+        "أمير",
+        "ملك",
+        "سلطان",
+        "رئيس الوزراء",
+        "رئيس الجمهورية",
+        "قاضي",
+        "مدعي عام",
+        "نائب الرئيس",
+    }
+    | {"مفتي", "إمام", "خطيب", "سكرتير", "كاتب الدولة", "متحدث", "ناطق", "ممثل", "مسؤول", "مشرف", "منسق", "مواطن", "شاب", "مفوض"}
+    | {"محامي", "طبيب", "ضابط", "جندي", "شرطي", "مراسل", "متهم", "محقق", "مراقب", "ولي العهد", "حكم", "ضيف"}
+)
+"""Offices that somebody else may hold than he who has just spoken, and roles of any passer-by."""
+_PLAYERS: Final = frozenset(
+    {"نجم", "لاعب", "مدرب", "حارس", "مهاجم", "مدافع", "هداف", "عداء", "سباح", "ملاكم", "كابتن|الكابتن", "مؤلف"}
+)
+"""Roles that are told of somebody with his club, by turns with his name."""
 _SHARED: Final = frozenset(
     {"العام", "العامة", "الرسمي", "الرسمية", "الاعلامي", "الاعلامية", "التنفيذي", "التنفيذية", "الاول", "السابق", "السابقة"}
     | {"الحالي", "الجديد", "الشاب", "الكبير", "الراحل", "الاعلى", "المذكور", "باسم", "المكلف", "المقيم"}
@@ -58,6 +82,8 @@ def written(
     other = _epithet(document, speaker, turns, event) if definite else None
     if other is None and not speaker.is_anonymous and " " in speaker.text and _is_definite_phrase(document, speaker):
         other = _only_person(speaker, turns)
+    if other is None and not speaker.is_anonymous:
+        other = _professional(document, speaker, turns)
     return other or speaker, Resolution.EXPLICIT
 
 
@@ -409,6 +435,8 @@ def _is_body(document: Document, source: Mention) -> bool:
 def _issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
     """Who issued `البيان`: the last organisation that spoke, else the last one that stands beside such a document."""
     reports = document.keys[head].endswith(("تقرير", "تحقيق", "دراسة"))  # media write reports, and pass statements on
+    if (stating := _stating(document, document.keys[head].removeprefix("ال"), turns)) is not None:
+        return stating
     for turn in () if reports else reversed(turns[-LOOK_BACK:]):
         source = turn.source
         named = source is not None and source.kind is MentionKind.ORG and _is_body(document, source)
@@ -425,3 +453,50 @@ def _issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence
         ):
             last = mention
     return last
+
+
+def _stating(document: Document, kind: str, turns: list[Turn]) -> Mention | None:
+    """Who last said something in such a document: `وقال المتحف في بيان إن`, then `البيان`."""
+    for turn in reversed(turns[-LOOK_BACK:]):
+        event, source = turn.event, turn.source
+        if source is None or turn.reported or event.opener == "aside" or turn.resolution is Resolution.DOCUMENT:
+            continue
+        head = document.token_at(source.span.start)
+        if document.keys[head].removeprefix("ال") == kind:
+            continue
+        stems = {
+            document.keys[at].removesuffix("ها").removesuffix("هم").removesuffix("ه") for at in range(event.cue, event.content)
+        }
+        if kind in stems:
+            return source
+    return None
+
+
+def _professional(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
+    """`المحلل`, `نجم المنتخب السابق`: a profession without a name, behind the words of a person who has one: that person."""
+    head, last_token = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1)
+    title = document.words[head].get("title")
+    definite = document.keys[head].startswith("ال")
+    if title is not None and not definite and title.entry.form in _PLAYERS:
+        definite = last_token > head and document.keys[head + 1].startswith("ال")  # `مدافع الهلال`
+    if (
+        title is None
+        or not definite
+        or title["type"] != "role"
+        or title.number != "s"
+        or title.entry.form.partition("|")[0] in _OFFICES
+    ):
+        return None
+    last = next(
+        (
+            turn
+            for turn in reversed(turns[-LOOK_BACK:])
+            if turn.source is not None and not turn.reported and turn.event.opener != "aside"
+        ),
+        None,
+    )
+    source = last.source if last is not None else None
+    if source is None or source.kind is not MentionKind.PER or source.form is not MentionForm.NAME:
+        return None
+    fits = not title.gender or not source.gender or title.gender == source.gender
+    return source if fits and _shares_nation(document, speaker, source) else None

@@ -100,7 +100,8 @@ class Extents:
                 at = name_end
                 continue
             mention = self.by_token.get(at)
-            if self._is_stop(at, start) or (named is not None and mention is not named):
+            another = named is not None and mention is not named and document.keys[start] != "كل"
+            if self._is_stop(at, start) or another:
                 break
             if at > start and self._begins_something(at, start):
                 break
@@ -199,6 +200,8 @@ class Extents:
         """`متابعون | مخرج المسلسل`: a plural with its nun takes no genitive, only adjectives, `و`, `في`, `من`."""
         key = self.document.keys[at]
         word = self.document.words[start]
+        if word.key.endswith(("وه", "وها")) and len(word.key) > len("ناشروه") - 1 and not word.tags:
+            return not key.startswith("ال")  # `مروجوه | قيام المدير`
         people = word.key.endswith("ون") and len(word.key) > 5 and word.tags & {"title", "nominal_source"}
         return (
             (self.is_sound_plural(start) or bool(people))
@@ -247,7 +250,7 @@ class Extents:
                     previous.startswith("ال") and "nationality" in document.words[at - 1].tags
                 )  # `الرئيس اليمني | سكان المدينة`
             return key.endswith(_PRONOUNS) and self._is_possessed(key) and key[0] not in "بلوكف"
-        if self._are_people(at) and not self._are_people(start):
+        if self._are_people(at) and not self._are_several(start) and key[-2:] != previous[-2:]:
             return True  # `الحكومة المحلية | الأهالي`
         if key.endswith(("ي", "ية", "يين", "يون", "يات")) or self.by_token.get(at) is self.by_token.get(at - 1) is not None:
             return False
@@ -264,6 +267,11 @@ class Extents:
         """Whether a noun for several people stands at a token: `السكان`, `المواطنين`."""
         source = self.document.words[at].get("nominal_source")
         return source is not None and source["kind"] == "PER" and (source.number == "p" or source.entry.form in _COLLECTIVES)
+
+    def _are_several(self, at: int) -> bool:
+        word = self.document.words[at]
+        plural = any(r.number == "p" and r.tag in ("title", "nominal_source", "counted") for r in word.readings)
+        return plural or word.key in QUANTIFIERS or word.key in GROUPS or self._are_people(at)
 
     def _is_person(self, at: int) -> bool:
         """Whether a noun of a person without a name stands at a token: `مصدر`, `شاهدة`."""

@@ -23,7 +23,7 @@ HONORIFICS: Final = {
 }  # fmt: skip
 """They stand for the person himself, even behind a participle (`مؤكدا سموه`), with words of the titles that they answer to."""
 
-_EITHER: Final = frozenset({"داعية", "علامة", "رحالة", "خليفة", "نابغة", "علامة", "طاغية", "شخصية"})
+_EITHER: Final = frozenset({"داعية", "علامة", "رحالة", "خليفة", "نابغة", "طاغية"})
 """Nouns with the feminine ending for persons of either sex."""
 _DEFINITE: Final = ("ال", "بال", "لل", "وال", "كال")
 _PLAIN: Final = frozenset({"common_word", "counted", "field", "quoted_name_head", "nominal_source"})
@@ -48,6 +48,8 @@ class NounPhrases(Extents):
         if stop <= start:
             return None
         if document.keys[start] == "كل" and document.keys[start + 1 : start + 2] == ["من"]:
+            if start + 2 >= stop or not (document.keys[start + 2].startswith("ال") or self.is_human(start + 2)):
+                return None  # `كل من لا يرى`
             return self.nominal(start, stop, [])  # several, of whom none is the source alone
         inside = list(dict.fromkeys(self.by_token[token] for token in range(start, stop) if token in self.by_token))
         person = next((m for m in inside if m.kind is MentionKind.PER and m.form is MentionForm.NAME and self._is_bare(m)), None)
@@ -212,6 +214,8 @@ class NounPhrases(Extents):
     def gender_at(self, at: int) -> str:
         """The grammatical gender of the noun at a token, as far as its reading or its ending tells."""
         word = self.document.words[at]
+        if word.key.removeprefix("ال") in _EITHER:
+            return ""
         for tag in ("title", "org_head", "nominal_source", "counted"):
             reading = word.get(tag)
             if reading is not None:
@@ -223,7 +227,7 @@ class NounPhrases(Extents):
         if word.tags & {"person_name"}:
             return ""
         if word.key.endswith(("ة", "ات")):
-            return "" if word.key.removeprefix("ال") in _EITHER else "f"
+            return "f"
         return "m" if word.key.startswith("ال") and "place_alias" not in word.tags else ""
 
     def is_human(self, start: int) -> bool:

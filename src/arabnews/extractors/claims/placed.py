@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, GROUPS, RELATIVES
-from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
@@ -21,11 +22,25 @@ _PEOPLE: Final = frozenset(
 """Pronouns and quantifiers that people are meant by."""
 _BOTH: Final = frozenset({"كلا", "كلتا"})
 _CLOSED: Final = frozenset(
-    {"function_word", "clause_opener", "turn_marker", "relative", "deictic", "time_unit", "day_part", "weekday", "month", "formula"}
+    {
+        "function_word",
+        "clause_opener",
+        "turn_marker",
+        "relative",
+        "deictic",
+        "time_unit",
+        "day_part",
+        "weekday",
+        "month",
+        "formula",
+    }
     | {"cue_phrase", "number", "fraction", "ordinal", "holiday", "season", "quote", "set_word", "part_of_period"}
 )
 """Tags of words that are no subjects."""
-_PRONOUNS: Final = ("ه", "ها", "هم", "هما", "هن", "نا", "كم")
+_PRONOUNS: Final = ("هما", "ها", "هم", "هن", "كم", "نا", "ه", "وك", "ني")
+_CONJUNCTIONS: Final = frozenset({"كما", "فيما", "بينما", "حيث", "وقد", "فقد", "قد", "ثم", "اذ", "فيها"})
+_FRONT: Final = 6
+"""Tokens that a date or a turn marker before a verb may have."""
 _JOINED: Final = "وف"
 _GOVERNED: Final = "بل"
 _SHORT: Final = 3
@@ -47,8 +62,11 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
         return None
     if _leaves_object(phrases, event, stop, end):
         return None
+    document = phrases.document
+    if stop - start > 1 and start not in phrases.by_token and not document.words[start].tags:
+        after = slots.name_end(document, start, stop, phrases.by_token)
+        stop = after if after > start + 1 else stop
     if _is_name(phrases, start, stop):
-        document = phrases.document
         span = document.span(start, stop)
         return Mention(
             span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span,
@@ -69,16 +87,30 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
     counts = "number" in word.tags and event.opener == "clause" and at + 1 == event.gap_end  # `قالت ستون إنها`
     if word.tags & _CLOSED and not counts and key not in phrases.surnames:
         return False
-    if word.surface.endswith(TANWIN) or any(
-        r.tag == "cue" and r.pos in ("verb", "participle") and not r.proclitics for r in word.readings
-    ) and not phrases.is_sound_plural(at):
+    if (
+        word.surface.endswith(TANWIN)
+        or any(r.tag == "cue" and r.pos in ("verb", "participle") and not r.proclitics for r in word.readings)
+        and not phrases.is_sound_plural(at)
+    ):
         return False
+    if reading["frame"].endswith("pers") and event.is_nominal and not _opens_clause(phrases, event.cue):
+        return False  # `بيانا أصدرته المحكمة، طالب الحكومة بالسماح`
     definite = key.startswith("ال")
+    if not definite and key.startswith(("ي", "ت", "ن")) and not word.tags and is_native(key):
+        return False  # a verb
     if not definite and (_is_governed(phrases, at) or phrases.is_accusative(at) or _has_pronoun(phrases, at)):
         return False
-    if any(r.tag == "cue" and r.pos == "masdar" for r in word.readings) and not (reading.gender == "f" and event.opener == "clause"):
+    if any(r.tag == "cue" and r.pos == "masdar" for r in word.readings) and not (
+        reading.gender == "f" and event.opener == "clause"
+    ):
         return False
     return _agrees(phrases, event, at)
+
+
+def _opens_clause(phrases: NounPhrases, cue: int) -> bool:
+    """Whether a verb stands at the head of its sentence, behind no more than a date or a turn marker, or behind a conjunction."""
+    document = phrases.document
+    return cue - document.sentence_bounds(cue)[0] <= _FRONT or document.keys[cue - 1] in _CONJUNCTIONS
 
 
 def _is_governed(phrases: NounPhrases, at: int) -> bool:
@@ -96,8 +128,18 @@ def _is_governed(phrases: NounPhrases, at: int) -> bool:
 
 def _has_pronoun(phrases: NounPhrases, at: int) -> bool:
     """`أنصاره`, `متابعيه`: an object with the subject's pronoun."""
-    key = phrases.document.keys[at]
-    return key.endswith(_PRONOUNS) and not phrases.document.words[at].tags and at not in phrases.by_token
+    key, word = phrases.document.keys[at], phrases.document.words[at]
+    ending = next((ending for ending in _PRONOUNS if key.endswith(ending) and len(key) - len(ending) >= _SHORT - 1), "")
+    if (
+        not ending
+        or at in phrases.by_token
+        or key in HONORIFICS
+        or word.tags & {"title", "nominal_source", "person_name", "org_head"}
+    ):
+        return False
+    stem = key.removesuffix(ending)
+    known = any(phrases.document.lexicon.look_up(form) for form in (stem, stem.removesuffix("ت") + "ة"))
+    return known or is_native(key)
 
 
 def _agrees(phrases: NounPhrases, event: Event, at: int) -> bool:
@@ -126,7 +168,7 @@ def _is_name(phrases: NounPhrases, start: int, stop: int) -> bool:
     """Whether a word is a name: the family name of somebody in the article, or a word of no table and no Arabic shape."""
     document, key = phrases.document, phrases.document.keys[start]
     if stop - start > 1:
-        return False
+        return slots.name_end(document, start, stop, phrases.by_token) == stop and not document.words[start].tags
     if key in phrases.surnames or "number" in document.words[start].tags:
         return True
     tags = document.words[start].tags

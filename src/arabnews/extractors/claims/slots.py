@@ -114,22 +114,22 @@ def unlisted(document: Document, taken: Mapping[int, Mention], start: int, stop:
     if may_be_alone(document, start) and start not in taken:
         after = name_end(document, start + 1, end, taken, parts=1)
         if after > start + 1 or is_boundary(document, start + 1, end):
-            return _person(document, start, start, after)
+            return person(document, start, start, after)
     if not document.words[start].tags & {"title", "nominal_source"} and not _is_human_noun(document, start):
         return None
     if stop + 1 < end and document.keys[stop] in "،,":
         after = name_end(document, stop + 1, end, taken)
-        return _person(document, start, stop + 1, after) if after > stop + 2 else None
+        return person(document, start, stop + 1, after) if after > stop + 2 else None
     for first in range(start + 1, stop):
         if first in taken:
             continue
         closed = document.keys[first - 1].startswith("ال") or document.words[first - 1].tags & {"nationality", "title"}
         if closed and (after := name_end(document, first, end, taken)) > first + 1:
-            return _person(document, start, first, after)
+            return person(document, start, first, after)
     return None
 
 
-def _person(document: Document, start: int, first: int, end: int) -> Mention:
+def person(document: Document, start: int, first: int, end: int) -> Mention:
     """A person by a name that no mention covers, with the role that stands before it."""
     span, name = document.span(start, end), document.span(first, end)
     title = Span(span.start, document.ends[first - 1]) if first > start else None

@@ -112,8 +112,6 @@ class Speakers:
         document, reading = self.document, event.reading
         if reading.pos != "verb" or "pers" not in reading["frame"].split() or self._has_enclitic(event):
             return False
-        if event.opener == "obj":
-            return False  # `ووصف الرئيس الهجوم بأنه`: the object follows
         first, last = document.token_at(found.span.start), document.token_at(found.span.end - 1) + 1
         if document.keys[first].endswith("ون"):
             return False  # the nominative: a subject
@@ -126,6 +124,8 @@ class Speakers:
         if document.keys[first] in QUANTIFIERS:
             return False  # `طالب عدد من البحارة`
         oblique = bool(people) and document.keys[first].endswith("ين") and len(document.keys[first]) > 5
+        if event.opener == "obj" and not oblique:
+            return False  # `ووصف الرئيس الهجوم بأنه`: the object follows
         if oblique or any(key.endswith("يين") for key in document.keys[first:last]) or self.subjects.before(event) is not None:
             return True
         rest = range(last, event.gap_end)
@@ -216,6 +216,11 @@ class Speakers:
         behind = self.by_token.get(close + 1)
         if behind is not None and behind.kind is MentionKind.PER and document.token_at(behind.span.start) == close + 1:
             return self.phrases.titled(start, behind)  # `وقال "الفلكي" فلان`
+        if (
+            "title" in document.words[start].tags
+            and (after := slots.name_end(document, close + 1, end, self.by_token)) > close + 1
+        ):
+            return slots.person(document, start, close + 1, after)  # `وقال "الفلكي" فلان`, whom no table lists
         found = self.phrases.phrase(start, close)
         if found is None and (definite or self.phrases.is_unknown_name(start)):
             span = document.span(start, close)

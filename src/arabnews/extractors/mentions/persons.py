@@ -71,7 +71,12 @@ def titled_persons(document: Document) -> Iterator[Found]:
     """
     reached = 0
     for hit in document.hits("title"):
-        if hit.first < reached or _is_verb_like(document, hit) or key_at(document, hit.first - 1) in _PARENTS:
+        if (
+            hit.first < reached
+            or _is_verb_like(document, hit)
+            or _is_verb(document, hit)
+            or key_at(document, hit.first - 1) in _PARENTS
+        ):
             continue
         if hit.reading.gender == "f" and "place_type" in tags_at(document, hit.first):
             continue  # `محافظة`
@@ -97,6 +102,13 @@ def titled_persons(document: Document) -> Iterator[Found]:
 def _is_verb_like(document: Document, hit: Hit) -> bool:
     """A plural title before one name is no title of that person."""
     return hit.reading.number == "p" or hit.reading["type"] == "kin"
+
+
+def _is_verb(document: Document, hit: Hit) -> bool:
+    """`طالب الوزير`: before a definite title, a verb of saying that is spelt like a title."""
+    cue = document.words[hit.first].get("cue")
+    verb = cue is not None and cue.pos == "verb" and not hit.reading.definite
+    return verb and "title" in tags_at(document, hit.end) and is_definite(document, hit.end)
 
 
 def _may_open(document: Document, at: int, hit: Hit) -> bool:
