@@ -1,7 +1,7 @@
 """Subjects told by their place alone: behind a verb of saying, before what opens its content, stands who says it.
 
-`ذكرت الجماهير أن`, `هدد البعض ب`, `قالت ستون إن`: whatever the tables know of the noun, the verb's gender and the noun's shape tell
-whether it can be the subject (Ryding 2005, 4.1: the verb comes first and agrees in gender alone).
+`ذكرت الجماهير أن`, `هدد البعض ب`, `قالت ستون إن`: whatever the tables know of the noun, the verb's gender and the noun's
+shape tell whether it can be the subject (Ryding 2005, 4.1: the verb comes first and agrees in gender alone).
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
 
 
 def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
-    document, word = phrases.document, phrases.document.words[at]
+    word = phrases.document.words[at]
     key, reading = word.key, event.reading
     if reading.pos != "verb" or word.kind is not Kind.WORD or len(key) < _SHORT:
         return False
@@ -87,9 +87,8 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
     counts = "number" in word.tags and event.opener == "clause" and at + 1 == event.gap_end  # `قالت ستون إنها`
     if word.tags & _CLOSED and not counts and key not in phrases.surnames:
         return False
-    if (
-        word.surface.endswith(TANWIN)
-        or any(r.tag == "cue" and r.pos in ("verb", "participle") and not r.proclitics for r in word.readings)
+    if word.surface.endswith(TANWIN) or (
+        any(r.tag == "cue" and r.pos in ("verb", "participle") and not r.proclitics for r in word.readings)
         and not phrases.is_sound_plural(at)
     ):
         return False

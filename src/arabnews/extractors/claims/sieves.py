@@ -11,10 +11,11 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.attributions import Attribution
-from arabnews.extractors.claims.coreference import coreferent, described, is_media, refer, written
+from arabnews.extractors.claims.coreference import coreferent, described, refer, written
 from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.relatives import is_resumptive, relative
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before

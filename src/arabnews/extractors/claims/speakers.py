@@ -371,7 +371,7 @@ class Speakers:
         return bool(found) and bool(gender) and found != gender and event.reading.number == "s"
 
     def _is_group(self, at: int) -> bool:
-        """A broken plural or a noun for a number of people, with which a verb agrees in either gender: `الجماهير`, `مجموعة من`."""
+        """A broken plural or a noun for many, with which a verb agrees in either gender: `الجماهير`, `مجموعة من`."""
         source = self.document.words[at].get("nominal_source")
         plural = source is not None and source.number == "p" and not self.document.keys[at].endswith(("ون", "ين", "ات"))
         return plural or (self.document.keys[at] in GROUPS and self.document.keys[at + 1 : at + 2] == ["من"])

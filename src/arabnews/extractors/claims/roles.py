@@ -1,0 +1,153 @@
+"""Roles without a name: what two of them share, and whose they can be: `الوزير`, `المحلل`, `نجم المنتخب السابق`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.claims.turns import LOOK_BACK, Turn
+from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.text.tokens import Kind
+
+APPOSITION: Final = 14
+_PAN: Final = frozenset({"العربي", "العربية"})
+_SHARED: Final = frozenset(
+    {"العام", "العامة", "الرسمي", "الرسمية", "الاعلامي", "الاعلامية", "التنفيذي", "التنفيذية", "الاول", "السابق", "السابقة"}
+    | {"الحالي", "الجديد", "الشاب", "الكبير", "الراحل", "الاعلى", "المذكور", "باسم", "المكلف", "المقيم"}
+)
+"""What stands behind many roles."""
+ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
+_OFFICES: Final = frozenset(
+    {"رئيس", "الرئيس", "وزير", "مدير", "مدير عام", "أمين عام", "نائب", "مساعد", "وكيل", "سفير", "قنصل", "مندوب", "قائد", "زعيم"}
+    | {
+        "عضو",
+        "محافظ",
+        "والي",
+        "عمدة",
+        "أمير",
+        "ملك",
+        "سلطان",
+        "رئيس الوزراء",
+        "رئيس الجمهورية",
+        "قاضي",
+        "مدعي عام",
+        "نائب الرئيس",
+    }
+    | {"مفتي", "إمام", "خطيب", "سكرتير", "كاتب الدولة", "متحدث", "ناطق", "ممثل", "مسؤول", "مشرف", "منسق", "مواطن", "شاب", "مفوض"}
+    | {"محامي", "طبيب", "ضابط", "جندي", "شرطي", "مراسل", "متهم", "محقق", "مراقب", "ولي العهد", "حكم", "ضيف"}
+)
+"""Offices that somebody else may hold than he who has just spoken, and roles of any passer-by."""
+_PLAYERS: Final = frozenset(
+    {"نجم", "لاعب", "مدرب", "حارس", "مهاجم", "مدافع", "هداف", "عداء", "سباح", "ملاكم", "كابتن|الكابتن", "مؤلف"}
+)
+"""Roles that are told of somebody with his club, by turns with his name."""
+
+
+def has_head(document: Document, mention: Mention, bare: str) -> bool:
+    """Whether a mention's title, or its own first word, is the noun: `وزير النقل فلان` for `الوزير`.
+
+    `المتحدث باسم المركز فلان` is no `المركز`.
+    """
+    start = document.token_at(mention.span.start)
+    end = document.token_at(mention.name.start) if mention.title is not None else start + 1
+    counted = document.words[start].kind is Kind.NUMBER and mention.form is MentionForm.NOMINAL  # `19 منظمة`, then `المنظمات`
+    singular = bare[:-2] + "ة" if bare.endswith("ات") else bare
+    if counted and document.keys[start + 1 : start + 2] in ([bare], [singular]):
+        return True
+    heads = [at for at in range(start, max(end, start + 1)) if document.keys[at].removeprefix("ال") == bare]
+    if mention.kind is not MentionKind.PER:
+        return bool(heads)
+    if any("org_head" not in (tags := document.words[at].tags) or "title" in tags for at in heads):
+        return True
+    behind = document.token_at(mention.span.end - 1) + 1  # `فلان وزير النقل`, `فلان، وزير النقل`
+    behind += document.keys[behind : behind + 1] == ["،"]
+    return document.keys[behind : behind + 1] == [bare] and "title" in document.words[behind].tags
+
+
+def shares_nation(document: Document, speaker: Mention, mention: Mention) -> bool:
+    """Whether what a role's nationality says is said of the other too: `الرئيس التركي` is not `الرئيس المصري فلان`."""
+    own = _nations(document, speaker)
+    return not own or own <= _nations(document, mention)
+
+
+def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
+    """Whether what a role is of is told of the other too: `المدير العام للطوارئ` is not `المدير الإقليمي فلان`."""
+    if not shares_nation(document, speaker, other):
+        return False
+    own = _field(document, speaker)
+    if not own or other.kind is not MentionKind.PER:
+        return True
+    first, last = document.token_at(other.span.start), document.token_at(other.span.end - 1) + 1
+    begin, end = document.sentence_bounds(first)
+    near = document.keys[max(begin, first - APPOSITION) : min(end, last + APPOSITION)]
+    return bool(own & {_stem(key) for key in near})
+
+
+def _field(document: Document, speaker: Mention) -> set[str]:
+    """The words that tell what a role is of, without those that many roles share."""
+    first, last = document.token_at(speaker.span.start) + 1, document.token_at(speaker.span.end - 1) + 1
+    stop = next((at for at in range(first, last) if "function_word" in document.words[at].tags), last)
+    return {
+        _stem(key)
+        for at in range(first, stop)
+        if (key := document.keys[at]).isalpha()
+        and key not in _SHARED | ANAPHORIC
+        and not document.words[at].tags & {"nationality"}
+    }
+
+
+def _stem(key: str) -> str:
+    """A noun without the article and without what is written in one before it."""
+    return key.removeprefix("و").removeprefix("لل").removeprefix("بال").removeprefix("ال").removesuffix("ة").removesuffix("ي")
+
+
+def _nations(document: Document, mention: Mention) -> set[str]:
+    first, last = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+    return {
+        document.keys[at].removeprefix("ال").removesuffix("ة")
+        for at in range(first, last)
+        if "nationality" in document.words[at].tags and document.keys[at] not in _PAN
+    }
+
+
+def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
+    """`المحلل`, `نجم المنتخب السابق`: a profession without a name, behind the words of a person who has one: that person."""
+    head, last_token = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1)
+    title = document.words[head].get("title")
+    definite = document.keys[head].startswith("ال")
+    if title is not None and not definite and title.entry.form in _PLAYERS:
+        definite = last_token > head and document.keys[head + 1].startswith("ال")  # `مدافع الهلال`
+    if (
+        title is None
+        or not definite
+        or title["type"] != "role"
+        or title.number != "s"
+        or title.entry.form.partition("|")[0] in _OFFICES
+    ):
+        return None
+    last = next(
+        (
+            turn
+            for turn in reversed(turns[-LOOK_BACK:])
+            if turn.source is not None and not turn.reported and turn.event.opener != "aside"
+        ),
+        None,
+    )
+    source = last.source if last is not None else None
+    if source is None or source.kind is not MentionKind.PER or source.form is not MentionForm.NAME:
+        return None
+    fits = not title.gender or not source.gender or title.gender == source.gender
+    return source if fits and shares_nation(document, speaker, source) else None
+
+
+def is_definite_phrase(document: Document, speaker: Mention) -> bool:
+    """A construct that ends in a definite noun: `عميد السلك الدبلوماسي`."""
+    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
+    title = document.words[first].get("title")
+    return (
+        title is not None
+        and title.number == "s"
+        and document.keys[first + 1 : first + 2] != []
+        and all(key.startswith("ال") for key in document.keys[first + 1 : last])
+        and not any("nationality" in document.words[at].tags and document.keys[at] not in _PAN for at in range(first, last))
+    )
