@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property, wraps
 from itertools import accumulate, chain, compress
-from operator import sub
+from operator import attrgetter, sub
 from typing import Any, Final, NamedTuple, TypeVar
 
 from arabnews.lexicon.entries import BULK, MULTIWORD, Group, Node, Reading, Word
@@ -163,34 +163,40 @@ class Document:
     def _find_phrases(self) -> dict[int, list[Hit]]:
         """Multiword hits by their first token, the longest first."""
         found: dict[int, list[Hit]] = {}
-        keys, words = self.keys, self.words
+        keys, words, second_keys = self.keys, self.words, self.lexicon.second_keys
         beginnings = self.at(MULTIWORD)
         if beginnings and beginnings[-1] == len(keys) - 1:
             beginnings = beginnings[:-1]
         for position in beginnings:
             following = keys[position + 1]
+            if following not in second_keys:  # of all words that may begin a phrase, two in three are passed here
+                continue
             for proclitics, node in words[position].starts:
                 here = node.get(following)
                 if here is None:
                     if following[-1] not in TERMINAL_VARIANTS:
                         continue
                     here = _variant(node, following)
-                if here is not None:  # a leaf is empty, and so false
-                    found.setdefault(position, []).extend(self._phrases_behind(position, here, proclitics))
-        return {position: sorted(hits, key=lambda hit: -hit.end) for position, hits in found.items() if hits}
+                if here is not None and (hits := self._phrases_behind(position, here, proclitics)):  # a leaf is empty: false
+                    found[position] = found[position] + hits if position in found else hits
+        for hits in found.values():
+            if len(hits) > 1:
+                hits.sort(key=_hit_end, reverse=True)
+        return found
 
-    def _phrases_behind(self, position: int, here: Node | None, proclitics: str) -> Iterator[Hit]:
+    def _phrases_behind(self, position: int, here: Node | None, proclitics: str) -> list[Hit]:
         """The multiword hits that start at a token and whose first two words lead to a node."""
+        found: list[Hit] = []
         keys, end = self.keys, position + 2
         while here is not None:
             if here.ends:
-                for reading in self.lexicon.phrases(here, proclitics):
-                    yield Hit(position, end, reading)
-            if end == len(keys):
-                return
+                found += [Hit(position, end, reading) for reading in self.lexicon.phrases(here, proclitics)]
+            if not here or end == len(keys):
+                break
             child = here.get(keys[end])
             here = _variant(here, keys[end]) if child is None else child
             end += 1
+        return found
 
     @cached_property
     def _phrases_by_tag(self) -> dict[str, list[Hit]]:
@@ -306,6 +312,9 @@ def _variant(node: Node, key: str) -> Node | None:
     """The child of a node by the other spelling of a key's last letter."""
     other = TERMINAL_VARIANTS.get(key[-1])
     return node.get(key[:-1] + other) if other is not None else None
+
+
+_hit_end: Final = attrgetter("end")
 
 
 def _by_tag(groups: list[Group | None]) -> dict[str, list[list[int]]]:

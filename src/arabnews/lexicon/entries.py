@@ -214,8 +214,10 @@ class Group:
 MULTIWORD = "*"
 """The flag of words that begin a multiword entry."""
 
-BULK = frozenset({"common_word"})
-"""Tags that most words carry and no rule starts from."""
+BULK = frozenset(
+    {"common_word", "function_word", "clause_opener", "field", "quoted_name_head", "nominal_source", "act_noun", "number_label"}
+)
+"""Tags that many words carry and no rule starts from: documents keep no positions of them and search when somebody asks."""
 
 
 class Node(dict[str, "Node"]):

@@ -6,7 +6,8 @@ import gc
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,11 +32,12 @@ from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIAN
 from arabnews.text.characters import key as key_of
 from arabnews.text.tokens import Kind, cut
 
-MEMO_LIMIT: Final = 65_536
+MEMO_LIMIT: Final = 131_072
 """Distinct chunks kept; past it new ones are read without being kept (measured: better than clearing)."""
 _MEMO_CHUNK: Final = 48
 _MAX_KEY: Final = 40
 
+_EVERYDAY: Final = frozenset({"common_word"})
 _DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}(?:ت|اء)(?:ين|ان)\Z")
 """An unknown word that looks like an indefinite feminine dual (`مدينتين`); the tag `dual_shape`."""
 
@@ -100,6 +102,7 @@ class Lexicon:
         self._index = _index or Index(self._tables)
         self._entries: dict[int, Entry] = {}
         self._tags: dict[tuple[frozenset[str], bool], tuple[frozenset[str], Group | None]] = {}
+        self._groups: dict[frozenset[str], Group] = {}
         self.memo = Memo(self)
 
     @staticmethod
@@ -172,7 +175,7 @@ class Lexicon:
             starts = starts or others
         forms = self._index.forms
         tags = frozenset([forms[reference & LAST_FORM].tag for _, reference in found])
-        if tags <= BULK and _DUAL_SHAPE.match(key):
+        if tags <= _EVERYDAY and _DUAL_SHAPE.match(key):
             tags |= {"dual_shape"}
         if "عبدال" in key and _ABD_SHAPE.match(key):
             tags |= {"abd_shape"}
@@ -183,8 +186,8 @@ class Lexicon:
         shared = self._tags.get((tags, bool(starts)))
         if shared is None:
             wanted = (tags - BULK) | {MULTIWORD} if starts else tags - BULK
-            made = tags, Group(tuple(wanted)) if wanted else None
-            shared = self._tags.setdefault((tags, bool(starts)), made)
+            group = self._groups.setdefault(wanted, Group(tuple(wanted))) if wanted else None
+            shared = self._tags.setdefault((tags, bool(starts)), (tags, group))
         return shared
 
     def _analyses(self, key: str) -> tuple[Found, Starts]:
@@ -210,6 +213,12 @@ class Lexicon:
             table = bisect_right(firsts, row) - 1
             entry = self._entries[row] = self._tables[table].entry(row - firsts[table])
         return Reading(entry, self._index.forms[reference & LAST_FORM].morph, proclitics)
+
+    @cached_property
+    def second_keys(self) -> frozenset[str]:
+        """The keys that stand second in a multiword entry, in either spelling of their last letter."""
+        keys = set(chain.from_iterable(self._index.trie.values()))
+        return frozenset(keys | {key[:-1] + TERMINAL_VARIANTS[key[-1]] for key in keys if key[-1] in TERMINAL_VARIANTS})
 
     def phrases(self, node: Node, proclitics: str) -> tuple[Reading, ...]:
         """The readings of the multiword entries that end at a node of this lexicon's trie."""
