@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Set
 from functools import cached_property, wraps
 from itertools import accumulate, chain, compress
 from operator import attrgetter, sub
@@ -214,6 +214,16 @@ class Document:
                 by_end.setdefault(hit.end, []).append(hit)
         return by_end  # earlier starts come first, so the longest does
 
+    def where(self, keys: Set[str]) -> Iterable[int]:
+        """Positions of the tokens with one of these keys, ascending."""
+        if keys.isdisjoint(self._vocabulary):
+            return ()
+        return compress(range(len(self.keys)), map(keys.__contains__, self.keys))
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(self.keys)
+
     # ---- stretches of text
 
     def span(self, first: int, end: int) -> Span:
@@ -231,8 +241,12 @@ class Document:
 
     def token_at(self, offset: int) -> int:
         """The token that covers a code point offset, or the next one after it (`len(self)` past the last)."""
-        position = bisect_right(self.starts, offset) - 1
-        return position if position >= 0 and offset < self.ends[position] else position + 1
+        return bisect_right(self.ends, offset)
+
+    def tokens(self, span: Span) -> TokenRange:
+        """The token range that covers a span."""
+        ends = self.ends
+        return bisect_right(ends, span.start), bisect_right(ends, span.end - 1) + 1
 
     # ---- structure
 

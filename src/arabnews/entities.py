@@ -95,35 +95,56 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
 
 def _all_mentions(layers: Layers) -> list[Mention]:
     """The mentions and the claims' speakers and sources, each once, in text order."""
-    found: dict[Mention, None] = dict.fromkeys(layers.get("mentions", ()))
+    found: dict[int, Mention] = {id(mention): mention for mention in layers.get("mentions", ())}
     for claim in layers.get("claims", ()):
-        if claim.speaker is not None:
-            found[claim.speaker] = None
-        if claim.source_mention is not None and claim.source_mention is not claim.speaker:
-            found[claim.source_mention] = None
-    return sorted(found, key=lambda m: (m.span.start, m.span.end))
+        for mention in (claim.speaker, claim.source_mention):
+            if mention is not None:
+                found[id(mention)] = mention
+    # Most are one object wherever they stand, and telling them apart by value costs more: only those of one span can be equal.
+    each: list[Mention] = []
+    alike: list[Mention] = []
+    for mention in sorted(found.values(), key=_in_text_order):
+        if alike and alike[0].span == mention.span:
+            if mention in alike:
+                continue
+        else:
+            alike = []
+        alike.append(mention)
+        each.append(mention)
+    return each
+
+
+def _in_text_order(mention: Mention) -> tuple[int, int]:
+    span = mention.span
+    return span.start, span.end
 
 
 def link(claims: tuple[Claim, ...], entities: tuple[Entity, ...]) -> tuple[Claim, ...]:
     """The claims with their `source` filled in from the entity of their `source_mention`."""
-    owner = {mention: entity for entity in entities for mention in entity.mentions}
+    sources = {id(claim.source_mention): claim.source_mention for claim in claims if claim.source_mention is not None}
+    owner = {id(mention): entity for entity in entities for mention in entity.mentions if id(mention) in sources}
+    if len(owner) < len(sources):  # equal to a mention, but another object
+        by_value = {mention: entity for entity in entities for mention in entity.mentions}
+        owner = {number: entity for number, source in sources.items() if (entity := by_value.get(source)) is not None}
     return tuple(
-        claim if claim.source_mention is None else evolve(claim, source=owner.get(claim.source_mention)) for claim in claims
+        claim if claim.source_mention is None else evolve(claim, source=owner.get(id(claim.source_mention))) for claim in claims
     )
 
 
 def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | None]:
     """A mention's name without proclitic, the keys of its words, and its lexicon entry if it has one."""
     span = mention.name
-    first, last = document.token_at(span.start), document.token_at(span.end - 1) + 1
+    first, last = document.tokens(span)
     keys = document.keys[first:last]
-    if not _MARKS.isdisjoint(keys):
+    marked = not _MARKS.isdisjoint(keys)
+    if marked:
         keys = [key for key in keys if key not in _MARKS]
     surface = document.text[span.start : span.end]
     if last - first > 1:
         surface = " ".join(surface.split())
     known = document.tags_at(first)
     named = mention.form is MentionForm.NAME or "quoted_name_head" in document.words[first].tags
+    named = named and (marked or "„" in keys)
     named = named and "organisation_alike" not in known  # `الجوهرة "أف أم`
     if named and (mark := _OPENING.search(surface)) and mark.end() < len(surface):
         inside = next((at for at in range(first, last) if not document.words[at].tags.isdisjoint(("quote", "bracket"))), first)
@@ -194,11 +215,14 @@ def _partner(groups: list[_Group], mention: Mention, variants: list[Keys], docum
 def _variants(keys: Keys) -> list[Keys]:
     """The keys, and the keys without a proclitic that no reading told (`وروبرتسون`)."""
     found = [keys]
+    first = keys[0]
+    if first[0] not in "وفبل":
+        return found
     for clitic in _CLITICS:
-        if keys[0].startswith(clitic) and len(keys[0]) - len(clitic) > 2:
-            found.append((keys[0][len(clitic) :], *keys[1:]))
-    if keys[0].startswith("لل"):
-        found.append(("ال" + keys[0][2:], *keys[1:]))
+        if first.startswith(clitic) and len(first) - len(clitic) > 2:
+            found.append((first[len(clitic) :], *keys[1:]))
+    if first.startswith("لل"):
+        found.append(("ال" + first[2:], *keys[1:]))
     return found
 
 
@@ -281,13 +305,17 @@ def _entity(number: int, group: _Group, document: Document) -> Entity:
 def _nation(document: Document, group: _Group) -> str:
     """The country of the nationality in an organisation's name or a person's title, if all name one: `وزارة النقل الليبية`."""
     found: set[str] = set()
+    if group.kind is not MentionKind.ORG and group.kind is not MentionKind.PER:
+        return ""
     for mention in group.mentions:
         span = mention.name if group.kind is MentionKind.ORG else mention.title
-        if span is None or group.kind not in (MentionKind.ORG, MentionKind.PER):
+        if span is None:
             continue
-        first = document.token_at(span.start)
-        for word in document.words[first : document.token_at(span.end - 1) + 1]:
+        first, end = document.tokens(span)
+        for word in document.words[first:end]:
+            if "nationality" not in word.tags or word.key in _MONEY:
+                continue
             reading = word.get("nationality")
-            if reading is not None and reading["country"] and word.key not in _MONEY:
+            if reading is not None and reading["country"]:
                 found.add(reading["country"])
     return found.pop() if len(found) == 1 else ""

@@ -204,7 +204,7 @@ def _evidence(annotation: Annotation) -> list[Span]:
 def _words(document: Document, spans: Sequence[Span]) -> Iterator[ExplainedWord]:
     shown: set[int] = set()
     for span in spans:
-        first, end = document.token_at(span.start), document.token_at(span.end - 1) + 1
+        first, end = document.tokens(span)
         for at in range(first, min(end, first + _MOST_WORDS, len(document))):
             if at in shown:
                 continue

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import total_ordering
 from itertools import accumulate
 from operator import index
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from attrs import frozen
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 @total_ordering
-@frozen(slots=True)
+@frozen(slots=True, init=False)
 class Span:
     """A half-open range `[start, end)` of Unicode code points, in logical order.
 
@@ -38,28 +38,14 @@ class Span:
     start: int
     end: int
 
-    def __attrs_post_init__(self) -> None:
-        if type(self.start) is not int or type(self.end) is not int:
-            self._make_whole()
-        if not 0 <= self.start <= self.end:
-            raise SpanError(
-                f"a span needs 0 <= start <= end, got start={self.start!r}, end={self.end!r}",
-                start=self.start,
-                end=self.end,
-            )
-
-    def _make_whole(self) -> None:
-        """Offsets as a table holds them (numpy's, say) become ints; what is no whole number is refused."""
-        try:
-            start, end = index(self.start), index(self.end)
-        except TypeError:
-            raise SpanError(
-                f"a span's start and end are whole numbers, got start={self.start!r}, end={self.end!r}",
-                start=self.start,
-                end=self.end,
-            ) from None
-        object.__setattr__(self, "start", start)
-        object.__setattr__(self, "end", end)
+    def __init__(self, start: int, end: int) -> None:
+        # By hand, as spans are the most made of all objects here: a third faster than what attrs would write.
+        if type(start) is not int or type(end) is not int:
+            start, end = _whole(start, end)
+        if not 0 <= start <= end:
+            raise SpanError(f"a span needs 0 <= start <= end, got start={start!r}, end={end!r}", start=start, end=end)
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Span):
@@ -86,6 +72,20 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share at least one code point."""
         return self.start < other.end and other.start < self.end
+
+
+_set_start: Final = vars(Span)["start"].__set__
+_set_end: Final = vars(Span)["end"].__set__
+
+
+def _whole(start: Any, end: Any) -> tuple[int, int]:
+    """Offsets as a table holds them (numpy's, say) become ints; what is no whole number is refused."""
+    try:
+        return index(start), index(end)
+    except TypeError:
+        raise SpanError(
+            f"a span's start and end are whole numbers, got start={start!r}, end={end!r}", start=start, end=end
+        ) from None
 
 
 class SpanIndex(Generic[T]):

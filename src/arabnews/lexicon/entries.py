@@ -214,6 +214,9 @@ class Group:
 MULTIWORD = "*"
 """The flag of words that begin a multiword entry."""
 
+UNKNOWN = "?"
+"""The flag of words that no single-word entry knows."""
+
 BULK = frozenset(
     {"common_word", "function_word", "clause_opener", "field", "quoted_name_head", "nominal_source", "act_noun", "number_label"}
 )

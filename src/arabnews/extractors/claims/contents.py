@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Set
-from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
@@ -60,7 +59,7 @@ class Contents:
         self.openings = {close: opening for opening, close in document.closing.items()}
         self.phrases = phrases
         self.own = {hit.first for hit in document.hits("cue_phrase") if hit.reading["frame"] == "self"}
-        marks = compress(range(len(document)), map(_MARKS_OF_END.__contains__, document.keys))
+        marks = document.where(_MARKS_OF_END)
         joined = {at for at in document.at("person_verb") if document.keys[at].startswith("و")}
         self.verbs = {at for at in joined if any(r.tag == "person_verb" and r.proclitics for r in document.words[at].readings)}
         self.verbs |= {at for at in document.at("cue") if _is_joined_verb(document, at)}

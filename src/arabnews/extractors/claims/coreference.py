@@ -172,7 +172,7 @@ def _honoured(document: Document, speaker: Mention, turns: list[Turn], mentions:
     sources = [turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None and not turn.reported]
     said = [source for source in sources if source.kind is MentionKind.PER and source.form is MentionForm.NAME]
     for person in (*reversed(said), *reversed(people)):
-        first, last = document.token_at(person.span.start), document.token_at(person.span.end - 1) + 1
+        first, last = document.tokens(person.span)
         near = document.keys[max(first - 3, 0) : min(last + 3, len(document))]
         if any(key.removeprefix("و").removeprefix("ال").removeprefix("ل") in titles for key in near):
             return person
@@ -187,7 +187,7 @@ def _is_outlets(document: Document, speaker: Mention, mentions: Sequence[Mention
 
 def _is_bare_noun(document: Document, speaker: Mention) -> bool:
     """Whether nothing but adjectives, `في` and what it governs, or a genitive stand behind a definite noun; not a name."""
-    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
+    first, last = document.tokens(speaker.span)
     rest = range(first + 1, last)
     return not any(
         "person_name" in document.words[at].tags
@@ -236,7 +236,7 @@ def _only_person(speaker: Mention, turns: list[Turn]) -> Mention | None:
 
 def _described(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
     """`عميد السلك الدبلوماسي العربي`: whom the same words describe, before or behind the name, earlier in the article."""
-    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
+    first, last = document.tokens(speaker.span)
     words = [key.removeprefix("ال") for key in document.keys[first:last] if key not in ANAPHORIC and key.isalpha()]
     if len(words) < 2 or speaker.kind is not MentionKind.PER:
         return None

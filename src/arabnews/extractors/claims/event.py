@@ -85,7 +85,7 @@ class Quotes:
             return None
         for quote in self.statements.overlapping(Span(document.starts[mark - 1], document.ends[mark - 1])):
             if quote.closed and document.token_at(quote.outer.end - 1) == mark:
-                return document.token_at(quote.span.start), document.token_at(quote.span.end - 1) + 1
+                return document.tokens(quote.span)
         return None
 
     def statement_at(self, position: int) -> Quote | None:

@@ -76,7 +76,7 @@ class Extents:
         self.document = document
         self.by_token: dict[int, Mention] = {}
         for mention in mentions:
-            for token in range(document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1):
+            for token in range(*document.tokens(mention.span)):
                 around = self.by_token.get(token)
                 if around is None or not around.span.contains(mention.span):
                     self.by_token[token] = mention
@@ -85,11 +85,7 @@ class Extents:
             for mention in mentions
             if mention.kind is MentionKind.PER and mention.form is MentionForm.NAME and " " in mention.name.of(document.text)
         }
-        self.dated = {
-            token
-            for date in dates
-            for token in range(document.token_at(date.span.start), document.token_at(date.span.end - 1) + 1)
-        }
+        self.dated = {token for date in dates for token in range(*document.tokens(date.span))}
 
     def end_of(self, start: int, end: int) -> int:
         """The token before which the phrase that starts at a token ends."""

@@ -10,6 +10,7 @@ from arabnews.extractors.claims.contents import Contents
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
+_COLON: Final = frozenset({":"})
 _LEAST: Final = 3
 """Tokens of speech: less is a label (`المدرب: سالم`)."""
 
@@ -20,10 +21,12 @@ def headlines(document: Document, mentions: Sequence[Mention], contents: Content
     Examples:
         المنصوري: [سنفتح الجسر غدا](kind=direct speaker=المنصوري). وقال سالم المنصوري إن العمل انتهى
     """
+    if not document.where(_COLON):
+        return
     for mention in mentions:
         if mention.kind is not MentionKind.PER or mention.form is not MentionForm.NAME:
             continue
-        start, colon = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+        start, colon = document.tokens(mention.span)
         first, end = document.sentence_bounds(start)
         if first != start or document.keys[colon : colon + 1] != [":"] or colon + _LEAST >= end:
             continue

@@ -30,7 +30,7 @@ def issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention])
     inside = [m for m in near if m.kind is MentionKind.ORG and speaker.span.contains(m.span)]
     if inside:
         return inside[-1]
-    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
+    first, last = document.tokens(speaker.span)
     if (maker := _maker(document, last, mentions)) is not None:
         return maker
     for key in document.keys[first + 1 : last]:
@@ -57,7 +57,7 @@ def _maker(document: Document, at: int, mentions: Sequence[Mention]) -> Mention 
 
 def is_media(document: Document, mention: Mention) -> bool:
     """Whether an organisation is a paper, an agency or a platform: it passes statements on and issues none."""
-    first, last = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+    first, last = document.tokens(mention.span)
     head = document.keys[first].removeprefix("و").removeprefix("ل")
     agency = head == "وكالة" and bool({"انباء", "الانباء", "للانباء"}.intersection(document.keys[first:last]))
     return agency or head in _PAPERS or mention.name.of(document.text).removeprefix("و") in _MEDIA

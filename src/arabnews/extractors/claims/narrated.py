@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
@@ -23,15 +22,15 @@ class Clauses:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._separators = list(compress(range(len(document)), map(_SEPARATORS.__contains__, document.keys)))
+        self._separators = list(document.where(_SEPARATORS))
         self._trimmed: dict[TokenRange, TokenRange] = {}
 
     def of(self, fact: NumericFact) -> TokenRange:
         """The token range of the clause that holds a fact."""
         document, separators = self.document, self._separators
-        at, last = document.token_at(fact.span.start), document.token_at(fact.span.end - 1)
+        at, past = document.tokens(fact.span)
         first, end = document.sentence_bounds(at)
-        before, after = bisect_left(separators, at), bisect_left(separators, last + 1)
+        before, after = bisect_left(separators, at), bisect_left(separators, past)
         begin = max(first, separators[before - 1] + 1 if before else 0)
         stop = min(end, separators[after] if after < len(separators) else end)
         if stop - begin < _MIN_CLAUSE:
@@ -39,7 +38,7 @@ class Clauses:
         found = self._trimmed.get((begin, stop))
         if found is None:
             found = self._trimmed[begin, stop] = self._without_marks(begin, stop)
-        return min(found[0], at), max(found[1], last + 1)
+        return min(found[0], at), max(found[1], past)
 
     def _without_marks(self, begin: int, stop: int) -> TokenRange:
         words = self.document.words

@@ -77,7 +77,7 @@ def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
     own = _field(document, speaker)
     if not own or other.kind is not MentionKind.PER:
         return True
-    first, last = document.token_at(other.span.start), document.token_at(other.span.end - 1) + 1
+    first, last = document.tokens(other.span)
     begin, end = document.sentence_bounds(first)
     near = document.keys[max(begin, first - APPOSITION) : min(end, last + APPOSITION)]
     return bool(own & {_stem(key) for key in near})
@@ -102,7 +102,7 @@ def _stem(key: str) -> str:
 
 
 def _nations(document: Document, mention: Mention) -> set[str]:
-    first, last = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+    first, last = document.tokens(mention.span)
     return {
         document.keys[at].removeprefix("ال").removesuffix("ة")
         for at in range(first, last)
@@ -142,7 +142,7 @@ def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Men
 
 def is_definite_phrase(document: Document, speaker: Mention) -> bool:
     """A construct that ends in a definite noun: `عميد السلك الدبلوماسي`."""
-    first, last = document.token_at(speaker.span.start), document.token_at(speaker.span.end - 1) + 1
+    first, last = document.tokens(speaker.span)
     title = document.words[first].get("title")
     return (
         title is not None

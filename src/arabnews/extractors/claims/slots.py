@@ -84,7 +84,7 @@ def may_be_alone(document: Document, at: int) -> bool:
 
 def completed(document: Document, taken: Mapping[int, Mention], person: Mention, end: int) -> Mention:
     """A name with the parts that no table lists: `شوقي | قصّاب إن`."""
-    first, after = document.token_at(person.name.start), document.token_at(person.name.end - 1) + 1
+    first, after = document.tokens(person.name)
     if after >= end or document.ends[after - 1] != person.span.end:
         return person
     stop = name_end(document, after, end, taken, parts=after - first)
@@ -97,7 +97,7 @@ def completed(document: Document, taken: Mapping[int, Mention], person: Mention,
 
 def apposed(document: Document, taken: Mapping[int, Mention], start: int, person: Mention, end: int) -> Mention | None:
     """`مدير سوق منصور، منير الجبالي،`: a full name behind the comma, where a single name ends the description."""
-    first, after = document.token_at(person.name.start), document.token_at(person.name.end - 1) + 1
+    first, after = document.tokens(person.name)
     if first == start or after - first > 1 or document.keys[after : after + 1] not in (["،"], [","]) or after + 1 >= end:
         return None
     named = taken.get(after + 1)

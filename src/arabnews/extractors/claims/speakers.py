@@ -112,7 +112,7 @@ class Speakers:
         document, reading = self.document, event.reading
         if reading.pos != "verb" or "pers" not in reading["frame"].split() or self._has_enclitic(event):
             return False
-        first, last = document.token_at(found.span.start), document.token_at(found.span.end - 1) + 1
+        first, last = document.tokens(found.span)
         if document.keys[first].endswith("ون"):
             return False  # the nominative: a subject
         if document.keys[event.cue + 1] in RESUMPTIVE and found.kind is not MentionKind.PER:

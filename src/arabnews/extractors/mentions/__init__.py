@@ -80,8 +80,8 @@ def find(document: Document) -> list[Found]:
 
 def _is_in_tag(document: Document, item: Found) -> bool:
     """`#الهلال_النصر`: words joined to others by a low line are no names by themselves."""
-    text, span = document.text, document.span(item.name_first, item.name_end)
-    return text[span.end : span.end + 1] == "_" or text[span.start - 1 : span.start] == "_"
+    text, start, end = document.text, document.starts[item.name_first], document.ends[item.name_end - 1]
+    return text[end : end + 1] == "_" or text[start - 1 : start] == "_"
 
 
 def _mention(document: Document, found: Found) -> Mention:

@@ -13,7 +13,7 @@ from arabnews.extractors.mentions.families import certainty, is_foreign_word, is
 from arabnews.extractors.mentions.found import Found, is_definite, is_word, key_at, tags_at
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.parts import BLESSINGS
-from arabnews.lexicon.entries import Word
+from arabnews.lexicon.entries import UNKNOWN
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
@@ -116,15 +116,11 @@ def foreign_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 
 def _foreign_positions(document: Document) -> list[int]:
     """Words that no table knows, spelt like foreign names."""
-    known = document.cache.get("foreign")
+    known: list[int] | None = document.cache.get("foreign")
     if known is None:
-        known = [at for at, word in enumerate(document.words) if not word.tags and _is_foreign(word)]
-        document.cache["foreign"] = known
-    return list(known)
-
-
-def _is_foreign(word: Word) -> bool:
-    return word.kind is Kind.WORD and is_foreign(word.key)
+        keys = document.keys
+        known = document.cache["foreign"] = [at for at in document.at(UNKNOWN) if is_foreign(keys[at])]
+    return known
 
 
 def _name_like_end(document: Document, at: int, taken: set[int]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
 from typing import Final
 
 from arabnews.document import Document, Hit
@@ -155,7 +154,7 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
         for head, _ in pairs
         for form in (head, "و" + head, "ل" + head, "ب" + head, "ل" + head[1:] if head[:2] == "ال" else head)
     }
-    for at in compress(range(len(document)), map((heads | quoted).__contains__, document.keys)):
+    for at in document.where(heads | quoted):
         if at in taken:
             continue
         key = document.keys[at]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import compress
 from typing import Final
 
 from arabnews.document import Document, Hit
@@ -55,6 +54,7 @@ _RELATIONS: Final = frozenset(
     | {"بقيادة", "برئاسة", "بزعامة", "بطولة", "تاليف", "وتاليف", "اخراج", "واخراج", "يدعى", "تدعى", "المدعو", "المدعوة", "بقلم"}
 )
 """What stands before somebody's name and tells his relation to another, or to a work."""
+_SON: Final = frozenset({"بن"})
 _SERVANTS: Final = frozenset({"عبد", "وعبد", "لعبد", "بعبد"})
 _PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
@@ -204,8 +204,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         سافر [خالد المنصوري](kind=PER) إلى المدينة
     """
     reached = 0
-    servants = compress(range(len(document)), map(_SERVANTS.__contains__, document.keys))
-    for at in sorted({*document.at("person_name"), *document.at("abd_shape"), *servants}):
+    for at in sorted({*document.at("person_name"), *document.at("abd_shape"), *document.where(_SERVANTS)}):
         if at < reached or at in taken:
             continue
         reading = document.words[at].get("person_name")
@@ -292,7 +291,7 @@ def related_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         مرر الكرة إلى زميله [برلوغ](kind=PER) ثم خرج
         يقدم الحفل فرقة بقيادة [هاملوت شتراوسمان](kind=PER) اليوم
     """
-    for at in compress(range(len(document)), map(_RELATIONS.__contains__, document.keys)):
+    for at in document.where(_RELATIONS):
         first = at + 1
         if first in taken or is_closed(document, first) or document.hit_at(first, "title") is not None:
             continue
@@ -313,7 +312,7 @@ def sons(document: Document, taken: set[int]) -> Iterator[Found]:
     Examples:
         وصل [ضرغام بن شهوان](kind=PER) أمس
     """
-    for at in compress(range(len(document)), map("بن".__eq__, document.keys)):
+    for at in document.where(_SON):
         first = at - 1
         if at in taken or first in taken or is_closed(document, first) or is_definite(document, first):
             continue
@@ -414,7 +413,7 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
     if not single and not double:
         return
     names = single.union(double)
-    for at in compress(range(len(document)), map(names.__contains__, document.keys)):
+    for at in document.where(names):
         key = document.keys[at]
         end = at + 2 if key_at(document, at + 1) in double.get(key, ()) else at + 1 if key in single else at
         if end == at or at in taken or (end - 1) in taken or document.words[at].kind is not Kind.WORD:

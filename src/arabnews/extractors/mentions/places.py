@@ -296,10 +296,9 @@ def repeated_places(document: Document, found: Iterable[Found], taken: set[int])
     for item in found:
         if item.rule == "typed" and item.end - item.first == 1 and is_unknown(document, item.first):
             names.update((document.keys[item.first], *(clitic + document.keys[item.first] for clitic in "وبلف")))
-    if names:
-        for at, key in enumerate(document.keys):
-            if key in names and at not in taken:
-                yield named(at, at + 1, MentionKind.LOC, "repeated_place")
+    for at in document.where(names):
+        if at not in taken:
+            yield named(at, at + 1, MentionKind.LOC, "repeated_place")
 
 
 def nationalities(document: Document, taken: set[int]) -> Iterator[Found]:

@@ -31,10 +31,10 @@ def short_forms(document: Document, kept: list[Found], taken: set[int]) -> Itera
         return
     persons = {document.keys[at] for item in kept if item.kind is MentionKind.PER for at in range(item.name_first, item.name_end)}
     starts = {proclitic + name[0]: name for name in names if persons.isdisjoint(name) for proclitic in _PROCLITICS}
-    for at, key in enumerate(document.keys):
-        if key not in starts or at in taken:
+    for at in document.where(starts.keys()):
+        if at in taken:
             continue
-        name = starts[key]
+        name = starts[document.keys[at]]
         if tuple(document.keys[at + 1 : at + len(name)]) != name[1:]:
             continue
         if _is_stranger(document, at + len(name)) or tags_at(document, at - 1) & {"facility_head", "place_type"}:

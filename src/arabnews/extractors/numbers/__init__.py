@@ -68,7 +68,7 @@ def _candidates(document: Document) -> list[int]:
 def _tokens_of(document: Document, dates: tuple[NumericFact, ...]) -> frozenset[int]:
     taken: set[int] = set()
     for date in dates:
-        taken.update(range(document.token_at(date.span.start), document.token_at(date.span.end - 1) + 1))
+        taken.update(range(*document.tokens(date.span)))
     return frozenset(taken)
 
 
