@@ -92,6 +92,12 @@ _BITS: Final = tuple((1 << number, tag) for number, tag in enumerate(dict.fromke
 """A bit for each tag, so that a token's tags are one number."""
 
 
+_COUNTS: Final = frozenset({"figure", "number", "ordinal"})
+_BEFORE, _BEHIND = 4, 6
+_INNER: Final = frozenset("/-–.:,،قه0123456789")
+"""What begins the word behind a figure that may be a date by itself: `9/10`, `14:30`, `200 ق.م`, `9ـ10ـ1436`."""
+
+
 @frozen
 class DateExtractor:
     """Finds and resolves time expressions against the article's day of publication."""
@@ -109,15 +115,10 @@ class DateExtractor:
 
 def _found(context: Context) -> list[Temporal]:
     """What the rules find, left to right; each remembers what was mentioned before it."""
-    document = context.document
-    tags_at: dict[int, int] = {}
-    for bit, tag in _BITS:
-        for at in _positions(document, tag):
-            tags_at[at] = tags_at.get(at, 0) | bit
     found: list[Temporal] = []
-    for at in sorted(tags_at):
+    for at, tags in _anchors(context.document):
         best: Temporal | None = None
-        for rule in _rules_for(tags_at[at]):
+        for rule in _rules_for(tags):
             item = rule(context, at)
             if item is not None and (best is None or item.end - item.first > best.end - best.first):
                 best = item
@@ -132,6 +133,36 @@ def _found(context: Context) -> list[Temporal]:
             found.append(best)
             context.mentioned(best)
     return found
+
+
+def _anchors(document: Document) -> list[tuple[int, int]]:
+    """The tokens at which rules may find something, and their tags.
+
+    Of all numbers few count time: those far from every word of time are passed, but for years and figures with marks.
+    """
+    tags_at: dict[int, int] = {}
+    times: list[int] = []
+    for bit, tag in _BITS:
+        positions = _positions(document, tag)
+        if tag not in _COUNTS:
+            times += positions
+        for at in positions:
+            tags_at[at] = tags_at.get(at, 0) | bit
+    times.sort()
+    keys, anchors, near, last = document.keys, [], 0, len(document) - 1
+    times.append(last + _BEFORE + _BEHIND)
+    for at, tags in sorted(tags_at.items()):
+        while times[near] < at - _BEFORE:
+            near += 1
+        key = keys[at]
+        if (
+            times[near] <= at + _BEHIND
+            or (key.isdecimal() and len(key) >= 4)
+            or "الف" in key
+            or (at < last and keys[at + 1][0] in _INNER)
+        ):
+            anchors.append((at, tags))
+    return anchors
 
 
 @cache
