@@ -63,7 +63,12 @@ def clubs(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Fo
         if needs and document.keys[hit.first] in longer:
             known = False  # `الاتحاد` for `الاتحاد الآسيوي`
         if hit.first in signed or (known and not _speaks_against(document, hit)):
-            yield named(hit.first, hit.end, MentionKind.ORG, "club")
+            yield named(hit.first, hit.end + _takes_nation(document, hit), MentionKind.ORG, "club")
+
+
+def _takes_nation(document: Document, hit: Hit) -> bool:
+    """`العين الإماراتي`: of a name that is another word too, the nationality is a part."""
+    return hit.reading.entry.form.startswith("ال") and _is_of_its_nation(document, hit)
 
 
 def unlisted_clubs(document: Document, taken: set[int]) -> Iterator[Found]:

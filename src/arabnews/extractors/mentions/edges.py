@@ -150,8 +150,10 @@ def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
         return phrase_end(document, at + 2, limit, "f") if is_plain(document, at + 2) else at
     if key.startswith("لل"):
         body = document.words[at].get("org_head")
-        barred = tags_at(document, at) & {"title", "time_unit", "place_type"} or (body is not None and body.number == "s")
-        barred = barred and key != "للمعارض" and not key.endswith("ين")  # `للمهندسين`
+        place = document.words[at].get("place_type")
+        alone = place is not None and place.number == "s"
+        barred = alone or tags_at(document, at) & {"title", "time_unit"} or (body is not None and body.number == "s")
+        barred = bool(barred) and key != "للمعارض" and not key.endswith("ين")  # `للمهندسين`
         return at if len(key) < 4 or key in _ADDRESSED or barred else _field_end(document, at, limit)
     if _field(document, at, "ل") is None and not _is_plural(document, at):
         return at

@@ -26,7 +26,6 @@ from arabnews.extractors.mentions.edges import (
 )
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, key_at, named, tags_at
 from arabnews.extractors.mentions.marked import marked_end
-from arabnews.extractors.mentions.networks import is_only_place
 from arabnews.extractors.mentions.proper import (
     OF_ANOTHER,
     agreeing_end,
@@ -47,7 +46,6 @@ _CITIES: Final = frozenset({"الطبية", "الجامعية", "التعليم�
 """`مدينة الملك سعود الطبية`: bodies that call themselves a city."""
 _PUBLIC: Final = word_set("public")
 """Adjectives that tell whose a body is."""
-_SITES: Final = frozenset({"منصة", "شبكة", "موقع"})
 _MEDIA: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "إذاعة", "شبكة", "وكالة", "موقع", "تلفزيون", "راديو", "منصة"})
 _PLAIN_NOUNS: Final = frozenset({"common_word", "counted", "dual_shape", "facility_head"})
 _EVERYDAY, _PHRASE, _PROPER = 1, 2, 3
@@ -92,19 +90,10 @@ def _may_name(document: Document, hit: Hit) -> bool:
         return False  # `حي دار السلام`, `مجلس إدارة الشركة`
     if key_at(document, hit.end) in common_words(hit.reading["common"]):
         return False
-    if form in _SITES and _names_network(document, hit):
-        return False
     if form not in OF_ANOTHER:
         return True
     inner = document.hit_at(hit.end, "org_head")  # `فرع وزارة العمل`, but `دائرة صحة الرياض`
     return "organisation" not in tags_at(document, hit.end) and (inner is None or inner.reading["names"] in ("region", "self"))
-
-
-def _names_network(document: Document, hit: Hit) -> bool:
-    """`موقع "تويتر"`, `منصة إكس`: where something stands."""
-    at = hit.end + ("quote" in tags_at(document, hit.end))
-    inner = document.hit_at(at, "organisation")
-    return key_at(document, at) == "اكس" or (inner is not None and is_only_place(document, inner))
 
 
 def _is_known(document: Document, hit: Hit) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
-from arabnews.extractors.mentions.edges import INSTITUTIONAL
+from arabnews.extractors.mentions.edges import INSTITUTIONAL, lam_end
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, key_at, named, tags_at
 from arabnews.extractors.mentions.networks import is_only_place
 from arabnews.lexicon.entries import bare as bare_key
@@ -18,6 +18,10 @@ _UNITS: Final = frozenset(
     {clitic + noun for noun in ("اللواء", "الفرقة", "الفوج", "الكتيبة", "الفيلق", "الاسطول") for clitic in ("", "و", "ب")}
     | {"للواء", "للفرقة", "للفوج", "للكتيبة", "للفيلق", "للاسطول"}
 )
+_WITH_FIELD: Final = frozenset({"un", "party"})
+"""Types of bodies whose name of the tables may be the first part of a longer one."""
+_FIELD_SIZE: Final = 5
+"""Words of a field behind a name of the tables."""
 _LOOSE: Final = frozenset({"جهاز", "فريق", "مجموعة", "ادارة", "لجنة", "مركز", "مكتب", "بعثة"})
 """Heads whose short form may be any such body: `الجهاز الفني`."""
 
@@ -44,10 +48,19 @@ def listed(document: Document) -> Iterator[Found]:
         end = hit.end + (key_at(document, hit.end) == "للانباء")  # `وكالة الأناضول للأنباء`
         if key_at(document, end) in INSTITUTIONAL and _agrees_with_head(document, hit.first, end):
             end += 1  # `شركة الكهرباء الوطنية`
+        end = _with_field(document, hit, end)
         nation = document.words[end].get("nationality") if end < len(document.words) else None
         if nation is not None and nation.proclitics == "ال" and hit.reading["type"] != "club":
             end += _agrees(document, hit.first, end)
         yield named(hit.first, end, MentionKind.ORG, "listed")
+
+
+def _with_field(document: Document, hit: Hit, at: int) -> int:
+    """`منظمة الأمم المتحدة للأغذية والزراعة`: a head and a name of the tables with its field."""
+    head = document.words[hit.first].get("org_head") if hit.reading["type"] in _WITH_FIELD else None
+    if head is None or head.definite or at - hit.first < 2 or "nationality" in tags_at(document, at - 1):
+        return at
+    return lam_end(document, at, at + _FIELD_SIZE, head["gender"])
 
 
 def _is_of_another_sort(document: Document, hit: Hit) -> bool:
@@ -109,12 +122,23 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
             closing += 1
         if closing > at + 1 and key_at(document, closing) in (")", '"', "»", "”"):
             inside = document.keys[at + 1 : closing]
-            if tags_at(document, at + 1) & {"place", "place_alias", "month", "ordinal"} or item.rule == "bracketed":
+            if tags_at(document, at + 1) & {"place", "place_alias", "month", "ordinal"}:
                 continue
             if _is_prefixed(document, at + 1):
                 continue  # `("بغياب المدير")`
             if not any(is_closed(document, token) for token in range(at + 1, closing)) and len(" ".join(inside)) < 30:
                 yield named(at + 1, closing, MentionKind.ORG, "bracketed")
+                latin = closing + 2
+                if (
+                    key_at(document, closing + 1) == "("
+                    and key_at(document, latin + 1) == ")"
+                    and _is_latin(document.keys[latin])
+                ):
+                    yield named(latin, latin + 1, MentionKind.ORG, "bracketed")
+
+
+def _is_latin(key: str) -> bool:
+    return key.isascii() and key.isalpha()
 
 
 def _is_prefixed(document: Document, at: int) -> bool:

@@ -13,6 +13,7 @@ from arabnews.extractors.mentions.proper import agreeing_end, named_after
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionForm, MentionKind
+from arabnews.text.tokens import Kind
 
 _LOCATIVE: Final = frozenset(
     {"في", "الي", "الى", "من", "على", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "باتجاه", "نحو"}
@@ -24,6 +25,7 @@ _STATES: Final = frozenset({clitic + state for state in ("جمهورية", "سل
 _OF_STATES: Final = frozenset({"العربية", "الاسلامية", "الشعبية", "الاتحادية", "الديمقراطية", "الفدرالية", "الفيدرالية"})
 _LAND: Final = frozenset({"وادي", "جبل"})
 """Type words that are part of the name: `وادي حنيفة`."""
+_ROUND: Final = frozenset({"داخلي", "خارجي", "الدائرة", "يبلغ", "يصل", "يتراوح", "نحو", "حوالي"})
 _STREETS: Final = frozenset({"شارع", "طريق", "حي"})
 _COMPOUNDS: Final = word_set("first_of_place")
 _SIDES: Final = word_set("side")
@@ -43,7 +45,9 @@ def listed(document: Document) -> Iterator[Found]:
     """
     for tag in ("place_alias", "place"):
         for hit in document.hits(tag):
-            if hit.reading.proclitics in ("ك", "وك", "فك") or key_at(document, hit.first - 1) in _NOT_BEFORE:
+            if hit.reading.proclitics in ("ك", "وك", "فك") and not (tag == "place_alias" and hit.reading["type"] == "country"):
+                continue
+            if key_at(document, hit.first - 1) in _NOT_BEFORE or _is_measured(document, hit):
                 continue
             if hit.reading.proclitics and "famous_person" in tags_at(document, hit.first):
                 continue  # `بلير`
@@ -56,6 +60,14 @@ def listed(document: Document) -> Iterator[Found]:
             if _is_unsure(document, hit) or _is_adjective(document, hit):
                 continue
             yield named(hit.first - _is_state(document, hit), _whole(document, hit), MentionKind.LOC, "listed")
+
+
+def _is_measured(document: Document, hit: Hit) -> bool:
+    """`بقطر 12 مترا`, `وقطر داخلي`: a diameter."""
+    if hit.reading.entry.form != "قطر":
+        return False
+    behind = document.words[hit.end] if hit.end < len(document) else None
+    return behind is not None and (behind.kind is Kind.NUMBER or behind.key in _ROUND or "measure" in behind.tags)
 
 
 def _is_state(document: Document, hit: Hit) -> bool:

@@ -64,7 +64,7 @@ def place_end(document: Document, at: int, *, typed: bool) -> int:
     if kind is None or kind.proclitics or kind.number not in ("", "s"):
         return at
     end = place_end(document, at + 1, typed=False)
-    return end if end > at + 1 else at
+    return max(end, at + 2) if end > at + 1 or is_unknown(document, at + 1) else at
 
 
 def _inner(document: Document, hit: Hit) -> Hit | None:
