@@ -20,7 +20,8 @@ from arabnews.model import MentionKind
 _MAX_LENGTH: Final = 6
 _KINDS: Final = word_set("of_a_town")
 """What tells one facility from another of its town: `مطار بيروت الدولي`."""
-_STATE: Final = frozenset({"متحف", "مكتبة", "مسرح", "مسجد"})
+_OF_A_TOWN: Final = frozenset({"مستشفى", "ملعب", "مسرح", "مطار", "متحف"})
+_STATE: Final = frozenset({"متحف", "مكتبة", "مسرح", "مسجد", "جامع"})
 """`المتحف الوطني`, `المكتبة الوطنية`, `المسجد الكبير`: there is one."""
 
 
@@ -47,6 +48,8 @@ def facilities(document: Document) -> Iterator[Found]:
 def _definite_end(document: Document, hit: Hit) -> int:
     """`المتحف المصري`, `المكتبة الوطنية`: an adjective that makes the one of its kind; the head's own end if none."""
     at = hit.end
+    if hit.reading.entry.form in _OF_A_TOWN and (end := _named_behind(document, at)):
+        return end
     if hit.reading.entry.form not in _STATE or not is_word(document, at):
         return at
     nation = nationality(document, at)
@@ -57,6 +60,18 @@ def _definite_end(document: Document, hit: Hit) -> int:
     if owner is not None and owner.reading.proclitics == "ل":
         return owner.end  # `المكتبة الوطنية للمملكة المغربية`
     return name_end(document, at + 1, titled=True) if certainty(document, at + 1) == "sure" else at + 1
+
+
+def _named_behind(document: Document, at: int) -> int:
+    """`المستشفى الجامعي سالم المنصوري`: where the name behind the adjectives ends; 0 if there are none, or no name."""
+    first = at
+    while key_at(document, at) in _KINDS:
+        at += 1
+    reading = document.words[at].get("person_name") if first < at < len(document) else None
+    if reading is None or reading.proclitics:
+        return 0
+    end = name_end(document, at, titled=True)
+    return end if end > at + 1 else 0
 
 
 def _facility_end(document: Document, hit: Hit) -> int:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.extractors.mentions.buildings import is_building
 from arabnews.extractors.mentions.edges import (
     INSTITUTIONAL,
     STOP,
@@ -62,6 +63,7 @@ def headed(document: Document) -> Iterator[Found]:
         زار الوفد [شركة «المرجان](kind=ORG)» أمس
         قالت الشركة الفرنسية «[شتراوسن](kind=ORG)» إن السفن وصلت
         قالت الوزارة إن الوفد وصل
+        تظاهر العشرات أمام [السفارة الفرنسية](kind=FAC)، وقالت [السفارة الفرنسية](kind=ORG) إن الوفد وصل
     """
     reached = 0
     for hit in document.hits("org_head"):
@@ -70,7 +72,8 @@ def headed(document: Document) -> Iterator[Found]:
         end = body_end(document, hit)
         if end > hit.end or hit.reading["names"] == "self":
             reached = end
-            yield named(hit.first, end, MentionKind.ORG, "headed")
+            kind = MentionKind.FAC if is_building(document, hit, end) else MentionKind.ORG
+            yield named(hit.first, end, kind, "headed")
         elif hit.reading["nation"] == "no" and (mark := _apposed(document, hit)):
             reached = marked_end(document, mark)
             yield named(mark + 1, reached, MentionKind.ORG, "headed")
