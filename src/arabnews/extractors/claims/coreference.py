@@ -28,6 +28,8 @@ _SPEAKERS: Final = frozenset({"المتحدث", "المتحدثة", "المصد�
 """Alone, these mean whoever spoke last."""
 
 
+_PARTS: Final = frozenset({"الفقرة", "المادة", "القاعدة", "الصفحة", "الحلقة", "اللوحة", "اللافتة", "الاية", "القصة", "الرواية", "القصيدة"})
+"""Parts of a text, and works: they say what stands in them."""
 _OURS: Final = frozenset({"مصدرنا", "مصادرنا", "محدثنا", "محدثتنا", "مراسلنا", "مراسلتنا"})
 """The source of the paper that tells."""
 
@@ -100,7 +102,7 @@ def coreferent(
     if not word.key.startswith("ال") and not outlets:
         known = not word.tags - {"common_word", "person_name"}
         described = _surnamed(document, word.key, before(mentions, speaker.span.start)) if known else None
-        described = described or _described(document, speaker, mentions)
+        described = described or _described(document, speaker, turns, mentions)
         return None if described is None else (described, Resolution.EXPLICIT)
     bare = word.key.removeprefix("ال")
     if not _is_bare_noun(document, speaker) and not outlets:
@@ -126,7 +128,7 @@ def coreferent(
         return same, Resolution.EXPLICIT
     bearer = _surnamed(document, word.key, before(mentions, speaker.span.start))
     if bearer is None and word.get("title") is not None:
-        bearer = _named_behind(document, bare, mentions, speaker.span.end)
+        bearer = _named_behind(document, bare, mentions, speaker)
     return None if bearer is None else (bearer, Resolution.EXPLICIT)
 
 
@@ -197,12 +199,12 @@ def _is_bare_noun(document: Document, speaker: Mention) -> bool:
     )
 
 
-def _named_behind(document: Document, bare: str, mentions: Sequence[Mention], offset: int) -> Mention | None:
+def _named_behind(document: Document, bare: str, mentions: Sequence[Mention], speaker: Mention) -> Mention | None:
     """Cataphora: the one person whom the article gives the title later on."""
-    first = bisect_left(mentions, offset, key=lambda mention: mention.span.start)
+    first = bisect_left(mentions, speaker.span.end, key=lambda mention: mention.span.start)
     for mention in mentions[first : first + MENTIONS_BACK]:
         if mention.kind is MentionKind.PER and mention.title is not None and has_head(document, mention, bare):
-            return mention
+            return mention if is_same_role(document, speaker, mention) else None
     return None
 
 
@@ -218,6 +220,8 @@ def refer(document: Document, source: Mention, position: int, turns: Sequence[Tu
 def _epithet(document: Document, speaker: Mention, turns: list[Turn], event: Event) -> Mention | None:
     """`الناقلة الوطنية` for the airline that has just spoken: a definite noun of its gender that no table knows as a source."""
     word = document.words[document.token_at(speaker.span.start)]
+    if word.key in _PARTS:
+        return None
     if word.tags & {"nominal_source", "org_head", "title", "nationality"} or word.key.endswith(("ون", "ين", "ات")):
         return None
     last = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
@@ -234,7 +238,7 @@ def _only_person(speaker: Mention, turns: list[Turn]) -> Mention | None:
     return sources[-1] if alone and speaker.kind is MentionKind.PER and speaker.number == "s" else None
 
 
-def _described(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
+def _described(document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
     """`عميد السلك الدبلوماسي العربي`: whom the same words describe, before or behind the name, earlier in the article."""
     first, last = document.tokens(speaker.span)
     words = [key.removeprefix("ال") for key in document.keys[first:last] if key not in ANAPHORIC and key.isalpha()]
@@ -245,6 +249,8 @@ def _described(document: Document, speaker: Mention, mentions: Sequence[Mention]
         for mention in before(mentions, speaker.span.start)
         if mention.kind is MentionKind.PER and mention.form is MentionForm.NAME
     ]
+    said = {turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None}
+    people.sort(key=lambda mention: mention in said)  # who has spoken comes first, being last
     names = [document.token_at(mention.name.start) for mention in people]
     for mention, name in zip(reversed(people), reversed(names), strict=True):
         begin, end = document.sentence_bounds(name)

@@ -34,6 +34,8 @@ _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "ي
 _SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي"})
 _TODAY: Final = frozenset({"اليوم", "امس", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "السبت"})
 _TO_IT: Final = frozenset({"اليه", "اليها", "لها", "له"})
+_NEEDS: Final = frozenset({"الحاجة", "حاجة", "الضرورة", "ضرورة", "الظروف", "المصلحة"})
+"""What calls for something without a word."""
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _ASKED: Final = frozenset({"من", "مني", "منه", "منها", "منهم", "منهما", "منا"})
 _FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
@@ -122,6 +124,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `كنت تظن`, `الأمر الذي يشير`
     if form in ("نشر", "سجل") and (before in _RELATIVES or following in _TODAY) and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive
+    if form == "دعا" and following in _NEEDS:
+        return True  # `إن دعت الحاجة إلى`
     if form == "دعا" and following in _TO_IT and not reading.proclitics:
         return True  # `لقاء دعا إليه الاتحاد`
     if at and document.words[at - 1].kind is Kind.NUMBER and "counted" in document.words[at].tags:

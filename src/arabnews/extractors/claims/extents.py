@@ -44,6 +44,7 @@ _OBJECTS: Final = frozenset(
 )
 QUANTIFIERS: Final = frozenset(
     {"عدد", "بعض", "احد", "احدى", "كثير", "عديد", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"}
+    | {"العديد", "الكثير", "البعض", "الاغلبية", "الغالبية", "اغلب", "اغلبية", "كبار", "كلا", "كلتا", "سائر", "مختلف", "كافة", "باقي", "بقية"}
 )
 GROUPS: Final = frozenset({"مجموعة", "ثلة", "نخبة", "حشد", "جمع", "جمهرة", "جملة", "قلة", "كثرة"})
 """Singulars for a number of people, with which a verb is often written in the masculine."""
@@ -58,6 +59,11 @@ ADVERBS: Final = frozenset(
 """They stand beside a speaker and are no part of him: `الفريق آنذاك`."""
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
 HUMAN_TAGS: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "nationality"})
+_PUBLISHED: Final = frozenset({"صادر", "صادرة", "منشور", "منشورة", "الصادرين"})
+"""They tell when and where a document came out, which is no part of its name."""
+_NEGATIONS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "سوف", "قد", "ما", "وقد", "ولم", "ولا"})
+"""They begin a predicate: `أعضاء الفريق | لم يجدوا`."""
+_AFTER_FA: Final = frozenset({"سوف", "قد", "لا", "لم", "لن", "هناك", "هو", "هي", "هم", "ليس", "ليست", "كان", "كانت", "في", "من", "على"})
 _PRONOUNS: Final = ("ته", "تها", "تهم", "ه", "ها", "هم")
 _HEARERS: Final = frozenset(
     {"للصحافيين", "للصحفيين", "للاعلاميين", "للصحافة", "للاعلام", "لوسائل", "لمجموعة", "لعدد", "لبرنامج", "لاذاعة", "للاذاعة"}
@@ -112,12 +118,16 @@ class Extents:
             if document.keys[at] in ADJUNCTS and at > start and not self._is_inner(at, start, end):
                 break
             at += 1
+        if at > start + 1 and document.keys[at - 1].removeprefix("ال") in _PUBLISHED:
+            at -= 1  # `تقارير صادرة | صباح اليوم`
         return at
 
     def _is_stop(self, at: int, start: int) -> bool:
         """A mark, a break, a date, a demonstrative, a relative pronoun: nothing goes on there."""
         key = self.document.keys[at]
         if key in "،,:()-–؛." and not is_abbreviation(self.document, at):
+            return True
+        if at > start and (key in _NEGATIONS or self._is_resumed(at)):
             return True
         if (
             self.document.words[at].kind is Kind.BREAK
@@ -127,6 +137,13 @@ class Extents:
         ):
             return True
         return at > start and (key == "ل" or self._is_this(at, start))
+
+    def _is_resumed(self, at: int) -> bool:
+        """Whether a clause goes on at a token: `وحسب الجهاز الطبي | فسوف يغيب اللاعب`, `فلإجراء`, `فإن`."""
+        word = self.document.words[at]
+        if not word.key.startswith("ف") or at in self.by_token:
+            return word.surface.startswith("فإن")
+        return word.key[1:] in _AFTER_FA or (bool(word.readings) and all(r.proclitics.startswith("ف") for r in word.readings))
 
     def _begins_something(self, at: int, start: int) -> bool:
         """Whether an adverb, an object, an addressee or another noun phrase begins at a token."""
@@ -280,6 +297,8 @@ class Extents:
         mention = self.by_token.get(at)
         if word.key in _HEARERS:
             return True
+        if at == start + 1 and (source := self.document.words[start].get("nominal_source")) is not None and source["document"]:
+            return False  # `تقرير لصحيفة الميناء`
         if not word.key.startswith("ل") or (mention is not None and mention.kind is MentionKind.PER):
             return False
         told = mention is not None and self.document.token_at(mention.span.start) == at and mention.kind is MentionKind.ORG

@@ -21,9 +21,14 @@ _MEDIA: Final = frozenset(
 _PAPERS: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "فضائية", "اذاعة", "موقع", "تلفزيون"})
 
 
+_LATEST: Final = frozenset({"اخر", "احدث", "اول"})
+
+
 def issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
     """`بيان للوزارة`, `التقرير السنوي لمؤسسة النقد`: the organisation inside a document's noun phrase."""
-    head = document.words[document.token_at(speaker.span.start)].get("nominal_source")
+    start = document.token_at(speaker.span.start)
+    start += document.keys[start] in _LATEST
+    head = document.words[start].get("nominal_source")
     if head is None or head["document"] != "yes":
         return None
     near = before(mentions, speaker.span.end)

@@ -171,6 +171,8 @@ class NounPhrases(Extents):
         construct = start + 1 < stop and document.keys[start + 1].startswith("ال") and word.key not in QUANTIFIERS
         anonymous = anonymous and not (construct and source is not None and source.reading["kind"] == "PER")  # `مسؤول الرقابة`
         number = (source.reading.number if source else title.number if title else "") or "s"
+        if word.key in QUANTIFIERS and word.key not in ("احد", "احدى"):
+            number = "p"
         span = document.span(start, stop)
         return Mention(
             span, span.of(document.text), rule="speaker", kind=kind, form=MentionForm.NOMINAL, name=span,
@@ -246,10 +248,10 @@ class NounPhrases(Extents):
         word = self.document.words[at]
         if at in self.by_token or word.tags & {"person_name", "place", "place_alias"}:
             return False
-        if any(r.number == "d" and r.case == "nom" for r in word.readings):
-            return False  # `وزيرا النقل والبحر`
         if word.surface.endswith(TANWIN):
             return True
+        if any(r.number == "d" and r.case == "nom" for r in word.readings):
+            return False  # `وزيرا النقل والبحر`
         plain = word.key.endswith("ا") and not word.key.endswith(("ها", "نا")) and len(word.key) > 3
         plain = plain and not word.key.startswith("ال")  # `البابا`
         return plain and any(r.tag not in ("person_name", "place") for r in self.document.lexicon.look_up(word.key[:-1]))

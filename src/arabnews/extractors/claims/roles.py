@@ -6,6 +6,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn
+from arabnews.lexicon.morphology import is_native
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -17,6 +18,9 @@ _SHARED: Final = frozenset(
 )
 """What stands behind many roles."""
 ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
+_BEFORE: Final = 4
+_BEHIND: Final = 6
+"""Tokens of a role before and behind a name."""
 _OFFICES: Final = frozenset(
     {"رئيس", "الرئيس", "وزير", "مدير", "مدير عام", "أمين عام", "نائب", "مساعد", "وكيل", "سفير", "قنصل", "مندوب", "قائد", "زعيم"}
     | {
@@ -59,9 +63,30 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
         return bool(heads)
     if any("org_head" not in (tags := document.words[at].tags) or "title" in tags for at in heads):
         return True
+    first, last = _told(document, mention)
     behind = document.token_at(mention.span.end - 1) + 1  # `فلان وزير النقل`, `فلان، وزير النقل`
     behind += document.keys[behind : behind + 1] == ["،"]
-    return document.keys[behind : behind + 1] == [bare] and "title" in document.words[behind].tags
+    told = (*range(first, start), *([behind] if behind < last else ()))
+    return any(document.keys[at].removeprefix("ال") == bare and "title" in document.words[at].tags for at in told)
+
+
+def _told(document: Document, mention: Mention) -> tuple[int, int]:
+    """The tokens that tell what a person is, before and behind the name: `الرئيس التركي فلان`, `فلان، وزير النقل الألماني`."""
+    first, last = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+    if mention.kind is not MentionKind.PER or mention.form is not MentionForm.NAME:
+        return first, last
+    begin, end = document.sentence_bounds(first)
+    start, stop = first, last
+    while start > max(begin, first - _BEFORE) and (
+        document.keys[start - 1].startswith("ال") or "title" in document.words[start - 1].tags
+    ):
+        start -= 1
+    role = last + (document.keys[last : last + 1] == ["،"])
+    if role < end and "title" in document.words[role].tags:
+        stop = role
+        while stop < min(end, role + _BEHIND) and document.words[stop].kind is Kind.WORD:
+            stop += 1
+    return start, stop
 
 
 def shares_nation(document: Document, speaker: Mention, mention: Mention) -> bool:
@@ -80,7 +105,7 @@ def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
     first, last = document.tokens(other.span)
     begin, end = document.sentence_bounds(first)
     near = document.keys[max(begin, first - APPOSITION) : min(end, last + APPOSITION)]
-    return bool(own & {_stem(key) for key in near})
+    return 2 * len(own & {_stem(key) for key in near}) >= len(own)
 
 
 def _field(document: Document, speaker: Mention) -> set[str]:
@@ -102,12 +127,18 @@ def _stem(key: str) -> str:
 
 
 def _nations(document: Document, mention: Mention) -> set[str]:
-    first, last = document.tokens(mention.span)
+    first, last = _told(document, mention)
     return {
         document.keys[at].removeprefix("ال").removesuffix("ة")
         for at in range(first, last)
         if "nationality" in document.words[at].tags and document.keys[at] not in _PAN
     }
+
+
+def _is_told(document: Document, at: int) -> bool:
+    """Whether a word tells what somebody is, and is no name that no table lists."""
+    tags = document.words[at].tags
+    return bool(tags - {"person_name"}) or document.words[at].kind is not Kind.WORD or is_native(document.keys[at])
 
 
 def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
@@ -117,6 +148,7 @@ def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Men
     definite = document.keys[head].startswith("ال")
     if title is not None and not definite and title.entry.form in _PLAYERS:
         definite = last_token > head and document.keys[head + 1].startswith("ال")  # `مدافع الهلال`
+    definite = definite and all(_is_told(document, at) for at in range(head + 1, last_token + 1))
     if (
         title is None
         or not definite

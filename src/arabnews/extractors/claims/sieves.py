@@ -114,11 +114,15 @@ def _dropped(
         found = _participle(document, event, turns, mentions, subjects)
         if found is not None:
             return found
+    if event.reading.pos == "masdar" and event.reading.proclitics.endswith("ب"):
+        return _own_words(document, event, turns, mentions)
     if event.reading.pos == "masdar":
         relayed = _relayed(document, event, mentions)
         if relayed is not None:
             return relayed, Resolution.RELAYED
     if is_resumptive(document, event.cue + 1):
+        if (spoken := _same_sentence(document, event, turns)) is not None:
+            return spoken, Resolution.SUBJECT
         issued = subjects.issuing(event)
         issued = (
             described(document, issued, turns, mentions) if issued is not None else _issuing_subject(document, event, mentions)
@@ -155,11 +159,17 @@ def _opening_subject(
         gender = found.gender or ("m" if found.title is None else "")
         if event.reading.gender and gender and gender != event.reading.gender:
             return None
-        if found.form is MentionForm.NOMINAL:
-            referred = coreferent(document, found, turns, mentions)
-            return referred[0] if referred is not None else None
-        return found
+        return described(document, found, turns, mentions)
     return None
+
+
+def _same_sentence(document: Document, event: Event, turns: list[Turn]) -> Mention | None:
+    """`وأعلنت الوزارة أنها بعثت برسالة وصفت فيها`: who speaks in the sentence, whom the content's pronoun stands for."""
+    if not turns or turns[-1].source is None or document.sentence_at(turns[-1].event.cue) != document.sentence_at(event.cue):
+        return None
+    opener = document.keys[turns[-1].event.content - 1]
+    own = opener.endswith(("انه", "انها")) and document.keys[event.cue - 1] not in RELATIVES
+    return turns[-1].source if own and _agrees(event, turns[-1]) else None
 
 
 def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
@@ -242,6 +252,19 @@ def _previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Ment
         if turn.source is not None and not (turn.reported or turn.embedded) and _agrees(event, turn):
             return turn.source, Resolution.CONTINUATION if continues else Resolution.PRO_DROP
     return None
+
+
+def _own_words(
+    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]
+) -> tuple[Mention | None, Resolution]:
+    """`استهلتها فلانة بقولها`: who stands just before, else who spoke last."""
+    for mention in before(mentions, document.starts[event.cue])[-1:]:
+        at = document.token_at(mention.span.start)
+        near = document.token_at(mention.span.end - 1) == event.cue - 1
+        free = document.keys[at - 1] not in _PREPOSITIONS and not _is_governed(document, at)
+        if near and free and mention.kind in (MentionKind.PER, MentionKind.ORG):
+            return mention, Resolution.SUBJECT
+    return _previous(document, event, turns) or (None, Resolution.NONE)
 
 
 def _relayed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
