@@ -54,7 +54,7 @@ ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"
 _ADVERBIALS: Final = frozenset({"ردا", "تعليقا", "تعقيبا", "قائلا", "قائلة", "قائلين", "مضيفا", "مضيفة"})
 ADVERBS: Final = frozenset(
     {"ايضا", "كذلك", "انذاك", "حينها", "وقتها", "حينئذ", "مجددا", "رسميا", "مؤخرا", "سابقا", "لاحقا", "حاليا", "مرارا", "اخيرا"}
-    | {"اليوم", "امس", "معا", "جميعا", "سويا"}
+    | {"اليوم", "امس", "معا", "جميعا", "سويا", "بالفعل", "بصراحة", "بوضوح", "بدوره", "بدورها", "بدورهم", "فعلا", "شخصيا"}
 )
 """They stand beside a speaker and are no part of him: `الفريق آنذاك`."""
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
@@ -63,7 +63,11 @@ _PUBLISHED: Final = frozenset({"صادر", "صادرة", "منشور", "منشو
 """They tell when and where a document came out, which is no part of its name."""
 _NEGATIONS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "سوف", "قد", "ما", "وقد", "ولم", "ولا"})
 """They begin a predicate: `أعضاء الفريق | لم يجدوا`."""
+_BLESSINGS: Final = frozenset({"صلى", "رضي", "رحمه", "حفظه", "رعاه", "ايده", "سبحانه", "تعالى", "وفقه", "سلمه"})
 _AFTER_FA: Final = frozenset({"سوف", "قد", "لا", "لم", "لن", "هناك", "هو", "هي", "هم", "ليس", "ليست", "كان", "كانت", "في", "من", "على"})
+_EVERYDAY: Final = frozenset({"common_word", "counted", "act_noun", "field", "number_label"})
+_CONCERNED: Final = ("معني", "مختص", "مكلف", "خاص", "متعلق", "مهتم", "ملم", "مولع", "متخصص", "معروف", "مرتبط")
+"""Adjectives with `ب`."""
 _PRONOUNS: Final = ("ته", "تها", "تهم", "ه", "ها", "هم")
 _HEARERS: Final = frozenset(
     {"للصحافيين", "للصحفيين", "للاعلاميين", "للصحافة", "للاعلام", "لوسائل", "لمجموعة", "لعدد", "لبرنامج", "لاذاعة", "للاذاعة"}
@@ -127,7 +131,7 @@ class Extents:
         key = self.document.keys[at]
         if key in "،,:()-–؛." and not is_abbreviation(self.document, at):
             return True
-        if at > start and (key in _NEGATIONS or self._is_resumed(at)):
+        if at > start and (key in _NEGATIONS or key in _BLESSINGS or self._is_resumed(at)):
             return True
         if (
             self.document.words[at].kind is Kind.BREAK
@@ -154,9 +158,19 @@ class Extents:
             return True
         if document.keys[at - 1].startswith("ال") and self._begins_another(start, at):
             return True
+        if self._is_manner_noun(at):
+            return True
         if self._is_past_place(start, at) or (at > start + 1 and self._is_past_adjective(start, at)):
             return True
         return at == start + 1 and self._is_closed_plural(start, at)
+
+    def _is_manner_noun(self, at: int) -> bool:
+        """`علماء الفريق | بالحيرة`: `ب` with the article before no place or body belongs to the verb; `المعنية بالبيئة`."""
+        word, before = self.document.words[at], self.document.keys[at - 1].removeprefix("ال")
+        if not word.key.startswith("بال") or at in self.by_token or before.startswith(_CONCERNED):
+            return False
+        nouns = [r for r in word.readings if r.proclitics == "بال"]
+        return all(r.tag in _EVERYDAY for r in nouns) and not word.tags - _EVERYDAY
 
     def _is_inner(self, at: int, start: int, end: int) -> bool:
         """Whether a prepositional phrase belongs to the noun: `المتحدث في الوزارة`, `عدد من السكان`, not `في بيان`."""
@@ -242,6 +256,8 @@ class Extents:
         if role or mention is not None or word.key.startswith("ال") or not word.tags or word.key in ANAPHORIC:
             return False
         following = document.keys[at + 1 : at + 2]
+        if word.tags <= _EVERYDAY and "common_word" in word.tags and len(word.key) > len("من"):
+            following = []  # `الطوارئ | طريقة التوزيع`
         closed = word.tags & {"function_word", "nationality", "number", "person_name", "title", "quote"}
         return not (closed or word.key[0] in "بلكو" or (following and following[0].startswith("ال")))
 

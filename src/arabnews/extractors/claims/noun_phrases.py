@@ -47,6 +47,8 @@ class NounPhrases(Extents):
         stop = self.end_of(start, end)
         if stop <= start:
             return None
+        if document.keys[start].startswith("ل") and document.keys[start][1:] in QUANTIFIERS:
+            return None  # `وأكد لجميع الحاضرين`
         if document.keys[start] == "كل" and document.keys[start + 1 : start + 2] == ["من"]:
             if start + 2 >= stop or not (document.keys[start + 2].startswith("ال") or self.is_human(start + 2)):
                 return None  # `كل من لا يرى`

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import Mention, MentionForm, MentionKind
@@ -99,6 +100,8 @@ def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
     """Whether what a role is of is told of the other too: `المدير العام للطوارئ` is not `المدير الإقليمي فلان`."""
     if not shares_nation(document, speaker, other):
         return False
+    if _ordinals(document, speaker) - _ordinals(document, other):
+        return False  # `المادة السابعة` is not `المادة الخامسة`
     own = _field(document, speaker)
     if not own or other.kind is not MentionKind.PER:
         return True
@@ -106,6 +109,11 @@ def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
     begin, end = document.sentence_bounds(first)
     near = document.keys[max(begin, first - APPOSITION) : min(end, last + APPOSITION)]
     return 2 * len(own & {_stem(key) for key in near}) >= len(own)
+
+
+def _ordinals(document: Document, mention: Mention) -> set[str]:
+    first, last = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+    return {document.keys[at] for at in range(first, last) if "ordinal" in document.words[at].tags}
 
 
 def _field(document: Document, speaker: Mention) -> set[str]:
@@ -148,7 +156,8 @@ def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Men
     definite = document.keys[head].startswith("ال")
     if title is not None and not definite and title.entry.form in _PLAYERS:
         definite = last_token > head and document.keys[head + 1].startswith("ال")  # `مدافع الهلال`
-    definite = definite and all(_is_told(document, at) for at in range(head + 1, last_token + 1))
+    stop = next((at for at in range(head + 1, last_token + 1) if document.keys[at] in ADJUNCTS), last_token + 1)
+    definite = definite and all(_is_told(document, at) for at in range(head + 1, stop))
     if (
         title is None
         or not definite

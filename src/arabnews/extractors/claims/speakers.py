@@ -45,6 +45,7 @@ _SKIPPED: Final = frozenset(
 _FRAMES: Final = {"عن": "عن", "من": "من", "على": "على", "الى": "إلى"}
 """Prepositions that a verb governs: behind one of its own, no speaker goes on (`أعرب الوزراء عن الأمل`)."""
 _AGENTS: Final = frozenset({"قبل", "طرف", "جانب"})
+_TOLD_SO: Final = frozenset({"قائلا", "قائلة", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
 _PRAYERS: Final = frozenset({"نحمد", "احمد", "نشكر", "اشكر", "نسال", "اسال", "ندعو", "ادعو"})
 """Said, and no name: `وأضاف: نحمد الله`."""
 _PRONOUNS: Final = frozenset({"هو", "هي", "هم", "هما", "انا", "نحن"})
@@ -179,8 +180,37 @@ class Speakers:
         if found is None and start == self._skip_adverbs(first, end) and (definite or not (whole or event.opener == "obj")):
             found = placed(self.phrases, event, start, min(stop, end, start + _MAX))
         found = self._named_later(found, end) or found
+        if found is not None and self._is_told_so(found, event, end):
+            return None
+        found = self._with_others(found, end) if found is not None else None
         person = bounded and found is not None and found.kind is MentionKind.PER and found.form is MentionForm.NAME
         return slots.completed(document, self.by_token, found, end) if person and found is not None else found
+
+    def _is_told_so(self, found: Mention, event: Event, end: int) -> bool:
+        """`وأوضحت السبب قائلة`: a thing before `قائلا` is the object."""
+        document = self.document
+        after = document.token_at(found.span.end - 1) + 1
+        thing = found.form is MentionForm.NOMINAL and not self.phrases.is_human(document.token_at(found.span.start))
+        return thing and after < end and document.keys[after] in _TOLD_SO and not event.is_nominal
+
+    def _with_others(self, found: Mention, end: int) -> Mention:
+        """`البنك الدولي وصندوق النقد`, `السعودية ومصر`: several that speak as one, each named behind `و`."""
+        document, taken = self.document, self.by_token
+        if found.kind not in (MentionKind.ORG, MentionKind.LOC) or found.form is not MentionForm.NAME:
+            return found
+        first, stop = document.token_at(found.span.start), document.token_at(found.span.end - 1) + 1
+        after = stop
+        while after < end and document.keys[after].startswith("و") and (other := taken.get(after)) is not None:
+            if other.kind not in (MentionKind.ORG, MentionKind.LOC) or document.token_at(other.span.start) != after:
+                break
+            after = document.token_at(other.span.end - 1) + 1
+        if after == stop or (after < end and not slots.is_boundary(document, after, end)):
+            return found
+        span = document.span(first, after)
+        return Mention(
+            span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NOMINAL, name=span,
+            gender=found.gender, number="p",
+        )  # fmt: skip
 
     def _is_honoured(self, at: int) -> bool:
         return at < len(self.document) and self.document.keys[at] in HONORIFICS
@@ -249,7 +279,7 @@ class Speakers:
         at = document.token_at(found.span.end - 1) + 1
         if found.form is not MentionForm.NOMINAL:
             return self._apposed(found, at, end)
-        if (named := self._second_role(found, at, end)) is not None:
+        if (named := self._second_role(found, at, end) or self._honoured_later(found, at, end)) is not None:
             return named
         start = document.token_at(found.span.start)
         last = self.by_token.get(end - 1)
@@ -281,6 +311,21 @@ class Speakers:
             return None
         return self.phrases.titled(self.document.token_at(found.span.start), named)
 
+    def _honoured_later(self, found: Mention, at: int, end: int) -> Mention | None:
+        """`أستاذ طب الأسرة وكيل الكلية بالجامعة الدكتور فلان، بمزيد`: a title of honour and a name end what he is."""
+        document, start = self.document, self.document.token_at(found.span.start)
+        if found.kind is not MentionKind.PER or found.number == "p" or "title" not in document.words[start].tags:
+            return None
+        for position in range(at, min(end, at + _MAX)):
+            mention = self.by_token.get(position)
+            if mention is not None and mention.title is not None and document.token_at(mention.span.start) == position:
+                honour = document.words[position].get("title")
+                told = mention.kind is MentionKind.PER and honour is not None and honour["type"] in ("honorific", "rank")
+                return self.phrases.titled(start, mention) if told else None
+            if document.words[position].kind is not Kind.WORD or document.keys[position] in RELATIVES:
+                return None
+        return None
+
     def _apposed(self, found: Mention, at: int, end: int) -> Mention | None:
         """`مدير ميناء الساحل، منير الجبالي، في لقاء`: the full name behind a comma, where a single word was taken for a name."""
         if found.kind is not MentionKind.PER or found.title is None or " " in found.name.of(self.document.text):
@@ -297,6 +342,8 @@ class Speakers:
             key, word = document.keys[at], document.words[at]
             if self._is_skipped(at) or at in self.dated or word.kind is Kind.BREAK or self._is_manner(at):
                 at += 1
+            elif key.startswith("ل") and key[1:] in QUANTIFIERS:
+                at = self.phrases.end_of(at, end)
             elif key in ("ل", "لل") or (key.startswith("لل") and at not in self.by_token) or self._is_addressee(at):
                 at = self._past_phrase(at, end)
             elif key in ADJUNCTS and not ("title" in word.tags and word.surface.startswith("إ")):  # `إمام`, `أمام`
@@ -340,7 +387,11 @@ class Speakers:
     def _past_phrase(self, at: int, end: int) -> int:
         document = self.document
         if at + 1 < end and "quote" in document.words[at + 1].tags:
-            return document.closing.get(at + 1, at + 1) + 1
+            close = document.closing.get(at + 1, 0)
+            if not close:  # `لـ»الصحيفة»`, with marks of one kind
+                last = min(end, at + 2 + _QUOTED_NAME)
+                close = next((mark for mark in range(at + 2, last) if "quote" in document.words[mark].tags), at + 1)
+            return close + 1
         mention = self.by_token.get(at) or self.by_token.get(at + 1)
         if mention is not None:
             return document.token_at(mention.span.end - 1) + 1

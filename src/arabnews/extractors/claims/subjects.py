@@ -17,6 +17,7 @@ _PARTICLES: Final = frozenset({"قد", "فقد", "وقد", "كان", "كانت",
 _TOPICS: Final = frozenset({"اما", "واما"})
 """They put a subject before its verb, which takes `ف`: `أما الوزير فقال` (Ryding 2005, 18.4)."""
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "فكان", "فكانت"})
+_CONTRASTS: Final = frozenset({"لكن", "ولكن", "فيما", "وفيما", "بينما", "وبينما", "حيث", "اذ"})
 _LINKS: Final = frozenset({"لكن", "ولكن", "كما", "فيما", "وفيما", "بينما", "وقد", "وكان", "كان", "ثم", "و"})
 _PREPOSITIONS: Final = frozenset({"في", "من", "الى", "على", "عن", "مع", "بين", "لدى", "قبل", "بعد", "ضد"})
 _PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ليسوا", "كانوا", "وهم", "لانهم", "فهم"})
@@ -26,6 +27,7 @@ _FRONT: Final = 20
 _ANTECEDENT: Final = 6
 _STATEMENT: Final = 5
 _MARKED: Final = 4
+_VERB: Final = 3
 _AUXILIARIES: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا"})
 _DEFINITE: Final = 3
 _CLAUSE: Final = 40
@@ -78,7 +80,10 @@ class Subjects:
                 return mention
             if mention.kind is MentionKind.LOC and document.token_at(mention.span.start) == first + 1:
                 return self.phrases.nominal(first, at + 1, [])  # `داخلية غزة تعلن`
-        if at > first and self._opens_subject(at - 1, event) and self.phrases.is_unknown_name(at):
+        surname = at >= first and document.keys[at] in self.phrases.surnames and (at == first or document.keys[at - 1] in _CONTRASTS)
+        if (surname and at == event.cue - 1) or (
+            at > first and self._opens_subject(at - 1, event) and self.phrases.is_unknown_name(at)
+        ):
             span = document.span(at, at + 1)
             return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         found = self._nominal_before(at, first, event) or self._definite_before(event.cue, first, event)
@@ -244,11 +249,19 @@ class Subjects:
             word = document.words[start]
             named = self.by_token.get(start)
             known = named is not None and named.kind is MentionKind.PER and document.token_at(named.span.start) == start
+            if start == first + 1 and named is not None and self._acts(first, named):
+                return named
             if known or ("title" in word.tags and word.key.startswith("ال")) or self._leads_to_person(start, end):
                 return self._with_apposition(start, end)
             if word.tags & {"function_word", "cue", "clause_opener"} or start in self.by_token or start in self.dated:
                 return None
         return None
+
+    def _acts(self, verb: int, named: Mention) -> bool:
+        """`رشحت وكالة الأنباء`: an organisation behind a verb in the feminine."""
+        key = self.document.keys[verb]
+        told = named.kind is MentionKind.ORG and self.document.token_at(named.span.start) == verb + 1
+        return told and key.endswith("ت") and not key.endswith("ات") and len(key) > _VERB and verb not in self.by_token
 
     def _marked(self, mark: int) -> Mention | None:
         """A name of a few words in quotation marks."""
@@ -368,7 +381,8 @@ class Subjects:
         if found is None or found.form is MentionForm.NAME:
             return found
         after = self.document.token_at(found.span.end - 1) + 1
-        named = self.by_token.get(after + 1) if self.document.keys[after : after + 1] == ["،"] else None
+        apposed = self.document.keys[after : after + 1] == ["،"] or "quote" in self.document.tags_at(after)
+        named = self.by_token.get(after + 1) if apposed else None
         if named is not None and named.kind is MentionKind.PER and named.form is MentionForm.NAME and after + 1 < end:
             return named
         return found
