@@ -28,8 +28,12 @@ _SPEAKERS: Final = frozenset({"المتحدث", "المتحدثة", "المصد�
 """Alone, these mean whoever spoke last."""
 
 
-_PARTS: Final = frozenset({"الفقرة", "المادة", "القاعدة", "الصفحة", "الحلقة", "اللوحة", "اللافتة", "الاية", "القصة", "الرواية", "القصيدة"})
+_PARTS: Final = frozenset(
+    {"الفقرة", "المادة", "القاعدة", "الصفحة", "الحلقة", "اللوحة", "اللافتة", "الاية", "القصة", "الرواية", "القصيدة"}
+)
 """Parts of a text, and works: they say what stands in them."""
+_LATTER: Final = {"الاخير": "m", "الاخيرة": "f"}
+"""Who was named last."""
 _OURS: Final = frozenset({"مصدرنا", "مصادرنا", "محدثنا", "محدثتنا", "مراسلنا", "مراسلتنا"})
 """The source of the paper that tells."""
 
@@ -90,6 +94,9 @@ def coreferent(
     if word.key in HONORIFICS:
         honoured = _honoured(document, speaker, turns, mentions)
         return None if honoured is None else (honoured, Resolution.EXPLICIT)
+    if word.key in _LATTER and " " not in speaker.text:
+        latter = _latter(document, speaker, mentions)
+        return None if latter is None else (latter, Resolution.EXPLICIT)
     if (maker := issuer_of(document, speaker, mentions)) is not None:
         return maker, Resolution.DOCUMENT
     if word.key in _OURS:
@@ -179,6 +186,18 @@ def _honoured(document: Document, speaker: Mention, turns: list[Turn], mentions:
         if any(key.removeprefix("و").removeprefix("ال").removeprefix("ل") in titles for key in near):
             return person
     return said[-1] if said else None
+
+
+def _latter(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """`الأخير`: the person or body named last in the sentence or the one before it."""
+    gender = _LATTER[document.keys[document.token_at(speaker.span.start)]]
+    sentence = document.sentence_at(document.token_at(speaker.span.start))
+    for mention in reversed(before(mentions, speaker.span.start)):
+        if sentence - document.sentence_at(document.token_at(mention.span.start)) > 1:
+            return None
+        if mention.kind in (MentionKind.PER, MentionKind.ORG) and mention.gender in ("", gender):
+            return mention
+    return None
 
 
 def _is_outlets(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.event import TANWIN, is_abbreviation
+from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, is_abbreviation
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -44,7 +44,23 @@ _OBJECTS: Final = frozenset(
 )
 QUANTIFIERS: Final = frozenset(
     {"عدد", "بعض", "احد", "احدى", "كثير", "عديد", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"}
-    | {"العديد", "الكثير", "البعض", "الاغلبية", "الغالبية", "اغلب", "اغلبية", "كبار", "كلا", "كلتا", "سائر", "مختلف", "كافة", "باقي", "بقية"}
+    | {
+        "العديد",
+        "الكثير",
+        "البعض",
+        "الاغلبية",
+        "الغالبية",
+        "اغلب",
+        "اغلبية",
+        "كبار",
+        "كلا",
+        "كلتا",
+        "سائر",
+        "مختلف",
+        "كافة",
+        "باقي",
+        "بقية",
+    }
 )
 GROUPS: Final = frozenset({"مجموعة", "ثلة", "نخبة", "حشد", "جمع", "جمهرة", "جملة", "قلة", "كثرة"})
 """Singulars for a number of people, with which a verb is often written in the masculine."""
@@ -64,8 +80,12 @@ _PUBLISHED: Final = frozenset({"صادر", "صادرة", "منشور", "منشو
 _NEGATIONS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "سوف", "قد", "ما", "وقد", "ولم", "ولا"})
 """They begin a predicate: `أعضاء الفريق | لم يجدوا`."""
 _BLESSINGS: Final = frozenset({"صلى", "رضي", "رحمه", "حفظه", "رعاه", "ايده", "سبحانه", "تعالى", "وفقه", "سلمه"})
-_AFTER_FA: Final = frozenset({"سوف", "قد", "لا", "لم", "لن", "هناك", "هو", "هي", "هم", "ليس", "ليست", "كان", "كانت", "في", "من", "على"})
+_CLAUSES: Final = COMPLEMENTISERS - {"ان", "اني", "فان", "بان", "وان"}
+_AFTER_FA: Final = frozenset(
+    {"سوف", "قد", "لا", "لم", "لن", "هناك", "هو", "هي", "هم", "ليس", "ليست", "كان", "كانت", "في", "من", "على"}
+)
 _EVERYDAY: Final = frozenset({"common_word", "counted", "act_noun", "field", "number_label"})
+_DIRECTIONS: Final = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _CONCERNED: Final = ("معني", "مختص", "مكلف", "خاص", "متعلق", "مهتم", "ملم", "مولع", "متخصص", "معروف", "مرتبط")
 """Adjectives with `ب`."""
 _PRONOUNS: Final = ("ته", "تها", "تهم", "ه", "ها", "هم")
@@ -131,7 +151,7 @@ class Extents:
         key = self.document.keys[at]
         if key in "،,:()-–؛." and not is_abbreviation(self.document, at):
             return True
-        if at > start and (key in _NEGATIONS or key in _BLESSINGS or self._is_resumed(at)):
+        if at > start and (key in _NEGATIONS or key in _BLESSINGS or key in _CLAUSES or self._is_resumed(at)):
             return True
         if (
             self.document.words[at].kind is Kind.BREAK
@@ -145,6 +165,8 @@ class Extents:
     def _is_resumed(self, at: int) -> bool:
         """Whether a clause goes on at a token: `وحسب الجهاز الطبي | فسوف يغيب اللاعب`, `فلإجراء`, `فإن`."""
         word = self.document.words[at]
+        if word.key.startswith(("لي", "لت")) and any(r.tag == "cue" and r.pos == "verb" for r in word.readings):
+            return at not in self.by_token  # `الكاتب | ليقول`
         if not word.key.startswith("ف") or at in self.by_token:
             return word.surface.startswith("فإن")
         return word.key[1:] in _AFTER_FA or (bool(word.readings) and all(r.proclitics.startswith("ف") for r in word.readings))
@@ -256,7 +278,7 @@ class Extents:
         if role or mention is not None or word.key.startswith("ال") or not word.tags or word.key in ANAPHORIC:
             return False
         following = document.keys[at + 1 : at + 2]
-        if word.tags <= _EVERYDAY and "common_word" in word.tags and len(word.key) > len("من"):
+        if word.tags <= _EVERYDAY and "common_word" in word.tags and word.key not in _DIRECTIONS:
             following = []  # `الطوارئ | طريقة التوزيع`
         closed = word.tags & {"function_word", "nationality", "number", "person_name", "title", "quote"}
         return not (closed or word.key[0] in "بلكو" or (following and following[0].startswith("ال")))
@@ -283,6 +305,9 @@ class Extents:
             return True  # `الحكومة المحلية | الأهالي`
         if key.endswith(("ي", "ية", "يين", "يون", "يات")) or self.by_token.get(at) is self.by_token.get(at - 1) is not None:
             return False
+        short = len(key) == len("الضوء") and tags <= _EVERYDAY and "common_word" in tags
+        if short and at == start + 1 and "title" in document.words[start].tags and previous.startswith("ال"):
+            return True  # `وسلط الكاتب | الضوء`
         if key.endswith("ات"):
             return not previous.endswith("ات")
         if key.endswith("ين") and len(key) > 6:

@@ -190,7 +190,11 @@ class Speakers:
         """`وأوضحت السبب قائلة`: a thing before `قائلا` is the object."""
         document = self.document
         after = document.token_at(found.span.end - 1) + 1
-        thing = found.form is MentionForm.NOMINAL and not self.phrases.is_human(document.token_at(found.span.start))
+        thing = (
+            found.form is MentionForm.NOMINAL
+            and not found.text.startswith("الأخير")
+            and not self.phrases.is_human(document.token_at(found.span.start))
+        )
         return thing and after < end and document.keys[after] in _TOLD_SO and not event.is_nominal
 
     def _with_others(self, found: Mention, end: int) -> Mention:

@@ -80,7 +80,9 @@ class Subjects:
                 return mention
             if mention.kind is MentionKind.LOC and document.token_at(mention.span.start) == first + 1:
                 return self.phrases.nominal(first, at + 1, [])  # `داخلية غزة تعلن`
-        surname = at >= first and document.keys[at] in self.phrases.surnames and (at == first or document.keys[at - 1] in _CONTRASTS)
+        surname = (
+            at >= first and document.keys[at] in self.phrases.surnames and (at == first or document.keys[at - 1] in _CONTRASTS)
+        )
         if (surname and at == event.cue - 1) or (
             at > first and self._opens_subject(at - 1, event) and self.phrases.is_unknown_name(at)
         ):
