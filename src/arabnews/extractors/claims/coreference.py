@@ -91,29 +91,42 @@ def coreferent(
 ) -> tuple[Mention, Resolution] | None:
     head = document.token_at(speaker.span.start)
     word = document.words[head]
-    if word.key in HONORIFICS:
-        honoured = _honoured(document, speaker, turns, mentions)
-        return None if honoured is None else (honoured, Resolution.EXPLICIT)
-    if word.key in _LATTER and " " not in speaker.text:
-        latter = _latter(document, speaker, mentions)
-        return None if latter is None else (latter, Resolution.EXPLICIT)
+    if word.key in HONORIFICS or word.key in _OURS or (word.key in _LATTER and " " not in speaker.text):
+        told = _pointed_at(document, speaker, turns, mentions)
+        return None if told is None else (told, Resolution.EXPLICIT)
     if (maker := issuer_of(document, speaker, mentions)) is not None:
         return maker, Resolution.DOCUMENT
-    if word.key in _OURS:
-        heads = ("مراسل",) if "مراسل" in word.key else ()
-        sources = [turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None]
-        ours = (one for one in reversed(sources) if (one.text.startswith(heads) if heads else one.is_anonymous))
-        told = next(ours, None)
-        return None if told is None else (told, Resolution.EXPLICIT)
     outlets = word.key in ("مصدر", "مصادر") and _is_outlets(document, speaker, mentions)
     if not word.key.startswith("ال") and not outlets:
         known = not word.tags - {"common_word", "person_name"}
         described = _surnamed(document, word.key, before(mentions, speaker.span.start)) if known else None
         described = described or _described(document, speaker, turns, mentions)
         return None if described is None else (described, Resolution.EXPLICIT)
-    bare = word.key.removeprefix("ال")
     if not _is_bare_noun(document, speaker) and not outlets:
         return None
+    return _definite(document, speaker, turns, mentions)
+
+
+def _pointed_at(document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
+    """Whom a word that only points means: `سموه`, `مصدرنا`, `الأخير`."""
+    key = document.keys[document.token_at(speaker.span.start)]
+    if key in HONORIFICS:
+        return _honoured(document, speaker, turns, mentions)
+    if key in _LATTER:
+        return _latter(document, speaker, mentions)
+    heads = ("مراسل",) if "مراسل" in key else ()
+    sources = [turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None]
+    ours = (one for one in reversed(sources) if (one.text.startswith(heads) if heads else one.is_anonymous))
+    return next(ours, None)
+
+
+def _definite(
+    document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]
+) -> tuple[Mention, Resolution] | None:
+    """What a definite noun refers back to: who spoke under it, who bears it, who issued it, who came up with it."""
+    head = document.token_at(speaker.span.start)
+    word = document.words[head]
+    bare = word.key.removeprefix("ال")
     for turn in reversed(turns[-LOOK_BACK:]):
         if turn.source is not None and has_head(document, turn.source, bare) and is_same_role(document, speaker, turn.source):
             return turn.source, Resolution.EXPLICIT

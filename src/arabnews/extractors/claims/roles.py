@@ -73,7 +73,7 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
 
 def _told(document: Document, mention: Mention) -> tuple[int, int]:
     """The tokens that tell what a person is, before and behind the name: `الرئيس التركي فلان`, `فلان، وزير النقل الألماني`."""
-    first, last = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+    first, last = document.tokens(mention.span)
     if mention.kind is not MentionKind.PER or mention.form is not MentionForm.NAME:
         return first, last
     begin, end = document.sentence_bounds(first)
@@ -112,7 +112,7 @@ def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
 
 
 def _ordinals(document: Document, mention: Mention) -> set[str]:
-    first, last = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+    first, last = document.tokens(mention.span)
     return {document.keys[at] for at in range(first, last) if "ordinal" in document.words[at].tags}
 
 

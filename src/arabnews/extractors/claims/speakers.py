@@ -202,7 +202,7 @@ class Speakers:
         document, taken = self.document, self.by_token
         if found.kind not in (MentionKind.ORG, MentionKind.LOC) or found.form is not MentionForm.NAME:
             return found
-        first, stop = document.token_at(found.span.start), document.token_at(found.span.end - 1) + 1
+        first, stop = document.tokens(found.span)
         after = stop
         while after < end and document.keys[after].startswith("و") and (other := taken.get(after)) is not None:
             if other.kind not in (MentionKind.ORG, MentionKind.LOC) or document.token_at(other.span.start) != after:
