@@ -11,6 +11,7 @@ from arabnews.extractors.base import Layers
 from arabnews.extractors.mentions import (
     alike,
     clubs,
+    enumerated,
     facilities,
     foreign,
     heads,
@@ -58,7 +59,9 @@ def find(document: Document) -> list[Found]:
     keep(alike.alike(document, taken))
     keep(alike.agencies(document, taken))
     keep(alike.mastheads(document))
+    keep(enumerated.enumerated_bodies(document, taken))
     keep(list(organisations.repeated_organisations(document, kept, taken)))
+    keep(list(organisations.repeated_in_marks(document, kept, taken)))
     keep(list(short_forms.short_forms(document, kept, taken)))
     keep([*places.listed(document), *places.enumerated_places(document, taken)])
     keep(places.typed(document, taken))

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.extractors.mentions.edges import is_nisba
 from arabnews.extractors.mentions.found import Found, is_definite, key_at, named, tags_at
+from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
 
 _ANCHORS: Final = {
@@ -21,6 +23,7 @@ _ANCHORS: Final = {
     "armed": frozenset(
         {"تنظيم", "زعيم", "عناصر", "مقاتلي", "قيادي", "قياديي", "خلايا", "اعضاء", "لتنظيم", "بتنظيم", "شبكة", "قادة", "مسلحي"}
     ),
+    "coalition": word_set("of_coalition"),
 }
 """What stands before the name where it is one."""
 _AGAINST: Final = frozenset({"في", "مدينة", "بمدينة", "العاصمة", "منطقة", "محافظة", "ولاية", "دول", "دولة", "شمال", "جنوب"})
@@ -53,7 +56,8 @@ def alike(document: Document, taken: set[int]) -> Iterator[Found]:
         return
     anchored = {hit.reading.entry.form for hit in every if _is_anchored(document, hit)}
     for hit in hits:
-        if hit.reading.entry.form in anchored and (_is_anchored(document, hit) or not _speaks_against(document, hit)):
+        sure = hit.reading["type"] == "coalition" or _speaks_against(document, hit)
+        if hit.reading.entry.form in anchored and (_is_anchored(document, hit) or not sure):
             yield named(hit.first, _waves_end(document, hit), MentionKind.ORG, "alike")
 
 
@@ -105,6 +109,8 @@ def _is_named_so(document: Document, hit: Hit) -> bool:
 def _is_anchored(document: Document, hit: Hit) -> bool:
     """Whether what stands beside this one makes it an organisation."""
     before, kind = key_at(document, hit.first - 1), hit.reading["type"]
+    if before in _ANCHORS[kind] and kind == "coalition":
+        return not is_nisba(document, hit.end)
     if before in _ANCHORS[kind] and not (before == "موقع" and is_definite(document, hit.end)):
         return True
     if kind != "media":

@@ -162,6 +162,15 @@ def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
     return _field_end(document, inner, limit) if is_plain(document, inner) else at
 
 
+def governed_end(document: Document, at: int, limit: int) -> int:
+    """Behind a field of work with its preposition: `الوقاية من أزمات البحر`, `الرقابة على الصادرات`; 0 if none."""
+    field = _field(document, at, "ال")
+    if field is None or not field["preposition"] or key_at(document, at + 1) != field["preposition"]:
+        return 0
+    inner = at + 2 + (at + 2 < limit and not is_plain(document, at + 2) and may_govern(document, at + 2))
+    return phrase_end(document, inner, limit, "f") if inner < limit and is_plain(document, inner) else 0
+
+
 def _is_plural(document: Document, at: int) -> bool:
     """`لجمعيات`, `لمحركات`: a sound plural behind `ل`."""
     return document.keys[at].endswith("ات") and len(document.keys[at]) > 5 and "time_unit" not in document.words[at].tags

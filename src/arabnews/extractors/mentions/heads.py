@@ -16,6 +16,7 @@ from arabnews.extractors.mentions.edges import (
     INSTITUTIONAL,
     STOP,
     WEAK_ADJECTIVES,
+    governed_end,
     is_field,
     is_nisba,
     is_plain,
@@ -25,6 +26,7 @@ from arabnews.extractors.mentions.edges import (
     nationality,
     phrase_end,
 )
+from arabnews.extractors.mentions.families import looks_verb
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, key_at, named, tags_at
 from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.proper import (
@@ -48,6 +50,8 @@ _CITIES: Final = frozenset({"الطبية", "الجامعية", "التعليم�
 _PUBLIC: Final = word_set("public")
 """Adjectives that tell whose a body is."""
 _MEDIA: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "إذاعة", "شبكة", "وكالة", "موقع", "تلفزيون", "راديو", "منصة"})
+_OF_WORKS: Final = frozenset({"ديوان", "جهاز", "خدمة"})
+"""Heads whose name between marks is a work's or a product's."""
 _PLAIN_NOUNS: Final = frozenset({"common_word", "counted", "dual_shape", "facility_head"})
 _EVERYDAY, _PHRASE, _PROPER = 1, 2, 3
 """How much of a name what stands behind a head is: one everyday word, several, a proper name."""
@@ -132,7 +136,7 @@ def body_end(document: Document, hit: Hit) -> int:
             return club.end  # `النادي الأهلي`
         return at if names in ("region", "named_region", "proper") else _definite_end(document, hit, limit)
     if end := marked_end(document, at):
-        return end if names != "region" and hit.reading.entry.form != "ديوان" else at
+        return end if names != "region" and hit.reading.entry.form not in _OF_WORKS else at
     if names in ("nation", "region", "named_region"):
         return _regional_end(document, hit, limit)
     end, weight = _genitive(document, hit, limit)
@@ -267,6 +271,9 @@ def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
         return at + 1, _PROPER  # `شركة مرجان المصرية`: what stands before a definite adjective without an article is a name
     if hit.reading["nation"] == "no" and _is_name_with_field(document, at, limit):
         return at + 1, _PROPER
+    foreign = hit.reading["nation"] == "no" and may_govern(document, at) and foreign_tail(document, at + 1, limit) > at + 1
+    if foreign and not looks_verb(document.keys[at + 1]):
+        return agreeing_end(document, at + 2, limit, gender), _PROPER  # `شركة مراكب كابيتال`
     inner = at
     while inner < at + 2 and (is_field(document, inner) if names == "office" else may_govern(document, inner)):
         inner += 1
@@ -281,6 +288,8 @@ def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
         return at, 0
     if (nation := nationality(document, inner)) is not None and nation.number != "p":
         return at, 0
+    if end := governed_end(document, inner, limit):
+        return end, _PHRASE
     end = phrase_end(document, inner, limit, gender, fields=hit.reading.entry.form in ("وزارة", "لجنة"))
     everyday = "common_word" in tags or is_native(document.keys[inner])
     fielded = hit.reading["nation"] == "no" and lam_end(document, end, limit) > end  # `شركة النصر للمباني`

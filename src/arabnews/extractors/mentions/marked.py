@@ -24,8 +24,18 @@ def marked_end(document: Document, at: int) -> int:
         return 0
     if document.keys[at] == "(":
         return _bracketed(document, at)
+    if document.keys[at] == "'":
+        return _between_apostrophes(document, at)
     closing = document.closing.get(at) if "quote" in document.words[at].tags else None
     return closing if closing is not None and closing - at <= _MOST else 0
+
+
+def _between_apostrophes(document: Document, at: int) -> int:
+    """`شركة 'المرجان'`: some sites write so."""
+    end = at + 1
+    while end <= at + _MOST and not is_closed(document, end):
+        end += 1
+    return end if end > at + 1 and key_at(document, end) == "'" else 0
 
 
 def _bracketed(document: Document, at: int) -> int:

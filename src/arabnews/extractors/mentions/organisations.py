@@ -18,10 +18,10 @@ _UNITS: Final = frozenset(
     {clitic + noun for noun in ("اللواء", "الفرقة", "الفوج", "الكتيبة", "الفيلق", "الاسطول") for clitic in ("", "و", "ب")}
     | {"للواء", "للفرقة", "للفوج", "للكتيبة", "للفيلق", "للاسطول"}
 )
-_WITH_FIELD: Final = frozenset({"un", "party"})
-"""Types of bodies whose name of the tables may be the first part of a longer one."""
 _FIELD_SIZE: Final = 5
 """Words of a field behind a name of the tables."""
+_OF_PRODUCTS: Final = frozenset({"جهاز", "خدمة", "شبكة", "فريق"})
+"""Heads whose name between marks may be of a product or a work elsewhere."""
 _LOOSE: Final = frozenset({"جهاز", "فريق", "مجموعة", "ادارة", "لجنة", "مركز", "مكتب", "بعثة"})
 """Heads whose short form may be any such body: `الجهاز الفني`."""
 
@@ -39,7 +39,7 @@ def listed(document: Document) -> Iterator[Found]:
             continue
         if hit.end - hit.first == 1 and _is_of_another_sort(document, hit):
             continue
-        if is_only_place(document, hit):
+        if is_only_place(document, hit) or _is_in_title(document, hit):
             continue
         if hit.reading.proclitics in ("ك", "وك") or (
             hit.end - hit.first == 1 and "facility_head" in tags_at(document, hit.first - 1)
@@ -55,9 +55,14 @@ def listed(document: Document) -> Iterator[Found]:
         yield named(hit.first, end, MentionKind.ORG, "listed")
 
 
+def _is_in_title(document: Document, hit: Hit) -> bool:
+    """`وزير الخارجية الروسية`"""
+    return hit.reading.entry.form.startswith("الخارجية") and key_at(document, hit.first - 1).endswith(("وزير", "وزيرة", "وزراء"))
+
+
 def _with_field(document: Document, hit: Hit, at: int) -> int:
     """`منظمة الأمم المتحدة للأغذية والزراعة`: a head and a name of the tables with its field."""
-    head = document.words[hit.first].get("org_head") if hit.reading["type"] in _WITH_FIELD else None
+    head = document.words[hit.first].get("org_head") if hit.reading["type"] == "un" else None
     if head is None or head.definite or at - hit.first < 2 or "nationality" in tags_at(document, at - 1):
         return at
     return lam_end(document, at, at + _FIELD_SIZE, head["gender"])
@@ -148,19 +153,16 @@ def _is_prefixed(document: Document, at: int) -> bool:
 
 
 def repeated_organisations(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Found]:
-    """A short form of a name that stands in the article: head and first adjective or genitive, or the name in quotation marks.
+    """A short form of a name that stands in the article: head and first adjective or genitive.
 
     Examples:
         قال [المعهد البحري للمرجان والأسماك](kind=ORG) إن الشاطئ نظيف، وأضاف [المعهد البحري](kind=ORG) أن الماء صاف
     """
     pairs: set[tuple[str, str]] = set()
-    quoted: set[str] = set()
     for item in kept:
         if item.kind is not MentionKind.ORG or item.rule != "headed" or item.end - item.first < 3:
             continue
-        if "quote" in document.words[item.end - 2].tags:
-            quoted.add(document.keys[item.end - 1])
-        elif is_definite(document, item.first + 1) or is_definite(document, item.first + 2):
+        if is_definite(document, item.first + 1) or is_definite(document, item.first + 2):
             head = document.words[item.first].get("org_head")
             if head is not None and head["nation"] == "no" and "nationality" in document.words[item.first + 1].tags:
                 continue  # `الشركة الأميركية`
@@ -171,22 +173,37 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
             )
             if bare.removeprefix("ال") not in _LOOSE:
                 pairs.add((bare, document.keys[item.first + 1]))
-    if not pairs and not quoted:
+    if not pairs:
         return
     heads = {
         form
         for head, _ in pairs
         for form in (head, "و" + head, "ل" + head, "ب" + head, "ل" + head[1:] if head[:2] == "ال" else head)
     }
-    for at in document.where(heads | quoted):
+    for at in document.where(heads):
         if at in taken:
             continue
         key = document.keys[at]
-        if key in quoted and len(key) > 2 and "quote" in tags_at(document, at - 1) and "quote" in tags_at(document, at + 1):
-            yield named(at, at + 1, MentionKind.ORG, "repeated_organisation")
-        elif (
-            key in heads
-            and at + 1 not in taken
-            and any(key.endswith(head[2:]) and key_at(document, at + 1) == second for head, second in pairs)
-        ):
+        if at + 1 not in taken and any(key.endswith(head[2:]) and key_at(document, at + 1) == second for head, second in pairs):
             yield named(at, at + 2, MentionKind.ORG, "repeated_organisation")
+
+
+def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Found]:
+    """A name between marks that stands in the article behind its head.
+
+    Examples:
+        قالت [صحيفة «بريد المرجان](kind=ORG)» إن الطريق مفتوح، وأضافت «[بريد المرجان](kind=ORG)» أن الجو صحو
+    """
+    names: set[tuple[str, ...]] = set()
+    for item in kept:
+        if item.rule in ("headed", "enumerated_body") and item.end < len(document):
+            opening = next((at for at in range(item.end - 1, item.first - 2, -1) if "quote" in tags_at(document, at)), -1)
+            head = document.words[item.first].get("org_head") if opening >= item.first else None
+            if opening >= 0 and "quote" in tags_at(document, item.end) and (head is None or head.entry.form not in _OF_PRODUCTS):
+                names.add(tuple(document.keys[opening + 1 : item.end]))
+    for name in names:
+        for at in document.where(frozenset(name[:1])):
+            end = at + len(name)
+            in_marks = "quote" in tags_at(document, at - 1) and "quote" in tags_at(document, end)
+            if in_marks and len(" ".join(name)) > 2 and tuple(document.keys[at:end]) == name and taken.isdisjoint(range(at, end)):
+                yield named(at, end, MentionKind.ORG, "repeated_organisation")

@@ -26,6 +26,7 @@ _OF_STATES: Final = frozenset({"العربية", "الاسلامية", "الشع
 _LAND: Final = frozenset({"وادي", "جبل"})
 """Type words that are part of the name: `وادي حنيفة`."""
 _ROUND: Final = frozenset({"داخلي", "خارجي", "الدائرة", "يبلغ", "يصل", "يتراوح", "نحو", "حوالي"})
+_COMPETITIONS: Final = word_set("competition")
 _STREETS: Final = frozenset({"شارع", "طريق", "حي"})
 _COMPOUNDS: Final = word_set("first_of_place")
 _SIDES: Final = word_set("side")
@@ -42,12 +43,13 @@ def listed(document: Document) -> Iterator[Found]:
 
     Examples:
         سافر الوفد من [بغداد](kind=LOC) إلى [الولايات المتحدة](kind=LOC) أمس
+        خسر الفريق في كأس آسيا بعد عودته من [آسيا](kind=LOC)
     """
     for tag in ("place_alias", "place"):
         for hit in document.hits(tag):
             if hit.reading.proclitics in ("ك", "وك", "فك") and not (tag == "place_alias" and hit.reading["type"] == "country"):
                 continue
-            if key_at(document, hit.first - 1) in _NOT_BEFORE or _is_measured(document, hit):
+            if key_at(document, hit.first - 1) in _NOT_BEFORE or _is_measured(document, hit) or _is_of_event(document, hit):
                 continue
             if hit.reading.proclitics and "famous_person" in tags_at(document, hit.first):
                 continue  # `بلير`
@@ -68,6 +70,14 @@ def _is_measured(document: Document, hit: Hit) -> bool:
         return False
     behind = document.words[hit.end] if hit.end < len(document) else None
     return behind is not None and (behind.kind is Kind.NUMBER or behind.key in _ROUND or "measure" in behind.tags)
+
+
+def _is_of_event(document: Document, hit: Hit) -> bool:
+    """`كأس آسيا`, `دوري أبطال أفريقيا`, `كأس العالم قطر 2022`: a part of a competition's name."""
+    before = key_at(document, hit.first - 1)
+    if before == "العالم":
+        before = key_at(document, hit.first - 2)
+    return not hit.reading.proclitics and before in _COMPETITIONS
 
 
 def _is_state(document: Document, hit: Hit) -> bool:
