@@ -1,4 +1,4 @@
-"""Build the gazetteers in `src/arabnews/data`: places, nationalities, person names, and which surfaces are more often common words.
+"""Build the gazetteers in `src/arabnews/data`: places, nationalities, names, and which surfaces are more often common words.
 
     python tools/build_gazetteers.py --news NEWS.jsonl --words WORDS.tsv
 
@@ -43,7 +43,7 @@ TYPE_PREFIX = re.compile(
 GENERATED = frozenset({"place", "person_name", "common_word", "dual_shape", "abd_shape"})
 CLOSED = frozenset({"function_word", "month", "weekday", "place_type", "time_unit", "number", "counted", "measure", "title"})
 NO_PLACES = frozenset({"العالم", "اب", "بنين", "كندوز", "ماوى", "صهيون"})
-NO_NAMES = frozenset({"ولي", "مني", "مدني", "والحسين", "وعلي", "وعمر", "وعلال", "واعمر", "وعراب"})
+NO_NAMES = frozenset({"ولي", "مني", "مدني", "الودي", "والحسين", "وعلي", "وعمر", "وعلال", "واعمر", "وعراب"})
 HOMOGRAPHS = frozenset({"علي"})  # Egyptian papers write the preposition على so
 ARABIC = re.compile(r"^[\u0621-\u064A\u0671 ]+$")
 OWN_NAMES = [Path(__file__).with_name(name) for name in ("foreign_names.txt", "arab_names.txt")]
@@ -341,7 +341,9 @@ def own_names(counts: Counts) -> list[list[str]]:
         if line[:1] in ("#", "["):
             continue
         for name in map(key, line.split()):
-            if len(name) > 2 and name not in rows and (certainty := _certainty(name, role, counts)):
+            if told := role.partition(" ")[2]:  # `given sure`: told by us, against the counts
+                rows[name] = [name, told, "given"]
+            elif len(name) > 2 and name not in rows and (certainty := _certainty(name, role, counts)):
                 rows[name] = [name, certainty, role]
     return list(rows.values())
 

@@ -30,7 +30,30 @@ NOUNS: Final = frozenset(
         "عوض",
         "عيدان",
     }
-    | {"ضحى", "فلاح", "نذير", "اسد", "رحاب", "حافظ", "زهرة", "بشائر", "نبراس", "محاسن", "رزق"}
+    | {
+        "ضحى",
+        "فلاح",
+        "نذير",
+        "اسد",
+        "رحاب",
+        "حافظ",
+        "اكرم",
+        "حميد",
+        "كامل",
+        "انوار",
+        "ايات",
+        "امنة",
+        "مؤيد",
+        "اسماء",
+        "عبير",
+        "سمر",
+        "صفية",
+        "زهرة",
+        "بشائر",
+        "نبراس",
+        "محاسن",
+        "رزق",
+    }
 )
 """Given names that are nouns: `عمر الحفل`, `حسن التصرف` are no persons."""
 TOLD: Final = frozenset(
@@ -79,6 +102,8 @@ SHAPES: Final = frozenset({"dual_shape"})
 NAMES: Final = frozenset({"famous_person", "place", "person_name", "dual_shape", "abd_shape"})
 _PARTICIPLE: Final = re.compile(r"ال(?:م.*|.ا.+)(?<!ي)\Z|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
 """`المحترف`, `الحائز`, `مرفوقة`: what tells something of the person that was named."""
+_MASDAR: Final = re.compile(r"ال(?:است..?ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت.ا..|ت..ية|م.ا..ة|..و.)\Z")
+"""`الانتظار`, `التعاون`, `المشاركة`, `القبول`: what somebody does, not what he is called."""
 _NO_FAMILY_ENDINGS: Final = ("ها", "هم", "هما", "ات", "ين", "ون", "ته", "ائه", "ية", "ا")
 _BOUNDS: Final = frozenset({"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative", "person_verb"})
 """What stands behind a name's end."""
@@ -141,6 +166,8 @@ def is_joined(document: Document, at: int) -> bool:
 
 def looks_verb(key: str) -> bool:
     """A rare verb in the imperfect; frequent ones are known as common words."""
+    if key.startswith("سي") and key.endswith("ي") and len(key) > 4:
+        return is_native(key)  # `سيثري`
     return key.startswith(("ي", "سي", "ست", "سن")) and len(key) > 3 and not key.endswith(("ي", "ان", "ون"))
 
 
@@ -198,12 +225,31 @@ def family(document: Document, at: int, titled: bool) -> bool:
             return True  # `المهندس محمد العمرة أن`
         if _PARTICIPLE.match(document.keys[at]) or is_family_name(document, at - 1):
             return False
+        if is_masdar(document, at):
+            return False
         if titled and "common_word" not in document.words[at].tags and document.keys[at - 1] not in NOUNS:
             return True  # `الشاعر خالد العوض`
         if is_native(document.keys[at]) or "common_word" in document.words[at].tags:
             bounded = is_bounded(document, at + 1) or _ends_item(document, at + 1)
             return bounded and (titled or document.keys[at - 1] not in NOUNS)
     return "title" not in document.words[at].tags or is_bounded(document, at + 1)
+
+
+def is_masdar(document: Document, at: int) -> bool:
+    """`رفضت سعاد الانتظار في`: what somebody does, not what he is called."""
+    word = document.words[at]
+    if "person_name" in word.tags:
+        return False
+    everyday = "common_word" in word.tags or is_native(word.key)
+    return "act_noun" in word.tags or (everyday and _MASDAR.match(word.key) is not None)
+
+
+def is_telling_family(document: Document, at: int) -> bool:
+    """A family name that tells by itself that a name stands before it: `المحرشي`, `بولعيش`; no table and no stem knows it."""
+    if not is_unknown(document, at):
+        return False
+    key = document.keys[at]
+    return len(key) > 5 and ((key.startswith("ال") and key.endswith("ي")) or key.startswith(("بو", "بن")))
 
 
 def is_family_name(document: Document, at: int) -> bool:
@@ -213,11 +259,13 @@ def is_family_name(document: Document, at: int) -> bool:
 
 
 def titled_family(document: Document, at: int) -> bool:
-    """A title that is as often a family name, and no other name behind it: `رامي الخطيب`."""
+    """A title that is as often a family name, and no other name behind it: `رامي الخطيب`, `إبراهيم رئيسي`."""
     reading = document.words[at].get("person_name")
     if reading is None or reading["role"] != "family" or not (reading["certainty"] == "sure" or is_bounded(document, at + 1)):
         return False
-    return is_definite(document, at) and not certainty(document, at + 1) and not is_definite(document, at - 1)
+    if certainty(document, at + 1) or is_definite(document, at - 1):
+        return False
+    return is_definite(document, at) or (document.keys[at].endswith("ي") and certainty(document, at - 1) == "sure")
 
 
 def closes(document: Document, at: int) -> bool:
@@ -244,6 +292,8 @@ def ends_name(document: Document, at: int, *, titled: bool) -> bool:
     if is_closed(document, at) or word.tags & _NO_FAMILY or not before & {"person_name", "abd_shape"}:
         return False
     if word.surface.endswith(TANWIN) or _is_participle(document, at) or word.key.endswith(PRONOUNS) or looks_verb(word.key):
+        return False
+    if is_masdar(document, at) and not (titled and is_marked(document, at + 1)):
         return False
     if word.key in _repeated(document).get(document.keys[at - 1], ()) and not word.key.endswith("ا"):
         return True
@@ -336,6 +386,8 @@ def is_unlisted_family(document: Document, at: int) -> bool:
         return True
     if key.endswith("ت") and is_native(key):
         return False  # `اشتهرت`
+    if key[0] in "يت" and key.endswith("ان"):
+        return False  # `يناقشان`
     if key[0] == "و":
         return key.endswith("ي") and len(key) < 6 and is_marked(document, at + 1)
     if key[0] in "فبلك" and (is_native(key[1:]) or document.lexicon.look_up(key[1:])):

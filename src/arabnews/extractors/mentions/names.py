@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.families import NAMES, NOUNS, SONS, certainty, is_bounded, is_foreign_word
+from arabnews.extractors.mentions.families import NAMES, NOUNS, SONS, certainty, is_bounded, is_foreign_word, is_telling_family
 from arabnews.extractors.mentions.found import is_definite, is_word, key_at, rival_tags
 from arabnews.extractors.mentions.parts import THEOPHORIC, part
 
@@ -68,6 +68,8 @@ def _is_name(document: Document, at: int, end: int, parts: int, sure: int, title
         sure_given = reading is not None and reading["certainty"] == "sure" and reading["role"] != "family"
         alone = sure_given or "abd_shape" in first.tags
         return alone and first.key not in NOUNS and not rival_tags(document, at) and _introduces(document, at)
+    if not sure and parts == 2 and is_telling_family(document, at + 1) and not is_definite(document, at):
+        return True  # `وئام المحرشي`
     if not sure:
         return parts > 1 and not common and all(_is_rare_name(document, part) for part in range(at, end))
     return not common or sure > 1 or parts > 2 or _is_given_and_family(document, at)
@@ -80,7 +82,11 @@ def _is_everyday(document: Document, at: int) -> bool:
         return True
     if len(everyday.proclitics) > len(reading.proclitics):
         return False
-    return everyday["rate"] == "often" or document.keys[at] in NOUNS or reading.proclitics != ""
+    return (
+        everyday["rate"] == "often"
+        or document.keys[at] in NOUNS
+        or (reading.proclitics != "" and not is_definite(document, at + 1))
+    )
 
 
 def _is_rare_name(document: Document, at: int) -> bool:

@@ -28,6 +28,7 @@ from arabnews.extractors.mentions.families import (
     is_foreign_word,
     is_joined,
     is_marked,
+    is_telling_family,
     is_unlisted_family,
     looks_verb,
     may_be_foreign,
@@ -80,7 +81,7 @@ _GODS: Final = frozenset({"توفيق", "رسول", "كتاب", "بيت", "سب�
 """`توفيق الله` is no name."""
 _ATTRIBUTES: Final = frozenset({"الواحد", "الاحد", "الاول", "الحق", "الاخر"})
 """Attributes of God behind `عبد` that are closed words too."""
-_SECOND: Final = frozenset(
+SECOND: Final = frozenset(
     {"امين", "الامين", "البشير", "الهادي", "المختار", "الحبيب", "الطاهر", "المهدي", "الصديق", "المصطفى", "الطيب", "العربي"}
 )
 """Second given names that are titles or adjectives too."""
@@ -94,6 +95,7 @@ _MONTHS: Final = frozenset({"شباط", "تموز", "رمضان", "شعبان", 
 """Months that are family names too."""
 _OTHERS: Final = frozenset({"nationality", "title", "org_head", "place_type", "facility_head"})
 """What is told of somebody or something, and no name."""
+_EVERYDAY: Final = frozenset({"common_word", "person_name", "dual_shape", "day_part", "concept_trigger"})
 _NAMED: Final = frozenset({"person_name", "abd_shape"})
 
 
@@ -143,9 +145,9 @@ def _is_barred(document: Document, at: int, parts: int, titled: bool) -> int | N
 
 
 def _is_joined(document: Document, at: int, parts: int, titled: bool) -> int | None:
-    """`رحب بالوزير وبارك له`: `و` behind a title begins no name."""
+    """`رحب بالوزير وبارك له`, `بعث الأمير برقية`: behind a title no name begins with a clitic."""
     reading = document.words[at].get("person_name") if titled else None
-    return 0 if reading is not None and reading.proclitics.startswith("و") else None
+    return 0 if reading is not None and reading.proclitics else None
 
 
 def _is_relative(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -215,7 +217,7 @@ def _is_after_family(document: Document, at: int, parts: int, titled: bool) -> i
 
 def _second_given(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`محمد الأمين موسى`"""
-    second = document.keys[at] in _SECOND and certainty(document, at - 1) == "sure" and certainty(document, at + 1)
+    second = document.keys[at] in SECOND and certainty(document, at - 1) == "sure" and certainty(document, at + 1)
     return 1 if second else None
 
 
@@ -236,8 +238,13 @@ def _son(document: Document, at: int, parts: int, titled: bool) -> int | None:
 
 
 def _particle(document: Document, at: int, parts: int, titled: bool) -> int | None:
-    """`فان نيستلروي`; by itself it must stand behind a title, before a sure name: `المدرب دا سيلفا`."""
-    if document.keys[at] not in PARTICLES or not is_word(document, at + 1) or is_definite(document, at + 1):
+    """`فان نيستلروي`, no `فإن`; by itself it must stand behind a title, before a sure name: `المدرب دا سيلفا`."""
+    if (
+        document.keys[at] not in PARTICLES
+        or "إ" in document.words[at].surface
+        or not is_word(document, at + 1)
+        or is_definite(document, at + 1)
+    ):
         return None
     if parts and document.keys[at + 1] in PARTICLES and is_word(document, at + 2):
         return 3  # `فون دير لاين`
@@ -342,14 +349,21 @@ def _family(document: Document, at: int, parts: int, titled: bool) -> int | None
 
 def _unlisted(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """A rare word that no table lists, behind a sure given name: `فهد كاملي`, `عبدالعزيز فلاتة`, `كريم بوضيف`."""
-    if parts != 1 or document.words[at].tags - SHAPES or certainty(document, at - 1) != "sure" or is_joined(document, at):
+    if parts != 1 or document.words[at].tags - SHAPES or is_joined(document, at):
         return None
+    if certainty(document, at - 1) != "sure":
+        return 1 if is_telling_family(document, at) else None
     return 1 if is_unlisted_family(document, at) and not _has_pronoun(document, at) else None
 
 
 def _between(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`عبدالله يامين عبدالقيوم`: an unlisted part between sure ones."""
-    if document.words[at].tags - SHAPES or not certainty(document, at - 1) == "sure" == certainty(document, at + 1):
+    if not certainty(document, at - 1) == "sure" == certainty(document, at + 1):
+        return None
+    fathered = is_family_name(document, at + 1) and is_definite(document, at + 1) and not is_definite(document, at)
+    if fathered and document.words[at].tags <= _EVERYDAY and not document.keys[at].endswith("ا"):
+        return 1  # `فهد بتال الدوسري`
+    if document.words[at].tags - SHAPES:
         return None
     key = document.keys[at]
     addressed = key.endswith("ك") and document.lexicon.look_up(key[:-1])  # `عليك`

@@ -19,7 +19,7 @@ from arabnews.extractors.mentions.found import (
     tags_at,
 )
 from arabnews.extractors.mentions.names import is_preposition, name_end
-from arabnews.extractors.mentions.parts import CONNECTORS, PARTICLES
+from arabnews.extractors.mentions.parts import CONNECTORS, PARTICLES, SECOND
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionForm, MentionKind
 from arabnews.text.tokens import Kind
@@ -82,6 +82,8 @@ def titled_persons(document: Document) -> Iterator[Found]:
             continue  # `محافظة`
         if key_at(document, hit.first - 1) in _ROADS:
             continue  # `طريق الشيخ فلان`
+        if document.keys[hit.first] in SECOND and _is_sure_given(document, hit.first - 1):
+            continue  # `محمد الأمين موسى`
         if document.hit_at(hit.first, "place_alias") is not None:
             continue  # `السيدة زينب`
         if hit.reading.entry.form == "إمام" and "أم" in document.words[hit.first].surface[:3]:
@@ -168,9 +170,9 @@ def _may_name(document: Document, at: int, hit: Hit, tags: frozenset[str]) -> bo
 
 def _may_be_unknown(document: Document, at: int, hit: Hit) -> bool:
     """Whether a word that no table knows may begin the name here: behind a bare title, an adjective, a nationality."""
-    if at == hit.end:
+    previous = at - 1 - ("quote" in tags_at(document, at - 1))
+    if previous < hit.end:
         return hit.reading.definite or hit.reading["type"] != "role" or hit.reading["of"] != "yes"
-    previous = at - 1
     return is_definite(document, previous) or bool(tags_at(document, previous) & {"nationality", "place", "place_alias", "title"})
 
 
@@ -179,6 +181,8 @@ def _title_step(document: Document, at: int, hit: Hit) -> int:
     key, tags = key_at(document, at), tags_at(document, at)
     if key in ("،", ",") and at > hit.end and name_end(document, at + 1, titled=False) > at + 1:
         return 1  # `وزير الشباب والثقافة، فلان الفلاني،`
+    if "quote" in tags and (at == hit.end or certainty(document, at + 1)):  # `المدرب «دييغو شتراوس»`
+        return int(name_end(document, at + 1, titled=True) == document.closing.get(at, 0) > at + 2)
     if not is_word(document, at):
         return 0
     known = document.tags_at(at)
@@ -297,8 +301,8 @@ def related_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if document.keys[at] == "بطولة" and not _is_sure_given(document, first):
             continue  # a championship
-        if "nationality" in tags_at(document, first) and is_definite(document, first):
-            first += 1
+        if is_definite(document, first) and ("nationality" in tags_at(document, first) or _is_sure_given(document, first + 1)):
+            first += 1  # `ابنه الرضيع علي`
         end = name_end(document, first, titled=True)
         if end == first + 1 and (is_definite(document, first) or not is_foreign_word(document, first)):
             continue
@@ -432,6 +436,13 @@ def _confirmed(document: Document, at: int, end: int) -> bool:
     tags = tags_at(document, at)
     if not tags & {"common_word", "place", "place_alias", "nationality", "title", "org_head", "counted", "weekday", "month"}:
         return True
+    name, everyday = document.words[at].get("person_name"), document.words[at].get("common_word")
+    if name is not None and not rival_tags(document, at) - {"common_word"}:
+        if name["certainty"] == "sure" and name["role"] == "family":
+            return True  # `للأسد` behind `بشار الأسد`
+        rare = everyday is not None and everyday["rate"] != "often"
+        if rare and not is_definite(document, at) and not is_native(document.keys[at]):
+            return True
     before = document.words[at - 1] if at else None
     if before is None:
         return False
