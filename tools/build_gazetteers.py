@@ -43,7 +43,28 @@ TYPE_PREFIX = re.compile(
 GENERATED = frozenset({"place", "person_name", "common_word", "dual_shape", "abd_shape"})
 CLOSED = frozenset({"function_word", "month", "weekday", "place_type", "time_unit", "number", "counted", "measure", "title"})
 NO_PLACES = frozenset({"العالم", "اب", "بنين", "كندوز", "ماوى", "صهيون"})
-NO_NAMES = frozenset({"ولي", "مني", "مدني", "الودي", "والحسين", "وعلي", "وعمر", "وعلال", "واعمر", "وعراب"})
+NO_NAMES = frozenset(
+    {
+        "ولي",
+        "مني",
+        "مدني",
+        "الودي",
+        "خصيصا",
+        "اطراد",
+        "مرماه",
+        "رينجرز",
+        "قسرا",
+        "تروكسيل",
+        "العربى",
+        "سيلفي",
+        "والحسين",
+        "وعلي",
+        "وعمر",
+        "وعلال",
+        "واعمر",
+        "وعراب",
+    }
+)
 HOMOGRAPHS = frozenset({"علي"})  # Egyptian papers write the preposition على so
 ARABIC = re.compile(r"^[\u0621-\u064A\u0671 ]+$")
 OWN_NAMES = [Path(__file__).with_name(name) for name in ("foreign_names.txt", "arab_names.txt")]

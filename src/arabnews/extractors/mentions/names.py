@@ -80,8 +80,8 @@ def _is_everyday(document: Document, at: int) -> bool:
     reading, everyday = document.words[at].get("person_name"), document.words[at].get("common_word")
     if reading is None or everyday is None or reading["certainty"] != "sure" or reading["role"] == "family":
         return True
-    if len(everyday.proclitics) > len(reading.proclitics):
-        return False
+    if len(everyday.proclitics) != len(reading.proclitics):
+        return len(everyday.proclitics) < len(reading.proclitics)  # `لجان` is no `ل` and `جان`
     return (
         everyday["rate"] == "often"
         or document.keys[at] in NOUNS

@@ -308,6 +308,8 @@ def _abd_shape(document: Document, at: int, parts: int, titled: bool) -> int | N
 def _theophoric(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`نصر الله`, `عز الدين`"""
     key = document.keys[at]
+    if parts and coordinated(document, at):
+        return None  # `وعبد الرحمن`
     if key_at(document, at + 1) not in THEOPHORIC or key in _GODS or (not parts and is_definite(document, at)):
         return None
     known = key in _OF_THE_FAITH or "person_name" in document.words[at].tags
