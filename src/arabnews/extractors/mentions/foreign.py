@@ -41,7 +41,7 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     for at in document.at("nationality"):
         if (at + 1) not in taken and _is_epithet(document, at):
             end = _name_like_end(document, at + 1, taken)
-            if end - at > 2:
+            if end - at > 2 or (end - at == 2 and _is_told(document, at)):
                 yield Found(at + 1, end, MentionKind.PER, "apposed_person", at + 1, end)
     for hit in document.hits("title"):
         start = hit.first - 1 - (key_at(document, hit.first - 1) in ("،", ","))
@@ -52,6 +52,12 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             first -= 1
         if start - first >= 2:
             yield Found(first + 1, start + 1, MentionKind.PER, "apposed_person", first + 1, start + 1)
+
+
+def _is_told(document: Document, at: int) -> bool:
+    """`البرازيلي برلوغوس الذي`, `مع الصربي شتراوسيتش (20 عاما)`: a foreign word between a nationality and what tells more."""
+    alone = not document.words[at + 1].tags and not is_definite(document, at - 1)
+    return alone and key_at(document, at + 2) in ("الذي", "(", "،")
 
 
 def _is_epithet(document: Document, at: int) -> bool:

@@ -59,6 +59,9 @@ _SERVANTS: Final = frozenset({"عبد", "وعبد", "لعبد", "بعبد"})
 _PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
+_TELLING: Final = frozenset({"titled_person", "apposed_person", "quoted_person", "related_person"})
+"""Rules that are sure of a name of one unknown word, so that it is sought everywhere."""
+_WHO: Final = frozenset({"من", "الذي", "التي"})
 _PLACES: Final = frozenset({"في", "الي", "الى", "على", "،"})
 _OF: Final = frozenset({"في", "باسم", "لدى", "على", "من", "ل"})
 
@@ -366,8 +369,17 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue  # `أظهرت انكماشا في`
         if cue.tense == "imperfect" and key_at(document, end) in _PLACES and certainty(document, first) != "sure":
             continue  # `تنشر جراثيم في الجو`
-        if _opens_speech(document, end) and not tags_at(document, first) & _NO_SPEAKER:
+        opened = _opens_speech(document, end) or (end > first and _tells_who(document, first, end))
+        if opened and not tags_at(document, first) & _NO_SPEAKER:
             yield Found(first, end, MentionKind.PER, "quoted_person", first, end)
+
+
+def _tells_who(document: Document, first: int, end: int) -> bool:
+    """`وقالت مارغيت هوفشتاين عضو المجلس`, `قال كلاوزفيتس من الشركة`: foreign words before what tells who somebody is."""
+    if not all(is_unknown(document, at) and is_foreign(document.keys[at]) for at in range(first, end)):
+        return False
+    title = document.words[end].get("title") if end < len(document) else None
+    return key_at(document, end) in _WHO or (title is not None and not title.proclitics)
 
 
 def _is_accusative(document: Document, at: int) -> bool:
@@ -402,7 +414,7 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
         if item.kind is not MentionKind.PER or item.form is not MentionForm.NAME:
             continue
         if item.name_end - item.name_first == 1:
-            if item.rule == "titled_person" and is_unknown(document, item.name_first):  # `الرئيس شتراوسمان`, then `شتراوسمان`
+            if item.rule in _TELLING and is_unknown(document, item.name_first):  # `الرئيس شتراوسمان`, then `شتراوسمان`
                 single.update(_with_clitics(document.keys[item.name_first]))
         else:
             before, last = document.keys[item.name_end - 2 : item.name_end]
