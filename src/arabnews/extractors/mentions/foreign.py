@@ -91,7 +91,7 @@ def _joined_end(document: Document, at: int, taken: set[int]) -> int:
     if word.kind is not Kind.WORD or (word.tags - _NAME_TAGS - {"common_word"}) or not (known or is_foreign(word.key[1:])):
         return at
     end = at + 1
-    while end < at + _MAX_RUN and _is_name_like(document, end, taken):
+    while end < at + _MAX_RUN and is_name_like(document, end, taken):
         end += 1
     longer = name_end(document, at, titled=False)
     end = max(end, longer)
@@ -110,7 +110,7 @@ def foreign_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if at < reached or at in taken:
             continue
         first = at
-        while first > max(reached, at - 3) and _is_name_like(document, first - 1, taken):
+        while first > max(reached, at - 3) and is_name_like(document, first - 1, taken):
             first -= 1
         end = _name_like_end(document, at, taken)
         while end > at and document.keys[end - 1] in _INNER:
@@ -131,12 +131,12 @@ def _foreign_positions(document: Document) -> list[int]:
 
 def _name_like_end(document: Document, at: int, taken: set[int]) -> int:
     end = at
-    while end < at + _MAX_RUN and _is_name_like(document, end, taken):
+    while end < at + _MAX_RUN and is_name_like(document, end, taken):
         end += 1
     return end
 
 
-def _is_name_like(document: Document, at: int, taken: set[int]) -> bool:
+def is_name_like(document: Document, at: int, taken: set[int]) -> bool:
     """Whether a token may be a part of a foreign name: unknown and spelt so, or known as part of a name."""
     if not is_word(document, at) or at in taken:
         return False
@@ -218,8 +218,8 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         for form in (key, "و" + key, "ل" + key, "ف" + key, "ب" + key):
             for at in places.get(form, ()):
                 if at not in taken:
-                    first = at - (_is_name_like(document, at - 1, taken) or key_at(document, at - 1) in _SHORT_NAMES)
-                    end = at + 1 + _is_name_like(document, at + 1, taken)
+                    first = at - (is_name_like(document, at - 1, taken) or key_at(document, at - 1) in _SHORT_NAMES)
+                    end = at + 1 + is_name_like(document, at + 1, taken)
                     if certainty(document, at) == "sure" and "place" not in document.words[at].tags:
                         end = max(end, name_end(document, at, titled=True))
                     yield Found(first, end, MentionKind.PER, "voted_person", first, end)

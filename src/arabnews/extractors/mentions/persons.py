@@ -7,6 +7,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
+from arabnews.extractors.mentions.foreign import is_name_like
 from arabnews.extractors.mentions.found import (
     CLITICS,
     Found,
@@ -435,7 +436,10 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
         if end == at or at in taken or (end - 1) in taken or document.words[at].kind is not Kind.WORD:
             continue
         if _confirmed(document, at, end) and not is_preposition(document, at, end - at, False):
-            yield Found(at, end, MentionKind.PER, "repeated_name", at, end)
+            alone = is_unknown(document, at) and not is_definite(document, at) and document.keys[at][0] != "و"
+            before = alone and is_name_like(document, at - 1, taken)
+            first = at - before  # `دومنيك لاكوفون` behind `وقال لاكوفون`
+            yield Found(first, end, MentionKind.PER, "repeated_name", first, end)
 
 
 def _with_clitics(name: str) -> list[str]:
