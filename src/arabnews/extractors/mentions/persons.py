@@ -437,8 +437,7 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
             continue
         if _confirmed(document, at, end) and not is_preposition(document, at, end - at, False):
             alone = is_unknown(document, at) and not is_definite(document, at) and document.keys[at][0] != "و"
-            before = alone and is_name_like(document, at - 1, taken)
-            first = at - before  # `دومنيك لاكوفون` behind `وقال لاكوفون`
+            first = at - (alone and is_name_like(document, at - 1, taken))  # `دومنيك لاكوفون` behind `وقال لاكوفون`
             yield Found(first, end, MentionKind.PER, "repeated_name", first, end)
 
 
