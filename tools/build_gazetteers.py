@@ -1,6 +1,9 @@
 """Build the gazetteers in `src/arabnews/data`: places, nationalities, names, and which surfaces are more often common words.
 
-    python tools/build_gazetteers.py --news NEWS.jsonl --words WORDS.tsv
+    python tools/build_gazetteers.py --news NEWS.jsonl --words WORDS.tsv [--record]
+
+What reading news has taught since, row by row, stands in `tools/gazetteer_edits.csv`: rows to drop and rows to put. Whoever changes a
+row of these tables by hand runs the script with `--record`, which writes the change down there.
 
 Development only; needs `babel` (CLDR, Unicode-3.0), `ArWikiCats` (MIT) and `arabic-name-romanizer` (MIT; its data CC0 and MIT).
 Those sources give the names. News text gives no names, only counts: a name that news uses mostly outside the contexts of names is
@@ -30,6 +33,7 @@ from arabnews.lexicon.morphology import is_native
 from arabnews.text.characters import key
 from arabnews.text.tokens import Kind, cut
 
+EDITS = Path(__file__).with_name("gazetteer_edits.csv")
 DATA = Path(__file__).resolve().parents[1] / "src" / "arabnews" / "data"
 LOCATIVE = set("في من الى على مدينة محافظة ولاية منطقة بلدة قرية عاصمة مطار شرق غرب شمال جنوب قرب امارة اقليم دولة جمهورية سلطنة مملكة "
                "العاصمة شرقي غربي شمالي جنوبي وسط بين داخل خارج باتجاه مقاطعة جزيرة ريف ضاحية حي بمدينة بمحافظة بمنطقة بولاية "
@@ -67,21 +71,58 @@ NO_NAMES = frozenset(
 )
 HOMOGRAPHS = frozenset({"علي"})  # Egyptian papers write the preposition على so
 ARABIC = re.compile(r"^[\u0621-\u064A\u0671 ]+$")
+SORTED = frozenset({"place", "person_name"})
+HEADS = {
+    "nationality": (["form", "inflect", "plural", "country"], "Nationality adjectives; country: ISO 3166-1 alpha-2."),
+    "place": (["form", "country", "type"], "Places by name, without the type words that are no part of it."),
+    "person_name": (["form", "certainty", "role"], "Parts of persons' names; certainty: how sure news is that it is one."),
+    "common_word": (["form", "inflect", "rate"], "Frequent surfaces that are no names."),
+}
 OWN_NAMES = [Path(__file__).with_name(name) for name in ("foreign_names.txt", "arab_names.txt")]
 KEEP_TYPE = re.compile(r"^(?:جزر|جزيرة)\s")
 
 
 def write(name: str, header: list[str], rows: Iterable[list[str]], comment: str) -> int:
-    count = 0
+    """The table with our own edits: rows that the sources lack, or have in another way, or that are no such word in news."""
+    edited = edit(name, rows)
     with (DATA / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
-        file.write(f"# {comment}\n# Made by tools/build_gazetteers.py.\n")
+        file.write(f"# {comment}\n# Made by tools/build_gazetteers.py, with the edits of tools/gazetteer_edits.csv.\n")
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
-        for row in rows:
-            writer.writerow(row)
-            count += 1
-    print(f"{name}: {count} rows")
-    return count
+        writer.writerows(edited)
+    print(f"{name}: {len(edited)} rows")
+    return len(edited)
+
+
+def edit(name: str, rows: Iterable[list[str]]) -> list[list[str]]:
+    """Rows without those that the edits drop, with those that they put."""
+    drop, put = edits(name)
+    kept = [put.pop(row[0], row) for row in rows if row[0] not in drop]
+    added = [put[form] for form in sorted(put)]
+    return sorted(kept + added) if name in SORTED else kept + added
+
+
+def edits(name: str) -> tuple[set[str], dict[str, list[str]]]:
+    """The forms that a table loses, and the rows that it gets."""
+    drop, put = set[str](), dict[str, list[str]]()
+    for table, action, *row in csv.reader(EDITS.open(encoding="utf-8")):
+        if table == name and action == "drop":
+            drop.add(row[0])
+        elif table == name:
+            put[row[0]] = row
+    return drop, put
+
+
+def record(tables: Mapping[str, list[list[str]]]) -> None:
+    """Write the edits that make of what the sources give the tables as they stand."""
+    with EDITS.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        for name, rows in tables.items():
+            made = {row[0]: row for row in rows}
+            lines = [line for line in (DATA / f"{name}.csv").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+            stands = {row[0]: row for row in list(csv.reader(lines))[1:]}
+            writer.writerows([name, "drop", form] for form in sorted(made.keys() - stands.keys()))
+            writer.writerows([name, "put", *row] for form, row in sorted(stands.items()) if made.get(form) != row)
 
 
 # ---- counts over news
@@ -423,6 +464,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--news", type=Path, required=True)
     parser.add_argument("--words", type=Path, required=True)
+    parser.add_argument("--record", action="store_true", help="first write the tables as they stand down as edits")
     args = parser.parse_args()
     units = name_units(word_counts(args.words))
     sure = {name for name, (count, role, lands) in units.items() if count >= 400 and role != "surname"}
@@ -435,25 +477,13 @@ def main() -> None:
     name_rows += [[form, certainty, "both"] for form, certainty in foreign_names(counts).items() if form not in known]
     name_rows = [row for row in merged(name_rows, own_names(counts)) if row[0] not in NO_NAMES]
     place_keys = {key(row[0]) for row in place_rows} | own
-    write(
-        "nationality",
-        ["form", "inflect", "plural", "country"],
-        nationalities(),
-        "Nationality adjectives; country: ISO 3166-1 alpha-2.",
-    )
-    write("place", ["form", "country", "type"], place_rows, "Places by name, without the type words that are no part of it.")
-    write(
-        "person_name",
-        ["form", "certainty", "role"],
-        name_rows,
-        "Parts of persons' names; certainty: how sure news is that it is one.",
-    )
-    write(
-        "common_word",
-        ["form", "inflect", "rate"],
-        common_words(counts, {row[0] for row in name_rows}, place_keys),
-        "Frequent surfaces that are no names.",
-    )
+    common_rows = common_words(counts, {row[0] for row in name_rows}, place_keys)
+    tables = {"nationality": nationalities(), "place": place_rows, "person_name": name_rows, "common_word": common_rows}
+    if args.record:
+        record(tables)
+    for name, rows in tables.items():
+        header, comment = HEADS[name]
+        write(name, header, rows, comment)
 
 
 if __name__ == "__main__":
