@@ -12,7 +12,7 @@ from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_
 from arabnews.extractors.mentions.heads import common_words
 from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.names import name_end
-from arabnews.extractors.mentions.proper import named_after, place_end
+from arabnews.extractors.mentions.proper import is_owned, named_after, place_end
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
@@ -128,4 +128,6 @@ def _everyday_end(document: Document, hit: Hit, limit: int) -> int:
 
 def _is_strange(document: Document, at: int) -> bool:
     """A word in Latin letters, or that no table knows but as a club of its town."""
-    return document.keys[at].isascii() or document.words[at].tags == {"club"} or is_unknown(document, at)
+    if document.keys[at].isascii() or document.words[at].tags == {"club"}:
+        return True
+    return is_unknown(document, at) and not is_owned(document, at)

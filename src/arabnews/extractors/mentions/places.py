@@ -111,6 +111,8 @@ def _is_unsure(document: Document, hit: Hit) -> bool:
     tags = document.tags_at(before)
     if "place_type" in tags and (kind == "rare" or _is_type_word(document, before)):
         return False
+    if kind == "rare" and is_native(document.keys[hit.first]):
+        return not _beside_place(document, hit)  # `تعقيم`
     if kind == "typed" and tags_at(document, hit.end) & {"famous_person", "person_name"}:
         return True  # `تركيا، نور الدين يلماز`
     if kind == "typed":

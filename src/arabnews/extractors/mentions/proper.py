@@ -20,6 +20,10 @@ _ALIKE: Final = {"تنظيم": "armed"} | dict.fromkeys(("صحيفة", "جريد
 OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "دائرة", "قسم"})
 
 
+_FOREIGN_ARTICLES: Final = frozenset({"ذا", "ذي", "لو", "دير", "دي"})
+"""`صحيفة ذا ...`: articles of other languages before a name."""
+
+
 def proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
     """Behind a proper name: of a person, a place, another body, in letters of its own; `at` if none stands there."""
     form, gender = hit.reading.entry.form, hit.reading["gender"]
@@ -70,6 +74,8 @@ def place_end(document: Document, at: int, *, typed: bool) -> int:
 def _inner(document: Document, hit: Hit) -> Hit | None:
     """A name that the tables know behind a head: `شركة أرامكو`, `صحيفة الرياض`, `تنظيم القاعدة`."""
     inner, form = document.hit_at(hit.end, "organisation"), hit.reading.entry.form
+    if inner is None and key_at(document, hit.end) in _FOREIGN_ARTICLES:
+        inner = document.hit_at(hit.end + 1, "organisation")
     if inner is None and form in _CLUBS:
         inner = document.hit_at(hit.end, "club")
     if inner is None and (kind := _ALIKE.get(form)):
@@ -98,12 +104,19 @@ def is_strange(document: Document, at: int) -> bool:
         return True
     if key.startswith(("لل", "ي")) and not is_foreign(key):
         return False  # `ثانوية للاستئناس`
-    if is_unknown(document, at) and key[0] != "و" and not key.endswith(("ها", "هم")):
-        return not (key.endswith("ا") and is_native(key[:-1]))  # `تخليدا`
+    if is_unknown(document, at) and (key[0] != "و" or key[:2] == "وو") and not key.endswith(("ها", "هم")):
+        return not (key.endswith("ا") and is_native(key[:-1])) and not is_owned(document, at)  # `تخليدا`
     if reading is None or reading.proclitics or key.startswith("ال"):
         return False
     everyday = document.words[at].get("common_word")
     return reading["certainty"] == "sure" or everyday is None or everyday["rate"] != "often"
+
+
+def is_owned(document: Document, at: int) -> bool:
+    """`قلمي`, `مدينتي`: an everyday word of the writer's own."""
+    key = document.keys[at]
+    bare = key[:-2] + "ة" if key.endswith("تي") else key[:-1]
+    return key.endswith("ي") and any(reading.tag == "common_word" for reading in document.lexicon.look_up(bare))
 
 
 def named_after(document: Document, at: int) -> int:
