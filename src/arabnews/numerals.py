@@ -135,6 +135,8 @@ def spaced(document: Document, position: int) -> tuple[Value, int] | None:
         (12500, 2)
     """
     keys, words = document.keys, document.words
+    if position + 1 == len(words) or words[position + 1].kind is not Kind.NUMBER:
+        return None
     if not (keys[position].isdecimal() and len(keys[position]) <= 3 and keys[position][0] != "0"):
         return None
     end = position + 1
@@ -160,6 +162,8 @@ def mirrored(document: Document, position: int) -> tuple[str, int] | None:
         ('29,690,432', 5)
     """
     keys, starts, ends = document.keys, document.starts, document.ends
+    if position + 1 == len(keys) or keys[position + 1] != _VISUAL:
+        return None
     parts, end = [keys[position]], position + 1
     while end + 1 < len(keys) and keys[end] == _VISUAL and starts[end] == ends[end - 1] and starts[end + 1] == ends[end]:
         parts.append(keys[end + 1])
@@ -271,7 +275,7 @@ class _Reader:
         else:
             group = spaced(self.document, position)
             key = _as_shown(self.document.words[position])
-            value, end = group or (figure(key, self._decimal_behind(position)), position + 1)
+            value, end = group or (figure(key, not key.isdecimal() and self._decimal_behind(position)), position + 1)
         if value is None:
             return 0
         above = self.current if self.kind == "hundred" and value < 100 else 0

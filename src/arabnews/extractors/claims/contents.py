@@ -62,7 +62,7 @@ class Contents:
         marks = document.where(_MARKS_OF_END)
         joined = {at for at in document.at("person_verb") if document.keys[at].startswith("و")}
         self.verbs = {at for at in joined if any(r.tag == "person_verb" and r.proclitics for r in document.words[at].readings)}
-        self.verbs |= {at for at in document.at("cue") if _is_joined_verb(document, at)}
+        self.verbs |= {at for at in document.at("cue") if document.keys[at][0] == "و" and _is_joined_verb(document, at)}
         self.stops = sorted({*marks, *self.cues, *self.phrases, *self.verbs, *quotes.at})
 
     def all(self) -> list[tuple[int, int, ClaimKind] | None]:

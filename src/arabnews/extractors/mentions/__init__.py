@@ -44,7 +44,7 @@ def find(document: Document) -> list[Found]:
     kept: list[Found] = []
 
     def keep(items: Iterable[Found]) -> None:
-        for item in sorted(items, key=lambda found: (found.name_first - found.name_end, found.first)):
+        for item in sorted(items, key=_longest_first):
             tokens = range(item.name_first, item.name_end)
             if taken.isdisjoint(tokens):
                 taken.update(tokens)
@@ -79,6 +79,10 @@ def find(document: Document) -> list[Found]:
     keep(list(places.joined_places(document, kept, taken)))
     keep(places.nationalities(document, taken))
     return sorted([item for item in kept if not _is_in_tag(document, item)], key=lambda found: found.first)
+
+
+def _longest_first(found: Found) -> tuple[int, int]:
+    return found.name_first - found.name_end, found.first
 
 
 def _is_in_tag(document: Document, item: Found) -> bool:

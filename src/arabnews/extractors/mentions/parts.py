@@ -105,7 +105,9 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
         return 2 if _is_hyphenated(document, at, parts) else 0
     if not parts and not titled and not _may_begin(document, at):
         return 0
-    for rule in _BEGINNINGS if not parts else _CONTINUATIONS:
+    key = document.keys[at]
+    rules = _RULES if key in _PARTICULAR or key[1:] in _PARTICULAR else _PLAIN_RULES
+    for rule in rules[parts > 0]:
         taken = rule(document, at, parts, titled)
         if taken is not None:
             return taken
@@ -450,6 +452,14 @@ _CONTINUATIONS: Final[tuple[Rule, ...]] = (
     ),
     *(_behind_compound, _rare_end, _known, _definite, _strange),
 )
+
+# Half of the rules answer for a few words only, with or without a proclitic: at all others they need not be asked.
+_PARTICULAR: Final = CONNECTORS | PARTICLES | SONS | REGNAL | _SECOND | _MIDDLE | frozenset(_FATHERS)
+_OF_PARTICULAR_WORDS: Final[tuple[Rule, ...]] = (
+    *(_is_relative, _particle, _joined_servant, _father, _servant, _connector, _second_given, _middle, _son, _regnal),
+)
+_RULES: Final = (_BEGINNINGS, _CONTINUATIONS)
+_PLAIN_RULES: Final = tuple(tuple(rule for rule in rules if rule not in _OF_PARTICULAR_WORDS) for rules in _RULES)
 
 
 def _outdoes_nationality(document: Document, at: int) -> bool:
