@@ -6,6 +6,7 @@ worker are under way. Workers are spawned, never forked, so that threads and loc
 
 from __future__ import annotations
 
+import gc
 import pickle
 import signal
 from collections import deque
@@ -20,6 +21,8 @@ from typing import Any
 from arabnews.errors import PipelineError
 
 BATCH = 64
+_SELDOM = 50_000
+"""Objects that a worker makes before it looks for garbage: the results of a batch stay until they are sent, then all go."""
 DIED = object()
 """The result of an item whose worker died."""
 
@@ -99,6 +102,7 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent answers Ctrl-C and ends the workers
+    gc.set_threshold(_SELDOM)
 
 
 def _run(blob: bytes, batch: Batch) -> list[Any]:
@@ -110,6 +114,7 @@ def _run(blob: bytes, batch: Batch) -> list[Any]:
 def _loaded(blob: bytes) -> Work:
     try:
         work: Work = pickle.loads(blob)
+        gc.freeze()  # what is there now stays: a lexicon of a quarter of a million objects
     except Exception as error:
         raise PipelineError(_MOVE.format(error=error), extractor=None) from error
     return work

@@ -93,17 +93,30 @@ def annotation(item: Annotation, offset: Offset = int) -> dict[str, Any]:
     return _fields(item, offset)
 
 
+_NAMES: Final[dict[type, tuple[str, ...]]] = {}
+"""The fields of each class, looked up once."""
+
+
 def _fields(item: Any, offset: Offset) -> dict[str, Any]:
+    kind = type(item)
+    names = _NAMES.get(kind)
+    if names is None:
+        names = _NAMES[kind] = tuple(field.name for field in attrs.fields(kind) if not field.name.startswith("_"))
     found = {}
-    for field in attrs.fields(type(item)):
-        value = getattr(item, field.name)
-        if value is None or value == () or field.name.startswith("_"):
+    for name in names:
+        value = getattr(item, name)
+        if value is None or (isinstance(value, tuple) and not value):
             continue
-        found[field.name] = value.id if field.name == "source" and isinstance(value, Entity) else _plain(value, offset)
+        found[name] = value.id if name == "source" and isinstance(value, Entity) else _plain(value, offset)
     return found
 
 
 def _plain(value: Any, offset: Offset) -> Any:
+    kind = type(value)  # most values are of these, and of no class that derives from them
+    if kind is Span:
+        return [offset(value.start), offset(value.end)]
+    if kind is str or kind is bool or kind is int:
+        return value
     match value:
         case Enum():
             return value.value
