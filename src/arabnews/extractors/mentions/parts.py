@@ -454,7 +454,7 @@ _CONTINUATIONS: Final[tuple[Rule, ...]] = (
 )
 
 # Half of the rules answer for a few words only, with or without a proclitic: at all others they need not be asked.
-_PARTICULAR: Final = CONNECTORS | PARTICLES | SONS | REGNAL | _SECOND | _MIDDLE | frozenset(_FATHERS)
+_PARTICULAR: Final = CONNECTORS | PARTICLES | SONS | REGNAL | SECOND | _MIDDLE | frozenset(_FATHERS)
 _OF_PARTICULAR_WORDS: Final[tuple[Rule, ...]] = (
     *(_is_relative, _particle, _joined_servant, _father, _servant, _connector, _second_given, _middle, _son, _regnal),
 )
