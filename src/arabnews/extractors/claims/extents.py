@@ -174,6 +174,8 @@ class Extents:
     def _begins_something(self, at: int, start: int) -> bool:
         """Whether an adverb, an object, an addressee or another noun phrase begins at a token."""
         document, key, word = self.document, self.document.keys[at], self.document.words[at]
+        if key[0] == "ل" and len(key) > len("لهم") + 1 and key.endswith(("ها", "هم")) and at not in self.by_token:
+            return True  # `الشركة | لضيوفها`
         if key in _OBJECTS or key in _ADVERBIALS or self._is_adverb(at) or self._is_outlet(start, at):
             return True
         if (word.surface.endswith(TANWIN) and key not in ADVERBS) or document.hit_at(at, "cue_phrase") is not None:

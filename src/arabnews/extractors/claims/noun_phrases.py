@@ -62,6 +62,8 @@ class NounPhrases(Extents):
             return self.titled(start, slots.completed(document, self.by_token, named, end) if bounded else person)
         if head is not None and head is person and self.is_possessor(start, person):
             head = None
+        if head is not None and self._is_governed_name(start, head):
+            return None  # `وورد بلندن`
         if head is not None and document.token_at(head.span.start) == start:
             complete = bounded and head.kind is MentionKind.PER
             return slots.completed(document, self.by_token, head, end) if complete else head
@@ -92,6 +94,12 @@ class NounPhrases(Extents):
             span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=name,
             gender=self.gender_at(start), number="s",
         )  # fmt: skip
+
+    def _is_governed_name(self, start: int, head: Mention) -> bool:
+        """Whether a preposition is written in one with a place's name."""
+        word = self.document.words[start]
+        governed = bool(word.readings) and all(r.proclitics[-1:] in ("ب", "ك") and r.proclitics for r in word.readings)
+        return governed and head.kind is MentionKind.LOC
 
     def _belongs(self, start: int, person: Mention) -> bool:
         """Whether a person's name in the phrase names its head and not somebody in a prepositional phrase."""
@@ -173,7 +181,7 @@ class NounPhrases(Extents):
         construct = start + 1 < stop and document.keys[start + 1].startswith("ال") and word.key not in QUANTIFIERS
         anonymous = anonymous and not (construct and source is not None and source.reading["kind"] == "PER")  # `مسؤول الرقابة`
         number = (source.reading.number if source else title.number if title else "") or "s"
-        if word.key in QUANTIFIERS and word.key not in ("احد", "احدى"):
+        if (word.key in QUANTIFIERS and word.key not in ("احد", "احدى")) or (source is None and self.is_sound_plural(start)):
             number = "p"
         span = document.span(start, stop)
         return Mention(

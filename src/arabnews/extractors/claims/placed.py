@@ -173,4 +173,4 @@ def _is_name(phrases: NounPhrases, start: int, stop: int) -> bool:
     tags = document.words[start].tags
     own = [r for r in document.words[start].readings if not r.proclitics]
     unknown = not tags or (not own and key[0] in _JOINED)
-    return unknown and not key.startswith("ال") and not is_native(key) and not key.endswith(("ة", "ات", "ون", "ين"))
+    return unknown and not is_native(key.removeprefix("ال")) and not key.endswith(("ة", "ات", "ون", "ين"))

@@ -23,6 +23,7 @@ from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolut
 
 _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
+_CONSTRUCT: Final = frozenset({"facility_head", "place_type", "quoted_name_head", "act_noun"})
 _PREPOSITIONS: Final = frozenset({"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "ضد", "حول"})
 
 
@@ -116,6 +117,9 @@ def _dropped(
             return found
     if event.reading.pos == "masdar" and event.reading.proclitics.endswith("ب"):
         return _own_words(document, event, turns, mentions)
+    if event.reading.pos == "masdar" and document.keys[event.cue].endswith("هم"):
+        several = subjects.plural(event, "p")  # `أخطأ المستثمرون في توقعهم أن`
+        return several, Resolution.SUBJECT if several is not None else Resolution.NONE
     if event.reading.pos == "masdar":
         relayed = _relayed(document, event, mentions)
         if relayed is not None:
@@ -277,6 +281,16 @@ def _relayed(document: Document, event: Event, mentions: Sequence[Mention]) -> M
     return last if near else None
 
 
+def _is_of_another(document: Document, mention: Mention) -> bool:
+    """Whether a name is governed by a preposition or by the noun before it: `في الرياض`, `قصر فلان`."""
+    at = document.token_at(mention.span.start)
+    if at == 0:
+        return False
+    before, tags = document.keys[at - 1], document.words[at - 1].tags
+    construct = bool(tags & _CONSTRUCT) and not before.startswith("ال")
+    return before in _PREPOSITIONS or construct or _is_governed(document, at)
+
+
 def _topic(document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]) -> tuple[Mention, Resolution] | None:
     """With nobody quoted before: the last person or organisation named as a subject in the sentences before."""
     if any(turn.source is not None and turn.event.opener != "aside" for turn in turns[-LOOK_BACK:]):
@@ -285,7 +299,7 @@ def _topic(document: Document, event: Event, turns: list[Turn], mentions: Sequen
     feminine = event.reading.gender == "f"
     candidates = [
         m for m in before(mentions, document.starts[event.cue])
-        if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2
+        if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2 and not _is_of_another(document, m)
     ]  # fmt: skip
     for mention in reversed(candidates):
         if mention.kind is MentionKind.PER and mention.gender != ("m" if feminine else "f") and not feminine:

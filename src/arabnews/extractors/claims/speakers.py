@@ -124,6 +124,8 @@ class Speakers:
         people = document.words[first].tags & {"title", "nominal_source", "counted", "nationality"}
         if document.keys[first] in QUANTIFIERS:
             return False  # `طالب عدد من البحارة`
+        if reading.proclitics == "" and event.is_nominal and found.form is MentionForm.NOMINAL and self._is_preceded(event.cue):
+            return True  # `ارتفاع الأسعار يشجع التجار على`
         oblique = bool(people) and document.keys[first].endswith("ين") and len(document.keys[first]) > 5
         if event.opener == "obj" and not oblique:
             return False  # `ووصف الرئيس الهجوم بأنه`: the object follows
@@ -136,6 +138,14 @@ class Speakers:
         if reading.entry.form in _ADDRESSED:
             return joined
         return joined and found.kind is not MentionKind.PER and found.form is MentionForm.NOMINAL
+
+    def _is_preceded(self, cue: int) -> bool:
+        """Whether a noun phrase that can be the subject stands directly before a verb in the imperfect."""
+        word = self.document.words[cue - 1] if cue else None
+        if word is None or word.kind is not Kind.WORD or cue - 1 in self.dated or self.document.keys[cue][0] not in "يت":
+            return False
+        closed = word.tags & {"function_word", "clause_opener", "turn_marker", "cue", "relative", "medium"}
+        return not closed and word.key not in ADJUNCTS and self.document.hit_ending(cue, "turn_marker") is None
 
     def _has_enclitic(self, event: Event) -> bool:
         key, plain = self.document.keys[event.cue], len(event.reading.entry.form) + len(event.reading.proclitics)

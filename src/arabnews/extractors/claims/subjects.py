@@ -345,9 +345,9 @@ class Subjects:
             return False
         return not gender or not event.reading.gender or gender == event.reading.gender
 
-    def plural(self, event: Event) -> Mention | None:
+    def plural(self, event: Event, number: str = "") -> Mention | None:
         """The nearest plural or dual before a verb in the plural or dual that can be its subject: `الحكومتان ... تتوقعان`."""
-        document, number = self.document, event.reading.number
+        document, number = self.document, number or event.reading.number
         for at in range(event.cue - 1, max(event.cue - _CLAUSE, document.sentence_bounds(event.cue)[0] - 1, -1), -1):
             if self._is_plural(at, number) and not self._is_governed(at) and self.phrases.may_head(at):
                 return self.phrases.nominal(at, self.phrases.end_of(at, event.cue), [], before_verb=True)
