@@ -182,17 +182,22 @@ class Extents:
             return True
         if document.keys[at - 1].startswith("ال") and self._begins_another(start, at):
             return True
-        if self._is_manner_noun(at):
+        if self._is_manner_noun(start, at):
             return True
         if self._is_past_place(start, at) or (at > start + 1 and self._is_past_adjective(start, at)):
             return True
         return at == start + 1 and self._is_closed_plural(start, at)
 
-    def _is_manner_noun(self, at: int) -> bool:
+    def _is_manner_noun(self, start: int, at: int) -> bool:
         """`علماء الفريق | بالحيرة`: `ب` with the article before no place or body belongs to the verb; `المعنية بالبيئة`."""
         word, before = self.document.words[at], self.document.keys[at - 1].removeprefix("ال")
-        if not word.key.startswith("بال") or at in self.by_token or before.startswith(_CONCERNED):
+        if word.key[0] != "ب" or at in self.by_token or before.startswith(_CONCERNED):
             return False
+        if at - 1 in self.by_token or "person_name" in self.document.words[at - 1].tags:
+            return False  # `جو باجر`
+        if not word.key.startswith("بال"):  # `الحكومتان | بجهد`
+            bare = bool(word.readings) and all(r.proclitics == "ب" for r in word.readings)
+            return bare and word.tags <= _EVERYDAY and "title" not in self.document.words[start].tags
         nouns = [r for r in word.readings if r.proclitics == "بال"]
         return all(r.tag in _EVERYDAY for r in nouns) and not word.tags - _EVERYDAY
 
@@ -205,7 +210,13 @@ class Extents:
             return True
         medium = document.hit_at(at + 1, "medium") if at + 1 < end else None
         heads = document.words[start].tags & {"title", "nominal_source"}
+        if key == "في" and not (self._is_person(start) or "title" in heads):  # `الوكالة | في معلومات`
+            return bool(heads) and at + 1 < end and self._is_place(at + 1)
         return key in ("في", "من", "لدى", "عن") and medium is None and bool(heads)
+
+    def _is_place(self, at: int) -> bool:
+        mention = self.by_token.get(at)
+        return "place_type" in self.document.words[at].tags or (mention is not None and mention.kind is MentionKind.LOC)
 
     def _past_brackets(self, at: int, start: int, end: int) -> int:
         """Past a name set in brackets behind its noun: `صحيفة (الميناء)`."""
@@ -307,7 +318,7 @@ class Extents:
             return True  # `الحكومة المحلية | الأهالي`
         if key.endswith(("ي", "ية", "يين", "يون", "يات")) or self.by_token.get(at) is self.by_token.get(at - 1) is not None:
             return False
-        short = len(key) == len("الضوء") and tags <= _EVERYDAY and "common_word" in tags
+        short = len(key) == len("الضوء") and key[3] != "ا" and tags <= _EVERYDAY and "common_word" in tags
         if short and at == start + 1 and "title" in document.words[start].tags and previous.startswith("ال"):
             return True  # `وسلط الكاتب | الضوء`
         if key.endswith("ات"):

@@ -146,6 +146,8 @@ def _nations(document: Document, mention: Mention) -> set[str]:
 def _is_told(document: Document, at: int) -> bool:
     """Whether a word tells what somebody is, and is no name that no table lists."""
     tags = document.words[at].tags
+    if "person_name" in tags and not document.keys[at].startswith("ال"):
+        return False  # `الباحث تركي العسيري`
     return bool(tags - {"person_name"}) or document.words[at].kind is not Kind.WORD or is_native(document.keys[at])
 
 
@@ -178,7 +180,8 @@ def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Men
     if source is None or source.kind is not MentionKind.PER or source.form is not MentionForm.NAME:
         return None
     fits = not title.gender or not source.gender or title.gender == source.gender
-    return source if fits and shares_nation(document, speaker, source) else None
+    own, others = _nations(document, speaker), _nations(document, source)
+    return source if fits and (not own or not others or own & others) else None
 
 
 def is_definite_phrase(document: Document, speaker: Mention) -> bool:

@@ -265,7 +265,8 @@ def _own_words(
     for mention in before(mentions, document.starts[event.cue])[-1:]:
         at = document.token_at(mention.span.start)
         near = document.token_at(mention.span.end - 1) == event.cue - 1
-        free = document.keys[at - 1] not in _PREPOSITIONS and not _is_governed(document, at)
+        governed = document.keys[at].startswith(("لل", "بال")) or _is_governed(document, at)
+        free = document.keys[at - 1] not in _PREPOSITIONS and not governed
         if near and free and mention.kind in (MentionKind.PER, MentionKind.ORG):
             return mention, Resolution.SUBJECT
     return _previous(document, event, turns) or (None, Resolution.NONE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import evolve
+
 from arabnews.document import Document
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
@@ -14,6 +16,7 @@ from arabnews.extractors.claims.placed import placed
 from arabnews.extractors.claims.relatives import RESUMPTIVE
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
+from arabnews.spans import Span
 from arabnews.text.tokens import Kind
 
 _SKIPPED: Final = frozenset(
@@ -45,6 +48,7 @@ _SKIPPED: Final = frozenset(
 _FRAMES: Final = {"عن": "عن", "من": "من", "على": "على", "الى": "إلى"}
 """Prepositions that a verb governs: behind one of its own, no speaker goes on (`أعرب الوزراء عن الأمل`)."""
 _AGENTS: Final = frozenset({"قبل", "طرف", "جانب"})
+_HOLDERS: Final = frozenset({"الحائز", "الحائزة", "الحاصل", "الحاصلة", "القائم", "القائمة", "المشرف", "المشرفة"})
 _TOLD_SO: Final = frozenset({"قائلا", "قائلة", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
 _PRAYERS: Final = frozenset({"نحمد", "احمد", "نشكر", "اشكر", "نسال", "اسال", "ندعو", "ادعو"})
 """Said, and no name: `وأضاف: نحمد الله`."""
@@ -214,6 +218,9 @@ class Speakers:
             return found
         first, stop = document.tokens(found.span)
         after = stop
+        if found.kind is MentionKind.ORG and self._goes_on(stop, end):
+            whole = Span(found.span.start, document.ends[stop])
+            return evolve(found, span=whole, text=whole.of(document.text), name=Span(found.name.start, whole.end))
         while after < end and document.keys[after].startswith("و") and (other := taken.get(after)) is not None:
             if other.kind not in (MentionKind.ORG, MentionKind.LOC) or document.token_at(other.span.start) != after:
                 break
@@ -225,6 +232,14 @@ class Speakers:
             span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NOMINAL, name=span,
             gender=found.gender, number="p",
         )  # fmt: skip
+
+    def _goes_on(self, at: int, end: int) -> bool:
+        """`جبهة الإنقاذ | والتقدم عن`: a second definite noun of a body's name, that no table lists."""
+        document = self.document
+        if at >= end or not document.keys[at].startswith("وال") or at in self.by_token or at in self.dated:
+            return False
+        named = not document.words[at].tags & {"title", "nominal_source", "org_head", "nationality"}
+        return named and slots.is_boundary(document, at + 1, end) and not document.keys[at].endswith(("ون", "ين"))
 
     def _is_honoured(self, at: int) -> bool:
         return at < len(self.document) and self.document.keys[at] in HONORIFICS
@@ -280,7 +295,9 @@ class Speakers:
             (mention := self.by_token.get(token)) is not None and mention.kind is MentionKind.PER
             for token in range(at + 1, event.gap_end)
         )
-        return not (event.opener == "clause" and named and "title" in self.document.words[event.cue + 1].tags)
+        head = event.cue + 1
+        awarded = keys[at] == "على" and keys[at - 1] in _HOLDERS  # `الحائز على الجائزة فلان أن`
+        return not (event.opener == "clause" and named and (awarded or "title" in self.document.words[head].tags))
 
     def _named_later(self, found: Mention | None, end: int) -> Mention | None:
         """`المدير العام للشركة، (السعودي) فلان، إن`: a person named behind a comma is who the role before it describes.

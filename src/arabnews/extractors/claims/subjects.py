@@ -18,6 +18,7 @@ _TOPICS: Final = frozenset({"اما", "واما"})
 """They put a subject before its verb, which takes `ف`: `أما الوزير فقال` (Ryding 2005, 18.4)."""
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "فكان", "فكانت"})
 _CONTRASTS: Final = frozenset({"لكن", "ولكن", "فيما", "وفيما", "بينما", "وبينما", "حيث", "اذ"})
+_FURTHER: Final = frozenset({"والذي", "والتي", "والذين"})
 _LINKS: Final = frozenset({"لكن", "ولكن", "كما", "فيما", "وفيما", "بينما", "وقد", "وكان", "كان", "ثم", "و"})
 _PREPOSITIONS: Final = frozenset({"في", "من", "الى", "على", "عن", "مع", "بين", "لدى", "قبل", "بعد", "ضد"})
 _PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ليسوا", "كانوا", "وهم", "لانهم", "فهم"})
@@ -64,6 +65,8 @@ class Subjects:
             document.keys[at] in _PARTICLES or document.keys[at] in "،," or "quote" in document.words[at].tags or at in self.dated
         ):
             at -= 1
+        if document.keys[event.cue - 1] in _FURTHER:
+            return None  # `القانون ..., والذي ينص على`
         if document.keys[event.cue - 1] in RELATIVES and (antecedent := self._antecedent(at, first, event)) is not None:
             return antecedent
         if is_resumptive(document, event.cue + 1):
