@@ -198,7 +198,7 @@ def _honoured(document: Document, speaker: Mention, turns: list[Turn], mentions:
         near = document.keys[max(first - 3, 0) : min(last + 3, len(document))]
         if any(key.removeprefix("و").removeprefix("ال").removeprefix("ل") in titles for key in near):
             return person
-    return said[-1] if said else None
+    return said[-1] if said else people[-1] if people else None
 
 
 def _latter(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:

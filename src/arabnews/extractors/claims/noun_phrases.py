@@ -44,7 +44,7 @@ class NounPhrases(Extents):
         document = self.document
         if (bracketed := self._bracketed(start, end)) is not None:
             return bracketed
-        stop = self.end_of(start, end)
+        stop = self.end_of(start, end) if document.keys[start] not in HONORIFICS else min(start + 1, end)
         if stop <= start:
             return None
         if document.keys[start].startswith("ل") and document.keys[start][1:] in QUANTIFIERS:

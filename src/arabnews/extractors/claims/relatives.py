@@ -26,6 +26,7 @@ _CLAUSE: Final = 14
 _ADJUNCT: Final = 9
 _RUN: Final = 5
 _JOINED: Final = 24
+_LAW: Final = 60
 
 
 def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
@@ -64,6 +65,24 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     if plural and (people := _people(phrases, at)) is not None:
         return True, people
     return plural or law, None  # `الهجوم الذي قال إن`: its object
+
+
+def law(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
+    """Whether a verb tells what a law says, and the law that was named last: `المادة العاشرة من النظام شددت على ذلك، ونصت على`."""
+    document, cue = phrases.document, event.cue
+    if event.reading.entry.form not in _RULES:
+        return False, None
+    first = document.sentence_bounds(document.sentence_bounds(cue)[0] - 1)[0] if document.sentence_bounds(cue)[0] else 0
+    for head in range(cue - 1, max(first, cue - _LAW) - 1, -1):
+        bare = document.keys[head].removeprefix("و").removeprefix("ال")
+        if bare in _LAWS and phrases.gender_at(head) in ("", event.reading.gender):
+            return True, phrases.nominal(head, phrases.end_of(head, cue), [], before_verb=True)
+    return True, None
+
+
+def is_law(document: Document, mention: Mention) -> bool:
+    """Whether a law or a part of one is meant."""
+    return document.keys[document.token_at(mention.span.start)].removeprefix("و").removeprefix("ال") in _LAWS
 
 
 def _people(phrases: NounPhrases, at: int) -> Mention | None:

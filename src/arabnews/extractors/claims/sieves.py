@@ -16,7 +16,7 @@ from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
-from arabnews.extractors.claims.relatives import is_resumptive, relative
+from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, relative
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
@@ -104,6 +104,12 @@ def _dropped(
     if told:
         whom = described(document, antecedent, turns, mentions) if antecedent is not None else None
         return whom, Resolution.SUBJECT if whom is not None else Resolution.NONE
+    rules, named = law(subjects.phrases, event)
+    if rules:
+        spoken = _previous(document, event, turns)
+        if spoken is not None and is_law(document, spoken[0]):
+            return spoken
+        return named, Resolution.SUBJECT if named is not None else Resolution.NONE
     if event.reading.pos == "verb" and event.reading.number in ("d", "p"):
         several = subjects.plural(event)
         return (
@@ -294,7 +300,8 @@ def _is_of_another(document: Document, mention: Mention) -> bool:
 
 def _topic(document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]) -> tuple[Mention, Resolution] | None:
     """With nobody quoted before: the last person or organisation named as a subject in the sentences before."""
-    if any(turn.source is not None and turn.event.opener != "aside" for turn in turns[-LOOK_BACK:]):
+    spoken = any(turn.source is not None and turn.event.opener != "aside" for turn in turns[-LOOK_BACK:])
+    if spoken or event.reading.number in ("d", "p"):
         return None
     sentence = document.sentence_at(event.cue)
     feminine = event.reading.gender == "f"
@@ -302,7 +309,9 @@ def _topic(document: Document, event: Event, turns: list[Turn], mentions: Sequen
         m for m in before(mentions, document.starts[event.cue])
         if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2 and not _is_of_another(document, m)
     ]  # fmt: skip
-    for mention in reversed(candidates):
+    first = document.starts[document.sentence_bounds(event.cue)[0]]
+    own = [m for m in candidates if m.span.start >= first]
+    for mention in (*own, *reversed(candidates[: len(candidates) - len(own)])):  # the first of its sentence, the last before it
         if mention.kind is MentionKind.PER and mention.gender != ("m" if feminine else "f") and not feminine:
             return mention, Resolution.SUBJECT
         if mention.kind is MentionKind.ORG and feminine and not is_media(document, mention):

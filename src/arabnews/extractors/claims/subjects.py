@@ -7,7 +7,7 @@ from typing import Final
 from arabnews.extractors.claims import relatives
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
 from arabnews.extractors.claims.extents import ANAPHORIC, RELATIVES
-from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
 from arabnews.extractors.claims.relatives import RESUMPTIVE, is_resumptive
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import Mention, MentionForm, MentionKind
@@ -302,6 +302,7 @@ class Subjects:
             named = mention is not None and document.token_at(mention.span.start) == at + 1
             place = mention is not None and mention.kind is MentionKind.LOC
             known = document.words[at + 1].tags & {"title", "nominal_source", "org_head"} or (named and not place)
+            known = known or document.keys[at + 1] in HONORIFICS
             if not known or self.by_token.get(at) is not None:
                 continue
             found = self.phrases.phrase(at + 1, cue, nominal=True, bounded=False)
