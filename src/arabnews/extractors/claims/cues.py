@@ -47,7 +47,7 @@ _DAMMA: Final = "\u064f"
 _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 
 _BEFORE_NOUNS: Final = frozenset(
-    {"ومن", "وعن", "وفي", "وعلى", "والى", "وبعد", "وقبل", "وكل", "ومع"}
+    {"وعن", "وفي", "وعلى", "والى", "وبعد", "وقبل", "وكل", "ومع"}
     | {"الى", "من", "عن", "في", "على", "بعد", "قبل", "كل", "اي", "دون", "عدم", "هذا", "هذه", "ذلك", "مع"}
 )
 """Behind them stands a noun."""
@@ -125,6 +125,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `كنت تظن`, `الأمر الذي يشير`
     if form in ("نشر", "سجل") and (before in _RELATIVES or following in _TODAY) and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive
+    if form == "أبرز" and before == "ومن":
+        return True  # `ومن أبرز مؤلفاته`
     if form == "دعا" and following in _NEEDS:
         return True  # `إن دعت الحاجة إلى`
     if form == "دعا" and following in _TO_IT and not reading.proclitics:

@@ -68,7 +68,7 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
 
 
 def law(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
-    """Whether a verb tells what a law says, and the law that was named last: `المادة العاشرة من النظام شددت على ذلك، ونصت على`."""
+    """Whether a verb tells what a law says, and the law named last: `المادة العاشرة شددت على ذلك، ونصت على`."""
     document, cue = phrases.document, event.cue
     if event.reading.entry.form not in _RULES:
         return False, None

@@ -106,9 +106,9 @@ def _dropped(
         return whom, Resolution.SUBJECT if whom is not None else Resolution.NONE
     rules, named = law(subjects.phrases, event)
     if rules:
-        spoken = _previous(document, event, turns)
-        if spoken is not None and is_law(document, spoken[0]):
-            return spoken
+        last = _previous(document, event, turns)
+        if last is not None and is_law(document, last[0]):
+            return last
         return named, Resolution.SUBJECT if named is not None else Resolution.NONE
     if event.reading.pos == "verb" and event.reading.number in ("d", "p"):
         several = subjects.plural(event)
