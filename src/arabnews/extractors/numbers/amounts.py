@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final
 
-from arabnews.document import Document
+from arabnews.document import Document, remembered
 from arabnews.extractors.numbers import bounds, ranges
 from arabnews.extractors.numbers.compound import alone, compound, pointed, power, slashed
 from arabnews.extractors.numbers.exclusions import is_no_amount, score
@@ -260,20 +260,27 @@ def _follows_its_noun(document: Document, numeral: Numeral) -> bool:
 def _shared(document: Document, end: int) -> Unit | None:
     """The unit of the number that `و` or `أو` joins to this one: `12 ألفا و30 ألف روبل`, `128 و256 و512 غيغابايت`."""
     for _ in range(_MAX_SHARED):
-        if end + 1 >= len(document) or not (document.keys[end] in ("و", "او") or document.words[end].tags & {"number"}):
+        joined = _joined(document, end)
+        if joined is None:
             return None
-        word = number_reading(document, end)
-        if document.keys[end] not in ("و", "او") and (word is None or word.proclitics != "و"):
-            return None
-        start = end + (document.keys[end] in ("و", "او"))
-        other = read(document, start)
-        if other is None:
-            return None
-        unit = unit_behind(document, start)
+        unit, end = joined
         if unit is not None:
             return unit if unit.dimension is not Dimension.COUNT else None
-        end = other.end
     return None
+
+
+@remembered
+def _joined(document: Document, end: int) -> tuple[Unit | None, int] | None:
+    """The unit and the end of a number that `و` or `أو` joins to what ends before a token."""
+    keys = document.keys
+    if end + 1 >= len(keys):
+        return None
+    apart = keys[end] in ("و", "او")
+    if not apart and ((word := number_reading(document, end)) is None or word.proclitics != "و"):
+        return None
+    start = end + apart
+    other = read(document, start)
+    return other and (unit_behind(document, start), other.end)
 
 
 def _is_someone(document: Document, unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
@@ -224,4 +225,9 @@ _CHANGE: Final = (
 
 def _changes(document: Document, first: int) -> bool:
     """Whether a word of change, in any form, stands in the few words before."""
-    return any(root in key for key in document.keys[max(first - 6, 0) : first] for root in _CHANGE)
+    return any(map(_is_change, document.keys[max(first - 6, 0) : first]))
+
+
+@lru_cache(maxsize=16_384)
+def _is_change(key: str) -> bool:
+    return any(root in key for root in _CHANGE)
