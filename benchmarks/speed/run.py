@@ -24,7 +24,7 @@ from arabnews.document import Document
 from arabnews.entities import link, resolve
 from arabnews.lexicon import Lexicon
 from corpus import NEWS, corpus, russian
-from peers import available
+from peers import PEERS
 
 Job = Callable[[], object]
 
@@ -138,19 +138,25 @@ def exports(analyses: list[arabnews.Analysis]) -> dict[str, Job]:
     }
 
 
-def peers(table: Table, texts: list[str], ours: float) -> None:
-    """The peers on the same text, and how many times slower they are than the whole pipeline."""
-    for name, read, language, words in available():
+def peers(table: Table, texts: list[str], whole: float) -> None:
+    """The peers on the same text, beside the whole pipeline and those of its layers that do what the peer does."""
+    for peer in PEERS:
+        read = peer.ready()
         if read is None:
-            print(f"{name}: not installed")
+            print(f"{peer.name}: not installed")
             continue
-        sample = some(texts, words) if language == "ar" else russian(words)
+        sample = some(texts, peer.words) if peer.language == "ar" else russian(peer.words)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             read(sample[0])  # what is loaded late is loaded now
             spent = best(lambda read=read, sample=sample: [read(text) for text in sample], 2)  # type: ignore[misc]
-        speed = table.row(name, spent, words_in(sample))
-        print(f"{'':4}the whole pipeline reads {ours / speed:,.1f} times as many words" if not table.markdown else "", end="\n")
+        theirs = table.row(peer.name, spent, words_in(sample))
+        some_layers = arabnews.Pipeline(peer.layers)
+        spent = best(lambda: [some_layers.analyze(text) for text in texts] and None, 2)  # noqa: B023
+        ours = table.row(f"{', '.join(peer.layers)} alone", spent)
+        print(
+            f"{'':4}{whole / theirs:.1f} times as many words for the whole pipeline, {ours / theirs:.1f} times for these layers"
+        )
 
 
 _START = """
