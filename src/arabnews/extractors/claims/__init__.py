@@ -179,10 +179,11 @@ class _Reader:
         elif source is not None:
             source = refer(document, source, hit.first, turns, self.named)
             resolution = Resolution.EXPLICIT if source is found.source else Resolution.DOCUMENT
-        pos = hit.reading.pos or "phrase"
+        pos, kind = hit.reading.pos or "phrase", ClaimKind.DIRECT if found.pieces else self._kind(span)
         cue = document.annotation(Cue, hit.first, hit.end, rule="phrase", lemma=hit.reading.entry.form.split("|")[0], pos=pos)
         return self._made(
-            span, rule="attribution", kind=self._kind(span), cue=cue, speaker=found.source, source_mention=source,
+            span, rule="attribution", kind=kind, cue=cue, speaker=found.source, source_mention=source,
+            segments=tuple(document.span(*piece) for piece in found.pieces) or (span,),
             resolution=resolution, is_anonymous=bool(source and source.is_anonymous),
         )  # fmt: skip
 
@@ -214,8 +215,9 @@ class _Reader:
         for part in (fields.get("cue"), fields.get("speaker")):
             if part is not None:
                 start, end = min(start, part.span.start), max(end, part.span.end)
+        fields.setdefault("segments", (span,))
         return Claim(
-            span, span.of(self.document.text), extent=Span(start, end), segments=(span,),
+            span, span.of(self.document.text), extent=Span(start, end),
             numbers=self.numbers.within(span), dates=self.dates.within(span), quotes=self.all_quotes.within(span), **fields,
         )  # fmt: skip
 

@@ -53,6 +53,8 @@ class Attribution(NamedTuple):
     first: int
     end: int
     self_reference: bool
+    pieces: tuple[tuple[int, int], ...] = ()
+    """What is quoted before and behind a cue that interrupts it."""
 
 
 def attributions(document: Document, phrases: NounPhrases, contents: Contents, starts: set[int]) -> list[Attribution]:
@@ -84,9 +86,10 @@ def attributions(document: Document, phrases: NounPhrases, contents: Contents, s
 
 
 def _postposed(document: Document, phrases: NounPhrases, contents: Contents, at: int, starts: set[int]) -> Attribution | None:
-    """`«...»، قال فلان.`, `..., يقول الكاتب.`: a verb of saying with its subject and nothing else, behind what he said.
+    """`«...»، قال فلان.`, `..., يقول الكاتب.`: a verb of saying with its subject, behind what he said or in its middle.
 
     Examples:
+        «[الجسر قديم جدا»، تقول ليلى الحداد، «ولن يصمد طويلا](cue=تقول speaker=ليلى_الحداد)».
         «[الطريق سيفتح غدا أمام الناس](kind=direct cue=قال speaker=سالم_المنصوري)»، قال سالم المنصوري.
     """
     reading = document.words[at].get("cue")
@@ -103,13 +106,27 @@ def _postposed(document: Document, phrases: NounPhrases, contents: Contents, at:
     if source is None:
         return None
     after = document.token_at(source.span.end - 1) + 1
-    if after < end and document.words[after].kind is Kind.WORD:
+    if (
+        after < end
+        and document.words[after].kind is Kind.WORD
+        and not (quote is not None and _is_aside(document, phrases, after))
+    ):
         return None
     if quote is not None:
         begin, stop = quote
-        return None if begin in starts else Attribution(Hit(at, at + 1, reading), source, begin, stop, False)
+        if begin in starts:
+            return None
+        resumed = contents.quotes.statement_at(after + 1) if after + 1 < end and document.keys[after] in _COMMAS else None
+        pieces = () if resumed is None else (quote, document.tokens(resumed.span))
+        stop = pieces[-1][1] if pieces else stop
+        return Attribution(Hit(at, at + 1, reading), source, begin, stop, False, pieces)
     begin, stop = _before(document, at, first, starts)
     return Attribution(Hit(at, at + 1, reading), source, begin, stop, False) if stop - begin > 1 else None
+
+
+def _is_aside(document: Document, phrases: NounPhrases, at: int) -> bool:
+    """What may stand behind the speaker: `، يقول فلان في حوار`, `الذي يرى أن ...`, `مضيفا أن ...`."""
+    return document.keys[at] in ADJUNCTS | RELATIVES or at in phrases.dated or "cue" in document.words[at].tags
 
 
 def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]) -> Attribution | None:

@@ -66,6 +66,7 @@ _GOVERNORS: Final = frozenset(
     | {"المفروض", "الضروري", "الواجب", "المستحيل", "الصعب", "يحتمل", "يمكنه", "يمكنها", "يمكننا", "عليه", "عليها", "علينا"}
 )
 """Words with an `أن` of their own: `المخاطر التي يمكن أن`, `خصوصا أن`."""
+_BEGINNERS: Final = frozenset(':«"“')
 _PREDICATED: Final = frozenset(
     {"الاسوا", "الاهم", "الاغرب", "الاخطر", "الادهى", "الغريب", "المهم", "الحقيقة", "الواقع", "الصحيح", "اللافت", "المثير"}
     | {"المؤسف", "المشكلة", "المؤكد", "المفارقة", "الملاحظ", "المعروف", "الاصل", "السبب", "النتيجة", "الجديد", "العجيب", "الطريف"}
@@ -156,9 +157,13 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrase
     return nominal(document, quotes, at, reading) if reading["opener"] == "no" and reading.pos != "masdar" else None
 
 
+def _frame(reading: Reading) -> list[str]:
+    return (reading["frame"] or "clause colon quote").split()
+
+
 def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
-    frame = (reading["frame"] or "clause colon quote").split()
+    frame = _frame(reading)
     reach = _FAR if reading.pos == "verb" and starts_clause(document, at) else WINDOW
     bound = quotes.around(document, at) or document.sentence_bounds(at)[1]
     end, near = min(at + reach, bound), at + WINDOW
@@ -172,11 +177,7 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             continue
         if word.kind is Kind.MARK:
             if key == ":" and not _is_clock(document, position):
-                speech = "colon" in frame or ("clause" in frame and reading["opener"] == "yes")
-                far = position > at + _COLON_WINDOW
-                speech = speech and (not far or (reach > WINDOW and position + 1 in quotes.at))
-                speech = speech and keys[position - 1] not in _LISTING
-                return _colon(document, quotes, at, reading, position) if speech else None
+                return _colon(document, quotes, at, reading, position)
             if (quote := quotes.at.get(position)) is not None:
                 close = document.token_at(quote.outer.end - 1) + 1
                 asked = not _DOUBLE.isdisjoint(keys[close : close + 3])  # `ردا على سؤال «...» قائلا`
@@ -186,6 +187,8 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
                     and position < near
                     and ("quote" in frame or _fits(document, at, quote, frame))
                 ):
+                    if _interrupts(document, quotes, at, position):
+                        return None
                     return Event(at, reading, "quote", position, document.token_at(quote.span.start))
                 position = close
                 continue
@@ -204,8 +207,21 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             if not relative or not is_finite(document, position):
                 return None
             relative = False
+            if _opens_at_once(document, position):  # `يقول الوزير الذي أشار إلى أن`
+                return None
         position += 1
     return None
+
+
+def _interrupts(document: Document, quotes: Quotes, at: int, position: int) -> bool:
+    """`«...»، قال فلان، «...»`: a verb and its subject, between commas, in the middle of what is quoted."""
+    keys = document.keys
+    return at > 1 and keys[at - 1] in "،," and keys[position - 1] in "،," and quotes.ending(document, at - 2) is not None
+
+
+def _opens_at_once(document: Document, at: int) -> bool:
+    """Whether a verb in a relative clause has its own content directly behind it: `الذي أشار إلى أن`, `التي قالت: «`."""
+    return any(key in COMPLEMENTISERS or key in _BEGINNERS for key in document.keys[at + 1 : at + 3])
 
 
 def _speaks_on(document: Document, at: int) -> bool:
@@ -289,8 +305,13 @@ def _gap_end(document: Document, position: int) -> int:
 
 
 def _colon(document: Document, quotes: Quotes, at: int, reading: Reading, position: int) -> Event | None:
-    following = position + 1
-    if following >= len(document.words):
+    """What a colon opens, if the cue may take speech and the colon stands near it, or far before a quotation."""
+    following, frame = position + 1, _frame(reading)
+    speaks = "colon" in frame or ("clause" in frame and reading["opener"] == "yes")
+    if following >= len(document.words) or not speaks or document.keys[position - 1] in _LISTING:
+        return None
+    far = position > at + _COLON_WINDOW
+    if far and not (following in quotes.at and reading.pos == "verb" and starts_clause(document, at)):
         return None
     quote = quotes.at.get(following)
     if quote is not None:
