@@ -62,6 +62,7 @@ def find(document: Document) -> list[Found]:
     keep(enumerated.enumerated_bodies(document, taken))
     keep(list(organisations.repeated_organisations(document, kept, taken)))
     keep(list(organisations.repeated_in_marks(document, kept, taken)))
+    keep(list(organisations.repeated_acronyms(document, kept, taken)))
     keep(list(short_forms.short_forms(document, kept, taken)))
     keep([*places.listed(document), *places.enumerated_places(document, taken)])
     keep(places.typed(document, taken))

@@ -52,6 +52,7 @@ _PUBLIC: Final = word_set("public")
 _MEDIA: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "إذاعة", "شبكة", "وكالة", "موقع", "تلفزيون", "راديو", "منصة"})
 _OF_WORKS: Final = frozenset({"ديوان", "جهاز", "خدمة"})
 """Heads whose name between marks is a work's or a product's."""
+_EVENTS: Final = word_set("event")
 _PLAIN_NOUNS: Final = frozenset({"common_word", "counted", "dual_shape", "facility_head"})
 _EVERYDAY, _PHRASE, _PROPER = 1, 2, 3
 """How much of a name what stands behind a head is: one everyday word, several, a proper name."""
@@ -120,6 +121,8 @@ def body_end(document: Document, hit: Hit) -> int:
     at, names, gender = hit.end, hit.reading["names"], hit.reading["gender"]
     limit = min(hit.first + _MAX_LENGTH, document.sentence_bounds(hit.first)[1])
     if names == "self":
+        if hit.reading.entry.form.startswith("اللجنة") and (end := _event_end(document, at, limit)):
+            return end
         while at < limit and document.keys[at] in INSTITUTIONAL:
             at += 1
         end = nation_end(document, at, gender)
@@ -130,6 +133,8 @@ def body_end(document: Document, hit: Hit) -> int:
         if end and key_at(document, end) in _CITIES:
             return end + 1
         return whole if end and (whole := lam_end(document, end, limit)) > end else at
+    if hit.reading.entry.form == "لجنة" and hit.reading.definite and (end := _event_end(document, at, limit)):
+        return end
     if hit.reading.definite:
         club = document.hit_at(at, "club") if hit.reading.entry.form.startswith("نادي") else None
         if club is not None and club.reading["needs"] != "head":
@@ -228,7 +233,8 @@ def _definite_end(document: Document, hit: Hit, limit: int) -> int:
         return at
     institutional = any(key in INSTITUTIONAL for key in document.keys[hit.end : at])
     phrase = _with_field(document, hit, at, limit)
-    if phrase == at and (institutional or (others and _may_belong(hit))):
+    meeting = hit.reading.entry.form == "جمعية" and document.keys[hit.end] == "العامة"  # `الجمعية العامة لشركة المرجان`
+    if phrase == at and not meeting and (institutional or (others and _may_belong(hit))):
         phrase = _owner_end(document, at)
     if hit.reading["names"] == "listed":
         return at if nations and others and hit.reading["nation"] != "no" else hit.end  # `التيار الوطني الشيعي`
@@ -239,6 +245,23 @@ def _definite_end(document: Document, hit: Hit, limit: int) -> int:
     if nations:
         return at if hit.reading["nation"] != "no" or others else hit.end
     return at if hit.reading["names"] in ("yes", "one") and others > 1 else hit.end
+
+
+def _event_end(document: Document, at: int, limit: int) -> int:
+    """`اللجنة المنظمة لمهرجان البحر`, `اللجنة التنفيذية لمعرض «المرجان»`: a committee by its event; 0 if none is named."""
+    while at < limit and is_plain(document, at):
+        at += 1
+    key = key_at(document, at)
+    if key.startswith("لل"):
+        end = phrase_end(document, at, limit, "") if key[2:] in _EVENTS else at
+        return lam_end(document, end, limit) if end > at + 1 else 0
+    if not key.startswith("ل") or key[1:] not in _EVENTS:
+        return 0
+    if (end := marked_end(document, at + 1)) or (end := place_end(document, at + 1, typed=True)) > at + 1:
+        return end
+    if is_plain(document, at + 1):
+        return phrase_end(document, at + 1, limit, "")
+    return at + 2 if is_strange(document, at + 1) or tags_at(document, at + 1) & {"organisation_alike", "organisation"} else 0
 
 
 def _agrees(document: Document, at: int, gender: str) -> bool:

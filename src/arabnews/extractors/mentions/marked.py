@@ -7,10 +7,26 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.mentions.found import is_closed, key_at, tags_at
 
-_MOST: Final = 5
+_MOST: Final = 7
 """Tokens from the opening mark to the closing one."""
 _IN_BRACKETS: Final = frozenset(
-    {"صحيفة", "جريدة", "مجلة", "قناة", "إذاعة", "موقع", "وكالة", "منصة", "شبكة", "نادي|ناد", "فريق", "شركة", "مجموعة", "مؤسسة"}
+    {
+        "صحيفة",
+        "جريدة",
+        "مجلة",
+        "دورية",
+        "قناة",
+        "إذاعة",
+        "موقع",
+        "وكالة",
+        "منصة",
+        "شبكة",
+        "نادي|ناد",
+        "فريق",
+        "شركة",
+        "مجموعة",
+        "مؤسسة",
+    }
     | {"بنك", "جمعية", "حزب", "حركة", "جماعة", "تنظيم"}
 )
 """Heads whose name may stand in brackets."""

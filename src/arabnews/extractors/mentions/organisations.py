@@ -22,7 +22,7 @@ _FIELD_SIZE: Final = 5
 """Words of a field behind a name of the tables."""
 _OF_PRODUCTS: Final = frozenset({"جهاز", "خدمة", "شبكة", "فريق"})
 """Heads whose name between marks may be of a product or a work elsewhere."""
-_LOOSE: Final = frozenset({"جهاز", "فريق", "مجموعة", "ادارة", "لجنة", "مركز", "مكتب", "بعثة"})
+_LOOSE: Final = frozenset({"امانة", "جهاز", "فريق", "مجموعة", "ادارة", "لجنة", "مركز", "مكتب", "بعثة"})
 """Heads whose short form may be any such body: `الجهاز الفني`."""
 
 
@@ -118,6 +118,8 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
     """
     for item in found:
         at = item.end
+        if item.kind is MentionKind.ORG and _is_acronym(document, at):
+            yield named(at, at + 1, MentionKind.ORG, "bracketed")  # `وكالة الأنباء الفرنسية AFP`
         if item.kind is not MentionKind.ORG or key_at(document, at) not in ("(", '"', "«", "“"):
             continue
         if document.keys[at] == '"' and at not in document.closing:
@@ -140,6 +142,33 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
                     and _is_latin(document.keys[latin])
                 ):
                     yield named(latin, latin + 1, MentionKind.ORG, "bracketed")
+
+
+def _is_acronym(document: Document, at: int) -> bool:
+    """Two to six capital Latin letters, written as a word of its own."""
+    surface = document.words[at].surface if at < len(document.words) else ""
+    if (
+        at + 1 < len(document.words)
+        and document.starts[at + 1] == document.ends[at]
+        and document.words[at + 1].kind is Kind.NUMBER
+    ):
+        return False  # `MH370`
+    return 1 < len(surface) < 7 and surface.isascii() and surface.isalpha() and surface.isupper() and surface != "URL"
+
+
+def repeated_acronyms(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Found]:
+    """The acronym of a body in Latin letters, wherever the article writes it again.
+
+    Examples:
+        قال [مركز الدراسات البحرية](kind=ORG) ([MRJN](kind=ORG)) إن الماء صاف، وأضاف [MRJN](kind=ORG) أن الجو صحو
+    """
+    known = frozenset(
+        document.keys[item.first] for item in kept if item.rule == "bracketed" and _is_acronym(document, item.first)
+    )
+    if known:
+        for at in document.where(known):
+            if at not in taken:
+                yield named(at, at + 1, MentionKind.ORG, "repeated_organisation")
 
 
 def _is_latin(key: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.extractors.mentions.families import TANWIN
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
 from arabnews.extractors.mentions.heads import common_words
 from arabnews.extractors.mentions.names import name_end
@@ -102,12 +103,12 @@ def _is_person(document: Document, first: int, end: int) -> bool:
 def _is_unsure(document: Document, hit: Hit) -> bool:
     """A name that is another word too, or that news seldom has as a place's: what stands beside it must tell."""
     kind, before = hit.reading["type"], hit.first - 1
+    if document.words[hit.first].surface.endswith(TANWIN):
+        return True
     if hit.reading.proclitics and hit.reading.entry.tag == "place" and kind != "country" and _is_native(document, hit):
         return True  # `فترات`, `بنوك`: the clitic is the word's own letter
     if kind not in ("rare", "unsure", "typed"):
         return False
-    if document.words[hit.first].surface.endswith(("ً", "ًا")):
-        return True
     tags = document.tags_at(before)
     if "place_type" in tags and (kind == "rare" or _is_type_word(document, before)):
         return False
