@@ -5,13 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.complements import nominal
+from arabnews.extractors.claims.complements import has_ba, nominal
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes
+from arabnews.extractors.claims.extents import QUANTIFIERS
+from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
 from arabnews.lexicon.entries import Reading
+from arabnews.model import Mention, MentionKind
 from arabnews.text.tokens import Kind
 
 _GOVERNORS: Final = frozenset({"الى", "على", "في", "مع", "عن", "بعد", "دون", "رغم", "جدد", "جددت", "اعاد", "اعادت", "كرر"})
 """What stands before a definite verbal noun whose subject is the sentence's: `حرص على التأكيد`."""
+_NOT_SAID: Final = frozenset({"وصف", "علق", "عبر", "اعتبر", "قدر", "وثق", "وافق", "عارض", "أيد", "نعى", "صرح", "قال"})
+"""Their verbal nouns are nouns of their own: `تعليق العمل`, `اعتبار`, `المعارضة`, `في تصريح`."""
+_AT_SOMEBODY: Final = frozenset({"طالب", "اتهم", "ناشد", "نصح", "أخبر", "أبلغ", "أخطر", "وبخ"})
+"""Verbs whose verbal noun has the other one in the genitive: `اتهام الوزير بالتقصير`."""
+_DONE: Final = frozenset({"رفض", "أصر", "احتج", "تحفظ", "اعترض"})
+_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
+_ADVERBS: Final = frozenset({"المسبق", "المفاجئ", "رسميا", "مؤخرا", "اخيرا", "سابقا"})
+_REACH: Final = 24
 _SPEECH: Final = frozenset({"بقوله", "بقولها", "بقولهم", "بالقول"})
 
 
@@ -42,6 +54,68 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
         return None
     found = nominal(document, quotes, at, reading)
     return found if found is not None and found.gap_end == following else None
+
+
+def act_of_somebody(document: Document, at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
+    """The event of a verbal noun with its subject in the genitive, or its pronoun: `إعلان الوزارة عن`, `بعد تأكيد فلان أن`.
+
+    Examples:
+        أثار إعلان وزارة النقل عن [إغلاق الجسر](kind=nominal cue=إعلان speaker=وزارة_النقل) جدلا واسعا
+        جاء القرار بعد تأكيد سالم المنصوري أن [الطريق آمن](kind=indirect cue=تأكيد speaker=سالم_المنصوري)
+    """
+    form, possessed = reading.entry.form, document.keys[at].endswith(_PRONOUNS)
+    if reading.definite or form in _NOT_SAID or form in _AT_SOMEBODY or at + 2 >= len(document):
+        return None
+    if "pers" in reading["frame"].split() and (possessed or reading.proclitics.endswith("ل")):
+        return None  # `لدعوة الحكومة إلى`: whom somebody calls on
+    if possessed and form in _DONE:
+        return None  # `رفضه تمديد عقده`: done, not said
+    bound = min(at + _REACH, document.sentence_bounds(at)[1])
+    end = at + 1
+    if not possessed:
+        act = "act_noun" in document.words[end].tags and end not in phrases.by_token
+        if act or document.keys[end] in QUANTIFIERS or not (phrases.is_human(end) or _named(document, phrases, end + 1)):
+            return None
+        end = _holder_end(document, phrases, end, bound)
+        governed = (i for i in range(at + 2, end) if PREPOSITIONS.get(document.keys[i], "") in reading["frame"].split())
+        end = next(governed, end)
+    if document.keys[end : end + 1] == ["("] and document.keys[end + 2 : end + 3] == [")"]:
+        end += 3  # `الهيئة العامة للموانئ (موانئ)`
+    while end < bound and (end in phrases.dated or document.keys[end] in _ADVERBS):
+        end += 1
+    return _complement(document, at, reading, end, bound)
+
+
+def _named(document: Document, phrases: NounPhrases, at: int) -> Mention | None:
+    """The body or country whose name begins at a token."""
+    held = phrases.by_token.get(at)
+    body = held is not None and held.kind in (MentionKind.ORG, MentionKind.LOC)
+    return held if body and held is not None and document.token_at(held.span.start) == at else None
+
+
+def _holder_end(document: Document, phrases: NounPhrases, start: int, bound: int) -> int:
+    """Where the name of a body or a country in the genitive ends, `سلطنة عمان | القبض على`; or the noun phrase."""
+    held = _named(document, phrases, start) or (None if phrases.is_human(start) else _named(document, phrases, start + 1))
+    return phrases.end_of(start, bound) if held is None else document.token_at(held.span.end - 1) + 1
+
+
+def _complement(document: Document, at: int, reading: Reading, end: int, bound: int) -> Event | None:
+    """What is said, if it stands at a token: a clause, or a noun phrase by the verb's frame."""
+    if end + 1 >= bound:
+        return None
+    opener = end + (document.keys[end] in PREPOSITIONS)
+    if document.keys[opener] in COMPLEMENTISERS and opener + 1 < bound:
+        return Event(at, reading, "clause", end, opener + 1)
+    frame = reading["frame"].split()
+    if reading["opener"] != "no":
+        return None
+    preposition = PREPOSITIONS.get(document.keys[end], "")
+    if preposition in frame and preposition != "في" and document.words[end + 1].kind is Kind.WORD:
+        return Event(at, reading, preposition, end, end + 1)
+    if "ب" in frame and has_ba(document, end, True):
+        return Event(at, reading, "ب", end, end)
+    act = is_act(document, end) or is_definite_act(document, end)
+    return Event(at, reading, "obj", end, end) if "obj" in frame and act else None
 
 
 def _spoken(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:

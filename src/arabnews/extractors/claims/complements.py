@@ -71,7 +71,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             if preposition == "إلى" and document.words[position + 1].kind is Kind.NUMBER:
                 return Event(at, reading, "clause", position, position + 1)
             return Event(at, reading, preposition or "", position, position + 1)
-        if "ب" in frame and not far and _has_ba(document, position, position == at + 1) and position + 1 <= end:
+        if "ب" in frame and not far and has_ba(document, position, position == at + 1) and position + 1 <= end:
             if position == at + 1 and reading.entry.form in ("وصف", "اتهم") and len(document.keys[at]) <= 5:
                 return None  # `إصابات وصفت بالحرجة`: a passive
             marked = key == "ب" and "quote" in document.words[position + 1].tags
@@ -89,7 +89,7 @@ def _comma(document: Document, at: int, end: int) -> int:
     return next((position for position in range(at, end) if document.keys[position] in "،,"), 0)
 
 
-def _has_ba(document: Document, position: int, adjacent: bool) -> bool:
+def has_ba(document: Document, position: int, adjacent: bool) -> bool:
     """A word with the preposition `ب` written in one, or `ب` before a mark, that is no adverb and no place adjunct.
 
     Args:

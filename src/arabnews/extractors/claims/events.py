@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.acts import act_of_saying
+from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody
 from arabnews.extractors.claims.complements import nominal
 from arabnews.extractors.claims.cues import is_adverbial, is_finite, is_verb, negated, other_cue, starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
@@ -113,6 +113,8 @@ def _first(one: Event | None, other: Event | None) -> Event | None:
 def _repeats(found: list[Event], event: Event) -> bool:
     """`أعتقد جازما أن`, `ومضى مؤكدا أن`: a participle behind the finite verb that opens the same content."""
     before = found[-1] if found else None
+    if before is not None and event.reading.pos == "masdar" and before.content == event.cue:
+        return True  # `جدد دعوته إلى`
     return (
         before is not None
         and event.reading.pos == "participle"
@@ -143,7 +145,7 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrase
     if reading.pos == "participle" and not is_adverbial(document, at, reading):
         return None
     if reading.pos == "masdar" and document.keys[at] not in SAYINGS:
-        return act_of_saying(document, quotes, at, reading)
+        return act_of_saying(document, quotes, at, reading) or act_of_somebody(document, at, reading, phrases)
     if reading.pos not in ("verb", "participle", "masdar") or negated(document, at, reading):
         return None
     if "doc" in reading["frame"].split() and document.keys[at + 1 : at + 2] not in _IN_DOCUMENT:

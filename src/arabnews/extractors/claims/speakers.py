@@ -77,7 +77,10 @@ class Speakers:
     def of(self, event: Event) -> Mention | None:
         """The speaker as written at the cue, or None if the clause names none."""
         if event.reading.pos == "masdar":
-            return self._relayed(event) if self.document.keys[event.cue] in SAYINGS else None
+            if self.document.keys[event.cue] in SAYINGS:
+                return self._relayed(event)
+            held = not event.reading.definite and event.gap_end > event.cue + 1
+            return self.phrases.phrase(event.cue + 1, event.gap_end) if held else None
         if event.reading.entry.form in RELAYS and (relayed := self._quoted_from(event)) is not None:
             return relayed
         if event.reading.pos == "participle" and not self._is_honoured(event.cue + 1):
