@@ -20,6 +20,18 @@ LINES = [
     ("وبحسب بيان لوزارة الصحة، وصلت الأدوية إلى المدينة.", "indirect", "وبحسب", "وزارة الصحة", "وصلت الأدوية إلى المدينة"),
     ("الطريق مغلق، وفقا لشرطة المرور.", "indirect", "وفقا", "شرطة المرور", "الطريق مغلق"),
     ("وجاء في التقرير أن الأسعار ارتفعت كثيرا.", "indirect", "وجاء", "التقرير", "الأسعار ارتفعت كثيرا"),
+    ("ونددت وزارة الخارجية بالاعتداء على السفينة.", "nominal", "ونددت", "وزارة الخارجية", "بالاعتداء على السفينة"),
+    ("من جانب آخر النقابة نددت بالقرار الأخير.", "nominal", "نددت", "النقابة", "بالقرار الأخير"),
+    ("جاء القرار بعد تأكيد سالم المنصوري أن الطريق آمن.", "indirect", "تأكيد", "سالم المنصوري", "الطريق آمن"),
+    ("ساد الهدوء عقب إعلان وزارة النقل فتح الجسر.", "nominal", "إعلان", "وزارة النقل", "فتح الجسر"),
+    (
+        "وقال سالم المنصوري، وهو أستاذ علوم البحار ومدير قسم المناخ في جامعة الساحل وعضو اللجنة التي أعدت التقرير السنوي عن حال "
+        "الشواطئ في بلاده منذ سنين طويلة، لإذاعة محلية: «الشاطئ يتراجع عاما بعد عام».",
+        "direct",
+        "وقال",
+        "سالم المنصوري",
+        "الشاطئ يتراجع عاما بعد عام",
+    ),
 ]
 SILENT = [
     "يشار إلى أن الميناء مغلق منذ شهر.",
@@ -50,6 +62,24 @@ def test_a_chain_of_claims_by_one_speaker() -> None:
     claims = [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"]
     assert [claim.source and claim.source.name for claim in claims] == ["سلمى الحداد"] * 4
     assert [claim.resolution.value for claim in claims] == ["explicit", "participle", "pro_drop", "continuation"]
+
+
+def test_a_speaker_of_his_own_words_ends_no_speech() -> None:
+    text = "قال سالم المنصوري: زارنا الوزير وطلب منا البقاء، وأعتقد أنه كان على حق."
+    first, *others = [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"]
+    assert first.text == "زارنا الوزير وطلب منا البقاء، وأعتقد أنه كان على حق"
+    assert ("كان على حق", "سالم المنصوري") in [(claim.text, claim.source and claim.source.name) for claim in others]
+
+
+def test_a_writer_speaks_for_himself() -> None:
+    [claim] = arabnews.analyze("أعتقد أن الطريق الجديد سيخدم الناس.").claims
+    assert (claim.text, claim.stance.value, claim.source) == ("الطريق الجديد سيخدم الناس", "believe", None)
+
+
+def test_an_objection_and_what_explains_it_are_two_claims() -> None:
+    text = "واستنكرت نقابة المعلمين إغلاق المدارس، قائلة إن الأزمة ستطول."
+    claims = [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"]
+    assert [(claim.kind.value, claim.text) for claim in claims] == [("nominal", "إغلاق المدارس"), ("indirect", "الأزمة ستطول")]
 
 
 def test_an_accused_is_no_speaker() -> None:

@@ -60,7 +60,7 @@ def act_of_somebody(document: Document, at: int, reading: Reading, phrases: Noun
     """The event of a verbal noun with its subject in the genitive, or its pronoun: `إعلان الوزارة عن`, `بعد تأكيد فلان أن`.
 
     Examples:
-        أثار إعلان وزارة النقل عن [إغلاق الجسر](kind=nominal cue=إعلان speaker=وزارة_النقل) جدلا واسعا
+        بعد إعلان وزارة النقل عن [إغلاق الجسر](kind=nominal cue=إعلان speaker=وزارة_النقل)، عاد الزحام إلى المدينة
         جاء القرار بعد تأكيد سالم المنصوري أن [الطريق آمن](kind=indirect cue=تأكيد speaker=سالم_المنصوري)
     """
     form, possessed = reading.entry.form, document.keys[at].endswith(_PRONOUNS)

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from arabnews.document import Document
-from arabnews.extractors.claims.event import Event
+from arabnews.extractors.claims.event import SAYINGS, Event
 from arabnews.extractors.claims.issuers import is_media, issuer, issuer_of
 from arabnews.extractors.claims.noun_phrases import HONORIFICS
 from arabnews.extractors.claims.roles import ANAPHORIC, APPOSITION, has_head, is_definite_phrase, is_same_role, professional
@@ -43,7 +43,7 @@ def written(
 ) -> tuple[Mention, Resolution]:
     """The speaker itself, or for a definite common noun (`الوزير`, `البيان`, `المصدر ذاته`) what it refers back to."""
     before = document.keys[document.token_at(speaker.span.start) - 1]
-    relayed = event.reading.pos == "masdar" or RELAYS.get(event.reading.entry.form) == before
+    relayed = document.keys[event.cue] in SAYINGS or RELAYS.get(event.reading.entry.form) == before
     if speaker.form is not MentionForm.NOMINAL:
         bearer = _speaking_bearer(document, speaker, turns) or speaker
         return bearer, Resolution.RELAYED if relayed else Resolution.EXPLICIT
