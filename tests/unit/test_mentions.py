@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import arabnews
 from arabnews import Lexicon
 from arabnews.lexicon.morphology import is_foreign, is_native, noun_splits, verb_splits
+from arabnews.model import MentionKind
 from arabnews.text.characters import key
 
 
@@ -188,3 +189,32 @@ def test_a_place_from_end_to_end(text: str, expected: list[str]) -> None:
 
 def test_what_stands_between_two_names_in_marks_is_none() -> None:
     assert names('فازت شركتا "نوكيا" و"سامسونغ" بالعقد', "ORG") == ["نوكيا", "سامسونغ"]
+
+
+# ---- bodies, buildings, places by what stands beside them
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("تجمع المتظاهرون أمام السفارة السويدية مساء", "السفارة السويدية", MentionKind.FAC),
+        ("قالت السفارة السويدية إن الموعد قريب", "السفارة السويدية", MentionKind.ORG),
+        ("افتتح المعرض في مركز صلالة للمعارض والمؤتمرات", "مركز صلالة للمعارض والمؤتمرات", MentionKind.FAC),
+        ("نقل المصاب إلى المستشفى الجامعي سالم المنصوري ليلا", "المستشفى الجامعي سالم المنصوري", MentionKind.FAC),
+        ("شب حريق في حي الياسمين صباحا", "الياسمين", MentionKind.LOC),
+        ("يمتد شارع الأمير سالم من البحر", "الأمير سالم", MentionKind.LOC),
+        ("قالت اللجنة المنظمة لمهرجان المرجان إن الموعد قريب", "اللجنة المنظمة لمهرجان المرجان", MentionKind.ORG),
+        ("أكد المركز الإعلامي لوزارة الصحة الخبر", "المركز الإعلامي لوزارة الصحة", MentionKind.ORG),
+    ],
+)
+def test_what_stands_beside_a_name_tells_its_kind(text: str, name: str, kind: MentionKind) -> None:
+    found = [(mention.text, mention.kind) for mention in arabnews.analyze(text).mentions]
+    assert (name, kind) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["بلغ طول الأنبوب مترا وقطر داخلي نصف متر", "فاز الفريق بلقب كأس آسيا", "نشر الصورة على إنستغرام", "كان الرجل ليبيًا"],
+)
+def test_words_that_are_no_names_here(text: str) -> None:
+    assert [m for m in arabnews.analyze(text).mentions if m.kind in (MentionKind.LOC, MentionKind.ORG)] == []

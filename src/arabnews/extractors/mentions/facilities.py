@@ -20,6 +20,9 @@ from arabnews.model import MentionKind
 _MAX_LENGTH: Final = 6
 _KINDS: Final = word_set("of_a_town")
 """What tells one facility from another of its town: `مطار بيروت الدولي`."""
+_FOREIGN_HALLS: Final = word_set("foreign_hall")
+_BROADCAST: Final = frozenset({"التلفزيونية", "الاذاعية", "التلفزيوني"})
+"""`محطة المرجان التلفزيونية` is no place."""
 _OF_A_TOWN: Final = frozenset({"مستشفى", "ملعب", "مسرح", "مطار", "متحف"})
 _STATE: Final = frozenset({"متحف", "مكتبة", "مسرح", "مسجد", "جامع"})
 """`المتحف الوطني`, `المكتبة الوطنية`, `المسجد الكبير`: there is one."""
@@ -83,9 +86,23 @@ def _facility_end(document: Document, hit: Hit) -> int:
     end = marked_end(document, at) or named_after(document, at + city) or _proper_end(document, at, limit, hit.reading["names"])
     if not end and hit.reading["names"] == "one":
         end = _everyday_end(document, hit, limit)
+    elif end:
+        end = _second_name_end(document, end, limit)
     while hit.end < end < limit and document.keys[end] in _KINDS and is_word(document, end):
         end += 1
-    return end or at
+    return at if key_at(document, end) in _BROADCAST else end or at
+
+
+def _second_name_end(document: Document, at: int, limit: int) -> int:
+    """`ملعب شتراوسن أرينا`, `مطار شتراوسن سالم المنصوري الدولي`: a word for such places in another tongue, a second name."""
+    while at < limit and document.keys[at] in _FOREIGN_HALLS:
+        at += 1
+    reading = document.words[at].get("person_name") if at < limit else None
+    if reading is not None and not reading.proclitics:
+        end = name_end(document, at, titled=True)
+        if end > at + 1 and key_at(document, end) in _KINDS:
+            return end
+    return at
 
 
 def _proper_end(document: Document, at: int, limit: int, names: str) -> int:
