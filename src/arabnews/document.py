@@ -119,11 +119,12 @@ class Document:
 
     def hit_at(self, position: int, tag: str) -> Hit | None:
         """The longest hit of a tag that starts at a token."""
-        if position in self._phrases:
-            for hit in self._phrases[position]:
+        phrases, words = self._phrases, self.words
+        if position in phrases:
+            for hit in phrases[position]:
                 if hit.reading.entry.tag == tag:
                     return hit
-        if 0 <= position < len(self.words) and (reading := self.words[position].get(tag)) is not None:
+        if 0 <= position < len(words) and (reading := words[position].get(tag)) is not None:
             return Hit(position, position + 1, reading)
         return None
 
@@ -287,10 +288,17 @@ class Document:
 
     def sentence_bounds(self, position: int) -> TokenRange:
         """The token range of the sentence that holds a token."""
-        at = bisect_right(self._sentence_starts, position)
-        if at:
-            return self.sentences[at - 1]
-        return self.sentences[0] if self.sentences else (0, len(self.words))
+        bounds = self._bounds
+        return bounds[min(max(position, 0), len(bounds) - 1)]
+
+    @cached_property
+    def _bounds(self) -> list[TokenRange]:
+        """For each token, and the place behind the last, the sentence that holds it, as rules ask for it all the time."""
+        count = len(self.words)
+        bounds: list[TokenRange] = []
+        for sentence, following in zip(self.sentences, [*self._sentence_starts[1:], count + 1], strict=False):
+            bounds += [sentence] * (following - len(bounds))
+        return bounds or [(0, count)]
 
     def paragraph_at(self, position: int) -> int:
         """The index of the paragraph that holds a token."""
@@ -334,8 +342,9 @@ _hit_end: Final = attrgetter("end")
 def _by_tag(groups: list[Group | None]) -> dict[str, list[list[int]]]:
     """Positions by tag, in lists to be merged when the tag is asked for: one for each group of words that has it."""
     by_group: defaultdict[Group, list[int]] = defaultdict(list)
-    for position in compress(range(len(groups)), groups):
-        by_group[groups[position]].append(position)  # type: ignore[index]
+    for group, position in zip(groups, range(len(groups)), strict=True):
+        if group is not None:
+            by_group[group].append(position)
     by_tag: defaultdict[str, list[list[int]]] = defaultdict(list)
     for group, positions in by_group.items():
         for tag in group.tags:

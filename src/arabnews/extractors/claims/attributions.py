@@ -76,7 +76,7 @@ def attributions(document: Document, phrases: NounPhrases, contents: Contents, s
     for at in document.at("cue"):
         if at > 1 and document.keys[at - 1] in _AS and at not in contents.cues and (at - 1) not in contents.phrases:
             attribution = _as_said(document, phrases, at, starts)
-        elif at > 1 and at not in contents.cues and document.keys[at - 1] not in _AS:
+        elif at > 1 and document.words[at - 1].kind is Kind.MARK and at not in contents.cues:
             attribution = _postposed(document, phrases, contents, at, starts)
         else:
             continue

@@ -53,7 +53,7 @@ class NounPhrases(Extents):
             if start + 2 >= stop or not (document.keys[start + 2].startswith("ال") or self.is_human(start + 2)):
                 return None  # `كل من لا يرى`
             return self.nominal(start, stop, [])  # several, of whom none is the source alone
-        inside = list(dict.fromkeys(self.by_token[token] for token in range(start, stop) if token in self.by_token))
+        inside = list({id(m): m for token in range(start, stop) if (m := self.by_token.get(token)) is not None}.values())
         person = next((m for m in inside if m.kind is MentionKind.PER and m.form is MentionForm.NAME and self._is_bare(m)), None)
         head = self.by_token.get(start)
         heads = head is None or head is person or head.kind is not MentionKind.PER

@@ -60,6 +60,7 @@ RELAYS: Final = {"نقل": "عن", "نسب": "الى"}
 _IMPERSONAL: Final = frozenset({"أشار", "ألمح", "هدد", "أنذر", "بشر", "شجع", "وجه", "شدد", "دعا", "لفت"})
 """Verbs that things can be the subject of as well: `يشير ارتفاع الأسعار إلى`, `تهدد الأزمة ب`."""
 _THINGS: Final = frozenset({"common_word", "field", "concept_trigger", "counted", "number_label", "period_word"})
+_NO_NOUNS: Final = _PRONOUNS | RELATIVES
 _ENCLITICS: Final = ("ه", "ها", "هم", "هما", "نا", "ني")
 _MAX: Final = 16
 _QUOTED_NAME: Final = 6
@@ -182,7 +183,7 @@ class Speakers:
         start = self._skip_adjuncts(start, end)
         if start >= end:
             return None
-        if document.keys[start] in _PRONOUNS | RELATIVES or document.words[start].kind not in (Kind.WORD, Kind.NUMBER):
+        if document.keys[start] in _NO_NOUNS or document.words[start].kind not in (Kind.WORD, Kind.NUMBER):
             return None
         if event.is_nominal and self._is_object(start, event):
             return None

@@ -11,6 +11,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.families import (
+    NAMES,
     REGNAL,
     SHAPES,
     SONS,
@@ -103,7 +104,7 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
     """How many tokens the next part of a name takes: 0 if none."""
     if not is_word(document, at):
         return 2 if _is_hyphenated(document, at, parts) else 0
-    if not parts and not titled and not _may_begin(document, at):
+    if not parts and not _may_begin(document, at, titled):
         return 0
     key = document.keys[at]
     rules = _RULES if key in _PARTICULAR or key[1:] in _PARTICULAR else _PLAIN_RULES
@@ -114,13 +115,15 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
     return 0
 
 
-def _may_begin(document: Document, at: int) -> bool:
-    """Whether a word may begin a name without a title: a known part of names, or the first half of one."""
-    key = document.keys[at]
-    return not _NAMED.isdisjoint(document.words[at].tags) or key in _FIRST_HALVES or key[1:] in _FIRST_HALVES
+def _may_begin(document: Document, at: int, titled: bool) -> bool:
+    """Whether a word may begin a name: a known part of names, the first half of one, behind a title what no other table knows."""
+    key, tags = document.keys[at], document.words[at].tags
+    if (titled and tags <= NAMES) or not _NAMED.isdisjoint(tags):
+        return True
+    return key in _FIRST_HALVES or key[1:] in _FIRST_HALVES
 
 
-_FIRST_HALVES: Final = CONNECTORS | _OF_THE_FAITH
+_FIRST_HALVES: Final = CONNECTORS | PARTICLES | _OF_THE_FAITH
 
 
 def _is_hyphenated(document: Document, at: int, parts: int) -> bool:
