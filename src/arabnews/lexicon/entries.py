@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from types import MappingProxyType
 from typing import Final, NamedTuple, Protocol
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from arabnews.errors import LexiconError
 from arabnews.text.tokens import Kind
 
 
 def _features(value: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType({str(k): str(v) for k, v in dict(value).items()})
+    row = dict(value)
+    return MappingProxyType(dict(zip(map(str, row), map(str, row.values()), strict=True)))
 
 
 @frozen
@@ -41,8 +41,7 @@ class Entry:
     features: Mapping[str, str] = field(factory=dict, converter=_features, hash=False)
 
     def __attrs_post_init__(self) -> None:
-        for name in ("form", "tag"):
-            value = getattr(self, name)
+        for name, value in (("form", self.form), ("tag", self.tag)):
             if not isinstance(value, str) or not value.strip():
                 raise LexiconError(f"an entry needs a {name}, got {value!r}", field=name, file=None, line=None)
         if not isinstance(self.inflect, str):
@@ -74,7 +73,7 @@ class Morph(NamedTuple):
 PLAIN = Morph()
 
 
-@frozen
+@frozen(init=False)
 class Reading:
     """A lexicon entry as found in a word: the entry, the form's morphology, the proclitics before it.
 
@@ -112,19 +111,20 @@ class Reading:
     """Whether the article `ال` was peeled."""
     _features: Mapping[str, str] = field(init=False, eq=False, repr=False)
 
-    def __attrs_post_init__(self) -> None:  # plain fields: rules ask for them at every hit
-        put = partial(object.__setattr__, self)
-        put("tag", self.entry.tag)
-        for name, value in zip(Morph._fields, self.morph, strict=True):
-            put(name, value)
-        put("definite", self.proclitics.endswith("ال"))
-        put("_features", self.entry.features)
+    def __init__(self, entry: Entry, morph: Morph = PLAIN, proclitics: str = "") -> None:
+        # All are plain fields, as rules ask for them at every hit; by hand, as every new word makes some.
+        values = (entry, morph, proclitics, entry.tag, *morph, proclitics.endswith("ال"), entry.features)
+        for put, value in zip(_PUT, values, strict=True):
+            put(self, value)
 
     def __getitem__(self, feature: str) -> str:
         try:
             return self._features[feature]
         except KeyError:  # rare: a row has every column of its table
             return ""
+
+
+_PUT: Final = tuple([vars(Reading)[attribute.name].__set__ for attribute in fields(Reading)])
 
 
 class Word:

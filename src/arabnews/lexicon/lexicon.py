@@ -204,9 +204,11 @@ class Lexicon:
         singles, trie, forms = self._index.singles.get, self._index.trie.get, self._index.forms
         for proclitics, rest in peel(key):
             for reference in singles(rest, ()):
-                morph = forms[reference & LAST_FORM].morph
-                if allowed(proclitics, morph.pos, morph.construct):
-                    found.append((proclitics, reference))
+                if proclitics:
+                    morph = forms[reference & LAST_FORM].morph
+                    if not allowed(proclitics, morph.pos, morph.construct):
+                        continue
+                found.append((proclitics, reference))
             node = trie(rest)
             if node is not None:
                 starts.append((proclitics, node))

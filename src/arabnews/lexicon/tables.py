@@ -74,8 +74,8 @@ class Table:
     def entry(self, number: int) -> Entry:
         """The row as an `Entry`."""
         cells = dict(zip(self.header, self.rows[number], strict=True))
-        features = {name: cells[name] for name in self.header if name not in _OWN}
-        return Entry(cells["form"], self.tag or cells.get("tag", ""), cells.get("inflect", ""), features)
+        form, tag, inflect = cells.pop("form"), cells.pop("tag", ""), cells.pop("inflect", "")
+        return Entry(form, self.tag or tag, inflect, cells)
 
     def fault(self, number: int, field: str, message: str) -> LexiconError:
         """An error that points at a cell."""
