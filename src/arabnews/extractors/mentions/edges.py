@@ -62,7 +62,7 @@ def is_adjective(document: Document, at: int, gender: str) -> bool:
     if key.endswith("ة") or key in INSTITUTIONAL:
         return True
     if key.endswith("ين"):
-        return before.endswith("ين") and len(key) > 6
+        return before.endswith(("ين", "اة", "اء")) and len(key) > 6  # `القضاة الإداريين`
     return _SHAPE.match(key) is not None and (gender == "m" or not before.endswith(("ة", "ات")))
 
 
