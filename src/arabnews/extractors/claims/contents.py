@@ -14,6 +14,11 @@ from arabnews.model import ClaimKind
 from arabnews.text.tokens import Kind
 
 _BREAKS: Final = frozenset({"اذ", "بينما", "علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
+_ASIDES: Final = frozenset(
+    {("في", "اشارة"), ("في", "خطوة"), ("وذلك", "بعد"), ("وذلك", "عقب"), ("وذلك", "بحسب"), ("وذلك", "حسب"), ("وذلك", "وفق")}
+    | {(without, noun) for without in ("دون", "من") for noun in ("الكشف", "الافصاح", "ذكر", "تقديم", "توضيح", "تفاصيل", "دون")}
+)
+"""The first two words of what the author adds himself."""
 _COMPLEMENTISERS: Final = frozenset({"ان", "انه", "انها"})
 _TURNS: Final = frozenset({"فيما", "كما", "وفيما", "بينما", "حيث", "اذ", "وقد", "فقد", "ثم", "حين"})
 """Behind a comma and before a verb of saying, they turn to another claim."""
@@ -25,6 +30,7 @@ _NARRATIVE: Final = frozenset({"وكان", "وكانت", "يذكر", "ويذكر
 """Unmarked speech does not go on behind a sentence that opens with one."""
 _CONTINUED: Final = frozenset(
     {"من", "في", "التي", "الذي", "بما", "لا", "ولا", "بعد", "خاصة", "خصوصا", "وخاصة", "مما", "وانه", "وانها", "وان"}
+    | {"بالاضافة", "اضافة", "فضلا", "بسبب", "والتي", "والذي", "والا", "وكذلك", "وكذا", "الهادف", "الهادفة"}
     | {"بانه", "بانها", "بانهم", "عبر", "حسب", "وفق", "مع", "على", "الى", "بهدف", "بغية", "ضمن", "سواء", "وذلك", "الامر"}
 )
 """Behind a comma, they carry a noun phrase on."""
@@ -37,7 +43,7 @@ _PIECE: Final = 4
 DEPTH: Final = 3
 """Contents in which another one may stand: nobody reports so deep, and work stays linear in the text."""
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
-_MARKS_OF_END: Final = _BREAKS | _TAILS | {"جاء"}
+_MARKS_OF_END: Final = _BREAKS | _TAILS | {"جاء"} | {first for first, _ in _ASIDES}
 _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
@@ -148,6 +154,8 @@ class Contents:
                 return at  # `على حد قوله`
             if after_mark and document.keys[at : at + 2] == ["جاء", "ذلك"]:
                 return at  # the author's own: `، جاء ذلك في حفل`
+            if after_mark and not strict and self._is_aside(at):
+                return at
             if after_mark and not strict and key in _BREAKS and (key not in ("وكان", "وكانت") or document.keys[at - 1] != "،"):
                 return at
             if event.is_nominal and at in self.verbs and at > start:
@@ -158,6 +166,10 @@ class Contents:
                 elif not self._goes_on(at, end):
                     return at
         return end
+
+    def _is_aside(self, at: int) -> bool:
+        """The author's own behind a comma: `، في إشارة إلى`, `، دون الكشف عن`, `، وذلك بعد يومين من`."""
+        return tuple(self.document.keys[at : at + 2]) in _ASIDES
 
     def _ends_speech(self, other: Event, after_mark: bool) -> bool:
         """Whether a cue can end unmarked speech: not one of the speaker's own (`وأعتقد أن`, `اتصل بي وطلب مني`)."""
@@ -218,9 +230,12 @@ class Contents:
         return at + 1 < end and self.document.keys[at + 1] in _CONTINUED
 
     def _is_coordinated_noun(self, at: int) -> bool:
-        """`، وتنفيذ عمليات`: a second noun of an act, joined by `و`."""
-        cue = at in self.cues or self.document.words[at].get("cue") is not None
-        return not cue and is_coordinated_act(self.document, at)
+        """`، وتنفيذ عمليات`, `، وجراحة العيون`: a second noun, joined by `و`."""
+        key = self.document.keys[at]
+        if at in self.cues or self.document.words[at].get("cue") is not None:
+            return False
+        noun = key.startswith("و") and key.endswith(("ة", "ات")) and "cue" not in self.document.words[at + 1].tags
+        return noun or is_coordinated_act(self.document, at)
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         words = self.document.words

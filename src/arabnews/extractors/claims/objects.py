@@ -194,6 +194,9 @@ class _Walk:
         if position in self.phrases.dated or key in _ADVERBS:
             self.edge += position == self.edge
             return position + 1
+        if "quote" in word.tags and position - 1 in self.mentions and position not in document.closing:
+            self.edge += position == self.edge
+            return position + 1  # the mark that closes a name: `معرض «روح المدينة»`
         if "quote" in word.tags:
             return self._past_marks(position)
         if word.kind is not Kind.WORD and word.kind is not Kind.NUMBER:
