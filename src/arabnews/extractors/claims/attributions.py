@@ -42,6 +42,7 @@ _MAX_PHRASE: Final = 14
 _REACH: Final = 200
 """Tokens that may be attributed by a phrase behind them."""
 _DATELINE: Final = 14
+_REACHED: Final = (["به"], ["بها"], ["منه"], ["عليه"])
 
 
 class Attribution(NamedTuple):
@@ -319,9 +320,24 @@ def _past_relative(document: Document, phrases: NounPhrases, at: int, end: int) 
     published = key.endswith(("تها", "ته", "رها", "ره", "دها", "ده")) and len(key) > _VERB
     if published and not relative and "function_word" not in tags:
         return phrases.end_of(at + 1, end)  # `وحسب إحصائية نشرها موقع الوزارة`
-    if not relative and document.keys[at + 1 : at + 2] not in (["به"], ["بها"], ["منه"], ["عليه"]):
-        return at
+    if not relative and document.keys[at + 1 : at + 2] not in _REACHED:
+        return _past_apposition(document, phrases, at, end)
     return next((comma for comma in range(at, min(at + _MAX_PHRASE, end)) if document.keys[comma] in _COMMAS), at)
+
+
+def _past_apposition(document: Document, phrases: NounPhrases, at: int, end: int) -> int:
+    """Past what tells more of a fronted source, to the next comma: its role, who received it, where it is.
+
+    `ووفقا لسالم المنصوري، مدير الميناء، وصلت`, `وحسب بلاغ للوزارة، توصلت به الصحيفة، أغلق`, `ووفقا للشبكة من أجل البحر، تراجع`.
+    """
+    comma = next((i for i in range(at + 1, min(at + _MAX_PHRASE, end)) if document.keys[i] in _COMMAS), at)
+    if comma == at or at + 2 >= end:
+        return at
+    first = at + (document.keys[at] in _COMMAS)
+    told = first > at and ("title" in document.words[first].tags or document.keys[first + 1 : first + 2] in _REACHED)
+    placed = first == at and document.keys[at] in ("من", "في", "لدى", "ب")
+    acted = any(document.words[i].tags & {"cue", "person_verb"} for i in range(first + 1, comma))
+    return comma if (told or placed) and not acted else at
 
 
 def _behind(document: Document, at: int, end: int) -> tuple[int, int]:

@@ -206,8 +206,9 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if key in _RELATIVES:
             relative = True
         elif "cue" in word.tags and position > at + 1 and other_cue(document, position) and key not in _DOUBLE:
-            if not relative or not is_finite(document, position):
-                return None
+            other = word.get("cue")
+            if not relative or not is_finite(document, position) or (other is not None and other.proclitics == "و"):
+                return None  # `حذر من المخاطر التي تهدد البلاد، وقال إن`
             relative = False
             if _opens_at_once(document, position):  # `يقول الوزير الذي أشار إلى أن`
                 return None
@@ -223,7 +224,8 @@ def _interrupts(document: Document, quotes: Quotes, at: int, position: int) -> b
 
 def _opens_at_once(document: Document, at: int) -> bool:
     """Whether a verb in a relative clause has its own content directly behind it: `الذي أشار إلى أن`, `التي قالت: «`."""
-    return any(key in COMPLEMENTISERS or key in _BEGINNERS for key in document.keys[at + 1 : at + 3])
+    first, second = (*document.keys[at + 1 : at + 3], "", "")[:2]
+    return first in _BEGINNERS or first in COMPLEMENTISERS or second in COMPLEMENTISERS
 
 
 def _speaks_on(document: Document, at: int) -> bool:
