@@ -19,7 +19,9 @@ from arabnews.extractors.mentions import (
     organisations,
     persons,
     places,
+    repeats,
     short_forms,
+    spoken,
 )
 from arabnews.extractors.mentions.found import Found
 from arabnews.model import Mention
@@ -74,8 +76,8 @@ def find(document: Document) -> list[Found]:
     keep(list(foreign.enumerated_persons(document, kept, taken)))
     keep(foreign.foreign_persons(document, taken))
     keep(list(lists.listed_persons(document, kept, taken)))
-    keep(persons.quoted_persons(document, taken))
-    keep(list(persons.repeated_names(document, kept, taken)))
+    keep(spoken.quoted_persons(document, taken))
+    keep(list(repeats.repeated_names(document, kept, taken)))
     keep(foreign.voted_persons(document, taken))
     keep(list(places.joined_places(document, kept, taken)))
     keep(places.nationalities(document, taken))

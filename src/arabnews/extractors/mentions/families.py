@@ -32,6 +32,10 @@ NOUNS: Final = frozenset(
     }
     | {
         "ضحى",
+        "عزة",
+        "هدير",
+        "جميل",
+        "كريم",
         "فلاح",
         "نذير",
         "اسد",
@@ -56,6 +60,7 @@ NOUNS: Final = frozenset(
     }
 )
 """Given names that are nouns: `عمر الحفل`, `حسن التصرف` are no persons."""
+_ADJECTIVES: Final = NOUNS | {"صالح"}
 TOLD: Final = frozenset(
     {
         "البالغ",
@@ -102,6 +107,7 @@ SHAPES: Final = frozenset({"dual_shape"})
 NAMES: Final = frozenset({"famous_person", "place", "person_name", "dual_shape", "abd_shape"})
 _PARTICIPLE: Final = re.compile(r"ال(?:م.*|.ا.+)(?<!ي)\Z|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
 """`المحترف`, `الحائز`, `مرفوقة`: what tells something of the person that was named."""
+_LONG_MASDAR: Final = re.compile(r"ال(?:است..ا.|ا.ت.ا.|ت..ي.)\Z")
 _MASDAR: Final = re.compile(r"ال(?:است..?ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت.ا..|ت..ية|م.ا..ة|..و.)\Z")
 """`الانتظار`, `التعاون`, `المشاركة`, `القبول`: what somebody does, not what he is called."""
 _NO_FAMILY_ENDINGS: Final = ("ها", "هم", "هما", "ات", "ين", "ون", "ته", "ائه", "ية", "ا")
@@ -125,10 +131,10 @@ def certainty(document: Document, at: int) -> str:
     reading = document.words[at].get("person_name")
     if reading is None:
         return ""
-    return "sure" if reading.entry.form == "علي" and _tells_ya(document) else reading["certainty"]
+    return "sure" if reading.entry.form == "علي" and tells_ya(document) else reading["certainty"]
 
 
-def _tells_ya(document: Document) -> bool:
+def tells_ya(document: Document) -> bool:
     """Whether the text writes `على` with a dotless ى, so that `علي` is a name in it; some papers dot every ى."""
     tells: bool | None = document.cache.get("ya")
     if tells is None:
@@ -167,7 +173,7 @@ def is_joined(document: Document, at: int) -> bool:
 def looks_verb(key: str) -> bool:
     """A rare verb in the imperfect; frequent ones are known as common words."""
     if key.startswith("سي") and key.endswith("ي") and len(key) > 4:
-        return is_native(key)  # `سيثري`
+        return key != "سيدي" and len(key) < 7  # `سيثري`
     return key.startswith(("ي", "سي", "ست", "سن")) and len(key) > 3 and not key.endswith(("ي", "ان", "ون"))
 
 
@@ -227,11 +233,11 @@ def family(document: Document, at: int, titled: bool) -> bool:
             return False
         if is_masdar(document, at):
             return False
-        if titled and "common_word" not in document.words[at].tags and document.keys[at - 1] not in NOUNS:
+        if titled and "common_word" not in document.words[at].tags and document.keys[at - 1] not in _ADJECTIVES:
             return True  # `الشاعر خالد العوض`
         if is_native(document.keys[at]) or "common_word" in document.words[at].tags:
             bounded = is_bounded(document, at + 1) or _ends_item(document, at + 1)
-            return bounded and (titled or document.keys[at - 1] not in NOUNS)
+            return bounded and (titled or document.keys[at - 1] not in _ADJECTIVES)
     return "title" not in document.words[at].tags or is_bounded(document, at + 1)
 
 
@@ -240,8 +246,9 @@ def is_masdar(document: Document, at: int) -> bool:
     word = document.words[at]
     if "person_name" in word.tags:
         return False
-    everyday = "common_word" in word.tags or is_native(word.key)
-    return "act_noun" in word.tags or (everyday and _MASDAR.match(word.key) is not None)
+    if "act_noun" in word.tags or _LONG_MASDAR.match(word.key):
+        return True
+    return ("common_word" in word.tags or is_native(word.key)) and _MASDAR.match(word.key) is not None
 
 
 def is_telling_family(document: Document, at: int) -> bool:
@@ -249,7 +256,9 @@ def is_telling_family(document: Document, at: int) -> bool:
     if not is_unknown(document, at):
         return False
     key = document.keys[at]
-    return len(key) > 5 and ((key.startswith("ال") and key.endswith("ي")) or key.startswith(("بو", "بن")))
+    if key.startswith(("بو", "بن")):
+        return len(key) > 4 and (key[1] == "و" or not is_native(key[1:]))
+    return len(key) > 5 and key.startswith("ال") and key.endswith("ي")
 
 
 def is_family_name(document: Document, at: int) -> bool:
@@ -291,11 +300,14 @@ def ends_name(document: Document, at: int, *, titled: bool) -> bool:
     word, before = document.words[at], tags_at(document, at - 1)
     if is_closed(document, at) or word.tags & _NO_FAMILY or not before & {"person_name", "abd_shape"}:
         return False
-    if word.surface.endswith(TANWIN) or _is_participle(document, at) or word.key.endswith(PRONOUNS) or looks_verb(word.key):
+    if word.surface.endswith(TANWIN) or word.key.endswith(PRONOUNS) or looks_verb(word.key):
         return False
-    if is_masdar(document, at) and not (titled and is_marked(document, at + 1)):
+    again = word.key in _repeated(document).get(document.keys[at - 1], ())
+    if again and not is_definite(document, at) and word.key[0] != "م" and not word.key.endswith(("ا", "ك")):
+        return True
+    if _is_participle(document, at) or (is_masdar(document, at) and not (titled and is_marked(document, at + 1))):
         return False
-    if word.key in _repeated(document).get(document.keys[at - 1], ()) and not word.key.endswith("ا"):
+    if again and is_definite(document, at):
         return True
     if not is_bounded(document, at + 1) or ("title" in tags_at(document, at + 1) and is_definite(document, at + 1)):
         return False  # `حديث الناطق`
@@ -313,13 +325,18 @@ def _repeated(document: Document) -> dict[str, set[str]]:
     known, once = {}, set[tuple[str, str]]()
     for at in document.at("person_name"):
         given, following = document.keys[at], key_at(document, at + 1)
-        if certainty(document, at) != "sure" or given in NOUNS or is_foreign(given) or rival_tags(document, at):
+        if certainty(document, at) != "sure" or given in NOUNS or _is_strange(given) or rival_tags(document, at):
             continue
         if (given, following) in once:
             known.setdefault(given, set()).add(following)
         once.add((given, following))
     document.cache["repeated"] = known
     return known
+
+
+def _is_strange(given: str) -> bool:
+    """A foreign given name by its length too: short Arab ones have no kin either."""
+    return len(given) > 5 and is_foreign(given)
 
 
 def _is_listed(document: Document, at: int) -> bool:

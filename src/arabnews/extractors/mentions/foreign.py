@@ -12,7 +12,7 @@ from arabnews.document import Document
 from arabnews.extractors.mentions.families import certainty, is_foreign_word, is_joined
 from arabnews.extractors.mentions.found import Found, is_definite, is_word, key_at, tags_at
 from arabnews.extractors.mentions.names import name_end
-from arabnews.extractors.mentions.parts import BLESSINGS
+from arabnews.extractors.mentions.stops import BLESSINGS
 from arabnews.lexicon.entries import UNKNOWN
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.model import MentionKind
@@ -158,7 +158,15 @@ def _is_person(document: Document, first: int, end: int) -> bool:
     """Whether a run of such words is a person: one of them is a known name, or the words around tell."""
     if any("person_name" in document.words[at].tags and not is_native(document.keys[at]) for at in range(first, end)):
         return key_at(document, first - 1) not in _LOCATIVE or certainty(document, first) == "sure"
-    return _announces(document, first - 1) or _acts(document, end)
+    return _announces(document, first - 1) or _acts(document, end) or _speaks(document, first, end)
+
+
+def _speaks(document: Document, first: int, end: int) -> bool:
+    """`وقالت غورلا ماكفيتش`, `غورلا ماكفيتش: `: behind a verb of saying of any gender, or before a colon, outside of marks."""
+    cue = document.words[first - 1].get("cue") if first else None
+    if cue is not None and cue.pos == "verb" and cue.tense == "perfect" and "function_word" not in tags_at(document, first - 1):
+        return True
+    return key_at(document, end) == ":" and "quote" not in tags_at(document, first - 1)
 
 
 def _announces(document: Document, at: int) -> bool:

@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.mentions.compounds import CONNECTORS
 from arabnews.extractors.mentions.families import PRONOUNS, TANWIN, looks_verb
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_word, key_at
-from arabnews.extractors.mentions.parts import CONNECTORS
 from arabnews.model import MentionForm, MentionKind
 
 _COMMAS: Final = frozenset({"،", ",", "؛"})

@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.families import NAMES, NOUNS, SONS, certainty, is_bounded, is_foreign_word, is_telling_family
-from arabnews.extractors.mentions.found import is_definite, is_word, key_at, rival_tags
-from arabnews.extractors.mentions.parts import THEOPHORIC, part
+from arabnews.extractors.mentions.compounds import THEOPHORIC
+from arabnews.extractors.mentions.families import (
+    NAMES,
+    NOUNS,
+    SONS,
+    certainty,
+    is_bounded,
+    is_foreign_word,
+    is_telling_family,
+    tells_ya,
+)
+from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word, key_at, rival_tags, tags_at
+from arabnews.extractors.mentions.parts import part
 
 _MAX_PARTS: Final = 7
 
@@ -47,7 +57,10 @@ def is_preposition(document: Document, at: int, parts: int, titled: bool) -> boo
     first, end = document.sentence_bounds(at)
     if "على" in document.keys[max(first, at - 40) : min(end, at + 40)]:
         return False
-    return parts == 1 or certainty(document, at + 1) != "sure"
+    if parts == 1:
+        return True
+    named = tells_ya(document) and (is_unknown(document, at + 1) or "person_name" in tags_at(document, at + 1))
+    return certainty(document, at + 1) != "sure" and not named
 
 
 def _is_name(document: Document, at: int, end: int, parts: int, sure: int, titled: bool) -> bool:
@@ -68,7 +81,7 @@ def _is_name(document: Document, at: int, end: int, parts: int, sure: int, title
         sure_given = reading is not None and reading["certainty"] == "sure" and reading["role"] != "family"
         alone = sure_given or "abd_shape" in first.tags
         return alone and first.key not in NOUNS and not rival_tags(document, at) and _introduces(document, at)
-    if not sure and parts == 2 and is_telling_family(document, at + 1) and not is_definite(document, at):
+    if not sure and parts > 1 and is_telling_family(document, at + 1) and not is_definite(document, at):
         return True  # `وئام المحرشي`
     if not sure:
         return parts > 1 and not common and all(_is_rare_name(document, part) for part in range(at, end))

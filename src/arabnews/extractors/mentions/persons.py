@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.extractors.mentions.compounds import SECOND
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
-from arabnews.extractors.mentions.foreign import is_name_like
 from arabnews.extractors.mentions.found import (
-    CLITICS,
     Found,
     is_closed,
     is_definite,
@@ -19,15 +18,13 @@ from arabnews.extractors.mentions.found import (
     rival_tags,
     tags_at,
 )
-from arabnews.extractors.mentions.names import is_preposition, name_end
-from arabnews.extractors.mentions.parts import CONNECTORS, PARTICLES, SECOND
-from arabnews.lexicon.morphology import is_foreign, is_native
-from arabnews.model import MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.extractors.mentions.names import name_end
+from arabnews.lexicon.morphology import is_foreign
+from arabnews.model import MentionKind
 
 _MAX_TITLE: Final = 12
 _PLACE_TAGS: Final = frozenset({"place", "place_alias"})
-_NO_SPEAKER: Final = frozenset(
+NO_SPEAKER: Final = frozenset(
     {"place", "place_alias", "nationality", "org_head", "organisation", "title", "nominal_source", "counted", "medium"}
 )
 _RANKS: Final = frozenset({"سيد", "شيخ", "حاج", "سيدي", "ملك", "امير", "سلطان", "عميد", "نجم"})
@@ -44,7 +41,9 @@ _PHRASES: Final = frozenset(
     }
 )
 """Everyday phrases of words that are names too."""
-_ROADS: Final = frozenset({"طريق", "شارع", "جسر", "نفق", "حي", "كوبري", "بطريق", "بشارع", "بحي", "وطريق", "وشارع", "وحي"})
+_ROADS: Final = frozenset(
+    {"طريق", "شارع", "جسر", "نفق", "حي", "كوبري", "بطريق", "بشارع", "بحي", "وطريق", "وشارع", "وحي"} | {"دوري", "بدوري", "لدوري"}
+)
 _RELATIONS: Final = frozenset(
     {
         noun + pronoun
@@ -59,11 +58,12 @@ _SON: Final = frozenset({"بن"})
 _SERVANTS: Final = frozenset({"عبد", "وعبد", "لعبد", "بعبد"})
 _PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
-_OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
-_TELLING: Final = frozenset({"titled_person", "apposed_person", "quoted_person", "related_person"})
-"""Rules that are sure of a name of one unknown word, so that it is sought everywhere."""
-_WHO: Final = frozenset({"من", "الذي", "التي"})
-_PLACES: Final = frozenset({"في", "الي", "الى", "على", "،"})
+_STATES: Final = frozenset(
+    {"المنفي", "المخلوع", "المعزول", "المقال", "المستقيل", "المنتخب", "المحبوس", "المختطف", "المصاب", "المتوفي", "الفقيد"}
+    | {"المرحوم", "المغدور", "المنتظر", "الجديد", "المفدى", "القدوة", "الامين"}
+)
+"""What has become of a person, though some are family names too."""
+_COMMAS: Final = frozenset({"،", ","})
 _OF: Final = frozenset({"في", "باسم", "لدى", "على", "من", "ل"})
 
 
@@ -86,8 +86,10 @@ def titled_persons(document: Document) -> Iterator[Found]:
             continue  # `محافظة`
         if key_at(document, hit.first - 1) in _ROADS:
             continue  # `طريق الشيخ فلان`
-        if document.keys[hit.first] in SECOND and _is_sure_given(document, hit.first - 1):
+        if document.keys[hit.first] in SECOND and is_sure_given(document, hit.first - 1):
             continue  # `محمد الأمين موسى`
+        if document.keys[hit.first] == "السيد" and is_sure_given(document, hit.first - 1) and is_definite(document, hit.end):
+            continue  # `رامي السيد اليافعي`
         if document.hit_at(hit.first, "place_alias") is not None:
             continue  # `السيدة زينب`
         if hit.reading.entry.form == "إمام" and "أم" in document.words[hit.first].surface[:3]:
@@ -99,6 +101,8 @@ def titled_persons(document: Document) -> Iterator[Found]:
         reached = end
         if end == first + 1 == hit.end + 1 and not hit.reading.definite and document.keys[first] in NOUNS:
             continue  # `شهيد ضحى بعمره`
+        if end == first + 1 and document.keys[first] in _STATES:
+            continue  # `الرئيس المنفي`
         if first == hit.end == hit.first + 1 and _is_given_name(document, hit.first):
             yield Found(hit.first, end, MentionKind.PER, "titled_person", hit.first, end, gender=hit.reading.gender)
             continue
@@ -136,8 +140,12 @@ def _may_open(document: Document, at: int, hit: Hit) -> bool:
 def _is_given_name(document: Document, at: int) -> bool:
     """A title that is a given name here, with a family name behind it: `طالب المنصوري`."""
     reading = document.words[at].get("person_name")
-    if reading is None or reading.proclitics not in ("", "و") or is_definite(document, at) or key_at(document, at) in _RANKS:
+    if reading is None or reading.proclitics not in ("", "و") or is_definite(document, at):
         return False
+    if document.keys[at] in ("سيد", "شيخ"):
+        return is_sure_given(document, at + 1)  # `سيد أحمد المنصوري`
+    if document.keys[at] in _RANKS and not ("title" in tags_at(document, at - 1) and is_definite(document, at - 1)):
+        return False  # `السلطان قابوس`, but `المدافع سلطان البيشي`
     following = key_at(document, at + 1) in SONS or is_definite(document, at + 1)
     return following or "nationality" in tags_at(document, at - 1) or is_definite(document, at - 1)
 
@@ -151,9 +159,9 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
             end = name_end(document, at, titled=_may_be_unknown(document, at, hit) and hit.reading.entry.form != "فريق")
             if end > at and not _may_open(document, at, hit):
                 end = at
-            if end > at + 1 and is_definite(document, at) and _is_sure_given(document, at + 1):
+            if end > at + 1 and is_definite(document, at) and is_sure_given(document, at + 1):
                 at += 1  # `الرئيس الشرعي عبدربه منصور`
-            given = end > at + 1 and at > hit.end and _is_given_name(document, at)
+            given = end > at + 1 and (at > hit.end or hit.reading.definite) and _is_given_name(document, at)
             if end > at and ("title" not in document.words[at].tags or key_at(document, at + 1) in SONS or given):
                 return at, end
         step = _title_step(document, at, hit)
@@ -175,16 +183,28 @@ def _may_name(document: Document, at: int, hit: Hit, tags: frozenset[str]) -> bo
 
 def _may_be_unknown(document: Document, at: int, hit: Hit) -> bool:
     """Whether a word that no table knows may begin the name here: behind a bare title, an adjective, a nationality."""
+    if key_at(document, at - 1) in _COMMAS:
+        return _is_apart(document, at)
     previous = at - 1 - ("quote" in tags_at(document, at - 1))
     if previous < hit.end:
         return hit.reading.definite or hit.reading["type"] != "role" or hit.reading["of"] != "yes"
     return is_definite(document, previous) or bool(tags_at(document, previous) & {"nationality", "place", "place_alias", "title"})
 
 
+def _is_apart(document: Document, at: int) -> bool:
+    """`مدرب المنتخب سابقا، برلوغ شتراوس، ...`: two foreign words behind a comma, before a mark or `و`."""
+    end = at
+    while end < at + 3 and is_unknown(document, end) and is_foreign(document.keys[end]):
+        end += 1
+    if end < at + 2:
+        return False
+    return key_at(document, end) in _COMMAS or key_at(document, end) in (":", "الذي", "التي") or key_at(document, end)[:1] == "و"
+
+
 def _title_step(document: Document, at: int, hit: Hit) -> int:
     """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
     key, tags = key_at(document, at), tags_at(document, at)
-    if key in ("،", ",") and at > hit.end and name_end(document, at + 1, titled=False) > at + 1:
+    if key in _COMMAS and at > hit.end and (name_end(document, at + 1, titled=False) > at + 1 or _is_apart(document, at + 1)):
         return 1  # `وزير الشباب والثقافة، فلان الفلاني،`
     if "quote" in tags and (at == hit.end or certainty(document, at + 1)):  # `المدرب «دييغو شتراوس»`
         return int(name_end(document, at + 1, titled=True) == document.closing.get(at, 0) > at + 2)
@@ -223,7 +243,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if (
             reading is not None
             and is_definite(document, at)
-            and ("title" in tags_at(document, at) or _is_sure_given(document, at + 1))
+            and ("title" in tags_at(document, at) or is_sure_given(document, at + 1) or key_at(document, at + 1) == "عبد")
         ):
             continue  # `الشيخ خالد`, `الشيخ الكبير`
         if key_at(document, at - 1) in _ROADS or key_at(document, at - 2) in _ROADS or _is_said(document, at):
@@ -270,10 +290,10 @@ def _is_of_a_noun(document: Document, at: int) -> bool:
 def _is_said(document: Document, at: int) -> bool:
     """`نوّه أحمد`: a verb of saying before a name, though it may be a name too."""
     cue = document.words[at].get("cue")
-    return cue is not None and cue.tense == "perfect" and _is_sure_given(document, at + 1)
+    return cue is not None and cue.tense == "perfect" and is_sure_given(document, at + 1)
 
 
-def _is_sure_given(document: Document, at: int) -> bool:
+def is_sure_given(document: Document, at: int) -> bool:
     reading = document.words[at].get("person_name") if at < len(document) else None
     return reading is not None and reading["certainty"] == "sure" and reading["role"] != "family" and not reading.proclitics
 
@@ -290,7 +310,8 @@ def famous_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if hit.reading.proclitics in ("ك", "وك", "فك") or key_at(document, before) in _ROADS:
             continue
         if not tags_at(document, before) & {"place_type", "facility_head"} and taken.isdisjoint(range(hit.first, hit.end)):
-            yield Found(hit.first, hit.end, MentionKind.PER, "famous_person", hit.first, hit.end)
+            first = hit.first - (not hit.reading.proclitics and is_sure_given(document, before) and before not in taken)
+            yield Found(first, hit.end, MentionKind.PER, "famous_person", first, hit.end)
 
 
 def related_persons(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -304,14 +325,14 @@ def related_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         first = at + 1
         if first in taken or is_closed(document, first) or document.hit_at(first, "title") is not None:
             continue
-        if document.keys[at] == "بطولة" and not _is_sure_given(document, first):
+        if document.keys[at] == "بطولة" and not is_sure_given(document, first):
             continue  # a championship
-        if is_definite(document, first) and ("nationality" in tags_at(document, first) or _is_sure_given(document, first + 1)):
+        if is_definite(document, first) and ("nationality" in tags_at(document, first) or is_sure_given(document, first + 1)):
             first += 1  # `ابنه الرضيع علي`
         end = name_end(document, first, titled=True)
         if end == first + 1 and (is_definite(document, first) or not is_foreign_word(document, first)):
             continue
-        if end > first and not tags_at(document, first) & _NO_SPEAKER and taken.isdisjoint(range(first, end)):
+        if end > first and not tags_at(document, first) & NO_SPEAKER and taken.isdisjoint(range(first, end)):
             yield Found(first, end, MentionKind.PER, "related_person", first, end)
 
 
@@ -329,138 +350,8 @@ def sons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue  # `شارع خالد بن الوليد`
         if tags_at(document, first) & {"common_word", "person_verb"} and "person_name" not in tags_at(document, first):
             continue
-        if tags_at(document, first) & (_NO_SPEAKER | {"place_type"}) or is_closed(document, at + 1):
+        if tags_at(document, first) & (NO_SPEAKER | {"place_type"}) or is_closed(document, at + 1):
             continue
         end = max(name_end(document, first, titled=True), at + 2)
         if taken.isdisjoint(range(first, end)):
             yield Found(first, end, MentionKind.PER, "son", first, end)
-
-
-def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
-    """A word that no table knows between a verb of saying and what it opens: `وقال روبرتسون:`, `وأوضح هيرنانديز أن`.
-
-    Examples:
-        وأضاف [كلاوزفيتس](kind=PER) أن الطريق مغلق
-    """
-    for at in document.at("cue"):
-        cue = document.words[at].get("cue")
-        if cue is None or cue.pos != "verb" or cue.proclitics in ("ل", "ول") or "function_word" in document.words[at].tags:
-            continue
-        first = at + 1
-        if first in taken or not is_word(document, first):
-            continue
-        if is_closed(document, first) and not (_is_sure_given(document, first + 1) and _is_participle(document, first)):
-            continue
-        end = name_end(document, first, titled=True)
-        if (
-            end == first + 1
-            and is_definite(document, first)
-            and certainty(document, first) != "sure"
-            and is_native(document.keys[first])
-        ):
-            continue  # `كتب الوالد`
-        if end == first or not _opens_speech(document, end):
-            end = first
-            while end < first + 2 and end not in taken and _may_be_name(document, end):
-                end += 1
-        if end == first and _is_sure_given(document, first + 1) and not is_definite(document, first):
-            end = name_end(document, first + 1, titled=True)  # `قال خاتم محمد: ...`: an everyday word as a given name
-        if end == first or any(token in taken for token in range(first, end)):
-            continue
-        if end == first + 1 and _is_accusative(document, first):
-            continue  # `أظهرت انكماشا في`
-        if cue.tense == "imperfect" and key_at(document, end) in _PLACES and certainty(document, first) != "sure":
-            continue  # `تنشر جراثيم في الجو`
-        opened = _opens_speech(document, end) or (end > first and _tells_who(document, first, end))
-        if opened and not tags_at(document, first) & _NO_SPEAKER:
-            yield Found(first, end, MentionKind.PER, "quoted_person", first, end)
-
-
-def _tells_who(document: Document, first: int, end: int) -> bool:
-    """`وقالت مارغيت هوفشتاين عضو المجلس`, `قال كلاوزفيتس من الشركة`: foreign words before what tells who somebody is."""
-    if not all(is_unknown(document, at) and is_foreign(document.keys[at]) for at in range(first, end)):
-        return False
-    title = document.words[end].get("title") if end < len(document) else None
-    return key_at(document, end) in _WHO or (title is not None and not title.proclitics)
-
-
-def _is_accusative(document: Document, at: int) -> bool:
-    """`انكماشا`, `قصفا`: the accusative of an Arabic word, though no table knows it."""
-    key = document.keys[at]
-    return key.endswith("ا") and is_native(key[:-1]) and certainty(document, at) != "sure"
-
-
-def _is_participle(document: Document, at: int) -> bool:
-    """`خاتم`, `كاشف`: a participle of a verb of saying, and a given name."""
-    cue = document.words[at].get("cue")
-    return cue is not None and cue.pos == "participle" and not cue.proclitics
-
-
-def _may_be_name(document: Document, at: int) -> bool:
-    return "person_name" in tags_at(document, at) or (is_unknown(document, at) and is_foreign(document.keys[at]))
-
-
-def _opens_speech(document: Document, at: int) -> bool:
-    return key_at(document, at) in _OPENERS
-
-
-def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) -> Iterator[Found]:
-    """A last or only name of somebody whose full name stands in the article: `الأعرجي` behind `قاسم الأعرجي`.
-
-    Examples:
-        سافر [الدكتور خالد المنصوري](kind=PER) ثم عاد [المنصوري](kind=PER) أمس
-    """
-    single: set[str] = set()
-    double: dict[str, set[str]] = {}
-    for item in found:
-        if item.kind is not MentionKind.PER or item.form is not MentionForm.NAME:
-            continue
-        if item.name_end - item.name_first == 1:
-            if item.rule in _TELLING and is_unknown(document, item.name_first):  # `الرئيس شتراوسمان`, then `شتراوسمان`
-                single.update(_with_clitics(document.keys[item.name_first]))
-        else:
-            before, last = document.keys[item.name_end - 2 : item.name_end]
-            if before in CONNECTORS or before in PARTICLES:
-                for form in _with_clitics(before):
-                    double.setdefault(form, set()).add(last)
-            else:
-                single.update(_with_clitics(last))
-                if item.name_end - item.name_first == 2:
-                    for form in _with_clitics(before):
-                        double.setdefault(form, set()).add(last)
-    if not single and not double:
-        return
-    names = single.union(double)
-    for at in document.where(names):
-        key = document.keys[at]
-        end = at + 2 if key_at(document, at + 1) in double.get(key, ()) else at + 1 if key in single else at
-        if end == at or at in taken or (end - 1) in taken or document.words[at].kind is not Kind.WORD:
-            continue
-        if _confirmed(document, at, end) and not is_preposition(document, at, end - at, False):
-            alone = is_unknown(document, at) and not is_definite(document, at) and document.keys[at][0] != "و"
-            first = at - (alone and is_name_like(document, at - 1, taken))  # `دومنيك لاكوفون` behind `وقال لاكوفون`
-            yield Found(first, end, MentionKind.PER, "repeated_name", first, end)
-
-
-def _with_clitics(name: str) -> list[str]:
-    """A name as it may stand in a sentence: `المنصوري`, `والمنصوري`, `للمنصوري`."""
-    return [name, *(clitic + name for clitic in CLITICS), *(["لل" + name[2:]] if name.startswith("ال") else ["ال" + name])]
-
-
-def _confirmed(document: Document, at: int, end: int) -> bool:
-    """A family name that is also an everyday word needs a verb of saying before it, or a title."""
-    tags = tags_at(document, at)
-    if not tags & {"common_word", "place", "place_alias", "nationality", "title", "org_head", "counted", "weekday", "month"}:
-        return True
-    name, everyday = document.words[at].get("person_name"), document.words[at].get("common_word")
-    if name is not None and not rival_tags(document, at) - {"common_word"}:
-        if name["certainty"] == "sure" and name["role"] == "family":
-            return True  # `للأسد` behind `بشار الأسد`
-        rare = everyday is not None and everyday["rate"] != "often"
-        if rare and not is_definite(document, at) and not is_native(document.keys[at]):
-            return True
-    before = document.words[at - 1] if at else None
-    if before is None:
-        return False
-    cue = before.get("cue")
-    return (cue is not None and cue.pos == "verb") or "title" in before.tags

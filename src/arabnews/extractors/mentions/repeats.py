@@ -1,0 +1,88 @@
+"""Names seen before: a surname by itself behind the full name, and what a name of one word tells of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.mentions.compounds import CONNECTORS, PARTICLES
+from arabnews.extractors.mentions.foreign import is_name_like
+from arabnews.extractors.mentions.found import (
+    CLITICS,
+    Found,
+    is_definite,
+    is_unknown,
+    key_at,
+    rival_tags,
+    tags_at,
+)
+from arabnews.extractors.mentions.names import is_preposition
+from arabnews.lexicon.morphology import is_native
+from arabnews.model import MentionForm, MentionKind
+from arabnews.text.tokens import Kind
+
+_TELLING: Final = frozenset({"titled_person", "apposed_person", "quoted_person", "related_person"})
+"""Rules that are sure of a name of one unknown word, so that it is sought everywhere."""
+
+
+def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+    """A last or only name of somebody whose full name stands in the article: `الأعرجي` behind `قاسم الأعرجي`.
+
+    Examples:
+        سافر [الدكتور خالد المنصوري](kind=PER) ثم عاد [المنصوري](kind=PER) أمس
+    """
+    single: set[str] = set()
+    double: dict[str, set[str]] = {}
+    for item in found:
+        if item.kind is not MentionKind.PER or item.form is not MentionForm.NAME:
+            continue
+        if item.name_end - item.name_first == 1:
+            if item.rule in _TELLING and is_unknown(document, item.name_first):  # `الرئيس شتراوسمان`, then `شتراوسمان`
+                single.update(_with_clitics(document.keys[item.name_first]))
+        else:
+            before, last = document.keys[item.name_end - 2 : item.name_end]
+            if before in CONNECTORS or before in PARTICLES:
+                for form in _with_clitics(before):
+                    double.setdefault(form, set()).add(last)
+            else:
+                single.update(_with_clitics(last))
+                if item.name_end - item.name_first == 2:
+                    for form in _with_clitics(before):
+                        double.setdefault(form, set()).add(last)
+    if not single and not double:
+        return
+    names = single.union(double)
+    for at in document.where(names):
+        key = document.keys[at]
+        end = at + 2 if key_at(document, at + 1) in double.get(key, ()) else at + 1 if key in single else at
+        if end == at or at in taken or (end - 1) in taken or document.words[at].kind is not Kind.WORD:
+            continue
+        if _confirmed(document, at, end) and not is_preposition(document, at, end - at, False):
+            alone = is_unknown(document, at) and not is_definite(document, at) and document.keys[at][0] != "و"
+            first = at - (alone and is_name_like(document, at - 1, taken))  # `دومنيك لاكوفون` behind `وقال لاكوفون`
+            yield Found(first, end, MentionKind.PER, "repeated_name", first, end)
+
+
+def _with_clitics(name: str) -> list[str]:
+    """A name as it may stand in a sentence: `المنصوري`, `والمنصوري`, `للمنصوري`."""
+    return [name, *(clitic + name for clitic in CLITICS), *(["لل" + name[2:]] if name.startswith("ال") else ["ال" + name])]
+
+
+def _confirmed(document: Document, at: int, end: int) -> bool:
+    """A family name that is also an everyday word needs a verb of saying before it, or a title."""
+    tags = tags_at(document, at)
+    if not tags & {"common_word", "place", "place_alias", "nationality", "title", "org_head", "counted", "weekday", "month"}:
+        return True
+    name, everyday = document.words[at].get("person_name"), document.words[at].get("common_word")
+    if name is not None and not rival_tags(document, at) - {"common_word"}:
+        if name["certainty"] == "sure" and name["role"] == "family":
+            return True  # `للأسد` behind `بشار الأسد`
+        rare = everyday is not None and everyday["rate"] != "often"
+        if rare and not is_definite(document, at) and not is_native(document.keys[at]):
+            return True
+    before = document.words[at - 1] if at else None
+    if before is None:
+        return False
+    cue = before.get("cue")
+    return (cue is not None and cue.pos == "verb") or "title" in before.tags
