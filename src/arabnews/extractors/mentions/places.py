@@ -54,6 +54,8 @@ def listed(document: Document) -> Iterator[Found]:
                 continue
             if hit.reading.proclitics and "famous_person" in tags_at(document, hit.first):
                 continue  # `بلير`
+            if _ends_marked_name(document, hit):
+                continue
             if tag == "place" and _is_person(document, hit.first, hit.end):
                 continue
             if hit.reading.entry.form.startswith("نهر النيل") and key_at(document, hit.end) == "من":
@@ -63,6 +65,16 @@ def listed(document: Document) -> Iterator[Found]:
             if _is_unsure(document, hit) or _is_adjective(document, hit):
                 continue
             yield named(hit.first - _is_state(document, hit), _whole(document, hit), MentionKind.LOC, "listed")
+
+
+def _ends_marked_name(document: Document, hit: Hit) -> bool:
+    """`"شتراوس بوسطن"`: the last word of a strange name between marks or brackets."""
+    if not tags_at(document, hit.end) & {"quote", "bracket"} or not is_unknown(document, hit.first - 1):
+        return False
+    first = hit.first - 1
+    while is_unknown(document, first - 1):
+        first -= 1
+    return bool(tags_at(document, first - 1) & {"quote", "bracket"})
 
 
 def _is_measured(document: Document, hit: Hit) -> bool:
