@@ -14,6 +14,7 @@ from arabnews.extractors.mentions.edges import is_nisba
 from arabnews.extractors.mentions.found import Found, is_definite, key_at, named, tags_at
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
+from arabnews.text.tokens import Kind
 
 _ANCHORS: Final = {
     "media": frozenset(
@@ -150,7 +151,7 @@ def _is_in_byline(document: Document, hit: Hit) -> bool:
     behind = key_at(document, hit.end)
     dashed = key_at(document, hit.first - 1) in _DASHES
     starts = not any(
-        document.words[at].kind.name == "WORD" and not key.isascii() for at, key in enumerate(document.keys[: hit.first])
+        document.words[at].kind is Kind.WORD and not key.isascii() for at, key in enumerate(document.keys[: hit.first])
     )
     if behind in _DASHES or behind in _BYLINE_ENDS:
         return dashed or starts

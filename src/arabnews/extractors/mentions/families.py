@@ -124,11 +124,13 @@ _NO_FAMILY: Final = frozenset(
 
 
 def certainty(document: Document, at: int) -> str:
-    if at >= len(document):
+    words = document.words
+    if at >= len(words):
         return ""
-    if "abd_shape" in document.words[at].tags:
+    word = words[at]
+    if "abd_shape" in word.tags:
         return "sure"
-    reading = document.words[at].get("person_name")
+    reading = word.get("person_name") if "person_name" in word.tags else None
     if reading is None:
         return ""
     return "sure" if reading.entry.form == "علي" and tells_ya(document) else reading["certainty"]

@@ -78,7 +78,7 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
     """How many tokens the next part of a name takes: 0 if none."""
     if not is_word(document, at):
         return 2 if _is_hyphenated(document, at, parts) else 0
-    if not parts and not _may_begin(document, at, titled):
+    if not parts and not may_begin(document, at, titled):
         return 0
     key = document.keys[at]
     rules = _RULES if key in PARTICULAR or key[1:] in PARTICULAR else _PLAIN_RULES
@@ -89,7 +89,7 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
     return 0
 
 
-def _may_begin(document: Document, at: int, titled: bool) -> bool:
+def may_begin(document: Document, at: int, titled: bool) -> bool:
     """Whether a word may begin a name: a known part of names, the first half of one, behind a title what no other table knows."""
     key, tags = document.keys[at], document.words[at].tags
     if (titled and tags <= NAMES) or not NAMED.isdisjoint(tags):

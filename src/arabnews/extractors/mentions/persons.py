@@ -19,6 +19,7 @@ from arabnews.extractors.mentions.found import (
     tags_at,
 )
 from arabnews.extractors.mentions.names import name_end
+from arabnews.extractors.mentions.parts import may_begin
 from arabnews.lexicon.morphology import is_foreign
 from arabnews.model import MentionKind
 
@@ -27,6 +28,8 @@ _PLACE_TAGS: Final = frozenset({"place", "place_alias"})
 NO_SPEAKER: Final = frozenset(
     {"place", "place_alias", "nationality", "org_head", "organisation", "title", "nominal_source", "counted", "medium"}
 )
+_OFFICES: Final = ("title", "organisation", "place", "place_alias")
+"""What a title goes on with."""
 _RANKS: Final = frozenset({"سيد", "شيخ", "حاج", "سيدي", "ملك", "امير", "سلطان", "عميد", "نجم"})
 _PHRASES: Final = frozenset(
     {
@@ -155,7 +158,7 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
     at, limit = hit.end, min(hit.end + _MAX_TITLE, document.sentence_bounds(hit.first)[1])
     while at < limit:
         tags = tags_at(document, at)
-        if _may_name(document, at, hit, tags):
+        if may_begin(document, at, titled=True) and _may_name(document, at, hit, tags):
             end = name_end(document, at, titled=_may_be_unknown(document, at, hit) and hit.reading.entry.form != "فريق")
             if end > at and not _may_open(document, at, hit):
                 end = at
@@ -211,7 +214,7 @@ def _title_step(document: Document, at: int, hit: Hit) -> int:
     if not is_word(document, at):
         return 0
     known = document.tags_at(at)
-    for tag in ("title", "organisation", "place", "place_alias"):
+    for tag in () if known.isdisjoint(_OFFICES) else _OFFICES:
         found = document.hit_at(at, tag) if tag in known else None
         if found is not None and found.reading.proclitics in ("", "ال", "ل", "ب", "و", "وال", "لال", "بال"):
             return found.end - found.first

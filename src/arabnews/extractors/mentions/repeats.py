@@ -66,7 +66,7 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
 
 def _with_clitics(name: str) -> list[str]:
     """A name as it may stand in a sentence: `المنصوري`, `والمنصوري`, `للمنصوري`."""
-    return [name, *(clitic + name for clitic in CLITICS), *(["لل" + name[2:]] if name.startswith("ال") else ["ال" + name])]
+    return [name, *[clitic + name for clitic in CLITICS], *(["لل" + name[2:]] if name.startswith("ال") else ["ال" + name])]
 
 
 def _confirmed(document: Document, at: int, end: int) -> bool:
