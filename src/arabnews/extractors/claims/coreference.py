@@ -281,6 +281,8 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
         for mention in before(mentions, speaker.span.start)
         if mention.kind is MentionKind.PER and mention.form is MentionForm.NAME
     ]
+    told = document.keys[:first]
+    recurs = all(word in told or "ال" + word in told for word in words)
     said = {turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None}
     people.sort(key=lambda mention: mention in said)  # who has spoken comes first, being last
     names = [document.token_at(mention.name.start) for mention in people]
@@ -290,7 +292,7 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
             near = document.keys[max(begin, name - APPOSITION) : min(end, name + APPOSITION, first)]
             if set(words) <= {form for key in near for form in (key.removeprefix("ال"), key[1:])}:
                 return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
-        for at in range(max(begin, name - APPOSITION), min(end, name + APPOSITION, first) - len(words) + 1):
+        for at in range(max(begin, name - APPOSITION), min(end, name + APPOSITION, first) - len(words) + 1 if recurs else 0):
             stems = iter(key.removeprefix("ال") for key in document.keys[at : min(at + len(words) + _INSERTED, first)])
             if all(word in stems for word in words) and not any(min(at, name) < other < max(at, name) for other in names):
                 return mention

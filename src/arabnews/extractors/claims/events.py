@@ -89,6 +89,8 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
         if at <= skip or at in passive or (at - 1) in passive or _is_name(document, at, phrases.by_token):
             continue
         for reading in document.words[at].all("cue"):
+            if not _may_report(document, at, reading):
+                continue
             described = reading.entry.form == "وصف"  # `وصف القرار بأنه صائب`: the object is a part of what is said
             event = object_of(document, at, reading, phrases) if described else None
             event = event or _event(document, quotes, at, reading, phrases)
@@ -105,9 +107,19 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
     return found
 
 
+def _may_report(document: Document, at: int, reading: Reading) -> bool:
+    """Whether a reading can be that of a cue here: guards against homographs and negations, for every kind of content."""
+    if reading.pos == "verb" and not is_verb(document, at, reading):
+        return False
+    act = reading.pos == "masdar" and document.keys[at] not in SAYINGS
+    return act or not negated(document, at, reading)
+
+
 def _first(one: Event | None, other: Event | None) -> Event | None:
     """Of two readings of one cue, the one whose content begins first: `أعلن مسؤوليته عن الحريق`."""
-    return min((event for event in (one, other) if event is not None), key=lambda event: event.content, default=None)
+    if one is None or other is None:
+        return one or other
+    return other if other.content < one.content else one
 
 
 def _repeats(found: list[Event], event: Event) -> bool:
@@ -140,13 +152,11 @@ def _double_cue(document: Document, event: Event) -> int:
 
 
 def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
-    if reading.pos == "verb" and not is_verb(document, at, reading):
-        return None
     if reading.pos == "participle" and not is_adverbial(document, at, reading):
         return None
     if reading.pos == "masdar" and document.keys[at] not in SAYINGS:
         return act_of_saying(document, quotes, at, reading) or act_of_somebody(document, at, reading, phrases)
-    if reading.pos not in ("verb", "participle", "masdar") or negated(document, at, reading):
+    if reading.pos not in ("verb", "participle", "masdar"):
         return None
     if "doc" in reading["frame"].split() and document.keys[at + 1 : at + 2] not in _IN_DOCUMENT:
         return None  # `جاء في التقرير أن`, but not `جاء الوزير`

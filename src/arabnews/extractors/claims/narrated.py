@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import Final
 
 from arabnews.document import Document
@@ -22,8 +23,11 @@ class Clauses:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._separators = list(document.where(_SEPARATORS))
         self._trimmed: dict[TokenRange, TokenRange] = {}
+
+    @cached_property
+    def _separators(self) -> list[int]:
+        return list(self.document.where(_SEPARATORS))
 
     def of(self, fact: NumericFact) -> TokenRange:
         """The token range of the clause that holds a fact."""

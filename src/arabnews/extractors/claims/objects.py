@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.cues import is_adverbial, is_verb, negated, other_cue, starts_clause
+from arabnews.extractors.claims.cues import is_adverbial, other_cue, starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, Event, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
@@ -91,11 +91,11 @@ def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrase
         واقترح رئيس لجنة السير [إغلاق الجسر](kind=nominal cue=واقترح)
         أدان مجلس المدينة [الهجوم على الميناء](kind=nominal cue=أدان)
     """
-    if reading["opener"] == "yes" or "obj" not in reading["frame"].split() or negated(document, at, reading):
+    if reading["opener"] == "yes" or "obj" not in reading["frame"].split():
         return None
     if reading.pos == "participle":
         return _participle_object(document, at, reading)
-    if reading.pos != "verb" or not is_verb(document, at, reading) or _is_passive(document, at, reading):
+    if reading.pos != "verb" or _is_passive(document, at, reading):
         return None
     if reading.entry.form in _HOMOGRAPHS and reading.proclitics and not starts_clause(document, at):
         return None
