@@ -292,7 +292,7 @@ def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
     nation = nationality(document, at + 1)
     if nation is not None and nation.gender == gender and may_govern(document, at) and hit.reading["nation"] == "no":
         return at + 1, _PROPER  # `شركة مرجان المصرية`: what stands before a definite adjective without an article is a name
-    if hit.reading["nation"] == "no" and _is_name_with_field(document, at, limit):
+    if hit.reading["nation"] == "no" and names != "no" and _is_name_with_field(document, at, limit):
         return at + 1, _PROPER
     foreign = hit.reading["nation"] == "no" and may_govern(document, at) and foreign_tail(document, at + 1, limit) > at + 1
     if foreign and not looks_verb(document.keys[at + 1]):

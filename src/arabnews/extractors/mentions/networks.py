@@ -29,7 +29,9 @@ def _places(document: Document) -> dict[int, bool]:
         acting = Counter[str]()
         for hit in hits:
             beside = last in known and hit.first - 1 <= reached
-            joined = beside and (hit.reading.proclitics == "و" or key_at(document, hit.first - 1) in ("،", "و"))
+            joined = beside and (
+                hit.first == reached or hit.reading.proclitics == "و" or key_at(document, hit.first - 1) in ("،", "و")
+            )
             known[hit.first] = known[last] if joined else _stands(document, hit)
             acting[hit.reading.entry.form] += not known[hit.first]
             last, reached = hit.first, hit.end

@@ -11,6 +11,7 @@ from arabnews.extractors.mentions.found import Found, is_closed, is_definite, ke
 from arabnews.extractors.mentions.networks import is_only_place
 from arabnews.lexicon.entries import bare as bare_key
 from arabnews.lexicon.morphology import is_native
+from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
 
@@ -18,6 +19,7 @@ _UNITS: Final = frozenset(
     {clitic + noun for noun in ("اللواء", "الفرقة", "الفوج", "الكتيبة", "الفيلق", "الاسطول") for clitic in ("", "و", "ب")}
     | {"للواء", "للفرقة", "للفوج", "للكتيبة", "للفيلق", "للاسطول"}
 )
+_OF_HAMAS: Final = word_set("of_hamas")
 _FIELD_SIZE: Final = 5
 """Words of a field behind a name of the tables."""
 _OF_PRODUCTS: Final = frozenset({"جهاز", "خدمة", "شبكة", "فريق"})
@@ -73,6 +75,8 @@ def _is_of_another_sort(document: Document, hit: Hit) -> bool:
     word = document.words[hit.first]
     if word.surface.endswith(("ً", "ًا", "اً")):
         return True
+    if hit.reading.entry.form.startswith("حماس") and not any(document.where(_OF_HAMAS)):
+        return True  # `صفق الجمهور بحماس`
     return bool(hit.reading.proclitics) and any(r.tag in ("place", "place_alias") and not r.proclitics for r in word.readings)
 
 
@@ -129,7 +133,7 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
             closing += 1
         if closing > at + 1 and key_at(document, closing) in (")", '"', "»", "”"):
             inside = document.keys[at + 1 : closing]
-            if tags_at(document, at + 1) & {"place", "place_alias", "month", "ordinal"}:
+            if (tags_at(document, at + 1) | tags_at(document, closing - 1)) & {"place", "place_alias", "month", "ordinal"}:
                 continue
             if _is_prefixed(document, at + 1):
                 continue  # `("بغياب المدير")`
@@ -195,6 +199,8 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
             head = document.words[item.first].get("org_head")
             if head is not None and head["nation"] == "no" and "nationality" in document.words[item.first + 1].tags:
                 continue  # `الشركة الأميركية`
+            if head is not None and head["nation"] == "no" and not is_definite(document, item.first + 1):
+                continue  # `شركة طيران المرجان`
             bare = (
                 document.keys[item.first]
                 if head is None or head.definite

@@ -12,7 +12,9 @@ from arabnews.extractors.mentions.names import name_end
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.word_sets import word_set
 
-_NAMESAKES: Final = frozenset({"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس"})
+_NAMESAKES: Final = frozenset(
+    {"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس", "الشهيد", "الشهيدة", "المشير"}
+)
 _CLUBS: Final = frozenset({"نادي|ناد", "فريق"})
 _OF_A_CLUB: Final = word_set("of_a_club")
 _ALIKE: Final = {"تنظيم": "armed"} | dict.fromkeys(("صحيفة", "جريدة", "مجلة", "قناة", "إذاعة"), "media")
