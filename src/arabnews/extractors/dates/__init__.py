@@ -54,6 +54,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("season", periods.season),
     ("decade", periods.decade),
     ("time_unit", durations.whole_period),
+    ("time_unit", durations.decade_of_life),
     ("deictic", relative.deictic),
     ("weekday", weekdays.weekday),
     ("time_unit", periods.century),

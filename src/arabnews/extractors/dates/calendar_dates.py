@@ -13,6 +13,7 @@ from arabnews.extractors.dates.pieces import (
     AFTER_HIJRA,
     Year,
     counts,
+    disagrees,
     is_day_name,
     key_at,
     ordinal,
@@ -62,6 +63,9 @@ _ALSO_PEOPLE: Final = frozenset({"شباط", "نيسان"})
 _PEOPLE: Final = frozenset({"person_name", "title"})
 _FIRST_OF_MONTH: Final = frozenset({"غرة", "غره", "فاتح"})
 """`غرة محرم`, `فاتح يوليوز` are their first days."""
+_TIMES_BEFORE: Final = frozenset({"منذ", "ومنذ", "مذ", "في", "وفي"})
+_COUNTED: Final = ("عدد", "عددهم", "عددها", "العدد")
+_COUNT_WINDOW: Final = 4
 _BARE_YEAR_BEFORE: Final = frozenset(
     {
         "سنوات",
@@ -85,7 +89,7 @@ _BARE_YEAR_BEFORE: Final = frozenset(
         "نهاية",
     }
     | {"بداية", "اواخر", "اوائل", "بنهاية", "لنهاية", "ومنتصف", "ومطلع", "وبداية", "ونهاية", "بمنتصف", "صيف", "شتاء", "ربيع"}
-    | {"خريف", "انتخابات", "كاس", "مونديال", "يورو"}
+    | {"وفي", "ومنذ", "مواليد", "خريف", "انتخابات", "كاس", "مونديال", "يورو"}
 )
 
 
@@ -120,6 +124,8 @@ def month_date(context: Context, at: int) -> Temporal | None:
     if (found := relative_at(document, end)) is not None and found.reading["anaphoric"] != "yes":
         relative, end = int(found.reading["step"]), found.end
     year, end = year_after(document, end, hijri)
+    if year is None and relative is None and not hijri and (that := _that_year(context, end)) is not None:
+        year, end = that, that.end
     named = key_at(document, first - 1).lstrip("وبل")
     if day is not None and relative is None and (named == "ثورة" or (year is None and named in _NAMED)):
         return None
@@ -261,6 +267,16 @@ def year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None, 
     ):
         return None, end
     return (year if hijri else year._replace(hijri=False)), year.end
+
+
+def _that_year(context: Context, at: int) -> Year | None:
+    """`في مارس من ذلك العام`: the year of the date told last."""
+    document, last = context.document, context.last
+    at += key_at(document, at) in ("من", "في")
+    if key_at(document, at) not in ("ذلك", "تلك") or key_at(document, at + 1) not in ("العام", "السنة") or last is None:
+        return None
+    told = (last.value or "")[:4]
+    return Year(int(told), at + 2) if told.isdecimal() and len(told) == 4 else None
 
 
 def _year_of_range(document: Document, at: int, month: int, *, hijri: bool = False) -> int | None:
@@ -415,12 +431,16 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
         return False
     words = document.words
     after = words[year.end] if year.end < len(words) else None
-    if after is not None and (counts(document, year.end) or after.surface in "%٪:$€"):
+    before = key_at(document, at - 1)
+    counted = after is not None and counts(document, year.end)
+    counted = counted and not (before in _TIMES_BEFORE and disagrees(document, year.end, year.number))
+    if after is not None and (counted or after.surface in "%٪:$€"):
         return False
+    if before not in _BARE_YEAR_BEFORE and any(key.endswith(_COUNTED) for key in document.keys[max(at - _COUNT_WINDOW, 0) : at]):
+        return False  # `بلغ عدد الحضور 1998`
     tied = after is not None and after.surface in ("/", "-") and document.starts[year.end] == document.ends[at]
     if tied and at + 2 < len(words) and words[at + 2].kind is Kind.NUMBER and len(document.keys[at + 2]) != 4:
         return False
-    before = key_at(document, at - 1)
     if before in ("ب", "بقيمة", "نحو", "حوالي", "رقم", "عدد", "مبلغ", "قرابة", "$", "€"):
         return False
     if len(words) <= 2 and year.number % 100 == 0:
@@ -430,7 +450,7 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
     free = (
         after is None or after.kind is not Kind.WORD or after.tags & {"function_word", "clause_opener"} or after.key[:1] in "ولب"
     )
-    if before in _BARE_YEAR_BEFORE:
+    if before in _BARE_YEAR_BEFORE or (at and "part_of_period" in words[at - 1].tags):
         return True
     label = words[at - 1].get("number_label") if at > 0 else None
     model = label is not None and label["when"] == "any"  # `آر تي إكس 2060`

@@ -122,10 +122,10 @@ def _set_at(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
 
 
 def _some_time(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
-    """`وقت سابق من اليوم`, `وقت متأخر من مساء أمس`, `وقت لاحق من هذا العام`: the period, early or late where it says so."""
+    """`وقت سابق من اليوم`, `وقت سابق أمس`, `وقت متأخر من مساء أمس`: the period, early or late where it says so."""
     if right.kind in ("part", "time") and gap in ([], ["من"]) and left.mod is not None:
         return right._replace(first=left.first, mod=left.mod)
-    if right.kind in ("day", "weekday", "week", "month", "year", "season", "quarter") and gap == ["من"]:
+    if right.kind in ("day", "weekday", "week", "month", "year", "season", "quarter") and gap in ([], ["من"]):
         kind = "day" if right.kind == "weekday" else right.kind
         return right._replace(first=left.first, kind=kind, mod=left.mod)
     return None

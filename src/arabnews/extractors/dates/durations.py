@@ -321,6 +321,27 @@ def _nth_running(document: Document, at: int, unit: Reading) -> Temporal | None:
     return Temporal(at - 1, at + 3, DateType.DURATION, value, "consecutive", kind="duration")
 
 
+def decade_of_life(context: Context, at: int) -> Temporal | None:
+    """`في العقد الخامس من العمر`, `في عقده الثالث`: an age that is told by its decade, and has no length of its own.
+
+    Examples:
+        عثروا على رجل في [العقد الخامس من العمر](type=DURATION value=none) أمس
+        وقعوا العقد الثالث من الاتفاق
+    """
+    document = context.document
+    key = document.keys[at]
+    own = key in ("عقده", "عقدها")
+    place = ordinal(document, at + 1) if own or key == "العقد" else None
+    if place is None:
+        return None
+    end = place[1]
+    if key_at(document, end) == "من" and key_at(document, end + 1).startswith(("العمر", "عمره", "عمرها", "حيات")):
+        end += 2
+    elif not own:
+        return None
+    return Temporal(at, end, DateType.DURATION, None, "decade_of_life", kind="duration")
+
+
 def whole_period(context: Context, at: int) -> Temporal | None:
     """`طوال اليوم`, `طيلة الأسبوع`: one unit long.
 

@@ -18,6 +18,8 @@ _FEAST_THINGS: Final = frozenset({"شجرة", "اشجار", "زينة", "هدا�
 _OTHER_YEARS: Final = frozenset({"الامازيغية", "الصينية", "القبطية", "الفارسية", "العبرية", "اليهودية"})
 _FEASTS: Final = ((10, 1), (12, 10))
 """The months and days of the feast that ends the fast and of the feast of sacrifice."""
+_NEAR_FEAST: Final = 30
+"""Days around publication in which `العيد` alone tells a feast."""
 _FEAST: Final = 10
 """Days within which a feast that lies back is still the one spoken of."""
 
@@ -29,6 +31,7 @@ def holiday(context: Context, at: int) -> Temporal | None:
         تغلق المتاجر أبوابها في [عيد الفطر 2021](value=2021-05-13) وتعود بعده
         أقيم الحفل في [اليوم الثاني من أيام العيد](value=2021-05-14) هناك @2021-05-20
         أقيم الحفل [ثالث أيام العيد](value=2021-05-15) هناك @2021-05-20
+        أغلقت المتاجر في [أيام العيد](value=2021-05-13) كلها @2021-05-20
         خفضت المتاجر الأسعار في [الجمعة السوداء](value=2021-11-26) كثيرا @2021-12-10
         أغلق الطريق منذ [عيد الأضحى الماضي](value=2021-07-20) هنا @2021-12-10
     """
@@ -39,7 +42,9 @@ def holiday(context: Context, at: int) -> Temporal | None:
     year, end = year_after(document, hit.end, hit.reading["calendar"] == "h")
     first, offset = _nth_day(document, hit.first)
     if hit.reading["rule"] == "feast":
-        return _nearest_feast(context, first, hit.end, offset) if first < hit.first else None
+        if first == hit.first and (first := _feast_days(context, hit.first, hit.end)) < 0:
+            return None
+        return _nearest_feast(context, first, hit.end, offset)
     reference = year.number if year else None
     turn = relative_at(document, end) if year is None else None
     if turn is not None and turn.reading["anaphoric"] != "yes":
@@ -64,6 +69,19 @@ def _nearest_feast(context: Context, first: int, end: int, offset: int) -> Tempo
         nearest = min((day for day in starts if day is not None), key=lambda day: abs((day - today).days))
         value = date.fromordinal(nearest.toordinal() + offset).isoformat()
     return Temporal(first, end, DateType.DATE, value, "holiday", kind="day")
+
+
+def _feast_days(context: Context, at: int, end: int) -> int:
+    """Where `أيام العيد`, `ليالي العيد`, `في العيد` begin; -1 if no feast is near or another word tells which feast it is."""
+    document, today = context.document, context.published
+    before = key_at(document, at - 1)
+    days = before.removeprefix("ل").removeprefix("ب") in ("ايام", "ليالي", "صباح", "ليلة", "يوم")
+    named = key_at(document, at) != "العيد" or key_at(document, end).startswith(("ال", "لل"))
+    if named or today is None or not (days or before in ("في", "خلال", "قبل", "بعد")):
+        return -1
+    there = _nearest_feast(context, at, end, 0).value
+    near = there is not None and abs((date.fromisoformat(there) - today).days) <= _NEAR_FEAST
+    return at - days if near else -1
 
 
 def _stepped(context: Context, hit: Hit, step: int, offset: int) -> str | None:

@@ -15,6 +15,7 @@ from arabnews.model import DateType
 from arabnews.numerals import number_reading, read
 
 _AGE: Final = frozenset({"العمر", "عمره", "عمرها", "عمرهم", "عمري"})
+_DURING: Final = frozenset({"خلال", "في", "منذ", "بعد", "قبل", "طوال", "طيلة", "اثناء", "مع", "حتى"})
 _OF: Final = frozenset({"من", "في", "ل"})
 
 
@@ -23,6 +24,7 @@ def season(context: Context, at: int) -> Temporal | None:
 
     Examples:
         بدأ التدريب في [صيف 2020](value=2020-SU) ولم ينته
+        يزداد الزوار خلال [العطلة الصيفية](value=2021-SU) كثيرا @2021-12-10
         افتتح في [صيف العام الماضي](value=2014-SU) @2015-07-22
     """
     document = context.document
@@ -45,9 +47,10 @@ def season(context: Context, at: int) -> Temporal | None:
     if this:
         value = None if context.published is None else f"{context.published.year}-{code}"
         return Temporal(first - 1, end, DateType.DATE, value, "season", kind="season")
-    if document.hit_ending(first, "part_of_period") is not None and key_at(document, first).startswith("ال"):
+    holiday = end > hit.first + 1 and key_at(document, first - 1) in _DURING
+    if holiday or (document.hit_ending(first, "part_of_period") is not None and key_at(document, first).startswith("ال")):
         value = None if context.published is None else f"{context.published.year}-{code}"
-        return Temporal(first, end, DateType.DATE, value, "season", kind="season")  # `منتصف الصيف`
+        return Temporal(first, end, DateType.DATE, value, "season", kind="season")  # `منتصف الصيف`, `خلال العطلة الصيفية`
     if (
         key_at(document, hit.first - 1) in ("لموسم", "موسم", "فصل")
         and hit.reading.entry.form

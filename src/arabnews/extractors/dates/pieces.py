@@ -279,6 +279,18 @@ def tatweel_before(document: Document, at: int) -> bool:
     return "ـ" in between and not between.strip(" ـ")
 
 
+def disagrees(document: Document, at: int, number: int) -> bool:
+    """Whether the noun at a token has not the form that a number asks for: `في 2014 قرار`, but `2014 قرارا`, `2005 مواقع`."""
+    word = document.words[at]
+    noun = word.get("counted")
+    if noun is None or any(word.get(tag) is not None for tag in ("measure", "currency", "number", "percent")):
+        return False
+    last = number % 100
+    if 3 <= last <= 10:
+        return not any(r.number == "p" for r in word.all("counted"))
+    return last >= 11 and not word.surface.endswith(("ا", "اً", "ًا", "ة", "ةً", "ى", "ء", "ءً"))
+
+
 def counts(document: Document, at: int) -> bool:
     """Whether a unit or a known countable noun stands at a token: what is before it is an amount."""
     if not 0 <= at < len(document.words):

@@ -13,6 +13,7 @@ from arabnews.lexicon.entries import Reading
 from arabnews.model import DateMod, DateType
 
 THIS: Final = frozenset({"هذا", "هذه", "هذين", "هاتين", "لهذا", "لهذه", "بهذا", "بهذه", "وهذا", "وهذه"})
+_THAT: Final = frozenset({"ذلك", "تلك", "لذلك", "بذلك", "وذلك", "ذاك"})
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "ليوم", "بيوم", "ويوم"})
 _REFERENCE: Final = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _NAMED_DAYS: Final = frozenset(
@@ -27,6 +28,9 @@ _GENERAL: Final = frozenset(
     | {"الجمع", "الاضراب", "امينه", "امينها", "امينهم", "مديره", "مديرها", "جمعه", "جمعها"}
 )
 _FIGURATIVE: Final = frozenset({"افضل", "مشرق", "واعد", "اجمل", "الافضل", "المشرق", "القريب", "البعيد"})
+_DURING: Final = frozenset({"خلال", "وخلال"})
+_REACH: Final = 60
+"""Tokens within which `ذلك العام` points back."""
 _FEW: Final = frozenset({"القليلة", "القليلتين", "المعدودة", "الطويلة", "العديدة", "الكثيرة", "القريبة"})
 """Adjectives between a plural of time and its relative one: `الأيام القليلة المقبلة`."""
 
@@ -46,12 +50,18 @@ def deictic(context: Context, at: int) -> Temporal | None:
     word = document.keys[hit.first]
     if word == "لامس" or (word == "امس" and key_at(document, hit.end) == "الحاجة"):
         return None  # the verb, `it touched`; `in the direst need`
+    if word == "بكرة" and (key_at(document, hit.first - 1) == "عن" or key_at(document, hit.end).startswith(("ابيه", "القدم"))):
+        return None  # `عن بكرة أبيهم`: to the last man; a ball
+    if _is_paper(document, hit.first, hit.end):
+        return None
     if word in ("غد", "بغد", "لغد", "الغد", "يومنا") and key_at(document, hit.end) in _FIGURATIVE:
         return None  # `غد أفضل`
     if key_at(document, hit.end) == ":" and 0 < hit.first < 3 and word == "اليوم":
         return None  # the name of a paper before its report
     behind = reading_at(document, hit.end, "ordinal")
     numbered = (behind is not None and behind.definite) or key_at(document, hit.end) == "ال"
+    if word == "اليوم" and key_at(document, hit.first - 1) in _THAT:
+        return None  # `ذلك اليوم`
     if word.endswith("ليوم") and (relative_at(document, hit.end) or numbered):
         return None
     if word.endswith("ليوم") and key_at(document, hit.end) in _NAMED_DAYS:
@@ -65,6 +75,12 @@ def deictic(context: Context, at: int) -> Temporal | None:
     return Temporal(first, hit.end, DateType.DATE, value, "deictic", kind="day")
 
 
+def _is_paper(document: Document, first: int, end: int) -> bool:
+    """`قال لـ(اليوم)`, `قالت لـ «اليوم»`: a newspaper between marks."""
+    marks = key_at(document, first - 1) in ("(", "«", '"', "“") and key_at(document, end) in (")", "»", '"', "”")
+    return marks and document.keys[end - 1] == "اليوم" and key_at(document, first - 2) in ("ل", "صحيفة", "جريدة", "ب")
+
+
 def relative_unit(context: Context, at: int) -> Temporal | None:
     """A unit with a relative adjective or `هذا`: the period as precise as the unit; a plural is a reference.
 
@@ -74,6 +90,7 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
         استقرت الأسعار في [الأشهر الأخيرة](value=PAST_REF) @2021-12-10
         زادت الأرباح في [العام المالي الحالي](value=2021) كثيرا @2021-12-10
         افتتح المتحف [هذا العام](value=2021) @2021-12-10
+        بلغ الإنتاج ذروته [عام 1975](value=1975)، ففي [ذلك العام](value=1975) صدرت أكبر شحنة @2021-12-10
     """
     document = context.document
     unit = reading_at(document, at, "time_unit")
@@ -92,6 +109,10 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
         )  # begins in one year, ends in another
     if kind in _FISCAL and relative is None:
         return None
+    if relative is not None and relative[2] is False and not _agrees(document, at, relative[1]):
+        return None
+    if relative is None and not this and (told := _told_before(context, at, unit)) is not None:
+        return told
     if relative is None and not this and (turning := _bounded_period(context, at, unit)) is not None:
         return turning
     if relative is None:
@@ -106,7 +127,32 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
         return None
     if anaphoric:
         return _anaphoric(context, first, end, step, unit["code"], int(unit["factor"]))
+    if unit["factor"] == "10" and document.keys[end - 1] == "الاخير":
+        if key_at(document, end) == "من":
+            return None  # `العقد الأخير من القرن التاسع عشر`
+        return Temporal(first, end, DateType.DURATION, "P10Y", "relative_unit", kind="duration")  # the ten years up to now
     return _period(context, first, end, step, unit["code"], int(unit["factor"]))
+
+
+def _agrees(document: Document, at: int, end: int) -> bool:
+    """`القطاع العام الأخيرة` is no last year: the adjective agrees with another noun."""
+    return not (document.keys[at].endswith("العام") and document.keys[end - 1].endswith("ة"))
+
+
+def _told_before(context: Context, at: int, unit: Reading) -> Temporal | None:
+    """`في ذلك العام`, `في تلك السنة`, `خلال العام`: the period of the date told last in the text."""
+    document = context.document
+    that = key_at(document, at - 1) in _THAT
+    if unit.number != "s" or unit["code"].startswith("T") or unit["factor"] != "1":
+        return None
+    last = context.last_day if unit["code"] == "D" else context.last
+    if last is None or at - last.end > (_REACH if unit["code"] == "D" else 3 * _REACH):
+        return None
+    if not that and not (unit["code"] == "Y" and key_at(document, at - 1) in _DURING and last.kind == "year"):
+        return None
+    if key_at(document, at + 1).startswith("ال") or year_at(document, at, bare=False) is not None:
+        return None
+    return _anaphoric(context, at - that, at + 1, 0, unit["code"], 1)
 
 
 def _bounded_period(context: Context, at: int, unit: Reading) -> Temporal | None:
@@ -223,12 +269,21 @@ def vague_period(context: Context, at: int) -> Temporal | None:
         ستنخفض الأسعار في [الفترة المقبلة](value=FUTURE_REF) كما قال
     """
     document = context.document
+    phrase = document.hit_at(at, "period_word")
+    if phrase is not None and phrase.end > at + 1:
+        return Temporal(at, phrase.end, DateType.DATE, "FUTURE_REF", "vague_period", kind="reference")  # `القريب العاجل`
     word = reading_at(document, at, "period_word")
     relative = relative_at(document, at + 1 + (key_at(document, at + 1) in _FEW))
     if word is None:
         return None
     if not word.definite:
         return _indefinite(document, at)
+    if (
+        key_at(document, at - 1) in THIS
+        and key_at(document, at) in ("الوقت", "الاونة")
+        and not key_at(document, at + 1).startswith("ال")
+    ):
+        return Temporal(at - 1, at + 1, DateType.DATE, "PRESENT_REF", "vague_period", kind="reference")
     if key_at(document, at).endswith("المستقبل"):
         end = at + 1 + (key_at(document, at + 1) in ("القريب", "البعيد", "المنظور"))
         return Temporal(at, end, DateType.DATE, "FUTURE_REF", "vague_period", kind="reference") if end > at + 1 else None
@@ -241,11 +296,13 @@ def vague_period(context: Context, at: int) -> Temporal | None:
 
 
 def _indefinite(document: Document, at: int) -> Temporal | None:
-    """`وقت سابق من`: a time that the day behind it places."""
+    """`وقت سابق من`: a time that the day behind it places; `في وقت سابق` alone is the past."""
     adjective = key_at(document, at + 1)
     if key_at(document, at) != "وقت" or adjective not in ("سابق", "مبكر", "لاحق", "متاخر"):
         return None
-    if key_at(document, at + 2) != "من" and (adjective in ("سابق", "لاحق") or document.hit_at(at + 2, "day_part") is None):
+    of = key_at(document, at + 2) == "من"
+    alone = adjective == "سابق" and key_at(document, at - 1).removeprefix("و") in ("في", "منذ", "من")
+    if not (of or alone) and (adjective in ("سابق", "لاحق") or document.hit_at(at + 2, "day_part") is None):
         return None
     value = "FUTURE_REF" if adjective == "لاحق" else "PAST_REF"
     mod = {"مبكر": DateMod.EARLY, "متاخر": DateMod.LATE}.get(adjective)

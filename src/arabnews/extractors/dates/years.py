@@ -44,6 +44,8 @@ def year_of_start(context: Context, month: int, first: int) -> int | None:
     """The year of the month at the end of a range, from the one it begins with: `من نوفمبر إلى مارس`."""
     document, last = context.document, context.last
     linked = key_at(document, first - 1) in ("الى", "حتى", "وحتى", "لغاية", "-", "–")
+    if last is not None and key_at(document, first - 1) == "و":
+        linked = key_at(document, last.first - 1) in ("بين", "مابين")
     if last is None or last.value is None or not linked or last.end != first - 1 or last.kind not in ("day", "month"):
         return None
     year, _, rest = last.value[:7].partition("-")

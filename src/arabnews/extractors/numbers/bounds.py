@@ -19,8 +19,13 @@ _SIGNS: Final = {
 }
 _REACH: Final = 7
 _AMOUNTS: Final = frozenset({"مبلغ", "نحو", "مستوى", "حاجز", "عتبة"})
+_LEVELS: Final = frozenset({"مبلغ", "مستوى", "مستويات", "حاجز", "عتبة", "حدود", "سقف"})
+"""What stands between a bound and its amount: `تجاوز حاجز 100 دولار`."""
+_DIRECTIONS: Final = ("نحو", "حتى")
+"""Before a level they are prepositions: `يتجه نحو مستوى 50`."""
 _SUBJECTS: Final = (
     *(
+        "مستو",
         "عدد",
         "اعداد",
         "مبلغ",
@@ -67,9 +72,13 @@ class Bound(NamedTuple):
 def before(document: Document, first: int) -> Bound | None:
     """The bound that ends before an amount (`أكثر من 80`), looking past a glued preposition (`بأكثر من`)."""
     at = first
-    if at and document.keys[at - 1] in _LINKS and document.ends[at - 1] == document.starts[at]:
-        at -= 1
+    if at and document.keys[at - 1] in _LINKS and (document.keys[at - 1] == "ال" or document.ends[at - 1] == document.starts[at]):
+        at -= 1  # `بأكثر من`, `تجاوز الـ 145`
     hit = document.hit_ending(at, "bound")
+    if hit is None and at > 1 and document.keys[at - 1] in _LEVELS:
+        hit = document.hit_ending(at - 1, "bound")
+        if hit is not None and hit.reading.entry.form.startswith(_DIRECTIONS):
+            return None
     if hit is None and at and (sign := _sign(document, at)) is not None:
         return sign
     if hit is None or hit.reading["place"] == "after":

@@ -15,6 +15,9 @@ _NAME_GROUPS: Final = frozenset(
 )
 _LIST: Final = 8
 _YEARS: Final = range(1000, 2101)
+_OUR_YEARS: Final = range(1950, 2050)
+_AMOUNTS: Final = ("عدد", "عددهم", "عددها", "عدده", "مبلغ", "نقطة", "مستوى", "مؤشر", "الى", "عند", "نسبة", "قيمة")
+_REACHES: Final = ("بلغ", "يبلغ", "تبلغ", "وصل", "يصل", "تصل", "سجل", "ارتفع", "تراجع", "انخفض", "زاد", "هبط", "قفز", "تجاوز")
 
 
 def score(document: Document, numeral: Numeral) -> bool:
@@ -166,6 +169,25 @@ def year(document: Document, numeral: Numeral) -> bool:
     return numeral.value in _YEARS and len(document.keys[numeral.first]) == 4 and (budget or "month" in before.tags)
 
 
+def lone_year(document: Document, numeral: Numeral) -> bool:
+    """A figure like a year of our time that counts nothing and is no number of anything: `أزمة 2008 المالية`.
+
+    Examples:
+        احتفل لاعبو المنتخب لمواليد 1998 بالفوز
+        بلغ عدد الحضور [1998](value=1998)
+    """
+    first, end = numeral.first, numeral.end
+    if numeral.form != "digits" or end != first + 1 or len(document.keys[first]) != 4 or numeral.value not in _OUR_YEARS:
+        return False
+    if not numeral.value % 1000 or len(document) <= end - first + 1 or has_unit(document, end):
+        return False
+    if end < len(document) and (document.keys[end] == "من" or is_countable(document, end, numeral.value)):
+        return False
+    if bounds.before(document, first) is not None or bounds.after(document, end) is not None:
+        return False
+    return not any(key.endswith(_AMOUNTS) or key.startswith(_REACHES) for key in document.keys[max(first - _LIST, 0) : first])
+
+
 def formula(document: Document, numeral: Numeral) -> bool:
     """Figures with a plus between them, in a name: `5+1`.
 
@@ -186,7 +208,8 @@ def shared(document: Document, numeral: Numeral) -> bool:
     return document.hit_at(numeral.first, "percent") is not None
 
 
-RULES: Final = (one_of, verb, apiece, day, age, year, formula, shared, *identifiers.RULES, *names.RULES, ordinal, in_name)
+_NO_COUNTS: Final = (one_of, verb, apiece, day, age, year, lone_year, formula, shared)
+RULES: Final = (*_NO_COUNTS, *identifiers.RULES, *names.RULES, ordinal, in_name)
 
 
 def is_no_amount(document: Document, numeral: Numeral) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.numbers.units import has_unit
+from arabnews.extractors.numbers.units import has_unit, is_countable
+from arabnews.lexicon.entries import Reading
 from arabnews.numerals import Numeral
 from arabnews.text.tokens import Kind
 
@@ -18,6 +19,13 @@ _JOINS: Final = frozenset({"و", "،", ",", "-", "–", "الي", "الى", "ا�
 _DIALLED: Final = frozenset("()+-–./")
 _REACHES: Final = ("بلغ", "وصل", "يبلغ", "يصل", "اصبح", "صار", "ارتفع", "تجاوز")
 _ADDRESS: Final = 200
+_EVENTS: Final = frozenset(
+    {"مهرجان", "معرض", "منتدى", "ملتقى", "مسابقة", "بطولة", "مخيم", "مؤتمر", "كاس", "صيف", "دورة", "سباق", "رالي", "اولمبياد"}
+)
+"""Events that come again and are numbered."""
+_EVENT_WINDOW: Final = 8
+_NAME_WINDOW: Final = 4
+_OPENERS: Final = frozenset({"function_word", "bound", "clause_opener", "concept_trigger", "cue", "person_verb"})
 _CHANNELS: Final = frozenset({"قناة", "قناه", "قناتي", "قنوات", "شبكة", "موقع", "راديو", "اذاعة", "تلفزيون", "جهاز", "هاتف"})
 
 
@@ -28,6 +36,7 @@ def labelled(document: Document, numeral: Numeral) -> bool:
         نصت المادة 12 على ذلك
         عدلت اللجنة الفصول 17 و18 و19 من النص
         اتصلوا على الرقم الموحد: 92001 للحجز
+        افتتح المهرجان في دورته الصيفية 27 أمس
     """
     at, listed_before = _behind_list(document, numeral.first - 1)
     for _ in range(2):  # `الذكرى الـ«63»`
@@ -36,14 +45,35 @@ def labelled(document: Document, numeral: Numeral) -> bool:
     reading = document.words[at].get("number_label") if at >= 0 else None
     if reading is None and at > 0 and document.keys[at].startswith("ال"):
         reading = document.words[at - 1].get("number_label")  # an adjective behind the label
-        if reading is not None and not (reading["when"] == "any" and document.keys[at - 1].startswith("ال")):
+        if reading is not None and not _is_attributive(document, at, reading):
             reading = None
+    if reading is None and at >= 0 and _is_own(document, at):
+        return numeral.form == "digits" and not has_unit(document, numeral.end)
     if reading is None or (reading.entry.form == "عدد" and document.keys[at - 1].endswith(_REACHES)):
         return False  # `بلغ العدد 12`
     if reading["when"] == "any":
         return True
     single = reading.number == "s" or listed_before or _list_follows(document, numeral.end)
     return reading.definite and numeral.form == "digits" and single and not has_unit(document, numeral.end)
+
+
+def _is_attributive(document: Document, at: int, label: Reading) -> bool:
+    """`الرقم الموحد`, `القرار الدولي`, `بالجلسة العادية`: label and adjective have the article."""
+    if label["when"] == "any":
+        return document.keys[at - 1].startswith("ال")
+    return label.definite and label.number == "s" and document.keys[at].endswith(("ي", "ية"))
+
+
+def _is_own(document: Document, at: int) -> bool:
+    """`دورتها 27`, `نسخته الدولية 31`: a label that a pronoun has made definite, with an adjective or without."""
+    at -= document.keys[at].startswith("ال") and document.keys[at].endswith(("ي", "ية"))
+    stem, own, rest = document.keys[max(at, 0)].rpartition("ته")
+    stem = stem.removeprefix("ب").removeprefix("ل")
+    return (
+        bool(own)
+        and rest in ("", "ا")
+        and any(r.tag == "number_label" and r["when"] != "any" for r in document.lexicon.look_up(stem + "ة"))
+    )
 
 
 def _behind_list(document: Document, at: int) -> tuple[int, bool]:
@@ -177,4 +207,28 @@ def titled(document: Document, numeral: Numeral) -> bool:
     return document.words[first - 1].kind is Kind.WORD and any(head in _CHANNELS for head in heads)
 
 
-RULES: Final = (labelled, glued, listed, identifier, dialled, addressed, titled)
+def edition(document: Document, numeral: Numeral) -> bool:
+    """A bare figure behind the name of an event that comes again: which one it is.
+
+    Examples:
+        تتواصل فعاليات مهرجان الصيف الثقافي 36 في المدينة
+        بلغ عدد زوار المعرض [36](value=36) فقط
+    """
+    first, end = numeral.first, numeral.end
+    if numeral.form != "digits" or end != first + 1 or not 0 < numeral.value < 100 or has_unit(document, end):
+        return False
+    if document.keys[end : end + 1] == ["من"] or not first or document.words[first - 1].kind is not Kind.WORD:
+        return False
+    if document.words[first - 1].tags & _OPENERS or (end < len(document) and is_countable(document, end, numeral.value)):
+        return False
+    window = document.keys[max(first - _EVENT_WINDOW, 0) : first]
+    if any(key.endswith(("عدد", "عددهم", "عددها")) or key.startswith(_REACHES) for key in window):
+        return False
+    return any(_event(key) in _EVENTS for key in window[-_NAME_WINDOW:])
+
+
+def _event(key: str) -> str:
+    return key.removeprefix("و").removeprefix("ب").removeprefix("لل").removeprefix("ل").removeprefix("ال")
+
+
+RULES: Final = (labelled, edition, glued, listed, identifier, dialled, addressed, titled)

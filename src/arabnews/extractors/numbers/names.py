@@ -111,13 +111,17 @@ def note(document: Document, numeral: Numeral) -> bool:
 
     Examples:
         سجل الهدف المهاجم سالم (66)، ثم تعادل الفريقان
+        سجل الهدفين المهاجم سالم (61) (64)، ثم تعادل الفريقان
     """
     first, end, words = numeral.first, numeral.end, document.words
     if first < 2 or end >= len(words) or words[first - 1].surface != "(" or words[end].surface != ")":
         return False
     if not document.keys[first].isdecimal() or numeral.value >= _NOTE or bounds.before(document, first - 1) is not None:
         return False
-    before = words[first - 2]
+    at = first - 2
+    while at > 2 and words[at].surface == ")" and words[at - 1].kind is Kind.NUMBER and words[at - 2].surface == "(":
+        at -= 3  # `سالم (61) (64)`
+    before = words[at]
     name = before.kind is Kind.WORD and not before.tags & _COUNTING and len(before.key) > 2
     return name and not before.key.endswith(("عدد", "بلغ")) and not _goes_on(document, end + 1)
 

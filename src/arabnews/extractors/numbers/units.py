@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from arabnews.document import Document, Hit, remembered
+from arabnews.extractors.numbers.no_nouns import is_no_noun
 from arabnews.lexicon.entries import Reading, bare
 from arabnews.model import Dimension, NumberForm, Value
 from arabnews.numerals import Numeral, read
@@ -200,12 +201,12 @@ def is_countable(document: Document, at: int, value: Value) -> bool:
     cue = word.get("cue")
     if (cue is not None and cue.pos == "verb") or word.tags & {"concept_trigger", "person_name", "place"}:
         return False
+    if is_no_noun(document, at) or ("person_verb" in word.tags and key[0] in "يت"):
+        return False
     if key.endswith("وا") or (key[0] == "ي" and key.endswith("ون")):
         return False  # a verb
     if key.endswith(("تها", "تهم", "تهن", "تنا")) and len(key) > 5:
         return False  # `تلبيتها`: made definite by a pronoun
-    if len(key) > 4 and key[0] in "ات" and key.endswith("ت") and not key.endswith("ات"):
-        return False  # `انتشرت`, `تأخرت`
     if key.startswith("تت") and not key.endswith(("ا", "ات", "ة")):
         return False  # `تتحدث`; but `تتويجا`
     if key[0] in "بو" and not (key[0] == "ب" and key[-1] == "ا") and _is_joined(document, key[1:]):
