@@ -36,6 +36,24 @@ _TODAY: Final = frozenset({"اليوم", "امس", "الاحد", "الاثنين
 _TO_IT: Final = frozenset({"اليه", "اليها", "لها", "له"})
 _NEEDS: Final = frozenset({"الحاجة", "حاجة", "الضرورة", "ضرورة", "الظروف", "المصلحة"})
 """What calls for something without a word."""
+_MEASURED: Final = (
+    "طول",
+    "عدد",
+    "عمر",
+    "وزن",
+    "قيم",
+    "مساح",
+    "سعر",
+    "ارتفاع",
+    "حجم",
+    "نسب",
+    "كلف",
+    "تكلف",
+    "متوسط",
+    "اجمال",
+    "نحو",
+)
+"""What a size or a sum is told of."""
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _ASKED: Final = frozenset({"من", "مني", "منه", "منها", "منهم", "منهما", "منا"})
 _FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
@@ -127,6 +145,10 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `البحث الذي نشر في`: a passive
     if form == "أبرز" and before == "ومن":
         return True  # `ومن أبرز مؤلفاته`
+    if form == "أبلغ" and reading.tense == "imperfect" and (following.startswith(_MEASURED) or following[:1].isdigit()):
+        return True  # `ويبلغ طوله`
+    if form == "أمر" and reading.tense == "perfect" and not _may_order(document, at + 1):
+        return True  # `أمر ليس بغريب`
     if form == "دعا" and following in _NEEDS:
         return True  # `إن دعت الحاجة إلى`
     if form == "دعا" and following in _TO_IT and not reading.proclitics:
@@ -142,6 +164,15 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     if reading.tense == "perfect" and before in _CONDITIONALS:
         return True
     return before in _DEMONSTRATIVES and not key.startswith(("و", "ف"))
+
+
+def _may_order(document: Document, at: int) -> bool:
+    """Whether who orders, or what is ordered, stands at a token."""
+    if at >= len(document):
+        return False
+    key, tags = document.keys[at], document.words[at].tags
+    named = tags & {"title", "org_head", "nominal_source", "organisation", "place_alias", "quote"}
+    return bool(named) or (key.startswith("ب") and len(key) > len("بهم")) or key.endswith(("ين", "هم", "ها")) or key == "ب"
 
 
 def _is_adjunct(document: Document, at: int) -> bool:

@@ -156,6 +156,8 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrase
         return None
     if reading.pos == "masdar" and document.keys[at] not in SAYINGS:
         return act_of_saying(document, quotes, at, reading) or act_of_somebody(document, at, reading, phrases)
+    if reading.pos == "masdar" and document.keys[at + 1 : at + 2] in (["تعالى"], ["سبحانه"], ["جل"], ["عز"]):
+        return None  # `قوله تعالى`
     if reading.pos not in ("verb", "participle", "masdar"):
         return None
     if "doc" in reading["frame"].split() and document.keys[at + 1 : at + 2] not in _IN_DOCUMENT:

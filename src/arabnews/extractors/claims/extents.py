@@ -249,6 +249,9 @@ class Extents:
         indefinite = not document.keys[start].startswith("ال") and not before.key.startswith("ال")
         if not indefinite or not document.keys[at].startswith("ال") or at in self.by_token:
             return False
+        several = before.key.endswith("ية") and self._are_several(start)  # `حكومات غربية | الحزب`
+        if several and "title" not in self.document.words[start].tags:
+            return at - 1 == start + 1 and at - 1 not in self.by_token
         return "nationality" in before.tags and "person_name" not in before.tags and at - 1 not in self.by_token
 
     def _is_past_place(self, start: int, at: int) -> bool:
@@ -313,7 +316,8 @@ class Extents:
                 return (
                     previous.startswith("ال") and "nationality" in document.words[at - 1].tags
                 )  # `الرئيس اليمني | سكان المدينة`
-            return key.endswith(_PRONOUNS) and self._is_possessed(key) and key[0] not in "بلوكف"
+            joined = key[0] in "بلوفك" and bool(self.document.lexicon.look_up(key[1:]))
+            return key.endswith(_PRONOUNS) and self._is_possessed(key) and not joined
         if self._are_people(at) and not self._are_several(start) and key[-2:] != previous[-2:]:
             return True  # `الحكومة المحلية | الأهالي`
         if key.endswith(("ي", "ية", "يين", "يون", "يات")) or self.by_token.get(at) is self.by_token.get(at - 1) is not None:
@@ -324,7 +328,8 @@ class Extents:
         if key.endswith("ات"):
             return not previous.endswith("ات")
         if key.endswith("ين") and len(key) > 6:
-            return at == start + 1 and not previous.endswith("ين") and "title" in document.words[start].tags
+            single = "title" in document.words[start].tags or not self._are_several(start)
+            return at == start + 1 and not previous.endswith("ين") and single
         agrees = key.startswith("الم") and key.endswith("ة") and previous.endswith("ة")  # `الجهة المنظمة`: as well a participle
         source = document.words[at].get("nominal_source")
         body = "org_head" in tags or (source is not None and source["kind"] != "PER")  # `المدير المشارك`: a participle
@@ -356,7 +361,8 @@ class Extents:
         if not word.key.startswith("ل") or (mention is not None and mention.kind is MentionKind.PER):
             return False
         told = mention is not None and self.document.token_at(mention.span.start) == at and mention.kind is MentionKind.ORG
-        if told and any(r.proclitics == "ل" for r in word.readings) and self._is_person(start):
+        spokes = "title" in self.document.words[start].tags and word.key.startswith("لل")  # `المتحدث الرسمي للهلال الأحمر`
+        if told and any(r.proclitics == "ل" for r in word.readings) and self._is_person(start) and not spokes:
             return True  # `شاهدة لهيومن رايتس ووتش`
         media = any(r.proclitics.endswith("ل") and r.tag == "quoted_name_head" and r["kind"] == "media" for r in word.readings)
         return media or (len(word.key) > 2 and word.key[1].isascii() and word.key[1].isalpha())
@@ -381,4 +387,7 @@ class Extents:
         """Whether a noun with a pronoun behind names no people: `حديثه`, but not `والده`, `عائلته`."""
         stem = key.removesuffix("هم").removesuffix("ها").removesuffix("ه")
         readings = [r for form in (stem, stem.removesuffix("ت") + "ة") for r in self.document.lexicon.look_up(form)]
-        return not any(r.tag in HUMAN_TAGS or r["concept"] in ("person", "family") for r in readings)
+        return not any(
+            (r.tag in HUMAN_TAGS and not (r.tag == "nominal_source" and r["document"])) or r["concept"] in ("person", "family")
+            for r in readings
+        )

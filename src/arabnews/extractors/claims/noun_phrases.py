@@ -223,6 +223,12 @@ class NounPhrases(Extents):
             return any(not r.proclitics or r.proclitics == "ال" for r in word.readings)
         return word.key[:1] not in "وفبل" or at in self.by_token
 
+    def is_governed(self, at: int) -> bool:
+        """Whether a preposition is written in one with a word that the tables know as a whole too: `لقبول`, `بكل`."""
+        word = self.document.words[at]
+        own = {r.tag for r in word.readings if not r.proclitics or r.proclitics == "ال"}
+        return word.key[0] in "بل" and own == {"common_word"} and any(r.proclitics in ("ب", "ل") for r in word.readings)
+
     def gender_at(self, at: int) -> str:
         """The grammatical gender of the noun at a token, as far as its reading or its ending tells."""
         word = self.document.words[at]
@@ -231,7 +237,8 @@ class NounPhrases(Extents):
         for tag in ("title", "org_head", "nominal_source", "counted"):
             reading = word.get(tag)
             if reading is not None:
-                gender = reading["gender"] or reading.gender
+                gender = reading.gender if reading["kind"] == "PER" else ""
+                gender = gender or reading["gender"] or reading.gender
                 if reading.number == "p" and tag != "title":
                     return "m" if word.key.endswith(("ون", "ين")) or reading["kind"] == "PER" else "f"
                 if gender:

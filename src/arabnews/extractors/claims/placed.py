@@ -95,7 +95,7 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
     if reading["frame"].endswith("pers") and event.is_nominal and not _opens_clause(phrases, event.cue):
         return False  # `بيانا أصدرته المحكمة، طالب الحكومة بالسماح`
     definite = key.startswith("ال")
-    if not definite and key.startswith(("ي", "ت", "ن")) and not word.tags and is_native(key):
+    if not definite and key.lstrip("وف").startswith(("ي", "ت", "ن")) and not word.tags and is_native(key):
         return False  # a verb
     if not definite and (_is_governed(phrases, at) or phrases.is_accusative(at) or _has_pronoun(phrases, at)):
         return False

@@ -75,7 +75,8 @@ def law(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     first = document.sentence_bounds(document.sentence_bounds(cue)[0] - 1)[0] if document.sentence_bounds(cue)[0] else 0
     for head in range(cue - 1, max(first, cue - _LAW) - 1, -1):
         bare = document.keys[head].removeprefix("و").removeprefix("ال")
-        if bare in _LAWS and phrases.gender_at(head) in ("", event.reading.gender):
+        gender = "f" if bare.endswith("ة") else "m"
+        if bare in _LAWS and gender == event.reading.gender:
             return True, phrases.nominal(head, phrases.end_of(head, cue), [], before_verb=True)
     return True, None
 

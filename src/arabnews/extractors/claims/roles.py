@@ -103,7 +103,10 @@ def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
     if _ordinals(document, speaker) - _ordinals(document, other):
         return False  # `المادة السابعة` is not `المادة الخامسة`
     own = _field(document, speaker)
-    if not own or other.kind is not MentionKind.PER:
+    if other.kind is not MentionKind.PER:
+        others = _field(document, other)
+        return not own or not others or bool(own & others) or speaker.form is MentionForm.NAME
+    if not own:
         return True
     first, last = document.tokens(other.span)
     begin, end = document.sentence_bounds(first)

@@ -185,7 +185,7 @@ class Speakers:
             return None
         if document.keys[start] in _NO_NOUNS or document.words[start].kind not in (Kind.WORD, Kind.NUMBER):
             return None
-        if event.is_nominal and self._is_object(start, event):
+        if (event.is_nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
             return None
         frame = event.reading["frame"].split()
         definite = document.keys[start].startswith("ال")
@@ -357,7 +357,8 @@ class Speakers:
                 honour = document.words[position].get("title")
                 told = mention.kind is MentionKind.PER and honour is not None and honour["type"] in ("honorific", "rank")
                 return self.phrases.titled(start, mention) if told else None
-            if document.words[position].kind is not Kind.WORD or document.keys[position] in RELATIVES:
+            word = document.words[position]
+            if (word.kind is not Kind.WORD and "quote" not in word.tags) or word.key in RELATIVES:
                 return None
         return None
 
