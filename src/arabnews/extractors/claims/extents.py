@@ -167,6 +167,8 @@ class Extents:
         word = self.document.words[at]
         if word.key.startswith(("لي", "لت")) and any(r.tag == "cue" and r.pos == "verb" for r in word.readings):
             return at not in self.by_token  # `الكاتب | ليقول`
+        if word.key.startswith("وي") and word.tags <= {"common_word"} and len(word.key) > len("ويوم"):
+            return at not in self.by_token  # `المواطن | ويلبي رغباته`
         if not word.key.startswith("ف") or at in self.by_token:
             return word.surface.startswith("فإن")
         return word.key[1:] in _AFTER_FA or (bool(word.readings) and all(r.proclitics.startswith("ف") for r in word.readings))
@@ -180,7 +182,7 @@ class Extents:
             return True
         if (word.surface.endswith(TANWIN) and key not in ADVERBS) or document.hit_at(at, "cue_phrase") is not None:
             return True
-        if document.keys[at - 1].startswith("ال") and self._begins_another(start, at):
+        if document.keys[at - 1].startswith(("ال", "لل")) and self._begins_another(start, at):
             return True
         if self._is_manner_noun(start, at):
             return True

@@ -38,6 +38,11 @@ _CLOSED: Final = frozenset(
 )
 """Tags of words that are no subjects."""
 _PRONOUNS: Final = ("هما", "ها", "هم", "هن", "كم", "نا", "ه", "وك", "ني")
+_KIN: Final = frozenset(
+    {"والد", "والدة", "اب", "ابو", "ام", "اخ", "اخو", "اخت", "شقيق", "شقيقة", "زوج", "زوجة", "ابن", "ابنة", "نجل", "جد", "جدة"}
+    | {"عم", "خال", "خالة", "صديق", "صديقة", "زميل", "زميلة", "خطيبة", "محامي", "طبيب", "عائلة", "اسرة", "معلم", "معلمة"}
+)
+"""Who is somebody's."""
 _CONJUNCTIONS: Final = frozenset({"كما", "فيما", "بينما", "حيث", "وقد", "فقد", "قد", "ثم", "اذ", "فيها"})
 _FRONT: Final = 6
 """Tokens that a date or a turn marker before a verb may have."""
@@ -63,7 +68,7 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
     if _leaves_object(phrases, event, stop, end):
         return None
     document = phrases.document
-    if stop - start > 1 and start not in phrases.by_token and not document.words[start].tags:
+    if stop - start > 1 and start not in phrases.by_token and document.words[start].tags <= {"person_name"}:
         after = slots.name_end(document, start, stop, phrases.by_token)
         stop = after if after > start + 1 else stop
     if _is_name(phrases, start, stop):
@@ -97,13 +102,23 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
     definite = key.startswith("ال")
     if not definite and key.lstrip("وف").startswith(("ي", "ت", "ن")) and not word.tags and is_native(key):
         return False  # a verb
-    if not definite and (_is_governed(phrases, at) or phrases.is_accusative(at) or _has_pronoun(phrases, at)):
+    if (
+        not definite
+        and not _is_kin(key)
+        and (_is_governed(phrases, at) or phrases.is_accusative(at) or _has_pronoun(phrases, at))
+    ):
         return False
     if any(r.tag == "cue" and r.pos == "masdar" for r in word.readings) and not (
         reading.gender == "f" and event.opener == "clause"
     ):
         return False
     return _agrees(phrases, event, at)
+
+
+def _is_kin(key: str) -> bool:
+    """`والدته`, `زميله`: who is somebody's."""
+    stem = key.removesuffix("هما").removesuffix("هم").removesuffix("ها").removesuffix("ه")
+    return stem != key and (stem in _KIN or stem.removesuffix("ت") + "ة" in _KIN)
 
 
 def _opens_clause(phrases: NounPhrases, cue: int) -> bool:
@@ -167,7 +182,8 @@ def _is_name(phrases: NounPhrases, start: int, stop: int) -> bool:
     """Whether a word is a name: the family name of somebody in the article, or a word of no table and no Arabic shape."""
     document, key = phrases.document, phrases.document.keys[start]
     if stop - start > 1:
-        return slots.name_end(document, start, stop, phrases.by_token) == stop and not document.words[start].tags
+        named = document.words[start].tags <= {"person_name"}
+        return named and slots.name_end(document, start, stop, phrases.by_token) == stop
     if key in phrases.surnames or "number" in document.words[start].tags:
         return True
     tags = document.words[start].tags

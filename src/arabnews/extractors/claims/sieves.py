@@ -21,6 +21,7 @@ from arabnews.extractors.claims.subjects import Subjects
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
 
+_ASCRIBED: Final = 8
 _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
 _CONSTRUCT: Final = frozenset({"facility_head", "place_type", "quoted_name_head", "act_noun"})
@@ -185,8 +186,11 @@ def _same_sentence(document: Document, event: Event, turns: list[Turn]) -> Menti
 def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """`وكان فلان قد أصدر بيانا قال فيه`: the first person or organisation of the sentence that agrees."""
     first = document.sentence_bounds(event.cue)[0]
+    ascribed = next((at for at in range(first, event.cue) if document.keys[at].startswith("منسوب")), -1)
     for mention in before(mentions, document.starts[event.cue]):
         at = document.token_at(mention.span.start)
+        if 0 <= ascribed < at <= ascribed + _ASCRIBED and mention.kind in (MentionKind.PER, MentionKind.ORG):
+            return mention  # `تصريحا منسوبا إلى فلان، جاء فيه`
         governed = at > 0 and (document.keys[at - 1] in _PREPOSITIONS or _is_governed(document, at))
         fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
         speaks = mention.kind is MentionKind.PER or (mention.kind is MentionKind.ORG and not is_media(document, mention))

@@ -28,6 +28,7 @@ _FRONT: Final = 20
 _ANTECEDENT: Final = 6
 _STATEMENT: Final = 5
 _MARKED: Final = 4
+_FEW: Final = 4
 _VERB: Final = 3
 _AUXILIARIES: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا"})
 _DEFINITE: Final = 3
@@ -150,6 +151,8 @@ class Subjects:
             first += 1
         if event.reading.proclitics or not 0 < cue - first <= _FRONT or self._is_finite(first):
             return None
+        if (named := self._described(first, cue)) is not None:
+            return named
         conjoined = document.keys[first].startswith("و") and self._is_role(first)
         if not (conjoined or self._is_role(first) or first in self.by_token):
             return None
@@ -162,6 +165,21 @@ class Subjects:
         if found is None or (found.form is MentionForm.NAME and found.kind is MentionKind.LOC and stop != cue):
             return None
         return found if document.token_at(found.span.end - 1) + 1 >= stop - 1 or apposed else None
+
+    def _described(self, first: int, cue: int) -> Mention | None:
+        """`رجل سياسة فلان، المحامي بالمدينة، أورد`: a name behind a word or two that tell what he is, and his apposition."""
+        document = self.document
+        if document.keys[cue - 1] != "،":
+            return None
+        for at in range(first + 1, min(first + _FEW, cue)):
+            named = self.by_token.get(at)
+            if named is None or document.token_at(named.span.start) != at:
+                continue
+            after = document.token_at(named.span.end - 1) + 1
+            apposed = document.keys[after : after + 1] == ["،"] and after < cue - 1
+            told = not any(document.words[i].tags & {"function_word", "cue", "cue_phrase"} for i in range(first, at))
+            return named if apposed and told and named.kind is MentionKind.PER and named.form is MentionForm.NAME else None
+        return None
 
     def _role_of(self, organisation: Mention, last: int, first: int) -> Mention | None:
         """`المتحدث باسم الوزارة نفى`: a role that ends in the organisation's name, without a person's name."""
