@@ -81,7 +81,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
     before = document.keys[at - 1] if at else ""
     if before in _BEFORE_NOUNS:
         return False
-    if reading.proclitics in ("ل", "ول", "فل") or before in _NAME_LINKS:
+    if before in _NAME_LINKS or (reading.proclitics.endswith("ل") and not _follows_on(document, at, reading)):
         return False
     if reading.tense == "imperfect" and reading.number == "p" and before in _GENERIC_SUBJECTS:
         return False  # `من يقولون`: whoever says
@@ -110,6 +110,12 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         told = starts_clause(document, at) or _follows_subject(document, at)
         return told or _takes_complement(document, at, reading)  # `تخوف`, `تعهد`: spelt like their verbal nouns
     return True
+
+
+def _follows_on(document: Document, at: int, reading: Reading) -> bool:
+    """`، ليرد الوزير بأن`: behind a mark, `ل` tells what came next, and not what for."""
+    marked = at > 0 and document.words[at - 1].kind is Kind.MARK and reading.entry.form != "أبلغ"  # `لتبلغ 6 مليارات`
+    return marked and reading.tense == "imperfect" and bool(reading.gender) and reading["opener"] != "near"
 
 
 def _takes_complement(document: Document, at: int, reading: Reading) -> bool:

@@ -10,8 +10,8 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.cues import is_adverbial, other_cue, starts_clause
-from arabnews.extractors.claims.event import COMPLEMENTISERS, Event, is_abbreviation
-from arabnews.extractors.claims.extents import ADJUNCTS, RELATIVES
+from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event, is_abbreviation
+from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
 from arabnews.lexicon.entries import Reading
@@ -19,6 +19,7 @@ from arabnews.model import Mention, MentionKind
 from arabnews.text.tokens import Kind
 
 _WINDOW: Final = 26
+_ARTICLE: Final = "ال"
 _QUOTED_NAME: Final = 8
 _SHORT: Final = 3
 _JOINED: Final = frozenset(
@@ -42,6 +43,8 @@ _JOINED: Final = frozenset(
         "وانها",
     }
 )
+_SUBJECTS: Final = frozenset({"انه", "انها", "بانه", "بانها", "وانه", "وانها", "لكنه", "لكنها"})
+"""A subject as a pronoun, before its verb."""
 _HOMOGRAPHS: Final = frozenset({"ثمن", "رفض", "شجب"})
 """With `و` they are nouns as well: `وثمن`, `ورفض`."""
 _EVIDENCE: Final = frozenset({"أظهر", "أثبت"})
@@ -55,7 +58,7 @@ _NO_OBJECTS: Final = frozenset(
     | {"nominal_source", "place_type"}
 )
 """Tags of words that begin no object: persons, adjectives, adjuncts."""
-_PASSED: Final = frozenset("،,()-–—'") | {"؛"}
+_PASSED: Final = frozenset("،,()-–—'ـ_") | {"؛"}
 _RENEWED: Final = frozenset(
     {
         "التاكيد",
@@ -104,7 +107,8 @@ def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrase
 
 def _is_passive(document: Document, at: int, reading: Reading) -> bool:
     """`تعتبر الرواية إضافة`: in the imperfect, what is considered is the subject."""
-    return reading.entry.form == "اعتبر" and reading.tense == "imperfect"
+    told = reading.entry.form == "اعتبر" and reading.tense == "imperfect"
+    return told and not document.keys[at].endswith(("ه", "ها", "هم"))
 
 
 class _Walk:
@@ -118,10 +122,26 @@ class _Walk:
         self.document, self.at, self.reading, self.phrases = document, at, reading, phrases
         self.mentions, self.form = phrases.by_token, reading.entry.form
         self.end = min(document.sentence_bounds(at)[1], at + _WINDOW)
-        self.named, self.adjunct, self.judge = (at - 1) in self.mentions, False, False
+        self.considered = self.form == "اعتبر" and document.keys[at].endswith(("ه", "ها", "هم"))  # `اعتبره خطأ`
+        before = document.keys[at - 1] if at else ""
+        self.named, self.adjunct, self.judge = self._follows_subject(before), False, False
         self.edge = at + 1 if self.named else -1
-        joined = reading.proclitics.startswith(("و", "ف")) or (at > 0 and document.keys[at - 1] in _JOINED)
+        joined = reading.proclitics.startswith(("و", "ف")) or before in _JOINED or reading.number == "p"
+        joined = joined or self._follows_noun(before)
         self.dropped = joined and not (self.form in _HOMOGRAPHS and not starts_clause(document, at))
+
+    def _follows_subject(self, before: str) -> bool:
+        """Whether a name or a pronoun that is the subject stands before the verb."""
+        return (self.at - 1) in self.mentions or (before in _SUBJECTS and self.form != "رفض")
+
+    def _follows_noun(self, before: str) -> bool:
+        """`المعلومات الأولية أكدت سلامة`, `المسؤول الذي طلب عدم`: a definite noun, or a relative pronoun behind a person."""
+        if before in RELATIVES and self.at > 2:
+            at = self.at - 2 - (self.document.keys[self.at - 2] in "،,")
+            head = self.mentions.get(at)
+            person = (head is not None and head.kind is MentionKind.PER) or "title" in self.document.words[at].tags
+            return person or self.considered  # `القرار الذي اعتبره متأخرا`
+        return before.startswith(_ARTICLE) and self.at - 1 not in self.phrases.dated
 
     def object(self) -> Event | None:
         if self.form in _EVIDENCE and not _is_document(self.document, self.at + 1):
@@ -164,8 +184,11 @@ class _Walk:
         if mention is not None:
             begins = document.token_at(mention.span.start) == position and not key.startswith("و")
             return self.judge and begins and position == self.edge and mention.kind in (MentionKind.ORG, MentionKind.LOC)
-        if is_act(document, position):
+        if is_act(document, position) or (self.form == "توقع" and self.named and _is_expected(document, position)):
             return True
+        if self.considered and (self.named or self.dropped) and (first or position == self.edge):
+            quantified = key in QUANTIFIERS and self.reading.proclitics == "و"  # `تعتبره أغلب المنظمات`: the subject
+            return _is_plain_noun(document, position) or quantified or _is_expected(document, position)
         if position != self.edge and not (first and self.dropped):
             return False
         if self.named and (_is_plain_noun(document, position) or key in _DEMONSTRATIVES):
@@ -261,6 +284,13 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
         or document.keys[at + 1] in _DEMONSTRATIVES
     )
     return Event(at, reading, "obj", at + 1, at + 1) if noun else None
+
+
+def _is_expected(document: Document, position: int) -> bool:
+    """An indefinite accusative that is no adverb: `هطولا`, `ارتفاعا`."""
+    word = document.words[position]
+    adverb = word.key in _ADVERBS or word.key in ADVERBS or "function_word" in word.tags
+    return word.kind is Kind.WORD and word.surface.endswith(TANWIN) and word.key.endswith("ا") and not adverb
 
 
 def _is_plain_noun(document: Document, position: int) -> bool:
