@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Set
 from functools import cached_property, wraps
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, islice
 from operator import attrgetter, sub
 from typing import Any, Final, NamedTuple, TypeVar
 
-from arabnews.lexicon.entries import BULK, MULTIWORD, Group, Node, Reading, Word
+from arabnews.lexicon.entries import BULK, Group, Node, Reading, Word
 from arabnews.lexicon.lexicon import FIELDS, Lexicon
 from arabnews.model import Annotation, Article
 from arabnews.spans import Span
@@ -165,13 +165,8 @@ class Document:
         """Multiword hits by their first token, the longest first."""
         found: dict[int, list[Hit]] = {}
         keys, words, second_keys = self.keys, self.words, self.lexicon.second_keys
-        beginnings = self.at(MULTIWORD)
-        if beginnings and beginnings[-1] == len(keys) - 1:
-            beginnings = beginnings[:-1]
-        for position in beginnings:
+        for position in compress(range(len(keys) - 1), map(second_keys.__contains__, islice(keys, 1, None))):
             following = keys[position + 1]
-            if following not in second_keys:  # of all words that may begin a phrase, two in three are passed here
-                continue
             for proclitics, node in words[position].starts:
                 here = node.get(following)
                 if here is None:
@@ -262,7 +257,7 @@ class Document:
         stops, starts, ends = self.at("stop"), self.starts, self.ends
         last = len(self.words) - 1
         spaced = [position == last or starts[position + 1] > ends[position] for position in stops]
-        kinds = [word.kind for word in self.words] if stops else []
+        kinds = {beside: self.words[beside].kind for at in stops for beside in (at - 1, at + 1) if 0 <= beside <= last}
         return sentences(len(self.words), self.at("break"), stops, self.pairs, self.keys, kinds, spaced, _CLOSERS)
 
     @cached_property

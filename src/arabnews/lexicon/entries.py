@@ -211,9 +211,6 @@ class Group:
         self.tags = tags
 
 
-MULTIWORD = "*"
-"""The flag of words that begin a multiword entry."""
-
 UNKNOWN = "?"
 """The flag of words that no single-word entry knows."""
 

@@ -16,7 +16,6 @@ from arabnews.lexicon.entries import (
     BULK,
     FORM_BITS,
     LAST_FORM,
-    MULTIWORD,
     UNKNOWN,
     Entry,
     Found,
@@ -44,13 +43,6 @@ _DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}(?:ت|
 
 _ABD_SHAPE: Final = re.compile(r"(?:[وفلبك]|ول|فل)?عبدال.{2,}\Z")
 """A name of the class `عبدالفتاح`, servant of one of God's names, written in one; the tag `abd_shape`."""
-
-_FLAGS: Final = {
-    (begins, unknown): frozenset([MULTIWORD] * begins + [UNKNOWN] * unknown)
-    for begins in (False, True)
-    for unknown in (False, True)
-}
-"""The flags of a word that begins a multiword entry or does not, and that no entry knows or one does."""
 
 FIELDS: Final = 5
 """Fields of each token in a chunk's record: word, key, group, stride, length."""
@@ -109,7 +101,7 @@ class Lexicon:
         self._tables = tuple(tables)
         self._index = _index or Index(self._tables)
         self._entries: dict[int, Entry] = {}
-        self._tags: dict[tuple[frozenset[str], frozenset[str]], tuple[frozenset[str], Group | None]] = {}
+        self._tags: dict[tuple[frozenset[str], bool], tuple[frozenset[str], Group | None]] = {}
         self._groups: dict[frozenset[str], Group] = {}
         self.memo = Memo(self)
 
@@ -174,9 +166,9 @@ class Lexicon:
         key = key_of(surface)
         if kind is not Kind.WORD:
             tags = _mark_tags(surface, kind) if kind is not Kind.NUMBER else frozenset({"figure"})
-            return Word(surface, key, kind, *self._shared(tags, frozenset()))
+            return Word(surface, key, kind, *self._shared(tags, known=True))
         if len(key) > _MAX_KEY:
-            return Word(surface, key, kind, *self._shared(frozenset(), _FLAGS[False, True]))
+            return Word(surface, key, kind, *self._shared(frozenset(), known=False))
         found, starts = self._analyses(key)
         if not found and key[-1:] in TERMINAL_VARIANTS:
             found, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
@@ -187,15 +179,15 @@ class Lexicon:
             tags |= {"dual_shape"}
         if "عبدال" in key and _ABD_SHAPE.match(key):
             tags |= {"abd_shape"}
-        return Word(surface, key, kind, *self._shared(tags, _FLAGS[bool(starts), not tags]), found, starts, self)
+        return Word(surface, key, kind, *self._shared(tags, known=bool(tags)), found, starts, self)
 
-    def _shared(self, tags: frozenset[str], flags: frozenset[str]) -> tuple[frozenset[str], Group | None]:
+    def _shared(self, tags: frozenset[str], *, known: bool) -> tuple[frozenset[str], Group | None]:
         """One set and one group for all words of the same tags."""
-        shared = self._tags.get((tags, flags))
+        shared = self._tags.get((tags, known))
         if shared is None:
-            wanted = (tags - BULK) | flags
+            wanted = tags - BULK if known else frozenset({UNKNOWN})
             group = self._groups.setdefault(wanted, Group(tuple(wanted))) if wanted else None
-            shared = self._tags.setdefault((tags, flags), (tags, group))
+            shared = self._tags.setdefault((tags, known), (tags, group))
         return shared
 
     def _analyses(self, key: str) -> tuple[Found, Starts]:

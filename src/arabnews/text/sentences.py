@@ -6,7 +6,7 @@ A sentence ends at `. ! ? ؟ …` or a line break, never inside a closed pair of
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from arabnews.text.quotation import Pair
 from arabnews.text.tokens import Kind
@@ -30,7 +30,7 @@ def sentences(
     stops: Sequence[int],
     pairs: Sequence[Pair],
     keys: Sequence[str],
-    kinds: Sequence[Kind],
+    kinds: Mapping[int, Kind],
     spaced: Sequence[bool],
     closers: frozenset[str],
 ) -> list[TokenRange]:
@@ -40,7 +40,8 @@ def sentences(
         count: number of tokens.
         breaks, stops: positions of line breaks and of sentence-ending marks, ascending.
         pairs: quotation pairs.
-        keys, kinds: columns of the tokens.
+        keys: column of the tokens.
+        kinds: the kinds of the tokens beside stops.
         spaced: for each stop, whether a space, a break or the text's end follows it.
         closers: characters that may follow a stop inside its sentence.
     """
