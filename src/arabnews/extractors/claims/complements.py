@@ -24,6 +24,9 @@ _PASSED: Final = frozenset("،,()-–/'")
 _WINDOW: Final = 24
 _FAR: Final = 15
 """Tokens beyond which a preposition is the verb's only behind a comma."""
+_OBJECT: Final = 4
+"""Tokens of a personal object behind that comma: `، الحكومة المصرية إلى`."""
+_COMMAS: Final = frozenset("،,")
 _NEAR: Final = 9
 _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", "place_type", "title", "facility_head"})
 
@@ -59,7 +62,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             return None  # `عبر حسابه أن`: a preposition
         if "cue" in word.tags and position > at + 1 and other_cue(document, position):
             return later
-        far = position > at + _FAR and document.keys[position - 1] not in "،,"
+        far = position > at + _FAR and _COMMAS.isdisjoint(document.keys[position - _OBJECT : position])
         if (preposition := PREPOSITIONS.get(key)) in frame and position + 1 < end and not far:
             if preposition == "في" or document.keys[position + 1] in COMPLEMENTISERS or document.keys[position + 1] in _IDIOMS:
                 continue

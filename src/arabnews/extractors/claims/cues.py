@@ -250,8 +250,9 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
         return False  # `أمرا`: a matter
     if "place_type" in document.words[at].tags:
         return False  # `مدينة`
-    if reading.number == "p" and reading.case == "obl" and _opens_next(document, at):
-        return True  # `تأييدهم له مؤكدين أن`
+    feminine = reading.gender == "f" and reading.number == "s" and _tells(document, at, reading)
+    if ((reading.number == "p" and reading.case == "obl") or feminine) and _opens_next(document, at):
+        return True  # `تأييدهم له مؤكدين أن`, `وذكرت الصحيفة ذلك مشيرة إلى أن`
     if (
         reading.number == "p"
         or reading.entry.form in ("جدد", "هدد", "قرر", "وعد")
@@ -262,6 +263,12 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     if reading.case != "acc" and reading.gender == "f" and not starts_clause(document, at):
         return False  # `إجراءات مشددة على السفر`: an adjective
     return reading.case == "acc" or (reading.gender == "f" and reading.number == "s") or reading.case == "obl"
+
+
+def _tells(document: Document, at: int, reading: Reading) -> bool:
+    """Not a noun (`ملاحظة أن`), and no adjective of a source without the article (`مصادر مؤكدة`)."""
+    source = document.words[at - 1].get("nominal_source") if at else None
+    return reading.entry.form not in ("لاحظ", "علق") and (source is None or source.definite)
 
 
 def _opens_next(document: Document, at: int) -> bool:

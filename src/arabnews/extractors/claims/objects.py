@@ -170,6 +170,8 @@ class _Walk:
 
     def _is_object(self, position: int, free: bool) -> bool:
         document, first, key = self.document, position == self.at + 1, self.document.keys[position]
+        if self.form == "توقع" and self.named and _is_expected(document, position):
+            return True  # `توقعت الهيئة في تقريرها، بمشيئة الله، أمطارا`
         if not first and not free:
             return False
         if self.form == "رفض" and key in _DECLINED:
@@ -184,7 +186,7 @@ class _Walk:
         if mention is not None:
             begins = document.token_at(mention.span.start) == position and not key.startswith("و")
             return self.judge and begins and position == self.edge and mention.kind in (MentionKind.ORG, MentionKind.LOC)
-        if is_act(document, position) or (self.form == "توقع" and self.named and _is_expected(document, position)):
+        if is_act(document, position):
             return True
         if self.considered and (self.named or self.dropped) and (first or position == self.edge):
             quantified = key in QUANTIFIERS and self.reading.proclitics == "و"  # `تعتبره أغلب المنظمات`: the subject
