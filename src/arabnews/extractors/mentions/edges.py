@@ -26,6 +26,7 @@ INSTITUTIONAL: Final = word_set("institutional")
 _NOUNS: Final = frozenset({"org_head", "facility_head", "place_type", "title", "medium", "relative", "weekday", "place_alias"})
 _SHAPE: Final = re.compile(r"ال(?:.{2,}[يى]|م.{3,}|.{2}ي.|[خع]ا[صم]|[حا]ر|ا[^اتسن].[^اوي]|اعلى|حرام)\Z")
 """A masculine adjective: of relation, a participle, `كريم`, `عام`, `أحمر`."""
+_BROKEN_PLURAL: Final = re.compile(r"(?:.وا..|.وا.ي.|م.ا..|م.ا.ي.)\Z")
 _NO_NATION: Final = word_set("of_no_nation")
 """Adjectives in names that are of no one nation, though one may be called so (`وزارة المالية`)."""
 _PARTIES: Final = word_set("other_party")
@@ -172,7 +173,9 @@ def governed_end(document: Document, at: int, limit: int) -> int:
 
 
 def _is_plural(document: Document, at: int) -> bool:
-    """`لجمعيات`, `لمحركات`: a sound plural behind `ل`."""
+    """`لجمعيات`, `لمحركات`: a sound plural behind `ل`; `لصوامع`, `لمصانع`: a broken one by its pattern."""
+    if _BROKEN_PLURAL.match(document.keys[at][1:]) and is_native(document.keys[at]):
+        return True
     return document.keys[at].endswith("ات") and len(document.keys[at]) > 5 and "time_unit" not in document.words[at].tags
 
 

@@ -52,6 +52,7 @@ _PUBLIC: Final = word_set("public")
 _MEDIA: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "إذاعة", "شبكة", "وكالة", "موقع", "تلفزيون", "راديو", "منصة"})
 _OF_WORKS: Final = frozenset({"ديوان", "جهاز", "خدمة"})
 """Heads whose name between marks is a work's or a product's."""
+_OF_A_CAUSE: Final = word_set("of_a_cause")
 _EVENTS: Final = word_set("event")
 _PLAIN_NOUNS: Final = frozenset({"common_word", "counted", "dual_shape", "facility_head"})
 _EVERYDAY, _PHRASE, _PROPER = 1, 2, 3
@@ -183,6 +184,9 @@ def _with_field(document: Document, hit: Hit, at: int, limit: int) -> int:
     """A name with the phrase that tells its field, and the body that it is a part of: `اللجنة المركزية لحزب البحر`."""
     if hit.reading["lam"] == "no":
         return at
+    cause = hit.reading.entry.form in _OF_A_CAUSE and (key_at(document, at), key_at(document, at + 1)) == ("من", "اجل")
+    if cause and is_plain(document, at + 2):
+        return phrase_end(document, at + 2, limit, "f")  # `الشبكة الوطنية من أجل المواطنة`
     end = lam_end(document, at, limit, hit.reading["gender"])
     return nation_end(document, end, hit.reading["gender"]) if end > at else end
 

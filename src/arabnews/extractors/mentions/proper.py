@@ -16,6 +16,8 @@ _NAMESAKES: Final = frozenset(
     {"الملك", "الامير", "الشيخ", "السلطان", "الامام", "الاميرة", "الملكة", "الدكتور", "الرئيس", "الشهيد", "الشهيدة", "المشير"}
 )
 _CLUBS: Final = frozenset({"نادي|ناد", "فريق"})
+_FIRST_HALVES: Final = frozenset({"ام", "ابن", "ابو", "ابي", "بني", "سيدي", "مولاي", "سان", "سانت", "سانتا"})
+"""First halves of names of persons and places that bodies are named after."""
 _OF_A_CLUB: Final = word_set("of_a_club")
 _ALIKE: Final = {"تنظيم": "armed"} | dict.fromkeys(("صحيفة", "جريدة", "مجلة", "قناة", "إذاعة"), "media")
 """Heads whose name may be another word too, and of what type it is then."""
@@ -38,6 +40,8 @@ def proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
         return end + (key_at(document, end) in _OF_A_CLUB)  # `نادي جدة الأدبي`; `مدرب نادي الاتحاد الوطني` is a national coach
     if hit.reading["names"] not in ("office", "public", "listed") and (end := place_end(document, at, typed=True)) > at:
         return foreign_tail(document, agreeing_end(document, end, limit, gender), limit)
+    if key_at(document, at) in _FIRST_HALVES and is_word(document, at + 1) and not is_closed(document, at + 1):
+        return max(name_end(document, at, titled=True), at + 2)  # `جامعة أم المرجان`, `جامعة ابن المرجان`
     reading = document.words[at].get("person_name") if is_word(document, at) else None
     if reading is not None and not reading.proclitics and not document.keys[at].startswith("ال"):
         whole = name_end(document, at, titled=certainty(document, at) == "sure")
