@@ -127,16 +127,25 @@ def _year_value(year: int, factor: int) -> str | None:
     return {10: text[:3], 100: text[:2]}.get(factor, text)
 
 
+_SMALLER: Final = {"TH": "M", "TM": "S"}
+"""What sixty of go into an hour, a minute."""
+
+
 def duration_value(count: object, code: str, factor: int = 1) -> str:
     """A TIMEX3 duration: `P3D`, `PT24H`, `P300Y`, `P1.5Y`.
 
     Example:
-        >>> duration_value(24, "TH"), duration_value(3, "Y", 100)
-        ('PT24H', 'P300Y')
+        >>> duration_value(24, "TH"), duration_value(3, "Y", 100), duration_value(Decimal("2.5"), "TH")
+        ('PT24H', 'P300Y', 'PT2H30M')
     """
     amount = count * factor if factor != 1 else count  # type: ignore[operator]
     if isinstance(amount, Decimal) and amount == amount.to_integral_value():
         amount = int(amount)  # `نصف قرن` is P50Y
+    if isinstance(amount, Decimal) and code in _SMALLER:
+        whole, parts = int(amount), (amount - int(amount)) * 60
+        if parts == parts.to_integral_value():
+            larger = f"{whole}{code[1]}" if whole else ""
+            return f"PT{larger}{int(parts)}{_SMALLER[code]}"
     text = format(amount, "f") if not isinstance(amount, int) else str(amount)
     return f"PT{text}{code[1]}" if code.startswith("T") else f"P{text}{code}"
 

@@ -190,6 +190,8 @@ def _day_before(document: Document, first: int) -> tuple[int, int | None]:
         at -= 1
     if (day := small_figure(document, at, 31)) is not None:
         return at, day
+    if _is_dot_of_day(document, at) and (day := small_figure(document, at - 1, 31)) is not None:
+        return at - 1, day
     if key_at(document, at).lstrip("بلو") in _FIRST_OF_MONTH:
         return at, 1
     for back in (3, 2, 1):
@@ -200,6 +202,12 @@ def _day_before(document: Document, first: int) -> tuple[int, int | None]:
                 start -= 1
             return start, found[0]
     return _spoken_day(document, first)
+
+
+def _is_dot_of_day(document: Document, at: int) -> bool:
+    """`يوم 2. أكتوبر`: a dot behind a day, which ends no sentence where a word for a day stands before it."""
+    dot = key_at(document, at) == "." and at > 0 and document.starts[at] == document.ends[at - 1]
+    return dot and (at == 1 or key_at(document, at - 2) in _DAY_WORDS)
 
 
 def _spoken_day(document: Document, first: int) -> tuple[int, int | None]:

@@ -11,6 +11,7 @@ from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, Quantity, key_at, or
 from arabnews.lexicon.entries import Reading
 from arabnews.model import DateMod, DateType
 from arabnews.numerals import read
+from arabnews.text.tokens import Kind
 
 _SINCE: Final = frozenset({"منذ", "ومنذ", "مذ"})
 _BEFORE: Final = frozenset({"قبل", "وقبل"})
@@ -25,6 +26,7 @@ _HUNDREDS: Final = {"المئة": 100, "المائة": 100, "المئتين": 20
 _BETWEEN: Final = frozenset({"بين", "مابين", "من"})
 _BEFORE_DAYS: Final = frozenset({"بعد", "قبل", "في", "خلال", "عن", "على", "الى", "من"})
 _DURING: Final = frozenset({"غضون", "مدى", "مدار", "امتداد", "ظرف"})
+_RUNNING: Final = ("التوالي", "التوالى")
 _TIMES: Final = frozenset({"مرة", "مرات", "مرتين", "مرتان"})
 _GENERAL: Final = frozenset(
     {"مديرا", "امينا", "مشرفا", "مفتشا", "قائدا", "نائبا", "قنصلا", "منسقا", "مدعيا", "مراقبا", "اضرابا", "رايا", "اجتماعا"}
@@ -40,7 +42,7 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
         وصل الوفد [قبل ثلاثة أيام](value=2021-12-07) إلى المدينة @2021-12-10
         توقف العمل [ثلاثة أشهر](value=P3M type=DURATION) كاملة
         استقرت الأسعار خلال [الأشهر الستة الأخيرة](value=P6M) كما قيل
-        دام الاجتماع [ساعتين ونصف](value=PT2.5H) تقريبا
+        دام الاجتماع [ساعتين ونصف](value=PT2H30M) تقريبا
     """
     document = context.document
     quantity = quantity_at(document, at)
@@ -83,7 +85,8 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
         return None
     if sign > 0 and not (now or context.alone(quantity.first - gap, quantity.end) or _expected(context, quantity.first)):
         return None  # `بعد عامين` of a story counts from what was told before
-    value = shifted(context.published, sign * quantity.amount, quantity.code, quantity.factor) if context.published else None
+    count, code = (7 * quantity.amount, "D") if now and quantity.code == "W" else (quantity.amount, quantity.code)  # to the day
+    value = shifted(context.published, sign * count, code, quantity.factor) if context.published else None
     mod = DateMod.APPROX if gap == 2 else None
     end, length = quantity.end + 2 * now, duration_value(quantity.amount, quantity.code, quantity.factor)
     detail = f"-{length}" if sign < 0 else length
@@ -115,6 +118,9 @@ def _measured(document: Document, quantity: Quantity) -> bool:
         return bound.reading["mod"] in ("gt", "lt", "approx")  # but not `ابتداء من يوم غد`
     if key_at(document, after) == "من" and key_at(document, after + 1) in ("الزمن", "الزمان"):
         return True  # `عقد من الزمن`
+    short = after < len(document) and (document.words[after].kind is Kind.MARK or "function_word" in document.words[after].tags)
+    if before in _APPROXIMATE and short and key_at(document, after) != "واحد":
+        return True  # `نحو عام في الرحلة`
     ends = after >= len(document) or bool(document.words[after].tags & {"function_word", "stop", "break"})
     ends = ends or not document.words[after].key[:1].isalpha() or document.keys[after] in ("واحد", "من", "و")
     if key_at(document, after) in _TO or key_at(document, after).startswith("و"):
@@ -301,9 +307,9 @@ def consecutive(context: Context, at: int) -> Temporal | None:
         number, end = number + hundreds, end + 2  # `اليوم التاسع والثمانين بعد المئة`
     if number < 2:
         return None
-    if key_at(document, end) == "على" and key_at(document, end + 1) == "التوالي":
+    if key_at(document, end) == "على" and key_at(document, end + 1) in _RUNNING:
         end += 2
-    elif key_at(document, end) in ("تواليا", "التوالي"):
+    elif key_at(document, end) in ("تواليا", *_RUNNING):
         end += 1
     else:
         return None
@@ -314,7 +320,7 @@ def consecutive(context: Context, at: int) -> Temporal | None:
 def _nth_running(document: Document, at: int, unit: Reading) -> Temporal | None:
     """`ثالث أسبوع على التوالي`: the ordinal stands before the unit."""
     place = reading_at(document, at - 1, "ordinal")
-    running = key_at(document, at + 1) == "على" and key_at(document, at + 2) == "التوالي"
+    running = key_at(document, at + 1) == "على" and key_at(document, at + 2) in _RUNNING
     if unit.proclitics or place is None or place.definite or int(place["value"]) < 2 or not running:
         return None
     value = duration_value(int(place["value"]), unit["code"], int(unit["factor"]))

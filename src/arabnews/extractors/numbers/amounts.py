@@ -228,6 +228,8 @@ def _repeated_noun(document: Document, numeral: Numeral) -> Unit | None:
     if document.keys[numeral.first].endswith(("احد", "احدى", "احدي")) and not document.keys[numeral.first].endswith("واحد"):
         return None  # `أحد` is one of many
     word = document.words[at]
+    if number == "s" and (qualified := _qualified(document, at)) is not None:
+        return qualified
     if number == "d" and word.key.endswith(("ين", "ان")) and len(word.key) > 4 and not word.key.startswith("ال"):
         return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, _concept(document, at))
     for tag in ("counted", "measure", "currency"):
@@ -238,6 +240,17 @@ def _repeated_noun(document: Document, numeral: Numeral) -> Unit | None:
                 dimension = Dimension.MEASURE if tag == "measure" else Dimension.COUNT
                 return Unit(article_free(document, at), dimension, at, at + 1, _concept(document, at))
     return None
+
+
+def _qualified(document: Document, at: int) -> Unit | None:
+    """`سفينة تجارية واحدة`: an adjective in the feminine between the noun and its `واحدة`."""
+    noun = document.words[at - 1].get("counted") if at else None
+    if noun is None or noun.number != "s" or noun.definite or noun.proclitics not in ("", "ب", "ل", "و", "ول", "وب"):
+        return None
+    pair = document.keys[at - 1], document.keys[at]
+    if not all(key.endswith("ة") for key in pair) or document.words[at].tags & {"counted", "function_word", "number"}:
+        return None
+    return Unit(article_free(document, at - 1), Dimension.COUNT, at - 1, at, _concept(document, at - 1))
 
 
 def _noun_told(document: Document, numeral: Numeral, unit: Unit) -> bool:

@@ -16,6 +16,7 @@ _LONGEST_TITLE: Final = 5
 _MODEL: Final = 10_000
 _NOTE: Final = 100
 """Below it a bare figure in brackets is a note, a minute of a match or a shirt more often than an amount."""
+_DASHES: Final = frozenset("-–")
 _TIMES: Final = frozenset("×*xX")
 _NEGATIVE: Final = frozenset({"سالب", "ناقص"})
 _LAWS: Final = ("قانون", "مرسوم", "قرار", "ظهير", "نظام", "امر", "جمارك")
@@ -174,10 +175,16 @@ def west(document: Document, numeral: Numeral) -> bool:
 def _is_bare(document: Document, numeral: Numeral) -> bool:
     """Whether a number is one figure, with nothing behind it that it could count."""
     end = numeral.end
-    if numeral.form != "digits" or end != numeral.first + 1 or has_unit(document, end):
+    if numeral.form != "digits" or end != numeral.first + 1 or has_unit(document, end) or _is_start_of_range(document, end):
         return False
     after = document.words[end] if end < len(document) else None
     return after is None or not (after.kind is Kind.WORD and (is_countable(document, end, numeral.value) or len(after.key) == 1))
+
+
+def _is_start_of_range(document: Document, at: int) -> bool:
+    """`السجق 110-130 جنيها`: a dash, another figure and what both count."""
+    dashed = at + 2 < len(document) and document.words[at].surface in _DASHES and document.words[at + 1].kind is Kind.NUMBER
+    return dashed and has_unit(document, at + 2)
 
 
 RULES: Final = (model, titled_in_quotes, crossed, hashtag, law, other_year, note, spelt_out, last_ten, west)

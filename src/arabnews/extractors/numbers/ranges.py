@@ -164,7 +164,9 @@ def _bounded(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     hit = document.hit_at(joined, "bound")
     if hit is None or hit.reading["mod"] not in _BOUNDED[left.mod] or not (joined > at or hit.reading.proclitics == "و"):
         return None
-    return read(document, hit.end) if hit.end < len(document) else None
+    second = read(document, hit.end) if hit.end < len(document) else None
+    falls = left.mod in (NumberMod.LT, NumberMod.LE)
+    return second if second is not None and (second.value < numeral.value) == falls else None
 
 
 def repeated(document: Document, numeral: Numeral, unit: Unit | None) -> Range | None:
