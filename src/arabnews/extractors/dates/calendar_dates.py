@@ -105,6 +105,7 @@ def month_date(context: Context, at: int) -> Temporal | None:
         اجتمعوا [يوم 30 دجنبر 2020](value=2020-12-30) بالرباط
         يسري القرار من [غرة محرم 1443](value=2021-08-09 calendar=hijri) فصاعدا
         نشرت الصورة في [April 13, 2024](value=2024-04-13) هناك
+        ولد [عام 1956](value=1956) ثم أعلن في [26 يوليو من ذلك العام](value=1956-07-26) ملكا @2021-12-10
     """
     document = context.document
     hit = document.hit_at(at, "month")
@@ -341,6 +342,8 @@ def year_date(context: Context, at: int) -> Temporal | None:
         تأسست الشركة [عام 2014](value=2014) في المدينة
         بدأ ذلك منذ [1997م](value=1997) تقريبا
         كان ذلك بين [عامي 2018](value=2018) [و2020](value=2020) هناك
+        أصدر المجلس في [2014](value=2014) قرار المنع
+        بلغ عدد الحضور 1998 تقريبا
     """
     document = context.document
     year = year_at(document, at, bare=True)

@@ -42,6 +42,8 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
         وصل الوفد [قبل ثلاثة أيام](value=2021-12-07) إلى المدينة @2021-12-10
         توقف العمل [ثلاثة أشهر](value=P3M type=DURATION) كاملة
         استقرت الأسعار خلال [الأشهر الستة الأخيرة](value=P6M) كما قيل
+        أمضى [نحو عام](value=P1Y mod=APPROX) في البحر
+        يعود الوفد [بعد أسبوعين من الآن](value=2021-12-24) إلى المدينة @2021-12-10
         دام الاجتماع [ساعتين ونصف](value=PT2H30M) تقريبا
     """
     document = context.document

@@ -42,6 +42,8 @@ def deictic(context: Context, at: int) -> Temporal | None:
         وصل الوفد [أمس](value=2021-12-09) إلى المدينة @2021-12-10
         وصل الوفد [أول من أمس](value=2021-12-08) إلى المدينة @2021-12-10
         قالت صحيفة اليوم إن الوفد وصل @2021-12-10
+        أكد المدير لـ(اليوم) أن الطريق مفتوح @2021-12-10
+        خرجت القرية عن بكرة أبيها لاستقباله @2021-12-10
     """
     document = context.document
     hit = document.hit_at(at, "deictic")
@@ -89,6 +91,7 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
         يعود الوفد [الأسبوع المقبل](value=2021-W50) إلى المدينة @2021-12-10
         استقرت الأسعار في [الأشهر الأخيرة](value=PAST_REF) @2021-12-10
         زادت الأرباح في [العام المالي الحالي](value=2021) كثيرا @2021-12-10
+        تراجع الإنتاج في [العقد الأخير](value=P10Y type=DURATION) كثيرا @2021-12-10
         افتتح المتحف [هذا العام](value=2021) @2021-12-10
         بلغ الإنتاج ذروته [عام 1975](value=1975)، ففي [ذلك العام](value=1975) صدرت أكبر شحنة @2021-12-10
     """
@@ -267,6 +270,9 @@ def vague_period(context: Context, at: int) -> Temporal | None:
 
     Examples:
         ستنخفض الأسعار في [الفترة المقبلة](value=FUTURE_REF) كما قال
+        ينتهي العمل في [القريب العاجل](value=FUTURE_REF) كما قال
+        وصل الوفد في [وقت سابق أمس](value=2021-12-09) إلى المدينة @2021-12-10
+        أعلنت الشركة في [وقت سابق](value=PAST_REF) أنها ستتوقف
     """
     document = context.document
     phrase = document.hit_at(at, "period_word")

@@ -42,6 +42,10 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
         يضم التحالف [أكثر من 80 دولة](value=80 mod=gt unit=دولة)
         تضع الدجاجة ما بين [ثماني إلى 14 بيضة](value=8 upper=14 unit=بيضة) كل أسبوع
         بلغت الكلفة [مليونين ونصف المليون دولار](value=2500000 unit=USD)
+        باع المتجر ما [تجاوز حاجز الـ 300 قارورة](value=300 mod=gt unit=قارورة) أمس
+        دفع مبلغا [قارب على 70 دولارا](value=70 mod=approx unit=USD) أمس
+        وصلت سفينة تجارية [واحدة](value=1 unit=سفينة) فقط
+        نجا [11](value=11) بعدما انهار المبنى
     """
     numeral = read(document, first)
     if numeral is None:
