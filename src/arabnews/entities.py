@@ -36,6 +36,8 @@ _BARE_HEADS: Final = frozenset(
     | {"حركة", "حزب", "تنظيم", "جماعة", "منظمة", "ميليشيا", "مليشيا", "جبهة", "حلف", "تيار", "كتائب", "مصرف", "جمعية"}
 )
 """Heads without which the name means the same body."""
+_BEFORE_MARK: Final = 2
+"""Words before a quoted name, beyond which it is a part of a longer one."""
 _RESPELT: Final = 6
 _VOWELS: Final = {ord(letter): None for letter in "اويى"}
 _KEEPS: Final = frozenset({"بن", "ابن"})
@@ -148,6 +150,8 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
     named = named and "organisation_alike" not in known  # `الجوهرة "أف أم`
     if named and (mark := _OPENING.search(surface)) and mark.end() < len(surface):
         inside = next((at for at in range(first, last) if not document.words[at].tags.isdisjoint(("quote", "bracket"))), first)
+        if inside > first + _BEFORE_MARK:  # `اللجنة التنفيذية لمعرض «المرسى»`
+            return " ".join(surface.translate(_NO_MARKS).split()), tuple(keys), None
         return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
     if mention.form is MentionForm.NOMINAL and len(keys) < last - first:
         surface = " ".join(surface.translate(_NO_MARKS).split())  # `مراسل "المرسى"`

@@ -21,6 +21,7 @@ _MEDIA: Final = frozenset(
 _PAPERS: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", "فضائية", "اذاعة", "موقع", "تلفزيون"})
 
 
+_DATA: Final = frozenset({"توقعات", "تقديرات", "مؤشرات", "معلومات", "ارقام", "ابحاث", "نتائج", "سجلات"})
 _LATEST: Final = frozenset({"اخر", "احدث", "اول"})
 
 
@@ -81,6 +82,8 @@ def issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[
     reports = document.keys[head].endswith(("تقرير", "تحقيق", "دراسة"))  # media write reports, and pass statements on
     if (stating := _stating(document, document.keys[head].removeprefix("ال"), turns)) is not None:
         return stating
+    if document.keys[head].removeprefix("ال") in _DATA:
+        return None  # `التوقعات` are nobody's in particular
     for turn in () if reports else reversed(turns[-LOOK_BACK:]):
         source = turn.source
         named = source is not None and source.kind is MentionKind.ORG and _is_body(document, source)

@@ -23,6 +23,9 @@ HONORIFICS: Final = {
 }  # fmt: skip
 """They stand for the person himself, even behind a participle (`مؤكدا سموه`), with words of the titles that they answer to."""
 
+_STATES: Final = frozenset({"دولة", "دول", "بلدا", "بلد", "مدينة", "جهة", "جهات", "مؤسسة", "مؤسسات", "هيئة"})
+"""What speaks when it is counted: `40 دولة`."""
+_FAMILY: Final = frozenset({"person_name", "common_word"})
 _EITHER: Final = frozenset({"داعية", "علامة", "رحالة", "خليفة", "نابغة", "طاغية"})
 """Nouns with the feminine ending for persons of either sex."""
 _DEFINITE: Final = ("ال", "بال", "لل", "وال", "كال")
@@ -196,7 +199,8 @@ class NounPhrases(Extents):
         document, head = self.document, start + 1
         while head < stop and (document.words[head].kind is Kind.NUMBER or "number" in document.words[head].tags):
             head += 1
-        if head >= stop or not self.is_human(head) or document.words[head].kind is not Kind.WORD:
+        speaks = head < stop and (self.is_human(head) or document.keys[head] in _STATES)
+        if not speaks or document.words[head].kind is not Kind.WORD:
             return None
         source = document.hit_at(head, "nominal_source")
         person = "title" in document.words[head].tags or (source is not None and source.reading["kind"] == "PER")
@@ -224,6 +228,18 @@ class NounPhrases(Extents):
         if word.readings:
             return any(not r.proclitics or r.proclitics == "ال" for r in word.readings)
         return word.key[:1] not in "وفبل" or at in self.by_token
+
+    def as_family_name(self, found: Mention) -> Mention:
+        """A lone definite word that is a family name, as the name of a person: `وطالب العنزي ب`."""
+        document = self.document
+        first, last = document.tokens(found.span)
+        tags, key = document.words[first].tags, document.keys[first]
+        listed = "person_name" in tags and tags <= _FAMILY and key.startswith("ال")
+        if found.form is not MentionForm.NOMINAL or last - first > 1 or not (listed or key in self.surnames):
+            return found
+        return Mention(
+            found.span, found.text, rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=found.span, number="s"
+        )
 
     def is_governed(self, at: int) -> bool:
         """Whether a preposition is written in one with a word that the tables know as a whole too: `لقبول`, `بكل`."""

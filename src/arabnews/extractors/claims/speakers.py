@@ -198,6 +198,7 @@ class Speakers:
         if found is None and start == self._skip_adverbs(first, end) and (definite or not (whole or event.opener == "obj")):
             found = placed(self.phrases, event, start, min(stop, end, start + _MAX))
         found = self._named_later(found, end) or found
+        found = self.phrases.as_family_name(found) if found is not None else None
         if found is not None and self._is_told_so(found, event, end):
             return None
         found = self._with_others(found, end) if found is not None else None

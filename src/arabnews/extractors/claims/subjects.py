@@ -164,6 +164,9 @@ class Subjects:
         found = self.phrases.phrase(first, stop)
         if found is None or (found.form is MentionForm.NAME and found.kind is MentionKind.LOC and stop != cue):
             return None
+        gender = self.phrases.gender_at(first) if found.kind is MentionKind.ORG else found.gender
+        if gender and event.reading.gender and gender != event.reading.gender and found.number == "s":
+            return None  # `الشركة ينصح فلان بتغييرها`
         return found if document.token_at(found.span.end - 1) + 1 >= stop - 1 or apposed else None
 
     def _described(self, first: int, cue: int) -> Mention | None:

@@ -121,7 +121,7 @@ def _is_verb(document: Document, hit: Hit) -> bool:
     """`طالب الوزير`: before a definite title, a verb of saying that is spelt like a title."""
     cue = document.words[hit.first].get("cue")
     verb = cue is not None and cue.pos == "verb" and not hit.reading.definite
-    governed = key_at(document, hit.end).startswith("بال")  # `وطالب بالاعتذار`
+    governed = key_at(document, hit.end).startswith("بال") or hit.reading.proclitics == "و"  # `وطالب بالاعتذار`, `وطالب العنزي`
     return verb and (governed or ("title" in tags_at(document, hit.end) and is_definite(document, hit.end)))
 
 
