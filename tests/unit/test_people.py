@@ -74,3 +74,12 @@ def test_a_name_of_one_word_tells_of_the_full_one_before_it() -> None:
 def test_an_everyday_word_twice_behind_the_same_given_name_is_his_family_name() -> None:
     text = "جلس طلال سلامة وحده في البيت. ثم خرج طلال سلامة مسرعا"
     assert people(text) == ["طلال سلامة", "طلال سلامة"]
+
+
+def test_a_verb_behind_a_given_name_is_no_family_name() -> None:
+    assert people("وقال الحارس إن سالم استقدمت شركته عمالا جددا") == []
+    assert people("ويقول يزيد بن فهد الرشيد، إن البحر هادئ") == ["يزيد بن فهد الرشيد"]
+
+
+def test_a_foreign_family_name_may_be_a_place_too() -> None:
+    assert people("عاد اللاعب أنطونيو فالنسيا على الفور") == ["أنطونيو فالنسيا"]

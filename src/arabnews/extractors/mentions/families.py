@@ -32,6 +32,7 @@ NOUNS: Final = frozenset(
     }
     | {
         "ضحى",
+        "عايد",
         "عزة",
         "هدير",
         "جميل",
@@ -107,6 +108,8 @@ SHAPES: Final = frozenset({"dual_shape"})
 NAMES: Final = frozenset({"famous_person", "place", "person_name", "dual_shape", "abd_shape"})
 _PARTICIPLE: Final = re.compile(r"ال(?:م.*|.ا.+)(?<!ي)\Z|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
 """`المحترف`, `الحائز`, `مرفوقة`: what tells something of the person that was named."""
+_PERFECT: Final = re.compile(r"ا(?:ست.{3,}|.ت.{2}|ن.{3})ت\Z")
+"""`استقدمت`, `اعتمدت`, `انسحبت`: what she did."""
 _LONG_MASDAR: Final = re.compile(r"ال(?:است..ا.|ا.ت.ا.|ت..ي.)\Z")
 _MASDAR: Final = re.compile(r"ال(?:است..?ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت.ا..|ت..ية|م.ا..ة|..و.)\Z")
 """`الانتظار`, `التعاون`, `المشاركة`, `القبول`: what somebody does, not what he is called."""
@@ -176,6 +179,8 @@ def looks_verb(key: str) -> bool:
     """A rare verb in the imperfect; frequent ones are known as common words."""
     if key.startswith("سي") and key.endswith("ي") and len(key) > 4:
         return key != "سيدي" and len(key) < 7  # `سيثري`
+    if _PERFECT.match(key) and (key.startswith("است") or is_native(key)):
+        return True
     return key.startswith(("ي", "سي", "ست", "سن")) and len(key) > 3 and not key.endswith(("ي", "ان", "ون"))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.families import certainty, is_foreign_word, is_joined
+from arabnews.extractors.mentions.families import NOUNS, certainty, is_foreign_word, is_joined
 from arabnews.extractors.mentions.found import Found, is_definite, is_word, key_at, tags_at
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.stops import BLESSINGS
@@ -240,7 +240,7 @@ def _is_known_foreign(document: Document, at: int) -> bool:
 
 def _is_lone_name(document: Document, at: int) -> bool:
     word = document.words[at]
-    if not word.tags <= _NAME_TAGS or word.key in ("علي", "عبد") or is_definite(document, at):
+    if not word.tags <= _NAME_TAGS or word.key in ("علي", "عبد") or word.key in NOUNS or is_definite(document, at):
         return False
     reading = word.get("person_name") or word.get("place")
     if reading is None or reading.proclitics:

@@ -42,6 +42,7 @@ from arabnews.extractors.mentions.families import (
     is_family_name,
     is_foreign_word,
     is_joined,
+    is_marked,
     is_telling_family,
     is_unlisted_family,
     looks_verb,
@@ -62,7 +63,7 @@ from arabnews.extractors.mentions.stops import (
     is_title,
     is_told,
 )
-from arabnews.lexicon.morphology import is_native
+from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.text.tokens import Kind
 
 Rule = Callable[[Document, int, int, bool], int | None]
@@ -70,6 +71,7 @@ _MONTHS: Final = frozenset({"شباط", "تموز", "رمضان", "شعبان", 
 """Months that are family names too."""
 _OTHERS: Final = frozenset({"nationality", "title", "org_head", "place_type", "facility_head"})
 """What is told of somebody or something, and no name."""
+_ALIKE: Final = frozenset({"place", "place_alias", "organisation", "club", "person_name", "dual_shape"})
 _EVERYDAY: Final = frozenset({"common_word", "person_name", "dual_shape", "day_part", "concept_trigger"})
 _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
 
@@ -125,6 +127,19 @@ def _family(document: Document, at: int, parts: int, titled: bool) -> int | None
     """Behind a sure given name: `طارق العيسى`, `مايكل بالاك`."""
     sure = parts == 1 and certainty(document, at - 1) == "sure"
     return 1 if sure and (family(document, at, titled) or foreign_family(document, at)) else None
+
+
+def _place_too(document: Document, at: int, parts: int, titled: bool) -> int | None:
+    """`هربرت جورج ويلز،`, `اللاعب أنطونيو فالنسيا`: a foreign family name that is a place or a body too."""
+    word = document.words[at]
+    if not word.tags or not word.tags <= _ALIKE or is_definite(document, at) or is_native(word.key):
+        return None
+    before = document.words[at - 1].get("person_name")
+    given = (
+        before is not None and before["certainty"] == "sure" and before["role"] == "given" and is_foreign(document.keys[at - 1])
+    )
+    marked = is_marked(document, at + 1) or (titled and is_bounded(document, at + 1))
+    return 1 if given and marked and any(not reading.proclitics for reading in word.readings) else None
 
 
 def _unlisted(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -215,20 +230,8 @@ _BEGINNINGS: Final[tuple[Rule, ...]] = (
 )
 _CONTINUATIONS: Final[tuple[Rule, ...]] = (
     *(is_barred, is_told, second_given, middle, is_title, is_relative, son, particle, father, servant, connector),
-    *(
-        is_next,
-        abd_shape,
-        theophoric,
-        regnal,
-        is_another,
-        _everyday_end,
-        is_no_part,
-        is_deed,
-        is_after_family,
-        _family,
-        _unlisted,
-    ),
-    *(_between, _behind_compound, _rare_end, _known, _definite, _strange),
+    *(is_next, abd_shape, theophoric, regnal, is_another, _everyday_end, is_no_part, is_deed, is_after_family),
+    *(_family, _place_too, _unlisted, _between, _behind_compound, _rare_end, _known, _definite, _strange),
 )
 
 # Half of the rules answer for a few words only, with or without a proclitic: at all others they need not be asked.

@@ -106,10 +106,17 @@ def titled_persons(document: Document) -> Iterator[Found]:
             continue  # `شهيد ضحى بعمره`
         if end == first + 1 and document.keys[first] in _STATES:
             continue  # `الرئيس المنفي`
+        if end == first + 1 == hit.end + 1 and _is_nisba(document, first) and not is_definite(document, hit.end - 1):
+            continue  # `مواطن عدني`
         if first == hit.end == hit.first + 1 and _is_given_name(document, hit.first):
             yield Found(hit.first, end, MentionKind.PER, "titled_person", hit.first, end, gender=hit.reading.gender)
             continue
         yield Found(hit.first, end, MentionKind.PER, "titled_person", first, end, gender=hit.reading.gender)
+
+
+def _is_nisba(document: Document, at: int) -> bool:
+    """`عدني`: an adjective of relation, though it may be a family name."""
+    return document.keys[at].endswith("ي") and not is_definite(document, at) and not is_sure_given(document, at)
 
 
 def _is_verb_like(document: Document, hit: Hit) -> bool:
@@ -259,6 +266,10 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if _is_of_a_noun(document, at):
             continue
         end = name_end(document, at, titled=False)
+        if end > at and document.keys[at - 1] == "بن" and _may_be_father(document, at - 2):
+            yield Found(at - 2, end, MentionKind.PER, "bare_person", at - 2, end)
+            reached = end
+            continue
         if likened and end < at + 2:
             continue  # `كمحمد العلي`
         first = at - (key_at(document, at - 1) in _KUNYAS or _is_born(document, at))
@@ -267,6 +278,12 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if end > at and not any(token in taken for token in range(first, end)):
             reached = end
             yield Found(first, end, MentionKind.PER, "bare_person", first, end)
+
+
+def _may_be_father(document: Document, at: int) -> bool:
+    """`يقول يزيد بن فهد`: a verb that is a name too, behind a verb of saying."""
+    cue = document.words[at - 1].get("cue") if at > 0 else None
+    return cue is not None and cue.pos == "verb" and is_word(document, at) and not tags_at(document, at) & {"function_word"}
 
 
 def _is_born(document: Document, at: int) -> bool:

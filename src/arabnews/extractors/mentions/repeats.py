@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.compounds import CONNECTORS, PARTICLES
+from arabnews.extractors.mentions.compounds import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.extractors.mentions.foreign import is_name_like
 from arabnews.extractors.mentions.found import (
     CLITICS,
@@ -46,6 +46,8 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
                 for form in _with_clitics(before):
                     double.setdefault(form, set()).add(last)
             else:
+                if last in THEOPHORIC:
+                    continue  # `نرجو الله`
                 single.update(_with_clitics(last))
                 if item.name_end - item.name_first == 2:
                     for form in _with_clitics(before):

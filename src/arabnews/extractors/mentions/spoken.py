@@ -68,6 +68,8 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 
 def _tells_who(document: Document, first: int, end: int) -> bool:
     """`وقالت مارغيت هوفشتاين عضو المجلس`, `قال كلاوزفيتس من الشركة`: foreign words before what tells who somebody is."""
+    if document.keys[end - 1].endswith("ه"):
+        return False  # `تؤكد خلوه من`
     if not all(is_unknown(document, at) and is_foreign(document.keys[at]) for at in range(first, end)):
         return False
     title = document.words[end].get("title") if end < len(document) else None
