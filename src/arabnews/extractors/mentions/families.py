@@ -385,7 +385,7 @@ def foreign_family(document: Document, at: int) -> bool:
     word, key = document.words[at], document.keys[at]
     if (
         is_definite(document, at)
-        or (looks_verb(key) and is_native(key))
+        or (looks_verb(key) and (key.startswith("است") or is_native(key)))
         or (
             key.endswith(_NO_FAMILY_ENDINGS)
             and not is_foreign(key)
