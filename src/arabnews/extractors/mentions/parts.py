@@ -171,7 +171,7 @@ def _behind_compound(document: Document, at: int, parts: int, titled: bool) -> i
         return None
     key = document.keys[at]
     if document.keys[at - 2].endswith("عبد") and is_unknown(document, at) and is_bounded(document, at + 1):
-        return int(key[0] not in "وبل")
+        return int(key[0] not in "وبل" or (key[0] == "ل" and key.endswith("ي")))
     if document.keys[at - 1] not in THEOPHORIC:
         return None
     return 1 if is_foreign_word(document, at) or (key.endswith("ي") and family(document, at, titled)) else None

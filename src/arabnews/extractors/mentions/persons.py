@@ -188,6 +188,8 @@ def _may_name(document: Document, at: int, hit: Hit, tags: frozenset[str]) -> bo
     place = document.hit_at(at, "place") or document.hit_at(at, "place_alias")
     if place is not None and place.end > at + 1:
         return False
+    if at == hit.end and not hit.reading.definite and hit.reading["of"] == "yes" and is_sure_given(document, at + 1):
+        return certainty(document, at) == "sure"  # `محافظ فيفاء محمد بن سالم`
     return at == hit.end or bool(certainty(document, at))
 
 

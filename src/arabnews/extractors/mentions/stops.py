@@ -63,7 +63,9 @@ def is_title(document: Document, at: int, parts: int, titled: bool) -> int | Non
     word, key = document.words[at], document.keys[at]
     if "title" not in word.tags or key in SONS or titled_family(document, at):
         return None
-    named = (parts == 1 and certainty(document, at - 1) == "sure") or (parts == 2 and document.keys[at - 2].endswith("عبد"))
+    named = (parts == 1 and certainty(document, at - 1) == "sure") or (
+        parts > 1 and document.keys[at - 2].endswith(("عبد", "بن"))
+    )
     marked = is_marked(document, at + 1) or key_at(document, at + 1) == "."
     if not named or not marked or "place_type" in word.tags:
         return 0
