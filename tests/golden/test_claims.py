@@ -45,6 +45,7 @@ LINES = [
     ),
 ]
 SILENT = [
+    "ولماذا يتصور البعض أن الطريق سهل؟",
     "يشار إلى أن الميناء مغلق منذ شهر.",
     "من المتوقع أن ترتفع الأسعار غدا.",
     "لم يذكر البيان أي تفاصيل عن الحادث.",
@@ -80,6 +81,12 @@ def test_a_speaker_of_his_own_words_ends_no_speech() -> None:
     first, *others = [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"]
     assert first.text == "زارنا الوزير وطلب منا البقاء، وأعتقد أنه كان على حق"
     assert ("كان على حق", "سالم المنصوري") in [(claim.text, claim.source and claim.source.name) for claim in others]
+
+
+def test_a_clause_far_inside_a_complement_is_not_the_verbs_own() -> None:
+    text = "قال سالم المنصوري إن الطريق آمن. وأعرب عن أمله في المرونة التي تبديها اللجنة تجاه مطالب البحارة بأن يفتح الميناء."
+    last = [claim for claim in arabnews.analyze(text).claims if claim.cue and claim.cue.text == "وأعرب"]
+    assert [claim.text.split()[0] for claim in last] == ["أمله"]
 
 
 def test_a_writer_speaks_for_himself() -> None:

@@ -26,6 +26,7 @@ _CONDITIONALS: Final = frozenset({"اذا", "واذا", "فاذا", "لو", "و�
 RESUMED: Final = frozenset({"انه", "بانه", "لكنه", "ولكنه", "وهو", "فهو", "وانه", "كونه", "لانه"})
 """A pronoun that is the subject of the verb behind it: `قال إنه يعتقد أن`."""
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
+_QUESTIONS: Final = frozenset({"كيف", "لماذا", "متى", "اين", "فلماذا", "فكيف"})
 _GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
 _CONJUNCTIONS: Final = frozenset(
     {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
@@ -83,6 +84,8 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False
     if before in _NAME_LINKS or (reading.proclitics.endswith("ل") and not _follows_on(document, at, reading)):
         return False
+    if reading.tense == "imperfect" and before.removeprefix("و") in _QUESTIONS:
+        return False  # `كيف نتوقع`, `ولماذا يتصور`
     if reading.tense == "imperfect" and reading.number == "p" and before in _GENERIC_SUBJECTS:
         return False  # `من يقولون`: whoever says
     if reading.tense == "imperfect" and before in _SUBJUNCTIVE:

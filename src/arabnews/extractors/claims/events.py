@@ -25,6 +25,8 @@ _COLON_WINDOW: Final = 20
 _FAR: Final = 45
 """Tokens from a cue to a plain opener: a colon with a quotation, `أن` behind the comma that closes a subject."""
 _PASSIVE: Final = 5
+_PHRASE: Final = 6
+"""Tokens of a noun phrase behind a verb beyond which an `أن` is not the verb's: it has its complement."""
 _SPEAKER: Final = 8
 _GOVERNED: Final = frozenset({"ب", "إلى", "على", "عن", "من", "ل"})
 _NO_OPENERS: Final = frozenset(
@@ -167,6 +169,10 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrase
     opened = _opener(document, quotes, at, reading)
     if opened is not None:
         far = reading["opener"] == "near" and not _is_near(document, opened, phrases)
+        if opened.opener == "clause" and reading["opener"] == "no" and reading.pos != "masdar" and opened.gap_end - at > _PHRASE:
+            named = nominal(document, quotes, at, reading)
+            if named is not None and named.gap_end == at + 1:
+                return named  # `أعرب عن أمله في المرونة تجاه مطالب الشعب بأن`
         return None if far or _has_other_object(document, opened) else opened
     return nominal(document, quotes, at, reading) if reading["opener"] == "no" and reading.pos != "masdar" else None
 
