@@ -63,6 +63,7 @@ def attributions(document: Document, phrases: NounPhrases, contents: Contents, s
 
     Examples:
         [الطريق الساحلي مغلق منذ الصباح](kind=indirect cue=بحسب speaker=شرطة_المرور)، بحسب شرطة المرور
+        وقال المنصوري، بحسب وكالة الأنباء الليبية، إن [الميناء سيفتح غدا أمام السفن](cue=بحسب speaker=وكالة_الأنباء_الليبية)
     """
     found = []
     around: list[int] = []
@@ -206,6 +207,8 @@ def _attribution(document: Document, phrases: NounPhrases, contents: Contents, h
     if resumed is not None:
         first, end = _behind(document, resumed, contents.until_cue(resumed, bounds[1]))
         return Attribution(hit, source, first, end, False) if end - first > 1 else None
+    if (content := contents.interrupted(hit.first)) is not None:
+        return Attribution(hit, source, *content, False)
     clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS
     fronted = hit.reading.proclitics == "و" or document.keys[hit.first].startswith("وو")
     first_word = fronted or hit.first == bounds[0] or (hit.first == bounds[0] + 1 and document.keys[bounds[0]] == "و")

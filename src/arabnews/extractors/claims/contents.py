@@ -62,6 +62,7 @@ class Contents:
     def __init__(self, document: Document, quotes: Quotes, events: list[Event], phrases: Set[int]) -> None:
         self.document, self.quotes = document, quotes
         self.cues = {event.cue: event for event in events}
+        self.order = list(self.cues)
         self.openings = {close: opening for opening, close in document.closing.items()}
         self.phrases = phrases
         self.own = {hit.first for hit in document.hits("cue_phrase") if hit.reading["frame"] == "self"}
@@ -85,6 +86,17 @@ class Contents:
             if content is not None:
                 around.append(content[1])
         return found
+
+    def interrupted(self, at: int) -> tuple[int, int] | None:
+        """The content of the cue between which and its opener a token stands: `قال فلان، بحسب الوكالة، إن`."""
+        number = bisect_left(self.order, at) - 1
+        if number < 0:
+            return None
+        event = self.cues[self.order[number]]
+        if event.opener not in ("clause", "quote", "colon") or at >= event.gap_end:
+            return None
+        content = self.of(event)
+        return content and content[:2]
 
     def of(self, event: Event) -> tuple[int, int, ClaimKind] | None:
         """The token range of an event's content and its kind, or None if nothing is left."""
