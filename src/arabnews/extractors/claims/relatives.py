@@ -51,7 +51,8 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     at = _first_relative(phrases, at)
     law = event.reading.entry.form in _RULES
     for head in range(at - 1, max(at - _CLAUSE, document.sentence_bounds(cue)[0] - 1), -1):
-        if document.keys[head] in _OPENERS or (document.words[head].kind is not Kind.WORD and document.keys[head] not in "،()"):
+        plain = document.words[head].kind in (Kind.WORD, Kind.NUMBER) or document.keys[head] in "،()"  # `قانون سنة 2004 والذي`
+        if document.keys[head] in _OPENERS or not plain:
             break
         bare = document.keys[head].removeprefix("وال").removeprefix("ال")
         known = bare in _LAWS if law else bool(document.words[head].tags & {"title", "nominal_source", "org_head"})

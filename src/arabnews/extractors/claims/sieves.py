@@ -52,8 +52,8 @@ def resolve(
     turns: list[Turn] = []
     beside = sorted((found for found in attributed if found.source is not None), key=lambda found: found.hit.first, reverse=True)
     source: Mention | None
-    said = 0
-    around: list[tuple[int, Mention | None]] = []
+    said = since = 0
+    around: list[tuple[int, Mention]] = []
     for event, speaker, content in zip(events, speakers, contents, strict=True):
         while beside and beside[-1].hit.first < event.cue:
             turns.append(_aside(document, beside.pop(), turns, mentions))
@@ -71,11 +71,13 @@ def resolve(
             and document.keys[event.cue - 1] in RELATIVES
             and event.cue < document.token_at(speaker.span.start)
         )
-        turns.append(Turn(event, speaker, source, how, gender, event.reading.number, event.cue < said, embedded))
+        turns.append(Turn(event, speaker, source, how, gender, event.reading.number, since <= event.cue < said, embedded))
         own.append(turns[-1])
         if content is not None:
-            around.append((content[1], source))
-            said = content[1] if event.cue >= said else said
+            if source is not None:
+                around.append((content[1], source))
+            if event.cue >= said:
+                since, said = content[0], content[1]
     while beside:
         turns.append(_aside(document, beside.pop(), turns, mentions))
     return own, turns

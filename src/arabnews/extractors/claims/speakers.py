@@ -324,7 +324,7 @@ class Speakers:
             last is not None
             and closing
             and document.keys[document.token_at(last.name.start) - 1] != "باسم"
-            and not self.phrases.is_possessor(start, last)
+            and (document.keys[start] in _HOLDERS or not self.phrases.is_possessor(start, last))
             and not RELATIVES.intersection(document.keys[at:end])
             and "،" not in document.keys[at:end]
         ):

@@ -245,7 +245,9 @@ class Subjects:
             source, title = word.get("nominal_source"), word.get("title")
             number = source.number if source is not None else title.number if title is not None else ""
             modifies = head > first and word.key.startswith("ال") and self.document.keys[head - 1].startswith("ال")
-            if not number or modifies or (plural and number != "p") or (not plural and title is None and number == "p"):
+            things = event.reading.gender == "f" and self.phrases.gender_at(head) == "f"  # `السلطات التي قالت`
+            apart = number != "p" if plural else number == "p" and title is None and not things
+            if not number or modifies or apart:
                 continue
             if self.phrases.end_of(head, at + 1) == at + 1:
                 return self.phrases.phrase(head, at + 1)
