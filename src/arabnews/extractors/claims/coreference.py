@@ -12,7 +12,7 @@ from arabnews.document import Document
 from arabnews.extractors.claims.event import SAYINGS, Event
 from arabnews.extractors.claims.issuers import is_media, issuer, issuer_of
 from arabnews.extractors.claims.noun_phrases import HONORIFICS
-from arabnews.extractors.claims.roles import ANAPHORIC, APPOSITION, has_head, is_definite_phrase, is_same_role, professional
+from arabnews.extractors.claims.roles import ANAPHORIC, APPOSITION, has_field, has_head, is_definite_phrase, is_same_role, only_named, professional, shares_nation
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.turns import LOOK_BACK, MENTIONS_BACK, Turn, before
 from arabnews.model import Mention, MentionForm, MentionKind, Resolution
@@ -28,6 +28,8 @@ _SPEAKERS: Final = frozenset({"المتحدث", "المتحدثة", "المصد�
 """Alone, these mean whoever spoke last."""
 
 
+_OFFICIALS: Final = frozenset({"المسؤول", "المسؤولة", "المتحدث", "المتحدثة", "الناطق", "الناطقة"})
+"""With adjectives, they mean who holds an office and has just spoken."""
 _PARTS: Final = frozenset(
     {"الفقرة", "المادة", "القاعدة", "الصفحة", "الحلقة", "اللوحة", "اللافتة", "الاية", "القصة", "الرواية", "القصيدة"}
 )
@@ -139,6 +141,8 @@ def _definite(
         if stated is not None:
             return stated, Resolution.DOCUMENT
     end = document.token_at(speaker.span.end - 1) + 2
+    if word.key in _OFFICIALS and (official := _official(document, speaker, turns)) is not None:
+        return official, Resolution.EXPLICIT
     spoken = word.key in _SPEAKERS and end - head <= 2
     if spoken or any(key in ANAPHORIC for key in document.keys[head + 1 : end]):
         last = next((turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
@@ -146,10 +150,39 @@ def _definite(
             return last, Resolution.EXPLICIT
     if (same := _introduced(document, speaker, bare)) is not None:
         return same, Resolution.EXPLICIT
+    if (body := _by_another_name(document, speaker, bare, mentions)) is not None:
+        return body, Resolution.EXPLICIT
     bearer = _surnamed(document, word.key, before(mentions, speaker.span.start))
     if bearer is None and word.get("title") is not None:
-        bearer = _named_behind(document, bare, mentions, speaker)
+        bearer = _described(document, speaker, turns, mentions) if has_field(document, speaker) else None
+        bearer = bearer or only_named(document, speaker, before(mentions, speaker.span.start))
+        bearer = bearer or _named_behind(document, bare, mentions, speaker)
     return None if bearer is None else (bearer, Resolution.EXPLICIT)
+
+
+def _by_another_name(document: Document, speaker: Mention, bare: str, mentions: Sequence[Mention]) -> Mention | None:
+    """`الحركة` for a body named without its head, whose other name has it: `حماس`, which is `حركة حماس` too."""
+    if " " in speaker.text:
+        return None
+    for mention in reversed(before(mentions, speaker.span.start)):
+        if mention.kind is not MentionKind.ORG or mention.form is not MentionForm.NAME:
+            continue
+        hit = document.hit_at(document.token_at(mention.span.start), "organisation")
+        if hit is not None and any(name.startswith(bare + " ") for name in hit.reading.entry.form.split("|")):
+            return mention
+    return None
+
+
+def _official(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
+    """`المسؤول العسكري`: the holder of an office who has just spoken, where nothing but adjectives tell what he is."""
+    first, last = document.tokens(speaker.span)
+    described = all(document.keys[at].startswith("ال") and at - 1 not in () for at in range(first + 1, last))
+    turn = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
+    if turn is None or turn.source is None or turn.source.kind is not MentionKind.PER or not described or last - first < 2:
+        return None
+    source, reading = turn.source, document.words[first].get("nominal_source")
+    fits = source.number in ("s", "") and (not source.gender or reading is None or source.gender == reading.gender)
+    return source if fits and not source.is_anonymous and shares_nation(document, speaker, source) else None
 
 
 def _introduced(document: Document, speaker: Mention, bare: str) -> Mention | None:
@@ -227,6 +260,7 @@ def _is_bare_noun(document: Document, speaker: Mention) -> bool:
         "person_name" in document.words[at].tags
         and not document.words[at].tags & {"nationality", "title"}
         and not document.keys[at].startswith("ال")
+        and document.keys[at] != "باسم"
         for at in rest
     )
 

@@ -96,6 +96,8 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False  # `سامر`: a name
     if _is_spelt_otherwise(document, at, reading):
         return False
+    if reading.entry.form == "توصل" and document.keys[at + 1 : at + 2] in (["به"], ["بها"]):
+        return False  # `بيان توصلت به الصحيفة`: received
     if (
         not reading.gender
         and reading.number == "s"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
@@ -111,6 +112,9 @@ def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
     first, last = document.tokens(other.span)
     begin, end = document.sentence_bounds(first)
     near = document.keys[max(begin, first - APPOSITION) : min(end, last + APPOSITION)]
+    told = {_stem(key) for key in document.keys[first + 1 : document.token_at(other.name.start)] if key not in _SHARED}
+    if told and other.title is not None and told <= own:
+        return True  # `المتحدث باسم المؤسسة فلان`, then `المتحدث باسم المؤسسة العامة للنقل`
     return 2 * len(own & {_stem(key) for key in near}) >= len(own)
 
 
@@ -130,6 +134,11 @@ def _field(document: Document, speaker: Mention) -> set[str]:
         and key not in _SHARED | ANAPHORIC
         and not document.words[at].tags & {"nationality"}
     }
+
+
+def has_field(document: Document, speaker: Mention) -> bool:
+    """Whether a role tells what it is of: `المدير العام للطوارئ`, not `الرئيس الجزائري`."""
+    return bool(_field(document, speaker))
 
 
 def _stem(key: str) -> str:
@@ -185,6 +194,21 @@ def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Men
     fits = not title.gender or not source.gender or title.gender == source.gender
     own, others = _nations(document, speaker), _nations(document, source)
     return source if fits and (not own or not others or own & others) else None
+
+
+def only_named(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """`اللاعب`: a profession, where the article has named one person alone till now."""
+    first, last = document.tokens(speaker.span)
+    title = document.words[first].get("title")
+    people = [m for m in mentions if m.kind is MentionKind.PER and m.form is MentionForm.NAME]
+    if title is None or title["type"] != "role" or title.number != "s" or title.entry.form.partition("|")[0] in _OFFICES:
+        return None
+    if not all(_is_told(document, at) for at in range(first + 1, last)):
+        return None
+    families = {document.keys[document.token_at(person.name.end - 1)] for person in people}
+    if len(families) != 1 or (title.gender and people[-1].gender and title.gender != people[-1].gender):
+        return None
+    return people[-1] if shares_nation(document, speaker, people[0]) else None
 
 
 def is_definite_phrase(document: Document, speaker: Mention) -> bool:

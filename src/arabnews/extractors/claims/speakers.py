@@ -41,7 +41,8 @@ _SKIPPED: Final = frozenset(
         "قائلة",
     }
     | {"نفس", "ذات", "كل", "جميع", "عينها"}
-    | {"فيه", "فيها", "به", "بها", "له", "لها", "لهم", "عنه", "عنها", "منه", "منها", "منا", "اليه", "اليها", "لنا", "لي", "معه"}
+    | {preposition + pronoun for preposition in ("الي", "علي", "لدي", "في", "ب", "ل", "عن", "من", "مع") for pronoun in ("ه", "ها", "هم", "هما", "نا", "كم")}
+    | {"منا", "عنا", "لي", "لك", "الي", "معي"}
     | {"خلاله", "خلالها", "بموجبه", "بموجبها", "بالفعل", "بالقول", "بصراحة", "بوضوح"}
     | {"النظر", "الانتباه", "التاكيد", "القول", "الاشارة", "نظر", "انتباه"}
 )
@@ -80,7 +81,7 @@ class Speakers:
         if event.reading.pos == "masdar":
             if self.document.keys[event.cue] in SAYINGS:
                 return self._relayed(event)
-            held = not event.reading.definite and event.gap_end > event.cue + 1
+            held = not event.reading.definite and event.gap_end > event.cue + 1 and not self._has_enclitic(event)
             return self.phrases.phrase(event.cue + 1, event.gap_end) if held else None
         if event.reading.entry.form in RELAYS and (relayed := self._quoted_from(event)) is not None:
             return relayed
@@ -147,6 +148,12 @@ class Speakers:
             return joined
         return joined and found.kind is not MentionKind.PER and found.form is MentionForm.NOMINAL
 
+    def _is_oblique(self, at: int) -> bool:
+        """`المهندسين`: a sound plural that is no subject, as its ending shows."""
+        readings = [r for r in self.document.words[at].readings if r.tag in ("title", "nominal_source", "nationality", "counted")]
+        plural = [r for r in readings if r.number in ("p", "d")]
+        return self.document.keys[at].endswith("ين") and at not in self.by_token and bool(plural) and len(plural) == len(readings)
+
     def _is_preceded(self, cue: int) -> bool:
         """Whether a noun phrase that can be the subject stands directly before a verb in the imperfect."""
         word = self.document.words[cue - 1] if cue else None
@@ -156,8 +163,9 @@ class Speakers:
         return not closed and word.key not in ADJUNCTS and self.document.hit_ending(cue, "turn_marker") is None
 
     def _has_enclitic(self, event: Event) -> bool:
-        key, plain = self.document.keys[event.cue], len(event.reading.entry.form) + len(event.reading.proclitics)
-        return key.endswith(_ENCLITICS) and len(key) > plain
+        key, reading = self.document.keys[event.cue], event.reading
+        form = reading["masdar"] if reading.pos == "masdar" else reading.entry.form
+        return key.endswith(_ENCLITICS) and len(key) > len(form) + len(reading.proclitics)
 
     def _behind(self, first: int, end: int, event: Event) -> Mention | None:
         document = self.document
@@ -184,6 +192,8 @@ class Speakers:
         if start >= end:
             return None
         if document.keys[start] in _NO_NOUNS or document.words[start].kind not in (Kind.WORD, Kind.NUMBER):
+            return None
+        if document.keys[start].startswith("ال") and self._is_oblique(start):
             return None
         if (event.is_nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
             return None
