@@ -12,7 +12,7 @@ from arabnews.document import Document
 from arabnews.extractors.claims.event import SAYINGS, Event
 from arabnews.extractors.claims.issuers import is_media, issuer, issuer_of
 from arabnews.extractors.claims.noun_phrases import HONORIFICS
-from arabnews.extractors.claims.roles import ANAPHORIC, APPOSITION, has_field, has_head, is_definite_phrase, is_same_role, only_named, professional, shares_nation
+from arabnews.extractors.claims.roles import ANAPHORIC, APPOSITION, PROCLITICS, has_field, has_head, is_definite_phrase, is_same_role, only_named, professional, shares_nation, stripped
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.turns import LOOK_BACK, MENTIONS_BACK, Turn, before
 from arabnews.model import Mention, MentionForm, MentionKind, Resolution
@@ -307,7 +307,7 @@ def _only_person(speaker: Mention, turns: list[Turn]) -> Mention | None:
 def _described(document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
     """`عميد السلك الدبلوماسي العربي`: whom the same words describe, before or behind the name, earlier in the article."""
     first, last = document.tokens(speaker.span)
-    words = [key.removeprefix("ال") for key in document.keys[first:last] if key not in ANAPHORIC and key.isalpha()]
+    words = [stripped(key) for key in document.keys[first:last] if key not in ANAPHORIC and key.isalpha()]
     if len(words) < 2 or speaker.kind is not MentionKind.PER:
         return None
     people = [
@@ -316,7 +316,7 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
         if mention.kind is MentionKind.PER and mention.form is MentionForm.NAME
     ]
     told = document.keys[:first]
-    recurs = all(word in told or "ال" + word in told for word in words)
+    recurs = all(any(proclitic + word in told for proclitic in ("", *PROCLITICS)) for word in words)
     said = {turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None}
     people.sort(key=lambda mention: mention in said)  # who has spoken comes first, being last
     names = [document.token_at(mention.name.start) for mention in people]
@@ -324,10 +324,10 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
         begin, end = document.sentence_bounds(name)
         if has_head(document, mention, words[0]):
             near = document.keys[max(begin, name - APPOSITION) : min(end, name + APPOSITION, first)]
-            if set(words) <= {form for key in near for form in (key.removeprefix("ال"), key[1:])}:
+            if set(words) <= {form for key in near for form in (stripped(key), key[1:])}:
                 return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
         for at in range(max(begin, name - APPOSITION), min(end, name + APPOSITION, first) - len(words) + 1 if recurs else 0):
-            stems = iter(key.removeprefix("ال") for key in document.keys[at : min(at + len(words) + _INSERTED, first)])
+            stems = iter(stripped(key) for key in document.keys[at : min(at + len(words) + _INSERTED, first)])
             if all(word in stems for word in words) and not any(min(at, name) < other < max(at, name) for other in names):
                 return mention
     return None

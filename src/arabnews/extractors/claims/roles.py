@@ -20,6 +20,7 @@ _SHARED: Final = frozenset(
 )
 """What stands behind many roles."""
 ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
+PROCLITICS: Final = ("وال", "بال", "ولل", "لل", "ال")
 _BEFORE: Final = 4
 _BEHIND: Final = 6
 """Tokens of a role before and behind a name."""
@@ -143,7 +144,15 @@ def has_field(document: Document, speaker: Mention) -> bool:
 
 def _stem(key: str) -> str:
     """A noun without the article and without what is written in one before it."""
-    return key.removeprefix("و").removeprefix("لل").removeprefix("بال").removeprefix("ال").removesuffix("ة").removesuffix("ي")
+    return stripped(key).removesuffix("ة").removesuffix("ي")
+
+
+def stripped(key: str) -> str:
+    """A word without the article and what is written in one before it: `والهلال`, `للهلال`, `هلال`."""
+    for proclitic in PROCLITICS:
+        if key.startswith(proclitic) and len(key) > len(proclitic) + 2:
+            return key.removeprefix(proclitic)
+    return key
 
 
 def _nations(document: Document, mention: Mention) -> set[str]:
