@@ -38,6 +38,7 @@ _BARE_HEADS: Final = frozenset(
 """Heads without which the name means the same body."""
 _BEFORE_MARK: Final = 2
 """Words before a quoted name, beyond which it is a part of a longer one."""
+_CONJOINED: Final = 3
 _RESPELT: Final = 6
 _VOWELS: Final = {ord(letter): None for letter in "اويى"}
 _KEEPS: Final = frozenset({"بن", "ابن"})
@@ -74,8 +75,12 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
     aliased: dict[tuple[str, str], _Group] = {}
     by_word: dict[str, list[int]] = {}
     last = 0
+    before: Mention | None = None
     for mention in _all_mentions(layers):
         name, keys, reading = _named(document, mention)
+        if reading is None and _follows(document, mention, before) and keys[0].startswith("و") and len(keys[0]) > _CONJOINED:
+            name, keys = name[1:], (keys[0][1:], *keys[1:])
+        before = mention
         group = exact.get((mention.kind, keys)) or _by_entry(aliased, reading)
         if group is None and mention.form is MentionForm.NAME and keys:
             variants = _variants(keys)
@@ -93,6 +98,13 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
             aliased.setdefault((reading.entry.tag, reading.entry.form), group)
         _join(document, group, mention, name, keys)
     return tuple(_entity(number, group, document) for number, group in enumerate(groups, 1))
+
+
+def _follows(document: Document, mention: Mention, before: Mention | None) -> bool:
+    """Whether a name stands right behind one of its kind, to which `و` joins it: `منصور وسالم`."""
+    if before is None or before.kind is not mention.kind or not before.form is mention.form is MentionForm.NAME:
+        return False
+    return mention.name.start == mention.span.start and document.text[before.span.end : mention.span.start].isspace()
 
 
 def _all_mentions(layers: Layers) -> list[Mention]:

@@ -102,11 +102,26 @@ def coreferent(
     if not word.key.startswith("ال") and not outlets:
         known = not word.tags - {"common_word", "person_name"}
         described = _surnamed(document, word.key, before(mentions, speaker.span.start)) if known else None
-        described = described or _described(document, speaker, turns, mentions)
+        described = described or _described(document, speaker, turns, mentions) or _whole(document, speaker, turns)
         return None if described is None else (described, Resolution.EXPLICIT)
     if not _is_bare_noun(document, speaker) and not outlets:
         return None
     return _definite(document, speaker, turns, mentions)
+
+
+def _whole(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
+    """`جبهة العمل` for `جبهة العمل الساحلي بجهة الشرق`: the body that has spoken and whose name goes on behind the same words."""
+    first, last = document.tokens(speaker.span)
+    keys = document.keys[first:last]
+    if speaker.kind is not MentionKind.ORG or speaker.is_anonymous or len(keys) < 2 or not keys[1].startswith("ال"):
+        return None
+    for turn in reversed(turns[-LOOK_BACK:]):
+        source = turn.source
+        if source is not None and source.kind is MentionKind.ORG and source.form is MentionForm.NOMINAL:
+            begin, end = document.tokens(source.span)
+            if end - begin > len(keys) and document.keys[begin : begin + len(keys)] == keys:
+                return source
+    return None
 
 
 def _pointed_at(document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:

@@ -22,6 +22,8 @@ _PAPERS: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قناة", 
 
 
 _DATA: Final = frozenset({"توقعات", "تقديرات", "مؤشرات", "معلومات", "ارقام", "ابحاث", "نتائج", "سجلات"})
+_AUTHORED: Final = ("مقال", "المقالة", "كتاب", "تدوينة", "تغريدة", "رواية", "عمود", "منشور")
+"""What a person writes."""
 _LATEST: Final = frozenset({"اخر", "احدث", "اول"})
 
 
@@ -84,6 +86,10 @@ def issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[
         return stating
     if document.keys[head].removeprefix("ال") in _DATA:
         return None  # `التوقعات` are nobody's in particular
+    if document.keys[head].endswith(_AUTHORED):
+        said = (turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported)
+        author = next(said, None)
+        return author if author is not None and author.kind is MentionKind.PER else None
     for turn in () if reports else reversed(turns[-LOOK_BACK:]):
         source = turn.source
         named = source is not None and source.kind is MentionKind.ORG and _is_body(document, source)

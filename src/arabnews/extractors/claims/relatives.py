@@ -27,6 +27,7 @@ _ADJUNCT: Final = 9
 _RUN: Final = 5
 _JOINED: Final = 24
 _LAW: Final = 60
+_PARTED: Final = 12
 
 
 def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
@@ -170,6 +171,21 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
     broken = gender == "m" and not human  # `الأبحاث`: a broken plural may look masculine
     agrees = not gender or not event.reading.gender or gender == event.reading.gender or broken
     return found if agrees and (human or (definite and not event.is_nominal)) else None
+
+
+def parted(phrases: NounPhrases, event: Event) -> Mention | None:
+    """`لكن سالم الذي يسكن في الحي قال إنه`: a person whom a relative clause parts from his verb of saying."""
+    document, cue = phrases.document, event.cue
+    first = max(document.sentence_bounds(cue)[0], cue - _PARTED)
+    at = next((at for at in range(cue - 3, first, -1) if document.keys[at] in ("الذي", "التي")), -1)
+    person = phrases.by_token.get(at - 1) if at > 0 else None
+    if person is None or person.kind is not MentionKind.PER or event.reading.proclitics or event.reading.pos != "verb":
+        return None
+    if event.reading.tense != "perfect" or event.reading.gender != _GENDERS[document.keys[at]]:
+        return None
+    start = document.token_at(person.span.start)
+    opens = start == document.sentence_bounds(cue)[0] or document.keys[start - 1] in _OPENERS
+    return person if opens and _is_plain(phrases, at + 2, cue) else None
 
 
 def _is_other(phrases: NounPhrases, at: int) -> bool:

@@ -93,7 +93,8 @@ class Subjects:
             span = document.span(at, at + 1)
             return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         found = self._nominal_before(at, first, event) or self._definite_before(event.cue, first, event)
-        return found or relatives.asyndetic(self.phrases, event) or relatives.clause_subject(self.phrases, event)
+        found = found or relatives.asyndetic(self.phrases, event) or relatives.clause_subject(self.phrases, event)
+        return found or relatives.parted(self.phrases, event)
 
     def _definite_before(self, cue: int, first: int, event: Event) -> Mention | None:
         """`إن المسرحية تدعو إلى`, `لكن الجبهة الجديدة نددت ب`: definite words that open a clause and agree with the verb."""
