@@ -99,7 +99,7 @@ def coreferent(
     if (maker := issuer_of(document, speaker, mentions)) is not None:
         return maker, Resolution.DOCUMENT
     outlets = word.key in ("مصدر", "مصادر") and _is_outlets(document, speaker, mentions)
-    if not word.key.startswith("ال") and not outlets:
+    if not word.key.startswith(("ال", "لل")) and not outlets:
         known = not word.tags - {"common_word", "person_name"}
         described = _surnamed(document, word.key, before(mentions, speaker.span.start)) if known else None
         described = described or _described(document, speaker, turns, mentions) or _whole(document, speaker, turns)
@@ -143,7 +143,8 @@ def _definite(
     """What a definite noun refers back to: who spoke under it, who bears it, who issued it, who came up with it."""
     head = document.token_at(speaker.span.start)
     word = document.words[head]
-    bare = word.key.removeprefix("ال")
+    key = "ال" + word.key[2:] if word.key.startswith("لل") else word.key  # `وفقا للوزير`
+    bare = key.removeprefix("ال")
     for turn in reversed(turns[-LOOK_BACK:]):
         if turn.source is not None and has_head(document, turn.source, bare) and is_same_role(document, speaker, turn.source):
             return turn.source, Resolution.EXPLICIT
@@ -156,10 +157,10 @@ def _definite(
         if stated is not None:
             return stated, Resolution.DOCUMENT
     end = document.token_at(speaker.span.end - 1) + 2
-    if word.key in _OFFICIALS and (official := _official(document, speaker, turns)) is not None:
+    if key in _OFFICIALS and (official := _official(document, speaker, turns)) is not None:
         return official, Resolution.EXPLICIT
-    spoken = word.key in _SPEAKERS and end - head <= 2
-    if spoken or any(key in ANAPHORIC for key in document.keys[head + 1 : end]):
+    spoken = key in _SPEAKERS and end - head <= 2
+    if spoken or any(other in ANAPHORIC for other in document.keys[head + 1 : end]):
         last = next((turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
         if last is not None:
             return last, Resolution.EXPLICIT
@@ -167,7 +168,7 @@ def _definite(
         return same, Resolution.EXPLICIT
     if (body := _by_another_name(document, speaker, bare, mentions)) is not None:
         return body, Resolution.EXPLICIT
-    bearer = _surnamed(document, word.key, before(mentions, speaker.span.start))
+    bearer = _surnamed(document, key, before(mentions, speaker.span.start))
     if bearer is None and word.get("title") is not None:
         bearer = _described(document, speaker, turns, mentions) if has_field(document, speaker) else None
         bearer = bearer or only_named(document, speaker, before(mentions, speaker.span.start))

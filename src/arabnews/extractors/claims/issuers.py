@@ -82,7 +82,8 @@ def _is_body(document: Document, source: Mention) -> bool:
 def issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
     """Who issued `البيان`: the last organisation that spoke, else the last one that stands beside such a document."""
     reports = document.keys[head].endswith(("تقرير", "تحقيق", "دراسة"))  # media write reports, and pass statements on
-    if (stating := _stating(document, document.keys[head].removeprefix("ال"), turns)) is not None:
+    kind = document.keys[head].removeprefix("ال").removeprefix("لل")
+    if (stating := _stating(document, kind, turns)) is not None:
         return stating
     if document.keys[head].removeprefix("ال") in _DATA:
         return None  # `التوقعات` are nobody's in particular
@@ -95,7 +96,6 @@ def issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[
         named = source is not None and source.kind is MentionKind.ORG and _is_body(document, source)
         if source is not None and named and not is_media(document, source):
             return source
-    kind = document.keys[head].removeprefix("ال")
     last: Mention | None = None
     for mention in before(mentions, document.starts[head]):
         start = document.token_at(mention.span.start)
