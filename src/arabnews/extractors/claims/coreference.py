@@ -145,14 +145,18 @@ def _definite(
     word = document.words[head]
     key = "ال" + word.key[2:] if word.key.startswith("لل") else word.key  # `وفقا للوزير`
     bare = key.removeprefix("ال")
+    source = word.get("nominal_source")
+    issued = source is not None and source["document"] == "yes" and source.number != "p"
     for turn in reversed(turns[-LOOK_BACK:]):
-        if turn.source is not None and has_head(document, turn.source, bare) and is_same_role(document, speaker, turn.source):
-            return turn.source, Resolution.EXPLICIT
+        if turn.source is None or (issued and turn.source.text == bare) or not is_same_role(document, speaker, turn.source):
+            continue  # `بلاغ`: somebody's, as `البلاغ` is
+        again = turn.speaker is not None and document.keys[document.token_at(turn.speaker.span.start)] == key
+        if (again and key not in _SPEAKERS) or has_head(document, turn.source, bare):
+            return turn.source, Resolution.EXPLICIT  # `الحركة`, who was found to be somebody
     for mention in reversed(before(mentions, speaker.span.start)):
         if has_head(document, mention, bare) and is_same_role(document, speaker, mention):
             return mention, Resolution.EXPLICIT
-    source = word.get("nominal_source")
-    if source is not None and source["document"] == "yes":
+    if source is not None and source["document"] == "yes" and not (key != word.key and source.number == "p"):
         stated = issuer(document, head, turns, mentions)
         if stated is not None:
             return stated, Resolution.DOCUMENT
@@ -171,7 +175,7 @@ def _definite(
     bearer = _surnamed(document, key, before(mentions, speaker.span.start))
     if bearer is None and word.get("title") is not None:
         bearer = _described(document, speaker, turns, mentions) if has_field(document, speaker) else None
-        bearer = bearer or only_named(document, speaker, before(mentions, speaker.span.start))
+        bearer = bearer or only_named(document, speaker, before(mentions, speaker.span.start), turns)
         bearer = bearer or _named_behind(document, bare, mentions, speaker)
     return None if bearer is None else (bearer, Resolution.EXPLICIT)
 

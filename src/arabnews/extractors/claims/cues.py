@@ -98,6 +98,8 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False
     if reading.entry.form == "توصل" and document.keys[at + 1 : at + 2] in (["به"], ["بها"]):
         return False  # `بيان توصلت به الصحيفة`: received
+    if reading.entry.form == "مضى" and at and "time_unit" in document.words[at - 1].tags:
+        return False  # `قبل أسابيع مضت`
     if (
         not reading.gender
         and reading.number == "s"

@@ -96,6 +96,8 @@ _HEARERS: Final = frozenset(
 """To whom something was said."""
 _VERBAL_NOUN: Final = re.compile(r"(?:ت..ي.|است..ا.|ا.ت.ا.|ان..ا.)ة?\Z")
 """Verbal nouns that their pattern tells: `توضيح`, `استقبال`."""
+_BACK: Final = (["به"], ["بها"], ["عليه"], ["عليها"])
+"""Behind a verb, they refer back to the noun before it."""
 BRACKETED: Final = 6
 
 
@@ -178,6 +180,8 @@ class Extents:
         document, key, word = self.document, self.document.keys[at], self.document.words[at]
         if key[0] == "ل" and len(key) > len("لهم") + 1 and key.endswith(("ها", "هم")) and at not in self.by_token:
             return True  # `الشركة | لضيوفها`
+        if document.keys[at + 1 : at + 2] in _BACK and not key.startswith(("م", "و", "ال")) and key[-1] != "ة":
+            return True  # `بيان | توصلت به الصحيفة`
         if key in _OBJECTS or key in _ADVERBIALS or self._is_adverb(at) or self._is_outlet(start, at):
             return True
         if (word.surface.endswith(TANWIN) and key not in ADVERBS) or document.hit_at(at, "cue_phrase") is not None:

@@ -90,7 +90,8 @@ def issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[
     if document.keys[head].endswith(_AUTHORED):
         said = (turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported)
         author = next(said, None)
-        return author if author is not None and author.kind is MentionKind.PER else None
+        alone = author is not None and author.kind is MentionKind.PER and author.number == "s"
+        return author if alone else None
     for turn in () if reports else reversed(turns[-LOOK_BACK:]):
         source = turn.source
         named = source is not None and source.kind is MentionKind.ORG and _is_body(document, source)

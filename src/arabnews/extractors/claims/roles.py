@@ -61,7 +61,7 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     singular = bare[:-2] + "ة" if bare.endswith("ات") else bare
     if counted and document.keys[start + 1 : start + 2] in ([bare], [singular]):
         return True
-    heads = [at for at in range(start, max(end, start + 1)) if document.keys[at].removeprefix("ال") == bare]
+    heads = [at for at in range(start, max(end, start + 1)) if _is_word(document.keys[at], bare)]
     if mention.kind is not MentionKind.PER:
         return bool(heads)
     if any("org_head" not in (tags := document.words[at].tags) or "title" in tags for at in heads):
@@ -71,6 +71,11 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     behind += document.keys[behind : behind + 1] == ["،"]
     told = (*range(first, start), *([behind] if behind < last else ()))
     return any(document.keys[at].removeprefix("ال") == bare and "title" in document.words[at].tags for at in told)
+
+
+def _is_word(key: str, bare: str) -> bool:
+    """Whether a key is a word, with or without the article and what is written in one before it: `للوزارة`, `ووزارة`."""
+    return stripped(key) == bare or (key[1:] == bare and key[0] in "وفبل")
 
 
 def _told(document: Document, mention: Mention) -> tuple[int, int]:
@@ -205,19 +210,21 @@ def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Men
     return source if fits and (not own or not others or own & others) else None
 
 
-def only_named(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
-    """`اللاعب`: a profession, where the article has named one person alone till now."""
+def only_named(document: Document, speaker: Mention, mentions: Sequence[Mention], turns: list[Turn]) -> Mention | None:
+    """`الباحث`, `اللاعب`: where the article has named one person alone till now, who plays or has spoken."""
     first, last = document.tokens(speaker.span)
     title = document.words[first].get("title")
     people = [m for m in mentions if m.kind is MentionKind.PER and m.form is MentionForm.NAME]
-    if title is None or title["type"] != "role" or title.number != "s" or title.entry.form.partition("|")[0] in _OFFICES:
+    if title is None or title["type"] != "role" or title.number != "s" or title.entry.form in _OFFICES | {"مدرب"}:
         return None
     if not all(_is_told(document, at) for at in range(first + 1, last)):
         return None
     families = {document.keys[document.token_at(person.name.end - 1)] for person in people}
     if len(families) != 1 or (title.gender and people[-1].gender and title.gender != people[-1].gender):
         return None
-    return people[-1] if shares_nation(document, speaker, people[0]) else None
+    spoken = any(turn.source in people for turn in turns[-LOOK_BACK:] if turn.source is not None)
+    known = spoken or title.entry.form in _PLAYERS
+    return people[-1] if known and shares_nation(document, speaker, people[0]) else None
 
 
 def is_definite_phrase(document: Document, speaker: Mention) -> bool:
