@@ -12,7 +12,19 @@ from arabnews.document import Document
 from arabnews.extractors.claims.event import SAYINGS, Event
 from arabnews.extractors.claims.issuers import is_media, issuer, issuer_of
 from arabnews.extractors.claims.noun_phrases import HONORIFICS
-from arabnews.extractors.claims.roles import ANAPHORIC, APPOSITION, PROCLITICS, has_field, has_head, is_definite_phrase, is_same_role, only_named, professional, shares_nation, stripped
+from arabnews.extractors.claims.roles import (
+    ANAPHORIC,
+    APPOSITION,
+    PROCLITICS,
+    has_field,
+    has_head,
+    is_definite_phrase,
+    is_same_role,
+    only_named,
+    professional,
+    shares_nation,
+    stripped,
+)
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.turns import LOOK_BACK, MENTIONS_BACK, Turn, before
 from arabnews.model import Mention, MentionForm, MentionKind, Resolution
@@ -196,7 +208,7 @@ def _by_another_name(document: Document, speaker: Mention, bare: str, mentions: 
 def _official(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
     """`المسؤول العسكري`: the holder of an office who has just spoken, where nothing but adjectives tell what he is."""
     first, last = document.tokens(speaker.span)
-    described = all(document.keys[at].startswith("ال") and at - 1 not in () for at in range(first + 1, last))
+    described = all(document.keys[at].startswith("ال") for at in range(first + 1, last))
     turn = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
     if turn is None or turn.source is None or turn.source.kind is not MentionKind.PER or not described or last - first < 2:
         return None
