@@ -280,6 +280,12 @@ class NounPhrases(Extents):
             return True
         return word.key in QUANTIFIERS or word.key in HONORIFICS or self.is_sound_plural(start)
 
+    def is_oblique(self, at: int) -> bool:
+        """`المهندسين`: a sound plural that is no subject, as its ending shows."""
+        readings = [r for r in self.document.words[at].readings if r.tag in ("title", "nominal_source", "nationality", "counted")]
+        plural = [r for r in readings if r.number in ("p", "d")]
+        return self.document.keys[at].endswith("ين") and at not in self.by_token and bool(plural) and len(plural) == len(readings)
+
     def is_accusative(self, at: int) -> bool:
         """An indefinite accusative, that no verb has for its subject: `حربًا`, `احتمالا`."""
         word = self.document.words[at]

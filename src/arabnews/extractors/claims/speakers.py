@@ -19,33 +19,11 @@ from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.spans import Span
 from arabnews.text.tokens import Kind
 
+_WITH_PRONOUNS: Final = ("الي", "علي", "لدي", "في", "ب", "ل", "عن", "من", "مع")
 _SKIPPED: Final = frozenset(
-    {
-        "هذا",
-        "هذه",
-        "ذلك",
-        "تلك",
-        "هؤلاء",
-        "ايضا",
-        "كذلك",
-        "اليوم",
-        "امس",
-        "حينها",
-        "وقتها",
-        "انذاك",
-        "مجددا",
-        "مرة",
-        "اخرى",
-        "رسميا",
-        "قائلا",
-        "قائلة",
-    }
-    | {"نفس", "ذات", "كل", "جميع", "عينها"}
-    | {
-        preposition + pronoun
-        for preposition in ("الي", "علي", "لدي", "في", "ب", "ل", "عن", "من", "مع")
-        for pronoun in ("ه", "ها", "هم", "هما", "نا", "كم")
-    }
+    {"هذا", "هذه", "ذلك", "تلك", "هؤلاء", "ايضا", "كذلك", "اليوم", "امس", "حينها", "وقتها", "انذاك", "مجددا", "مرة", "اخرى"}
+    | {"رسميا", "قائلا", "قائلة", "نفس", "ذات", "كل", "جميع", "عينها"}
+    | {before + pronoun for before in _WITH_PRONOUNS for pronoun in ("ه", "ها", "هم", "هما", "نا", "كم")}
     | {"منا", "عنا", "لي", "لك", "معي"}
     | {"خلاله", "خلالها", "بموجبه", "بموجبها", "بالفعل", "بالقول", "بصراحة", "بوضوح"}
     | {"النظر", "الانتباه", "التاكيد", "القول", "الاشارة", "نظر", "انتباه"}
@@ -152,12 +130,6 @@ class Speakers:
             return joined
         return joined and found.kind is not MentionKind.PER and found.form is MentionForm.NOMINAL
 
-    def _is_oblique(self, at: int) -> bool:
-        """`المهندسين`: a sound plural that is no subject, as its ending shows."""
-        readings = [r for r in self.document.words[at].readings if r.tag in ("title", "nominal_source", "nationality", "counted")]
-        plural = [r for r in readings if r.number in ("p", "d")]
-        return self.document.keys[at].endswith("ين") and at not in self.by_token and bool(plural) and len(plural) == len(readings)
-
     def _is_preceded(self, cue: int) -> bool:
         """Whether a noun phrase that can be the subject stands directly before a verb in the imperfect."""
         word = self.document.words[cue - 1] if cue else None
@@ -197,7 +169,7 @@ class Speakers:
             return None
         if document.keys[start] in _NO_NOUNS or document.words[start].kind not in (Kind.WORD, Kind.NUMBER):
             return None
-        if document.keys[start].startswith("ال") and self._is_oblique(start):
+        if document.keys[start].startswith("ال") and self.phrases.is_oblique(start):
             return None
         if (event.is_nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
             return None
