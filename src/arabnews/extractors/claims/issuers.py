@@ -85,7 +85,7 @@ def issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[
     kind = document.keys[head].removeprefix("ال").removeprefix("لل")
     if (stating := _stating(document, kind, turns)) is not None:
         return stating
-    if document.keys[head].removeprefix("ال") in _DATA:
+    if kind in _DATA:
         return None  # `التوقعات` are nobody's in particular
     if document.keys[head].endswith(_AUTHORED):
         said = (turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported)
