@@ -279,7 +279,8 @@ def titled_family(document: Document, at: int) -> bool:
     reading = document.words[at].get("person_name")
     if reading is None or reading["role"] != "family" or not (reading["certainty"] == "sure" or is_bounded(document, at + 1)):
         return False
-    if certainty(document, at + 1) or is_definite(document, at - 1):
+    servant = document.keys[at - 2].endswith("عبد")  # `عبد الإله الخطيب`
+    if certainty(document, at + 1) or (is_definite(document, at - 1) and not servant):
         return False
     return is_definite(document, at) or (document.keys[at].endswith("ي") and certainty(document, at - 1) == "sure")
 

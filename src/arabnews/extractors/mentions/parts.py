@@ -174,7 +174,10 @@ def _behind_compound(document: Document, at: int, parts: int, titled: bool) -> i
         return int(key[0] not in "وبل" or (key[0] == "ل" and key.endswith("ي")))
     if document.keys[at - 1] not in THEOPHORIC:
         return None
-    return 1 if is_foreign_word(document, at) or (key.endswith("ي") and family(document, at, titled)) else None
+    if is_foreign_word(document, at) or (key.endswith("ي") and family(document, at, titled)):
+        return 1
+    rare = not document.words[at].tags - SHAPES and not is_joined(document, at) and not has_pronoun(document, at)
+    return 1 if rare and is_unlisted_family(document, at) else None  # `نور الدين ضراغمة`
 
 
 def _rare_end(document: Document, at: int, parts: int, titled: bool) -> int | None:

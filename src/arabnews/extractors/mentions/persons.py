@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
-from arabnews.extractors.mentions.compounds import SECOND
+from arabnews.extractors.mentions.compounds import CONNECTORS, SECOND
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
 from arabnews.extractors.mentions.found import (
     Found,
@@ -275,6 +275,8 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if likened and end < at + 2:
             continue  # `كمحمد العلي`
         first = at - (key_at(document, at - 1) in _KUNYAS or _is_born(document, at))
+        if end == first + 1 == at + 1 and document.keys[at][0] != "و" and _is_given_before(document, at - 1, taken):
+            first = at - 1  # `رسمت نبيلة منيب صورة`
         if first < at and end == at and certainty(document, at):
             end = at + 1  # `أبو حمزة` is a name by itself
         if end > at and not any(token in taken for token in range(first, end)):
@@ -286,6 +288,16 @@ def _may_be_father(document: Document, at: int) -> bool:
     """`يقول يزيد بن فهد`: a verb that is a name too, behind a verb of saying."""
     cue = document.words[at - 1].get("cue") if at > 0 else None
     return cue is not None and cue.pos == "verb" and is_word(document, at) and not tags_at(document, at) & {"function_word"}
+
+
+def _is_given_before(document: Document, at: int, taken: set[int]) -> bool:
+    """A given name that is an everyday word too, before one that is none."""
+    name = document.words[at].get("person_name") if at >= 0 else None
+    if name is None or name.proclitics or name["role"] == "family" or at in taken:
+        return False
+    if document.keys[at] in NOUNS or document.keys[at] in CONNECTORS or is_definite(document, at):
+        return False
+    return not is_closed(document, at) and not rival_tags(document, at) - {"common_word"}
 
 
 def _is_born(document: Document, at: int) -> bool:
