@@ -26,6 +26,7 @@ def dual(document: Document, at: int) -> NumericFact | None:
         أصيب [جنديان](value=2 unit=جنديان form=dual concept=soldier) في الحادث
         اتفق البلدان على ذلك
         زار الوفد [مدينتين](value=2 form=dual) كبيرتين
+        عرض متحف متروبوليتان قطعه النادرة
     """
     word = document.words[at]
     if word.key in ("ميلان", "ميلانو"):
@@ -39,7 +40,7 @@ def dual(document: Document, at: int) -> NumericFact | None:
         return None  # the movement; a country
     if in_hashtag(document, at, at + 1) or ("person_name" in word.tags and _is_named(document, at + 1)):
         return None  # `نادين خوري`
-    if reading is None and _is_adjective(document, at):
+    if reading is None and (_is_adjective(document, at) or not _has_singular(document, at)):
         return None
     if at and (number_reading(document, at - 1) or "figure" in document.words[at - 1].tags):
         return None
@@ -76,6 +77,15 @@ def _is_named(document: Document, at: int) -> bool:
 def _is_adjective(document: Document, at: int) -> bool:
     """`كلتا البذرتين ملعونتان`, `سفينتان حربيتان كبيرتان`: a dual stands shortly before an unknown word in the dual."""
     return any(_ends_dual(document, back) or _is_definite_dual(document, back) for back in range(max(at - 2, 0), at))
+
+
+def _has_singular(document: Document, at: int) -> bool:
+    """Whether some table knows the dual or its singular: `متروبوليتان` has none."""
+    word = document.words[at]
+    if word.readings:
+        return True
+    stem = word.key[:-2]
+    return any(document.lexicon.look_up(form) for form in (stem, f"{stem[:-1]}ة"))
 
 
 def _is_definite_dual(document: Document, at: int) -> bool:
