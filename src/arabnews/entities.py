@@ -89,7 +89,7 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
             group = _Group(len(groups), mention.kind, keys, name, reading)
             groups.append(group)
         last = group.number
-        for key in keys:
+        for key in (*keys, _sound(keys[-1])) if mention.kind is MentionKind.PER and keys else keys:
             numbers = by_word.setdefault(key, [])
             if not numbers or numbers[-1] != last:
                 numbers.append(last)
@@ -201,7 +201,7 @@ def _sharing(groups: list[_Group], by_word: dict[str, list[int]], variants: list
     if not groups:
         return []
     numbers = {last}
-    for word in (*variants[0], *[variant[0] for variant in variants[1:]]):
+    for word in (*variants[0], *[variant[0] for variant in variants[1:]], *[_sound(variant[-1]) for variant in variants]):
         if word in by_word:
             numbers.update(by_word[word][-_LOOK_BACK:])
     return [groups[number] for number in sorted(numbers, reverse=True)]
@@ -264,6 +264,11 @@ def _respelt(short: Keys, full: Keys, document: Document) -> bool:
         return False
     known = [{r.tag for r in document.lexicon.look_up(word)} for word in (a, b)]
     return not all(known) and not any(tags - {"place", "person_name"} for tags in known)
+
+
+def _sound(key: str) -> str:
+    """A long name without its long vowels, by which one spelt otherwise is found."""
+    return key.translate(_VOWELS) + "~" if len(key) >= _RESPELT else key
 
 
 def _plain(keys: Keys) -> Keys:

@@ -47,6 +47,8 @@ class NounPhrases(Extents):
         document = self.document
         if (bracketed := self._bracketed(start, end)) is not None:
             return bracketed
+        if document.keys[start] == "ال" and start + 2 < end and (paper := self.by_token.get(start + 2)) is not None:
+            return paper  # `الـ«المرسى»`
         stop = self.end_of(start, end) if document.keys[start] not in HONORIFICS else min(start + 1, end)
         if stop <= start:
             return None
