@@ -61,7 +61,8 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     singular = bare[:-2] + "ة" if bare.endswith("ات") else bare
     if counted and document.keys[start + 1 : start + 2] in ([bare], [singular]):
         return True
-    heads = [at for at in range(start, max(end, start + 1)) if _is_word(document.keys[at], bare)]
+    heads = [at for at in range(start, max(end, start + 1)) if document.keys[at].removeprefix("ال") == bare]
+    heads = heads or ([start] if _is_word(document.keys[start], bare) else [])
     if mention.kind is not MentionKind.PER:
         return bool(heads)
     if any("org_head" not in (tags := document.words[at].tags) or "title" in tags for at in heads):

@@ -13,7 +13,7 @@ from arabnews.document import Document
 from arabnews.extractors.claims.attributions import Attribution
 from arabnews.extractors.claims.coreference import coreferent, described, refer, written
 from arabnews.extractors.claims.cues import is_first_person
-from arabnews.extractors.claims.event import Event
+from arabnews.extractors.claims.event import SAYINGS, Event
 from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, relative
@@ -71,7 +71,9 @@ def resolve(
             and document.keys[event.cue - 1] in RELATIVES
             and event.cue < document.token_at(speaker.span.start)
         )
-        turns.append(Turn(event, speaker, source, how, gender, event.reading.number, since <= event.cue < said, embedded))
+        relayed = event.cue < since and document.keys[event.cue] in SAYINGS  # `نقل البيان عن مصدر قوله`
+        reported = event.cue < said and not relayed
+        turns.append(Turn(event, speaker, source, how, gender, event.reading.number, reported, embedded))
         own.append(turns[-1])
         if content is not None:
             if source is not None:
