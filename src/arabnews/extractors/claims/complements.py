@@ -28,11 +28,14 @@ _OBJECT: Final = 4
 """Tokens of a personal object behind that comma: `، الحكومة المصرية إلى`."""
 _COMMAS: Final = frozenset("،,")
 _NEAR: Final = 9
+_BODIES: Final = frozenset({"org_head", "facility_head", "place_type"})
 _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", "place_type", "title", "facility_head"})
 
 
 def _frame_at(document: Document, position: int, frame: list[str]) -> bool:
-    return position < len(document) and PREPOSITIONS.get(document.keys[position]) in frame
+    if position >= len(document):
+        return False
+    return PREPOSITIONS.get(document.keys[position]) in frame or ("ب" in frame and has_ba(document, position, False))
 
 
 def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
@@ -75,6 +78,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
                 return Event(at, reading, "clause", position, position + 1)
             return Event(at, reading, preposition or "", position, position + 1)
         if "ب" in frame and not far and has_ba(document, position, position == at + 1) and position + 1 <= end:
+            if position > at + 1 and word.tags & _BODIES and _ba_behind_comma(document, position + 1, end):
+                continue
             if position == at + 1 and reading.entry.form in ("وصف", "اتهم") and len(document.keys[at]) <= 5:
                 return None  # `إصابات وصفت بالحرجة`: a passive
             marked = key == "ب" and "quote" in document.words[position + 1].tags
@@ -85,6 +90,11 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             if later is None and told:
                 return None
     return later
+
+
+def _ba_behind_comma(document: Document, at: int, end: int) -> bool:
+    """Whether a complement stands further on: `طالب رئيس اللجنة بغرفة التجارة فلان، بتهيئة السوق`."""
+    return any(document.keys[position - 1] in _COMMAS and has_ba(document, position, False) for position in range(at, end))
 
 
 def _comma(document: Document, at: int, end: int) -> int:

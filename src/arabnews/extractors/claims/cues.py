@@ -55,11 +55,14 @@ _MEASURED: Final = (
     "نحو",
 )
 """What a size or a sum is told of."""
+_HANDS: Final = ("ايد", "يدي")
+_PASSAGES: Final = ("شمال", "جنوب", "شرق", "غرب", "وسط", "الحدود", "حدود", "المحيط", "البحر", "الاراضي", "اراضي")
+"""What `عبر` leads through, as a preposition."""
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _ASKED: Final = frozenset({"من", "مني", "منه", "منها", "منهم", "منهما", "منا"})
 _FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
 _NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
-_NO_VERBS: Final = frozenset({"دعونا", "بحت", "ردا", "وردا", "فدان", "امره", "امرها", "وامره"})
+_NO_VERBS: Final = frozenset({"علما", "دعونا", "بحت", "ردا", "وردا", "فدان", "امره", "امرها", "وامره"})
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
 _DAMMA: Final = "\u064f"
@@ -145,13 +148,15 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     before = document.keys[at - 1] if at else ""
     fact = before == "الذي" and at > 1 and document.keys[at - 2] in ("الامر", "الشيء")
     stem = surface[len(reading.proclitics) :]
-    if reading.tense == "perfect" and stem[1:2] == _DAMMA and form not in ("نقل", "نسب"):
-        return True  # `أُعلن`: a passive
+    if reading.tense == "perfect" and _DAMMA in (stem[1:2], stem[3:-1][:1]) and form not in ("نقل", "نسب"):
+        return True  # `أُعلن`, `اعتُبر`: passives
     following = document.keys[at + 1] if at + 1 < len(document) else ""
     if following in _SCRIPTURE or (form == "رأى" and following in ("هذا", "هذه", "كيف", "ماذا", "هل")):
         return True  # `قال تعالى`; `يرى هذه الثمار`; `ترى كيف`
-    if form == "بين" and at + 1 < len(document) and "quote" in document.words[at + 1].tags:
-        return True  # `بين «الشمال» و«الجنوب»`
+    if form == "بين" and at + 1 < len(document) and ("quote" in document.words[at + 1].tags or following.startswith(_HANDS)):
+        return True  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`
+    if form == "عبر" and not reading.proclitics and following.startswith(_PASSAGES):
+        return True  # `عبر جنوب البلاد`
     if before in _WORDINGS or before in _ADDRESSED or (fact and form in ("أشار", "أكد", "أظهر", "أثبت", "بين", "كشف")):
         return True  # `كنت تظن`, `الأمر الذي يشير`
     if form in ("نشر", "سجل") and (before in _RELATIVES or following in _TODAY) and _is_adjunct(document, at + 1):

@@ -68,6 +68,8 @@ _GOVERNORS: Final = frozenset(
     | {"المفروض", "الضروري", "الواجب", "المستحيل", "الصعب", "يحتمل", "يمكنه", "يمكنها", "يمكننا", "عليه", "عليها", "علينا"}
 )
 """Words with an `أن` of their own: `المخاطر التي يمكن أن`, `خصوصا أن`."""
+_TITLED: Final = frozenset({"بعنوان", "عنوان", "عنوانه", "عنوانها", "المعنون", "بعنوانه"})
+"""Before the title of a text, which nobody says."""
 _BEGINNERS: Final = frozenset(':«"“')
 _PREDICATED: Final = frozenset(
     {"الاسوا", "الاهم", "الاغرب", "الاخطر", "الادهى", "الغريب", "المهم", "الحقيقة", "الواقع", "الصحيح", "اللافت", "المثير"}
@@ -201,6 +203,7 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             if (quote := quotes.at.get(position)) is not None:
                 close = document.token_at(quote.outer.end - 1) + 1
                 asked = not _DOUBLE.isdisjoint(keys[close : close + 3])  # `ردا على سؤال «...» قائلا`
+                asked = asked or keys[position - 1] in _TITLED
                 if (
                     quote.is_statement
                     and not asked

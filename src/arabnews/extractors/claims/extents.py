@@ -40,7 +40,23 @@ ADJUNCTS: Final = frozenset(
 )
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "اللاتي"})
 _OBJECTS: Final = frozenset(
-    {"التاكيد", "تاكيده", "تاكيدها", "الدعوة", "دعوته", "دعوتها", "التشديد", "رفضه", "رفضها", "نقلا", "القول"}
+    {
+        "النقاب",
+        "الستار",
+        "اللثام",
+        "الضوء",
+        "التاكيد",
+        "تاكيده",
+        "تاكيدها",
+        "الدعوة",
+        "دعوته",
+        "دعوتها",
+        "التشديد",
+        "رفضه",
+        "رفضها",
+        "نقلا",
+        "القول",
+    }
 )
 QUANTIFIERS: Final = frozenset(
     {"عدد", "بعض", "احد", "احدى", "كثير", "عديد", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"}
@@ -315,6 +331,8 @@ class Extents:
         title = document.words[at].get("title")
         if at in self.dated or tags & {"person_name", "nationality", "function_word"} or key in ANAPHORIC:
             return False
+        if self._are_his(at):
+            return True
         if title is not None and title.number != "p":
             return False
         if not key.startswith("ال"):
@@ -340,6 +358,15 @@ class Extents:
         source = document.words[at].get("nominal_source")
         body = "org_head" in tags or (source is not None and source["kind"] != "PER")  # `المدير المشارك`: a participle
         return body and at not in self.by_token and not agrees
+
+    def _are_his(self, at: int) -> bool:
+        """`المدرب | لاعبيه`, `النجم السابق | محاميه`: people by what they are to the one before them."""
+        key = self.document.keys[at]
+        stem = next((key.removesuffix(ending) for ending in ("ها", "هم", "ه") if key.endswith(ending)), "")
+        people = len(stem) > len("عضو") and any(
+            r.tag == "title" and not r.proclitics for r in self.document.lexicon.look_up(stem)
+        )
+        return people and at not in self.by_token
 
     def _are_people(self, at: int) -> bool:
         """Whether a noun for several people stands at a token: `السكان`, `المواطنين`."""
