@@ -201,19 +201,10 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             if key == ":" and not _is_clock(document, position):
                 return _colon(document, quotes, at, reading, position)
             if (quote := quotes.at.get(position)) is not None:
-                close = document.token_at(quote.outer.end - 1) + 1
-                asked = not _DOUBLE.isdisjoint(keys[close : close + 3])  # `ردا على سؤال «...» قائلا`
-                asked = asked or keys[position - 1] in _TITLED
-                if (
-                    quote.is_statement
-                    and not asked
-                    and position < near
-                    and ("quote" in frame or _fits(document, at, quote, frame))
-                ):
-                    if _interrupts(document, quotes, at, position):
-                        return None
-                    return Event(at, reading, "quote", position, document.token_at(quote.span.start))
-                position = close
+                if quote.is_statement and position < near and _is_said(document, at, reading, quote, position):
+                    interrupted = _interrupts(document, quotes, at, position)
+                    return None if interrupted else Event(at, reading, "quote", position, document.token_at(quote.span.start))
+                position = document.token_at(quote.outer.end - 1) + 1
                 continue
             if key in ".؛;؟?!" and not is_abbreviation(document, position):
                 return None
@@ -235,6 +226,14 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
                 return None
         position += 1
     return None
+
+
+def _is_said(document: Document, at: int, reading: Reading, quote: Quote, position: int) -> bool:
+    """Whether a quotation is what the cue says: no title, no question that it answers (`ردا على سؤال «...» قائلا`)."""
+    close, frame = document.token_at(quote.outer.end - 1) + 1, _frame(reading)
+    if document.keys[position - 1] in _TITLED or not _DOUBLE.isdisjoint(document.keys[close : close + 3]):
+        return False
+    return "quote" in frame or _fits(document, at, quote, frame)
 
 
 def _interrupts(document: Document, quotes: Quotes, at: int, position: int) -> bool:
