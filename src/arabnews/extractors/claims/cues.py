@@ -148,7 +148,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     before = document.keys[at - 1] if at else ""
     fact = before == "الذي" and at > 1 and document.keys[at - 2] in ("الامر", "الشيء")
     stem = surface[len(reading.proclitics) :]
-    if reading.tense == "perfect" and _DAMMA in (stem[1:2], stem[3:-1][:1]) and form not in ("نقل", "نسب"):
+    passive = stem[1:2] == _DAMMA or (stem[:1] == "ا" and stem[2:4] == "ت" + _DAMMA)
+    if reading.tense == "perfect" and passive and form not in ("نقل", "نسب"):
         return True  # `أُعلن`, `اعتُبر`: passives
     following = document.keys[at + 1] if at + 1 < len(document) else ""
     if following in _SCRIPTURE or (form == "رأى" and following in ("هذا", "هذه", "كيف", "ماذا", "هل")):
