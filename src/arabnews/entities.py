@@ -15,6 +15,7 @@ from attrs import define, evolve, field
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
+from arabnews.extractors.mentions.compounds import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Claim, Entity, Mention, MentionForm, MentionKind
 from arabnews.text.characters import key as key_of
@@ -42,6 +43,8 @@ _CONJOINED: Final = 3
 _RESPELT: Final = 6
 _VOWELS: Final = {ord(letter): None for letter in "اويى"}
 _KEEPS: Final = frozenset({"بن", "ابن"})
+_OF_FAMILIES: Final = CONNECTORS | PARTICLES
+"""First words of family names of two words: `آل الشيخ`, `عبد الرحمن`, `دي ماريا`."""
 
 Keys = tuple[str, ...]
 
@@ -250,7 +253,9 @@ def _same_person(short: Keys, full: Keys) -> bool:
     if len(a) == 1:
         family = a[0] in (b[-1], "ال" + b[-1], b[-1].removeprefix("ال"))  # `محمد رياني`, then `الرياني`
         return len(b) > 1 and (family or (a[0] == b[0] and len(a[0]) > 3 and len(b) < 3) or a[0] in b[1:])
-    if b[-len(a) :] == a or b[: len(a)] == a:
+    if b[-len(a) :] == a:
+        return a[0] in _OF_FAMILIES or a[1] in THEOPHORIC  # `كريم سالم العمري` is the son of `سالم العمري`
+    if b[: len(a)] == a:
         return True
     return _plain(a)[0] == _plain(b)[0] and _plain(a)[-1] == _plain(b)[-1]
 

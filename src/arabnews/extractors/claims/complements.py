@@ -93,8 +93,12 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
 
 
 def _ba_behind_comma(document: Document, at: int, end: int) -> bool:
-    """Whether a complement stands further on: `طالب رئيس اللجنة بغرفة التجارة فلان، بتهيئة السوق`."""
-    return any(document.keys[position - 1] in _COMMAS and has_ba(document, position, False) for position in range(at, end))
+    """Whether a complement stands further on, behind a comma or a name: `طالب رئيس اللجنة بغرفة التجارة فلان بتهيئة السوق`."""
+    keys, words = document.keys, document.words
+    return any(
+        (keys[before] in _COMMAS or "person_name" in words[before].tags) and has_ba(document, before + 1, False)
+        for before in range(at - 1, end - 1)
+    )
 
 
 def _comma(document: Document, at: int, end: int) -> int:

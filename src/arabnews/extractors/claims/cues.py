@@ -62,7 +62,26 @@ _THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _ASKED: Final = frozenset({"من", "مني", "منه", "منها", "منهم", "منهما", "منا"})
 _FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
 _NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
-_NO_VERBS: Final = frozenset({"علما", "دعونا", "بحت", "ردا", "وردا", "فدان", "امره", "امرها", "وامره"})
+_NO_VERBS: Final = frozenset(
+    {
+        "علما",
+        "اعلم",
+        "فاعلم",
+        "واعلم",
+        "نجد",
+        "ونجد",
+        "فنجد",
+        "سنجد",
+        "دعونا",
+        "بحت",
+        "ردا",
+        "وردا",
+        "فدان",
+        "امره",
+        "امرها",
+        "وامره",
+    }
+)
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
 _DAMMA: Final = "\u064f"

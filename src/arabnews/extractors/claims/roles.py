@@ -62,6 +62,7 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     if counted and document.keys[start + 1 : start + 2] in ([bare], [singular]):
         return True
     heads = [at for at in range(start, max(end, start + 1)) if document.keys[at].removeprefix("ال") == bare]
+    heads = [at for at in heads if at == start or not _is_deputy(document, at - 1)]
     heads = heads or ([start] if _is_word(document.keys[start], bare) else [])
     if mention.kind is not MentionKind.PER:
         return bool(heads)
@@ -72,6 +73,11 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     behind += document.keys[behind : behind + 1] == ["،"]
     told = (*range(first, start), *([behind] if behind < last else ()))
     return any(document.keys[at].removeprefix("ال") == bare and "title" in document.words[at].tags for at in told)
+
+
+def _is_deputy(document: Document, at: int) -> bool:
+    """Whether a title governs the next word: `نائب رئيس النادي` is no `رئيس النادي`."""
+    return "title" in document.words[at].tags and not document.keys[at].startswith("ال")
 
 
 def _is_word(key: str, bare: str) -> bool:

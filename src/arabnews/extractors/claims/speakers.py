@@ -47,6 +47,7 @@ _NO_NOUNS: Final = _PRONOUNS | RELATIVES
 _ENCLITICS: Final = ("ه", "ها", "هم", "هما", "نا", "ني")
 _MAX: Final = 16
 _QUOTED_NAME: Final = 6
+_THIS: Final = frozenset({"بهذا", "بهذه", "بذلك", "بتلك"})
 
 
 class Speakers:
@@ -117,7 +118,7 @@ class Speakers:
             return False  # `طالب عدد من البحارة`
         if reading.proclitics == "" and event.is_nominal and found.form is MentionForm.NOMINAL and self._is_preceded(event.cue):
             return True  # `ارتفاع الأسعار يشجع التجار على`
-        oblique = bool(people) and document.keys[first].endswith("ين") and len(document.keys[first]) > 5
+        oblique = bool(people) and self.phrases.is_oblique(first)  # `الأطباء المحليين`, not `الأمين`
         if event.opener == "obj" and not oblique:
             return False  # `ووصف الرئيس الهجوم بأنه`: the object follows
         if oblique or any(key.endswith("يين") for key in document.keys[first:last]) or self.subjects.before(event) is not None:
@@ -364,7 +365,9 @@ class Speakers:
         document = self.document
         while at < end:
             key, word = document.keys[at], document.words[at]
-            if self._is_skipped(at) or at in self.dated or word.kind is Kind.BREAK or self._is_manner(at):
+            if key in _THIS and at + 1 < end:
+                at += 2  # `بهذا الخصوص`
+            elif self._is_skipped(at) or at in self.dated or word.kind is Kind.BREAK or self._is_manner(at):
                 at += 1
             elif key.startswith("ل") and key[1:] in QUANTIFIERS:
                 at = self.phrases.end_of(at, end)
@@ -402,11 +405,14 @@ class Speakers:
             and key.startswith("ل")
             and self.document.token_at(mention.span.start) == at
             and len(key) > 3
-            and (
-                key.startswith("لل")
-                or any(r.proclitics.endswith("ل") or r.proclitics == "ل" for r in self.document.words[at].readings)
-            )
+            and (key.startswith("لل") or self._is_prefixed(at))
         )
+
+    def _is_prefixed(self, at: int) -> bool:
+        """Whether a word has `ل` before it and is no word by itself: `لوزير`, not `لجنة`, `لبنان`."""
+        readings = self.document.words[at].readings
+        itself = any(not r.proclitics and r.tag not in ("common_word", "function_word") for r in readings)
+        return not itself and any(r.proclitics.endswith("ل") for r in readings)
 
     def _past_phrase(self, at: int, end: int) -> int:
         document = self.document
