@@ -237,6 +237,7 @@ def _past_saying(document: Document, at: int, end: int) -> int:
         at += 1
     while at < end and document.keys[at] in _DEMONSTRATIVES:
         at += 1
+        at += document.keys[at : at + 1] == ["من"]  # `بحسب عدد من السكان`
     return at
 
 

@@ -7,12 +7,13 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.claims.cues import other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes, is_abbreviation
-from arabnews.extractors.claims.extents import RELATIVES
+from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.verbal_nouns import stems
 from arabnews.lexicon.entries import Reading
 from arabnews.text.tokens import Kind
 
 _ADJUNCT_HEADS: Final = frozenset({"place", "place_alias", "place_type", "deictic", "function_word", "weekday", "month"})
+_SETTINGS: Final = _ADJUNCT_HEADS | {"medium", "time_unit", "day_part", "period_word", "nominal_source"}
 _ADVERBS: Final = frozenset({"بقوة", "بشدة", "بدوره", "بدورها", "بدورهم", "بالمقابل", "بالتالي"})
 _QUANTIFIED: Final = frozenset({"بعدم", "بجميع", "بكل", "بكافة", "ببعض", "بمعظم", "باي"})
 _IDIOMS: Final = frozenset(
@@ -47,6 +48,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         وصف المدرب الفريق ب«[الخصم العنيد](kind=nominal cue=وصف)»
     """
     frame = [item for item in reading["frame"].split() if item not in ("clause", "colon", "quote", "obj")]
+    if reading.pos == "participle" and reading.entry.form == "أفاد":
+        return None  # `كان مفيدا بالفعل`
     end = min(at + _WINDOW, document.sentence_bounds(at)[1])
     later: Event | None = None
     position = at
@@ -67,7 +70,10 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             return later
         far = position > at + _FAR and _COMMAS.isdisjoint(document.keys[position - _OBJECT : position])
         if (preposition := PREPOSITIONS.get(key)) in frame and position + 1 < end and not far:
-            if preposition == "في" or document.keys[position + 1] in COMPLEMENTISERS or document.keys[position + 1] in _IDIOMS:
+            following = document.words[position + 1]
+            placed = preposition == "في" and following.tags & _SETTINGS  # `شكك الوزير في بيان`, but `في صحة الخبر`
+            several = document.keys[position - 1] in QUANTIFIERS  # `اشتكى عدد من السكان من`
+            if placed or several or following.key in COMPLEMENTISERS or following.key in _IDIOMS:
                 continue
             if document.keys[position + 1] == "ذلك":
                 return None  # `كما نص على ذلك الدستور`: what was said before

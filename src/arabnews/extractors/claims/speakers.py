@@ -280,6 +280,8 @@ class Speakers:
 
     def _governs(self, at: int, event: Event, frame: list[str]) -> bool:
         """Whether a token is a preposition of the verb's own, and not one of the noun before it: `تقرير صادر عن المعهد`."""
+        if self.document.keys[at - 1] in QUANTIFIERS:
+            return False  # `اشتكى عدد من السكان من`
         keys = self.document.keys
         if _FRAMES.get(keys[at]) not in frame or keys[at - 1].removeprefix("ال").startswith(("صادر", "مسؤول", "ممثل")):
             return False
