@@ -94,7 +94,7 @@ def _named(document: Document, phrases: NounPhrases, at: int) -> Mention | None:
 
 
 def _holder_end(document: Document, phrases: NounPhrases, start: int, bound: int) -> int:
-    """Where the name of a body or a country in the genitive ends, `سلطنة عمان | القبض على`; or the noun phrase."""
+    """Where the name of a body or a country in the genitive ends, `سلطنة عمان | إغلاق الميناء`; or the noun phrase."""
     held = _named(document, phrases, start) or (None if phrases.is_human(start) else _named(document, phrases, start + 1))
     return phrases.end_of(start, bound) if held is None else document.token_at(held.span.end - 1) + 1
 

@@ -174,7 +174,7 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrase
         if opened.opener == "clause" and reading["opener"] == "no" and reading.pos != "masdar" and opened.gap_end - at > _PHRASE:
             named = nominal(document, quotes, at, reading)
             if named is not None and named.gap_end == at + 1:
-                return named  # `أعرب عن أمله في المرونة تجاه مطالب الشعب بأن`
+                return named  # `أعرب عن رغبته في النظر إلى مطالب الأهالي بأن`
         return None if far or _has_other_object(document, opened) else opened
     return nominal(document, quotes, at, reading) if reading["opener"] == "no" and reading.pos != "masdar" else None
 

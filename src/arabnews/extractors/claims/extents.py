@@ -94,7 +94,7 @@ HUMAN_TAGS: Final = frozenset({"title", "nominal_source", "org_head", "person_na
 _PUBLISHED: Final = frozenset({"صادر", "صادرة", "منشور", "منشورة", "الصادرين"})
 """They tell when and where a document came out, which is no part of its name."""
 _NEGATIONS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "سوف", "قد", "ما", "وقد", "ولم", "ولا"})
-"""They begin a predicate: `أعضاء الفريق | لم يجدوا`."""
+"""They begin a predicate: `أعضاء اللجنة | لم يجدوا`."""
 _BLESSINGS: Final = frozenset({"صلى", "رضي", "رحمه", "حفظه", "رعاه", "ايده", "سبحانه", "تعالى", "وفقه", "سلمه"})
 _CLAUSES: Final = COMPLEMENTISERS - {"ان", "اني", "فان", "بان", "وان"}
 _AFTER_FA: Final = frozenset(
@@ -181,7 +181,7 @@ class Extents:
         return at > start and (key == "ل" or self._is_this(at, start))
 
     def _is_resumed(self, at: int) -> bool:
-        """Whether a clause goes on at a token: `وحسب الجهاز الطبي | فسوف يغيب اللاعب`, `فلإجراء`, `فإن`."""
+        """Whether a clause goes on at a token: `وحسب مدرب الفريق | فسوف يغيب اللاعب`, `فلإجراء`, `فإن`."""
         word = self.document.words[at]
         if word.key.startswith(("لي", "لت")) and any(r.tag == "cue" and r.pos == "verb" for r in word.readings):
             return at not in self.by_token  # `الكاتب | ليقول`

@@ -117,7 +117,7 @@ def unlisted(document: Document, taken: Mapping[int, Mention], start: int, stop:
             return person(document, start, start, after)
     after = name_end(document, start, end, taken) if start not in taken else start
     if start + 2 <= after < stop and all("person_name" in document.words[at].tags for at in range(start, after)):
-        return person(document, start, start, after)  # `اعترف تيم كوك الرئيس التنفيذي`
+        return person(document, start, start, after)  # `اعترف كارل بروم الرئيس التنفيذي`
     if not document.words[start].tags & {"title", "nominal_source"} and not _is_human_noun(document, start):
         return None
     if stop + 1 < end and document.keys[stop] in "،,":

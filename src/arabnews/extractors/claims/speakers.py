@@ -226,7 +226,7 @@ class Speakers:
         )  # fmt: skip
 
     def _goes_on(self, at: int, end: int) -> bool:
-        """`جبهة الإنقاذ | والتقدم عن`: a second definite noun of a body's name, that no table lists."""
+        """`جبهة البحارة | والتقدم عن`: a second definite noun of a body's name, that no table lists."""
         document = self.document
         if at >= end or not document.keys[at].startswith("وال") or at in self.by_token or at in self.dated:
             return False

@@ -203,7 +203,7 @@ def _known(document: Document, at: int, parts: int, titled: bool) -> int | None:
 
 
 def _definite(document: Document, at: int, parts: int, titled: bool) -> int | None:
-    """A family name with the article that no table lists: `محمد علي العظيمي`, `فهد بن عبدالله العسكر،`."""
+    """A family name with the article that no table lists: `محمد علي العظيمي`, `سالم بن عبدالله العسكر،`."""
     if not is_definite(document, at):
         return None
     word, key = document.words[at], document.keys[at]

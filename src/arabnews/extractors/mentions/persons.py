@@ -182,14 +182,14 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
 
 
 def _may_name(document: Document, at: int, hit: Hit, tags: frozenset[str]) -> bool:
-    """Whether a name, not a place, may start here: `محافظ خميس مشيط سعيد بن مشيط` begins with a place."""
+    """Whether a name, not a place, may start here: `محافظ خميس مشيط سالم بن حمد` begins with a place."""
     if tags.isdisjoint(_PLACE_TAGS):
         return True
     place = document.hit_at(at, "place") or document.hit_at(at, "place_alias")
     if place is not None and place.end > at + 1:
         return False
     if at == hit.end and not hit.reading.definite and hit.reading["of"] == "yes" and is_sure_given(document, at + 1):
-        return certainty(document, at) == "sure"  # `محافظ فيفاء محمد بن سالم`
+        return certainty(document, at) == "sure"  # `محافظ صبيا سالم بن حمد`
     return at == hit.end or bool(certainty(document, at))
 
 
@@ -276,7 +276,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue  # `كمحمد العلي`
         first = at - (key_at(document, at - 1) in _KUNYAS or _is_born(document, at))
         if end == first + 1 == at + 1 and document.keys[at][0] != "و" and _is_given_before(document, at - 1, taken):
-            first = at - 1  # `رسمت نبيلة منيب صورة`
+            first = at - 1  # `رسمت نبيلة منصور صورة`
         if first < at and end == at and certainty(document, at):
             end = at + 1  # `أبو حمزة` is a name by itself
         if end > at and not any(token in taken for token in range(first, end)):
@@ -285,7 +285,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 
 
 def _may_be_father(document: Document, at: int) -> bool:
-    """`يقول يزيد بن فهد`: a verb that is a name too, behind a verb of saying."""
+    """`يقول يزيد بن سالم`: a verb that is a name too, behind a verb of saying."""
     cue = document.words[at - 1].get("cue") if at > 0 else None
     return cue is not None and cue.pos == "verb" and is_word(document, at) and not tags_at(document, at) & {"function_word"}
 

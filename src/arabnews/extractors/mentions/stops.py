@@ -90,7 +90,7 @@ def is_nation(document: Document, at: int, parts: int, titled: bool) -> int | No
 
 
 def is_next(document: Document, at: int, parts: int, titled: bool) -> int | None:
-    """`سعيد بن مشيط الفارس عبدالرحمن`: behind a family name with the article a given name begins another name."""
+    """`سالم بن حمد الفارس عبدالرحمن`: behind a family name with the article a given name begins another name."""
     reading, before = document.words[at].get("person_name"), document.words[at - 1].get("person_name")
     if parts < 3 or reading is None or before is None or reading["role"] == "family" or before["role"] != "family":
         return None
