@@ -140,11 +140,13 @@ def _repeats(found: list[Event], event: Event) -> bool:
 
 
 def _is_name(document: Document, at: int, mentions: Mapping[int, Mention]) -> bool:
-    """`اللواء سعد معن`: a word of a person's name is no verb."""
+    """`اللواء سعد معن`, `حركة أمل`: a word of a person's or a body's name is no verb."""
     mention = mentions.get(at)
-    if mention is None or mention.form is not MentionForm.NAME or mention.kind is not MentionKind.PER:
+    if mention is None or mention.form is not MentionForm.NAME:
         return False
-    return mention.name.start <= document.starts[at] and " " in mention.text
+    if mention.kind is MentionKind.ORG:
+        return mention.name.start < document.starts[at]
+    return mention.kind is MentionKind.PER and mention.name.start <= document.starts[at] and " " in mention.text
 
 
 def _double_cue(document: Document, event: Event) -> int:
