@@ -226,6 +226,11 @@ class Document:
         """The span of the token range `[first, end)`."""
         return Span(self.starts[first], self.ends[end - 1])
 
+    def key_at(self, position: int) -> str:
+        """The key of a token; empty outside the document, where `keys[-1]` would be its last one."""
+        keys = self.keys
+        return keys[position] if 0 <= position < len(keys) else ""
+
     def slice(self, first: int, end: int) -> str:
         """The text of the token range `[first, end)`."""
         return self.text[self.starts[first] : self.ends[end - 1]]

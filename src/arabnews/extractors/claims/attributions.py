@@ -212,7 +212,7 @@ def _attribution(document: Document, phrases: NounPhrases, contents: Contents, h
     clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS
     fronted = hit.reading.proclitics == "و" or document.keys[hit.first].startswith("وو")
     first_word = fronted or hit.first == bounds[0] or (hit.first == bounds[0] + 1 and document.keys[bounds[0]] == "و")
-    inserted = document.keys[hit.first - 1] in _DASHES and document.keys[after : after + 1] in (["-"], ["–"])
+    inserted = document.key_at(hit.first - 1) in _DASHES and document.keys[after : after + 1] in (["-"], ["–"])
     if inserted and not first_word:  # `التي - وفق الشرطة - أغلقت`
         first, _ = _before(document, hit.first, bounds[0], starts)
         _, end = _behind(document, after, contents.until_cue(after, bounds[1]))

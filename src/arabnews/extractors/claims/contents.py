@@ -246,7 +246,7 @@ class Contents:
         key = self.document.keys[at]
         if at in self.cues or self.document.words[at].get("cue") is not None:
             return False
-        noun = key.startswith("و") and key.endswith(("ة", "ات")) and "cue" not in self.document.words[at + 1].tags
+        noun = key.startswith("و") and key.endswith(("ة", "ات")) and "cue" not in self.document.tags_at(at + 1)
         return noun or is_coordinated_act(self.document, at)
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:

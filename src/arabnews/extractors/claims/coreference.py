@@ -56,7 +56,7 @@ def written(
     document: Document, event: Event, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]
 ) -> tuple[Mention, Resolution]:
     """The speaker itself, or for a definite common noun (`الوزير`, `البيان`, `المصدر ذاته`) what it refers back to."""
-    before = document.keys[document.token_at(speaker.span.start) - 1]
+    before = document.key_at(document.token_at(speaker.span.start) - 1)
     relayed = document.keys[event.cue] in SAYINGS or RELAYS.get(event.reading.entry.form) == before
     if speaker.form is not MentionForm.NOMINAL:
         bearer = _speaking_bearer(document, speaker, turns) or speaker

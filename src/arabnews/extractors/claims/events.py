@@ -321,7 +321,7 @@ def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool
 def _is_predicated(document: Document, at: int) -> bool:
     """`، والأسوأ أنه`: a clause of its own, whose predicate the complementiser opens."""
     key = document.keys[at]
-    first = key.startswith("و") or document.words[at - 1].kind is not Kind.WORD
+    first = key.startswith("و") or not at or document.words[at - 1].kind is not Kind.WORD
     return first and key.removeprefix("و") in _PREDICATED
 
 

@@ -61,7 +61,7 @@ class NounPhrases(Extents):
         inside = list({id(m): m for token in range(start, stop) if (m := self.by_token.get(token)) is not None}.values())
         person = next((m for m in inside if m.kind is MentionKind.PER and m.form is MentionForm.NAME and self._is_bare(m)), None)
         head = self.by_token.get(start)
-        if person is not None and document.keys[document.token_at(person.name.start) - 1] == "باسم":
+        if person is not None and document.key_at(document.token_at(person.name.start) - 1) == "باسم":
             return self.nominal(start, stop, inside)  # `متحدثة باسم فلان`
         heads = head is None or head is person or head.kind is not MentionKind.PER
         if person is not None and heads and self._belongs(start, person):

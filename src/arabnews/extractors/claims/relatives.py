@@ -57,7 +57,7 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
             break
         bare = document.keys[head].removeprefix("وال").removeprefix("ال")
         known = bare in _LAWS if law else bool(document.words[head].tags & {"title", "nominal_source", "org_head"})
-        if known and bare != document.keys[head] and document.keys[head - 1].startswith("ال") and not law:
+        if known and bare != document.keys[head] and document.key_at(head - 1).startswith("ال") and not law:
             continue  # `الحملات الإعلامية التي`
         named = phrases.by_token.get(head)
         named = None if plural or named is None or named.kind not in (MentionKind.PER, MentionKind.ORG) else named

@@ -68,7 +68,7 @@ def resolve(
         gender = _gender(event, source) if speaker is None else _evidence(event, speaker)
         embedded = (
             speaker is not None
-            and document.keys[event.cue - 1] in RELATIVES
+            and document.key_at(event.cue - 1) in RELATIVES
             and event.cue < document.token_at(speaker.span.start)
         )
         relayed = event.cue < since and document.keys[event.cue] in SAYINGS  # `نقل البيان عن مصدر قوله`
@@ -280,7 +280,7 @@ def _own_words(
         at = document.token_at(mention.span.start)
         near = document.token_at(mention.span.end - 1) == event.cue - 1
         governed = document.keys[at].startswith(("لل", "بال")) or _is_governed(document, at)
-        free = document.keys[at - 1] not in _PREPOSITIONS and not governed
+        free = document.key_at(at - 1) not in _PREPOSITIONS and not governed
         if near and free and mention.kind in (MentionKind.PER, MentionKind.ORG):
             return mention, Resolution.SUBJECT
     return _previous(document, event, turns) or (None, Resolution.NONE)

@@ -103,7 +103,7 @@ class Subjects:
             start -= 1
         if start == cue or event.reading.number != "s" or start < first:
             return None
-        before = document.keys[start - 1]
+        before = document.key_at(start - 1)
         opens = start == first or before in COMPLEMENTISERS or before in _LINKS or document.hit_ending(start, "turn_marker")
         feminine = document.keys[start].endswith("ة")
         if not opens or feminine != (event.reading.gender == "f"):

@@ -25,7 +25,6 @@ from arabnews.extractors.dates import (
 )
 from arabnews.extractors.dates.combine import joined, modified, on_day
 from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.extractors.dates.pieces import key_at
 from arabnews.model import DateExpression, DateType
 
 _PLAIN_PARTS: Final = frozenset({"الصباح", "المساء", "الليل", "الباكر"})
@@ -217,7 +216,7 @@ def _by_itself(context: Context, found: Temporal) -> bool:
     alone = document.keys[found.end - 1] in _PLAIN_PARTS or document.keys[found.end - 2 : found.end] == ["بعد", "الظهر"]
     if document.keys[found.first : found.end] == ["بعد", "الظهر"]:
         return True
-    return alone and (found.mod is not None or key_at(document, found.first - 1) in ("في", "وفي", "حتى", "خلال"))
+    return alone and (found.mod is not None or document.key_at(found.first - 1) in ("في", "وفي", "حتى", "خلال"))
 
 
 def _on_a_day(context: Context, found: Temporal, value: str) -> str | None:

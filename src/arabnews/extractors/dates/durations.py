@@ -7,7 +7,7 @@ from typing import Final
 from arabnews.calendars import duration_value, shifted
 from arabnews.document import Document
 from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, Quantity, key_at, ordinal, quantity_at, reading_at, relative_at
+from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, Quantity, ordinal, quantity_at, reading_at, relative_at
 from arabnews.lexicon.entries import Reading
 from arabnews.model import DateMod, DateType
 from arabnews.numerals import read
@@ -50,7 +50,7 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
     quantity = quantity_at(document, at)
     if quantity is None:
         return None
-    before = key_at(document, quantity.first - 1)
+    before = document.key_at(quantity.first - 1)
     if quantity.amount is None:
         return _plural(document, quantity)
     relative = relative_at(document, quantity.end)
@@ -71,7 +71,7 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     document = context.document
     gap = 1
     if before in _APPROXIMATE:
-        before, gap = key_at(document, quantity.first - 2), 2
+        before, gap = document.key_at(quantity.first - 2), 2
     single = _single(document, quantity)
     whole = context.alone(quantity.first - gap, quantity.end)
     if before in _SINCE and not single and not whole:
@@ -79,11 +79,11 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     sign = -1 if before in _BEFORE or before in _SINCE or (whole and before == "من") else 1 if before in _AFTER else 0
     if not sign or not isinstance(quantity.amount, int) or quantity.code.startswith("T"):
         return None
-    now = key_at(document, quantity.end) == "من" and key_at(document, quantity.end + 1) in ("الان", "اليوم")
-    while_of = key_at(document, quantity.end) == "من" and key_at(document, quantity.end + 1) in ("الزمن", "الزمان")
-    if key_at(document, quantity.end) in ("من", "على") and before not in _SINCE and not now and not while_of:
+    now = document.key_at(quantity.end) == "من" and document.key_at(quantity.end + 1) in ("الان", "اليوم")
+    while_of = document.key_at(quantity.end) == "من" and document.key_at(quantity.end + 1) in ("الزمن", "الزمان")
+    if document.key_at(quantity.end) in ("من", "على") and before not in _SINCE and not now and not while_of:
         return None  # `بعد سنتين من الغياب`: from something else
-    if key_at(document, quantity.end) == "الميلاد" or _day_by_day(document, quantity, gap):
+    if document.key_at(quantity.end) == "الميلاد" or _day_by_day(document, quantity, gap):
         return None
     if sign > 0 and not (now or context.alone(quantity.first - gap, quantity.end) or _expected(context, quantity.first)):
         return None  # `بعد عامين` of a story counts from what was told before
@@ -114,19 +114,19 @@ def _single(document: Document, quantity: Quantity) -> bool:
 
 def _measured(document: Document, quantity: Quantity) -> bool:
     """`أكثر من عام`, `في غضون أسبوع`, `خلال شهر`: what stands around a bare unit shows that it tells a length."""
-    before, after = key_at(document, quantity.first - 1), quantity.end
+    before, after = document.key_at(quantity.first - 1), quantity.end
     bound = document.hit_ending(quantity.first, "bound")
     if bound is not None and bound.first + 1 < bound.end and bound.reading["place"] != "after":
         return bound.reading["mod"] in ("gt", "lt", "approx")  # but not `ابتداء من يوم غد`
-    if key_at(document, after) == "من" and key_at(document, after + 1) in ("الزمن", "الزمان"):
+    if document.key_at(after) == "من" and document.key_at(after + 1) in ("الزمن", "الزمان"):
         return True  # `عقد من الزمن`
     short = after < len(document) and (document.words[after].kind is Kind.MARK or "function_word" in document.words[after].tags)
-    if before in _APPROXIMATE and short and key_at(document, after) != "واحد":
+    if before in _APPROXIMATE and short and document.key_at(after) != "واحد":
         return True  # `نحو عام في الرحلة`
     ends = after >= len(document) or bool(document.words[after].tags & {"function_word", "stop", "break"})
     ends = ends or not document.words[after].key[:1].isalpha() or document.keys[after] in ("واحد", "من", "و")
-    if key_at(document, after) in _TO or key_at(document, after).startswith("و"):
-        longer = quantity_at(document, after + (key_at(document, after) in _TO or key_at(document, after) == "و"))
+    if document.key_at(after) in _TO or document.key_at(after).startswith("و"):
+        longer = quantity_at(document, after + (document.key_at(after) in _TO or document.key_at(after) == "و"))
         if longer is not None and longer.amount is not None and before.removeprefix("و") in _BETWEEN:
             return True  # `بين أسبوع وثلاثة أشهر`, `من شهر إلى شهرين`
     return ends and (before in _DURING or before == "خلال")
@@ -134,22 +134,22 @@ def _measured(document: Document, quantity: Quantity) -> bool:
 
 def _adverbial(document: Document, quantity: Quantity) -> bool:
     """`أسبوعا`: an accusative of time, which says how long."""
-    if key_at(document, quantity.first) == "عاما" and key_at(document, quantity.first - 1) in _GENERAL:
+    if document.key_at(quantity.first) == "عاما" and document.key_at(quantity.first - 1) in _GENERAL:
         return False  # `مديرا عاما`
-    return key_at(document, quantity.first) in _ADVERBIAL and document.keys[quantity.first].endswith("ا")
+    return document.key_at(quantity.first) in _ADVERBIAL and document.keys[quantity.first].endswith("ا")
 
 
 def _duration(document: Document, quantity: Quantity) -> Temporal:
     first, end, mod = quantity.first, quantity.end, None
-    if key_at(document, first - 1) == "ب" or key_at(document, first - 1) == "ل":
+    if document.key_at(first - 1) == "ب" or document.key_at(first - 1) == "ل":
         first -= document.ends[first - 1] == document.starts[first]
     bound = document.hit_ending(first, "bound")
     if bound is not None and bound.reading["place"] != "after" and document.keys[bound.first] != "حتي":
         first = bound.first
         mod = DateMod.APPROX if bound.reading["mod"] == "approx" else None
-    elif key_at(document, first - 1) in ("لمدة", "فترة", "لفترة", "مدة") and key_at(document, first - 1) != "طوال":
+    elif document.key_at(first - 1) in ("لمدة", "فترة", "لفترة", "مدة") and document.key_at(first - 1) != "طوال":
         first -= 1
-    if key_at(document, end) == "عمل" and quantity.code == "D":
+    if document.key_at(end) == "عمل" and quantity.code == "D":
         end += 1
     value = duration_value(quantity.amount, quantity.code, quantity.factor)
     return Temporal(first, end, DateType.DURATION, value, "duration", mod=mod, kind="duration")
@@ -166,7 +166,7 @@ def first_of_range(context: Context, found: Temporal) -> list[Temporal]:
     if quantity is None or quantity.amount is None or _single(document, quantity):
         return []
     end = found.first
-    key = key_at(document, end - 1)
+    key = document.key_at(end - 1)
     joined = key == "و" or document.keys[end].startswith("و")
     if key in _TO or key == "او" or key == "و":
         end -= 1
@@ -176,8 +176,8 @@ def first_of_range(context: Context, found: Temporal) -> list[Temporal]:
         numeral = read(document, first)
         if numeral is None or numeral.end != end:
             continue
-        between = key_at(document, first - 1).removeprefix("و") in ("بين", "مابين")
-        tied = key_at(document, first - 1).startswith(("و", "ال")) or numeral.value == quantity.amount
+        between = document.key_at(first - 1).removeprefix("و") in ("بين", "مابين")
+        tied = document.key_at(first - 1).startswith(("و", "ال")) or numeral.value == quantity.amount
         if (joined and not between) or tied or numeral.definite:
             return []
         value = duration_value(numeral.value, quantity.code, quantity.factor)
@@ -201,12 +201,12 @@ def vague_few(context: Context, at: int) -> Temporal | None:
     unit = reading_at(document, at, "time_unit")
     if unit is None or unit.number != "p" or unit.definite or unit.proclitics:
         return None
-    first = at - (key_at(document, at - 1) in ("بضعة", "بضع", "عدة"))
-    before = key_at(document, first - 1)
-    if before not in _BEFORE or key_at(document, at + 1 + (key_at(document, at + 1) == "فقط")) in ("من", "على"):
+    first = at - (document.key_at(at - 1) in ("بضعة", "بضع", "عدة"))
+    before = document.key_at(first - 1)
+    if before not in _BEFORE or document.key_at(at + 1 + (document.key_at(at + 1) == "فقط")) in ("من", "على"):
         return None
     end = at + 1
-    if key_at(document, end) in ("قليلة", "معدودة"):
+    if document.key_at(end) in ("قليلة", "معدودة"):
         end += 1
     return Temporal(first - 1, end, DateType.DATE, "PAST_REF", "vague_few", kind="reference")
 
@@ -239,10 +239,10 @@ def every(context: Context, at: int) -> Temporal | None:
     if hit is None:
         return None
     first = hit.first
-    before, word = key_at(document, first - 1), document.keys[first]
+    before, word = document.key_at(first - 1), document.keys[first]
     if word == "يومي" and (_names_days(document, hit.end) or not before):
         return None  # `يومي الأربعاء والخميس`: two days
-    if word == "يومي" and before in _BEFORE_DAYS and key_at(document, hit.end).startswith("ال"):
+    if word == "يومي" and before in _BEFORE_DAYS and document.key_at(hit.end).startswith("ال"):
         return None  # `بعد يومي الراحة`: two days of it
     if word == "الشهري" and (before == "الرحمن" or not (before.startswith("ال") or before.endswith(("ه", "ها", "هم", "ي")))):
         return None  # a surname
@@ -255,8 +255,8 @@ def _names_days(document: Document, at: int) -> bool:
 
 def _bare_weekday(document: Document, at: int) -> tuple[int, int] | None:
     """`كل يوم اثنين`, `كل جمعة`: the weekday and its end; `كل اثنين` and `كل أحد` may count people."""
-    headed = key_at(document, at) == "يوم"
-    number = BARE_WEEKDAYS.get(key_at(document, at + headed))
+    headed = document.key_at(at) == "يوم"
+    number = BARE_WEEKDAYS.get(document.key_at(at + headed))
     return (number, at + headed + 1) if number is not None and (headed or number not in (1, 7)) else None
 
 
@@ -268,11 +268,11 @@ def rate(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     unit = reading_at(document, at, "time_unit")
-    if unit is None or not unit.definite or unit.number != "s" or key_at(document, at - 1) not in ("في", "ب"):
+    if unit is None or not unit.definite or unit.number != "s" or document.key_at(at - 1) not in ("في", "ب"):
         return None
     counted = at - 2
     word = document.words[counted] if counted >= 0 else None
-    amount = word is not None and (key_at(document, counted) in _TIMES or _is_counted(document, counted))
+    amount = word is not None and (document.key_at(counted) in _TIMES or _is_counted(document, counted))
     if not amount or relative_at(document, at + 1) is not None or reading_at(document, at + 1, "ordinal"):
         return None
     if unit["code"] == "D" and document.hit_at(at + 1, "weekday") is not None:
@@ -301,17 +301,17 @@ def consecutive(context: Context, at: int) -> Temporal | None:
         return _nth_running(document, at, unit)
     place = ordinal(document, at + 1)
     if place is None:
-        figure = at + 1 + (key_at(document, at + 1) == "ال")
-        key = key_at(document, figure)
+        figure = at + 1 + (document.key_at(at + 1) == "ال")
+        key = document.key_at(figure)
         place = (int(key), figure + 1) if key.isdecimal() and len(key) <= 4 else (0, at)
     number, end = place
-    if key_at(document, end) == "بعد" and (hundreds := _HUNDREDS.get(key_at(document, end + 1))) is not None:
+    if document.key_at(end) == "بعد" and (hundreds := _HUNDREDS.get(document.key_at(end + 1))) is not None:
         number, end = number + hundreds, end + 2  # `اليوم التاسع والثمانين بعد المئة`
     if number < 2:
         return None
-    if key_at(document, end) == "على" and key_at(document, end + 1) in _RUNNING:
+    if document.key_at(end) == "على" and document.key_at(end + 1) in _RUNNING:
         end += 2
-    elif key_at(document, end) in ("تواليا", *_RUNNING):
+    elif document.key_at(end) in ("تواليا", *_RUNNING):
         end += 1
     else:
         return None
@@ -322,7 +322,7 @@ def consecutive(context: Context, at: int) -> Temporal | None:
 def _nth_running(document: Document, at: int, unit: Reading) -> Temporal | None:
     """`ثالث أسبوع على التوالي`: the ordinal stands before the unit."""
     place = reading_at(document, at - 1, "ordinal")
-    running = key_at(document, at + 1) == "على" and key_at(document, at + 2) in _RUNNING
+    running = document.key_at(at + 1) == "على" and document.key_at(at + 2) in _RUNNING
     if unit.proclitics or place is None or place.definite or int(place["value"]) < 2 or not running:
         return None
     value = duration_value(int(place["value"]), unit["code"], int(unit["factor"]))
@@ -343,7 +343,7 @@ def decade_of_life(context: Context, at: int) -> Temporal | None:
     if place is None:
         return None
     end = place[1]
-    if key_at(document, end) == "من" and key_at(document, end + 1).startswith(("العمر", "عمره", "عمرها", "حيات")):
+    if document.key_at(end) == "من" and document.key_at(end + 1).startswith(("العمر", "عمره", "عمرها", "حيات")):
         end += 2
     elif not own:
         return None
@@ -358,7 +358,7 @@ def whole_period(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     unit = reading_at(document, at, "time_unit")
-    if unit is None or unit.number != "s" or key_at(document, at - 1) not in ("طوال", "طيلة") or relative_at(document, at + 1):
+    if unit is None or unit.number != "s" or document.key_at(at - 1) not in ("طوال", "طيلة") or relative_at(document, at + 1):
         return None
     value = duration_value(1, unit["code"], int(unit["factor"]))
     return Temporal(at, at + 1, DateType.DURATION, value, "whole_period", kind="duration")

@@ -8,7 +8,7 @@ from arabnews.calendars import day_of, month_value
 from arabnews.dating import hijri_to_gregorian
 from arabnews.document import Document
 from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.extractors.dates.pieces import counts, key_at, tatweel_before
+from arabnews.extractors.dates.pieces import counts, tatweel_before
 from arabnews.extractors.dates.years import month_year
 from arabnews.model import Calendar, DateType
 from arabnews.text.tokens import Kind
@@ -39,7 +39,7 @@ def numeric_date(context: Context, at: int) -> Temporal | None:
     if not (len(year) == 4 and len(month) <= 2 and len(day) <= 2):
         return None
     number, month_number, day_number = int(year), int(month), int(day)
-    era = key_at(document, end)
+    era = document.key_at(end)
     hijri = (era.startswith("ه") and len(era) <= 5) or 1300 <= number <= 1500
     if era in ("ه", "هجري", "هجرية", "م"):
         end += 1
@@ -67,7 +67,7 @@ def _month_and_year(document: Document, at: int, end: int, parts: list[str]) -> 
 
 def _day_and_month(context: Context, at: int, end: int, parts: list[str]) -> Temporal | None:
     """`يوم 22/4`, `في 22/4`: a day without its year, where what stands before it shows that it is no fraction."""
-    document, before = context.document, key_at(context.document, at - 1)
+    document, before = context.document, context.document.key_at(at - 1)
     small, great = sorted(int(part) for part in parts)
     headed = before in _DAY_WORDS or document.hit_ending(at, "weekday") is not None or _ranged(document, at, end)
     headed = headed or (before in _AROUND and (great > 12 or context.alone(at - 1, end)))
@@ -83,9 +83,9 @@ def _day_and_month(context: Context, at: int, end: int, parts: list[str]) -> Tem
 
 def _ranged(document: Document, at: int, end: int) -> bool:
     """`من 10/1 إلى 11/7`: one of two dates without their years, with the words of a range around them."""
-    onward = key_at(document, at - 1).removeprefix("و") in ("من", "بين") and key_at(document, end) in ("الى", "حتى", "و")
-    behind = key_at(document, at - 1) in ("الى", "حتى", "و") and key_at(document, at - 3) == "/"
-    other = key_at(document, end + 2) == "/" if onward else key_at(document, at - 5).removeprefix("و") in ("من", "بين")
+    onward = document.key_at(at - 1).removeprefix("و") in ("من", "بين") and document.key_at(end) in ("الى", "حتى", "و")
+    behind = document.key_at(at - 1) in ("الى", "حتى", "و") and document.key_at(at - 3) == "/"
+    other = document.key_at(end + 2) == "/" if onward else document.key_at(at - 5).removeprefix("و") in ("من", "بين")
     return (onward or behind) and other
 
 

@@ -66,11 +66,6 @@ class Quantity(NamedTuple):
     definite: bool = False
 
 
-def key_at(document: Document, at: int) -> str:
-    """The key of a token, empty outside the document."""
-    return document.keys[at] if 0 <= at < len(document.keys) else ""
-
-
 def reading_at(document: Document, at: int, tag: str) -> Reading | None:
     """The reading of a token with this tag, or None."""
     return document.words[at].get(tag) if 0 <= at < len(document.words) else None
@@ -98,7 +93,7 @@ def ordinal(document: Document, at: int) -> tuple[int, int] | None:
         return value + 10, end + 1
     if after is not None and after["kind"] == "tens" and after.proclitics.startswith("و"):
         return value + int(after["value"]), end + 1
-    if key_at(document, end) == "و" and (after := number_reading(document, end + 1)) and after["kind"] == "tens":
+    if document.key_at(end) == "و" and (after := number_reading(document, end + 1)) and after["kind"] == "tens":
         return value + int(after["value"]), end + 2
     return None if reading["kind"] == "eleven" else (value, end)
 
@@ -106,9 +101,9 @@ def ordinal(document: Document, at: int) -> tuple[int, int] | None:
 def is_day_name(document: Document, at: int) -> bool:
     """Whether an ordinal can name a day of the month: `النصف الأول من سبتمبر` is no first of September."""
     feminine = document.keys[at].endswith(("ة", "اولى", "اولي"))
-    if feminine and not key_at(document, at + 1).startswith("و"):
+    if feminine and not document.key_at(at + 1).startswith("و"):
         return False  # `العشرة أيام الأولى من شهر أوت`; but `الثانية والعشرون من يونيو`
-    return not key_at(document, at - 1).endswith(_DIVISIONS) or document.keys[at].startswith("و")
+    return not document.key_at(at - 1).endswith(_DIVISIONS) or document.keys[at].startswith("و")
 
 
 def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
@@ -117,20 +112,20 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
     Args:
         bare: whether a four-digit figure without `عام` and without `م` or `هـ` may be a year.
     """
-    headed = key_at(document, at) in _YEAR_HEADS
+    headed = document.key_at(at) in _YEAR_HEADS
     if headed:
         at += 1
-        if key_at(document, at) in ("الدراسي", "المالي", "الهجري", "الميلادي"):
+        if document.key_at(at) in ("الدراسي", "المالي", "الهجري", "الميلادي"):
             at += 1
-    if key_at(document, at) in ("ال", "ل", "ـ"):
+    if document.key_at(at) in ("ال", "ل", "ـ"):
         at += 1
     if at >= len(document.words) or not (document.words[at].kind is Kind.NUMBER or "number" in document.words[at].tags):
         return None
-    short = headed and not key_at(document, at - 1).startswith("ال")
+    short = headed and not document.key_at(at - 1).startswith("ال")
     number, end = _year_number(document, at, short or _before_christ(document, at + 1) > 0)
     if number is None:
         return None
-    era = key_at(document, end)
+    era = document.key_at(end)
     glued = end < len(document.words)
     hijri = glued and era in AFTER_HIJRA
     christian = glued and era in _AD
@@ -150,12 +145,12 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
 
 def _before_christ(document: Document, end: int) -> int:
     """The token behind `قبل الميلاد`, `ق.م`; 0 if neither stands there."""
-    key = key_at(document, end)
-    if key == "قبل" and key_at(document, end + 1) == "الميلاد":
+    key = document.key_at(end)
+    if key == "قبل" and document.key_at(end + 1) == "الميلاد":
         return end + 2
     if key == "ق":
-        dotted = key_at(document, end + 1) == "."
-        return end + 2 + dotted if key_at(document, end + 1 + dotted) == "م" else 0
+        dotted = document.key_at(end + 1) == "."
+        return end + 2 + dotted if document.key_at(end + 1 + dotted) == "م" else 0
     return 0
 
 
@@ -186,15 +181,15 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     if unit is not None:
         return _unit_first(document, at, unit)
     first = at
-    if key_at(document, at) == "ال":
+    if document.key_at(at) == "ال":
         at += 1
     counts = at < len(document.words) and document.words[at].tags & {"number", "figure"}
     numeral = read(document, at) if counts and document.hit_at(at, "percent") is None else None
     if numeral is None:
         return _fraction_first(document, first)
-    enclosed = key_at(document, numeral.first - 1) + key_at(document, numeral.end) in ("()", "«»", '""', "“”")
+    enclosed = document.key_at(numeral.first - 1) + document.key_at(numeral.end) in ("()", "«»", '""', "“”")
     end = numeral.end + enclosed
-    slashed = key_at(document, end) == key_at(document, end + 2) == "/"  # `33/ عاما/`, as agencies write ages
+    slashed = document.key_at(end) == document.key_at(end + 2) == "/"  # `33/ عاما/`, as agencies write ages
     end += slashed
     unit = reading_at(document, end, "time_unit")
     if unit is None:
@@ -204,7 +199,7 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     if (unit.definite and unit.number == "s") or document.keys[end] == "سنتا":  # cents
         return None  # `اثنين الأسبوع المقبل`, `17 العام الماضي`: nothing is counted
     count, end = _with_fraction(document, numeral.value, end + 1)
-    if key_at(document, first - 1) == "/" and document.ends[first - 1] == document.starts[first]:
+    if document.key_at(first - 1) == "/" and document.ends[first - 1] == document.starts[first]:
         parts, first = figure_value(document, first - 2), first - 2
         if not isinstance(parts, int) or not isinstance(count, int) or not 0 < parts < count:
             return None
@@ -215,27 +210,27 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
 
 
 def _is_year_figure(document: Document, at: int) -> bool:
-    key = key_at(document, at)
+    key = document.key_at(at)
     return key.isdecimal() and len(key) == 4 and 1000 <= int(key) <= 2200
 
 
 def _unit_first(document: Document, at: int, unit: Any) -> Quantity | None:
     code, factor = unit["code"], int(unit["factor"])
-    at_work = unit.construct and key_at(document, at + 1) == "عمل"  # `يومي عمل`
+    at_work = unit.construct and document.key_at(at + 1) == "عمل"  # `يومي عمل`
     if unit.number == "d" and (not unit.construct or at_work):
         if unit["code"] == "Y" and _is_year_figure(document, at + 1):
             return None  # `للعامين 2013 و2014`
         count, end = _with_fraction(document, 2, at + 1)
         return Quantity(at, end, count, code, factor, unit.definite)
     if unit.number == "p" and unit.definite:
-        number_at = at + 1 + (key_at(document, at + 1) == "ال")
+        number_at = at + 1 + (document.key_at(at + 1) == "ال")
         numeral = read(document, number_at) if number_at < len(document.words) else None
         if numeral is not None and (numeral.definite or number_at > at + 1 or relative_at(document, numeral.end) is not None):
             return Quantity(at, numeral.end, numeral.value, code, factor, True)
     if unit.number == "p":
         return Quantity(at, at + 1, None, code, factor, unit.definite)
     if unit.number == "s" and not unit.definite:
-        if key_at(document, at + 1) in ("واحد", "واحدة", "واحدا", "كامل", "كاملة", "كاملا"):
+        if document.key_at(at + 1) in ("واحد", "واحدة", "واحدا", "كامل", "كاملة", "كاملا"):
             return Quantity(at, at + 2, 1, code, factor)
         if document.hit_at(at + 1, "month") or document.hit_at(at + 1, "weekday") or figure_value(document, at + 1) is not None:
             return None  # `منذ شهر يناير`, `بعد عام 2015`
@@ -246,7 +241,7 @@ def _unit_first(document: Document, at: int, unit: Any) -> Quantity | None:
 
 def _with_fraction(document: Document, count: Value, end: int) -> tuple[Value, int]:
     """`عام ونصف`, `ساعتان وربع`."""
-    joined = key_at(document, end) == "و"
+    joined = document.key_at(end) == "و"
     reading = reading_at(document, end + joined, "fraction")
     if reading is None or not reading["parts"] or not (joined or reading.proclitics in ("و", "وال")):
         return count, end

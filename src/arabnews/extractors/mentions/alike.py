@@ -11,7 +11,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import is_nisba
-from arabnews.extractors.mentions.found import Found, is_definite, key_at, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_definite, named, tags_at
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
@@ -64,7 +64,7 @@ def alike(document: Document, taken: set[int]) -> Iterator[Found]:
 
 def _waves_end(document: Document, hit: Hit) -> int:
     """`الجوهرة "أف أم"`: a radio's name up to its last word."""
-    if "quote" in tags_at(document, hit.end) and (key_at(document, hit.end + 1), key_at(document, hit.end + 2)) == ("اف", "ام"):
+    if "quote" in tags_at(document, hit.end) and (document.key_at(hit.end + 1), document.key_at(hit.end + 2)) == ("اف", "ام"):
         return hit.end + 3
     return hit.end
 
@@ -77,13 +77,13 @@ def agencies(document: Document, taken: set[int]) -> Iterator[Found]:
         وصل الوفد وفقا للخطة الألمانية.
     """
     for at in document.at("nationality"):
-        if key_at(document, at - 1) not in _ACCORDING or at in taken:
+        if document.key_at(at - 1) not in _ACCORDING or at in taken:
             continue
         nation = document.words[at].get("nationality")
         if nation is None or nation["country"] not in _AGENCIES or (nation.gender, nation.number) != ("f", "s"):
             continue
         ends = at + 1 >= len(document) or not tags_at(document, at + 1).isdisjoint(("stop", "break", "bracket"))
-        if nation.definite and (ends or key_at(document, at + 1) in ("،", ",")):
+        if nation.definite and (ends or document.key_at(at + 1) in ("،", ",")):
             yield named(at, at + 1, MentionKind.ORG, "agency")
 
 
@@ -104,12 +104,12 @@ def mastheads(document: Document) -> Iterator[Found]:
 def _is_named_so(document: Document, hit: Hit) -> bool:
     """`حسن الصباح`: a family name."""
     before = hit.first - 1
-    return key_at(document, before) == "بن" or "person_name" in tags_at(document, before)
+    return document.key_at(before) == "بن" or "person_name" in tags_at(document, before)
 
 
 def _is_anchored(document: Document, hit: Hit) -> bool:
     """Whether what stands beside this one makes it an organisation."""
-    before, kind = key_at(document, hit.first - 1), hit.reading["type"]
+    before, kind = document.key_at(hit.first - 1), hit.reading["type"]
     if before in _ANCHORS[kind] and kind == "coalition":
         return not is_nisba(document, hit.end)
     if before in _ANCHORS[kind] and not (before == "موقع" and is_definite(document, hit.end)):
@@ -124,12 +124,12 @@ def _is_anchored(document: Document, hit: Hit) -> bool:
 def _is_credited(document: Document, hit: Hit) -> bool:
     """`(الجزيرة)`, `لـ"الحياة"`, `علمت «الوطن»`: a medium in marks, as the source or as one who asks it."""
     first, end = hit.first - 1, hit.end
-    if key_at(document, first) == "(" and key_at(document, end) == "-":
+    if document.key_at(first) == "(" and document.key_at(end) == "-":
         return True
     quoted = "quote" in tags_at(document, first) and "quote" in tags_at(document, end)
-    if not quoted and not (key_at(document, first) == "(" and key_at(document, end) == ")"):
+    if not quoted and not (document.key_at(first) == "(" and document.key_at(end) == ")"):
         return False
-    before, tags = key_at(document, first - 1), tags_at(document, first - 1)
+    before, tags = document.key_at(first - 1), tags_at(document, first - 1)
     head = document.words[first - 1].get("quoted_name_head") if "quoted_name_head" in tags else None
     if "facility_head" in tags or (head is not None and head["kind"] != "media"):
         return False  # `ملعب "الاتحاد"`, `كتاب "الحياة"`
@@ -148,15 +148,15 @@ def _is_in_byline(document: Document, hit: Hit) -> bool:
     place = document.hit_at(hit.first, "place_alias")
     if hit.end > _BYLINE or (place is not None and place.end == hit.end):
         return False
-    behind = key_at(document, hit.end)
-    dashed = key_at(document, hit.first - 1) in _DASHES
+    behind = document.key_at(hit.end)
+    dashed = document.key_at(hit.first - 1) in _DASHES
     starts = not any(
         document.words[at].kind is Kind.WORD and not key.isascii() for at, key in enumerate(document.keys[: hit.first])
     )
     if behind in _DASHES or behind in _BYLINE_ENDS:
         return dashed or starts
     # a dash between spaces may be a tatweel, and so no token: `سبق ـ أبها:`
-    return starts and "place_alias" in tags_at(document, hit.end) and key_at(document, hit.end + 1) in _BYLINE_ENDS
+    return starts and "place_alias" in tags_at(document, hit.end) and document.key_at(hit.end + 1) in _BYLINE_ENDS
 
 
 def _speaks_against(document: Document, hit: Hit) -> bool:
@@ -164,7 +164,7 @@ def _speaks_against(document: Document, hit: Hit) -> bool:
     before = hit.first - 1
     if hit.reading["type"] == "media" and "quote" not in tags_at(document, before):
         return True
-    if key_at(document, before) in _AGAINST or "place_type" in tags_at(document, before):
+    if document.key_at(before) in _AGAINST or "place_type" in tags_at(document, before):
         return True
     if hit.reading.proclitics:
         return hit.reading.proclitics not in ("و", "ل", "ب", "ف")

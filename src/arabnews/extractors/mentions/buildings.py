@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document, Hit
-from arabnews.extractors.mentions.found import key_at
 from arabnews.lexicon.word_sets import word_set
 
 _MISSIONS: Final = frozenset({"سفارة", "قنصلية"})
@@ -23,6 +22,6 @@ def is_building(document: Document, hit: Hit, end: int) -> bool:
     if hit.reading.entry.form not in _MISSIONS:
         return False
     before = hit.first - 1
-    if key_at(document, before) in ("على", "في"):
+    if document.key_at(before) in ("على", "في"):
         return not _BLOWS.isdisjoint(document.keys[max(before - _BLOW_SIZE, 0) : before])
-    return key_at(document, before) in _BESIDE
+    return document.key_at(before) in _BESIDE

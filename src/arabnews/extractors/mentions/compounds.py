@@ -6,7 +6,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.families import REGNAL, SONS, certainty, coordinated, is_bounded, is_foreign_word
-from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, key_at, tags_at
+from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, tags_at
 
 CONNECTORS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ذو", "دي", "دو", "فان", "فون", "لا", "لو", "ولد", "ود"}
@@ -56,14 +56,14 @@ def middle(document: Document, at: int, parts: int, titled: bool) -> int | None:
     following = certainty(document, at + 1)
     if document.keys[at] == "السيد":
         return 1 if is_definite(document, at + 1) and certainty(document, at - 1) == "sure" else None
-    return 1 if following == "sure" or (following and titled) or key_at(document, at + 1) == "عبد" else None
+    return 1 if following == "sure" or (following and titled) or document.key_at(at + 1) == "عبد" else None
 
 
 def son(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """Whatever stands behind `بن` inside a name is a name."""
     if document.keys[at] not in SONS or not is_word(document, at + 1) or "function_word" in tags_at(document, at + 1):
         return None
-    compound = key_at(document, at + 1) in _COMPOUND or key_at(document, at + 2) in THEOPHORIC
+    compound = document.key_at(at + 1) in _COMPOUND or document.key_at(at + 2) in THEOPHORIC
     return 3 if compound and is_word(document, at + 2) else 2
 
 
@@ -92,7 +92,7 @@ def joined_servant(document: Document, at: int, parts: int, titled: bool) -> int
 def father(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`أبو عبد الله`"""
     key = document.keys[at]
-    if not key.endswith(_FATHERS) or len(key) > 4 or key_at(document, at + 1) != "عبد":
+    if not key.endswith(_FATHERS) or len(key) > 4 or document.key_at(at + 1) != "عبد":
         return None
     return 3 if is_definite(document, at + 2) else None
 
@@ -142,7 +142,7 @@ def theophoric(document: Document, at: int, parts: int, titled: bool) -> int | N
     key = document.keys[at]
     if parts and coordinated(document, at):
         return None  # `وعبد الرحمن`
-    if key_at(document, at + 1) not in THEOPHORIC or key in GODS or (not parts and is_definite(document, at)):
+    if document.key_at(at + 1) not in THEOPHORIC or key in GODS or (not parts and is_definite(document, at)):
         return None
     known = key in OF_THE_FAITH or "person_name" in document.words[at].tags
     return 2 if known and (parts or not is_closed(document, at)) else None
@@ -150,6 +150,6 @@ def theophoric(document: Document, at: int, parts: int, titled: bool) -> int | N
 
 def regnal(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`الملك محمد السادس`; `الثاني من مايو` is a date."""
-    if not titled or parts > 2 or document.keys[at] not in REGNAL or key_at(document, at + 1) in ("من", "عشر", "والعشرين"):
+    if not titled or parts > 2 or document.keys[at] not in REGNAL or document.key_at(at + 1) in ("من", "عشر", "والعشرين"):
         return None
     return 1 if certainty(document, at - 1) or document.keys[at - 1] in THEOPHORIC else None

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import is_closed, is_definite, is_word, key_at, tags_at
+from arabnews.extractors.mentions.found import is_closed, is_definite, is_word, tags_at
 from arabnews.lexicon.entries import Reading
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
@@ -42,7 +42,7 @@ def is_plain(document: Document, at: int) -> bool:
 
 def is_nisba(document: Document, at: int) -> bool:
     """`الملكي`, `الجيولوجي`: an adjective of relation, though it may name a person too; no name behind it."""
-    key = document.keys[at]
+    key = document.key_at(at)
     return (
         key.startswith("ال") and key.endswith(("ي", "ى", "ية")) and not tags_at(document, at + 1) & {"person_name", "abd_shape"}
     )
@@ -84,7 +84,7 @@ def nation_end(document: Document, at: int, gender: str) -> int:
     second = nationality(document, at + 1)
     if second is not None and second.gender == nation.gender and second.number == nation.number:
         return at + 2  # `الأردنية المصرية`
-    return at + 1 + (key_at(document, at + 1) in INSTITUTIONAL and nation.number != "p")
+    return at + 1 + (document.key_at(at + 1) in INSTITUTIONAL and nation.number != "p")
 
 
 def phrase_end(document: Document, at: int, limit: int, gender: str, *, fields: bool = False) -> int:
@@ -107,7 +107,7 @@ def phrase_end(document: Document, at: int, limit: int, gender: str, *, fields: 
 
 def _is_joined(document: Document, at: int, *, fields: bool) -> bool:
     """`والغاز`, `والقروية`: another member; `والساعية إلى` is none, nor is `والوزير`."""
-    key, tags = document.keys[at], tags_at(document, at)
+    key, tags = document.key_at(at), tags_at(document, at)
     if not key.startswith("وال") or not is_word(document, at) or is_closed(document, at) or key in _PARTIES:
         return False
     doing = (key[4:5] == "ا" and key.endswith("ة")) or (len(key) > 6 and key[3] == "م" and not key.endswith(("ي", "ية", "ات")))
@@ -121,7 +121,7 @@ def _is_joined(document: Document, at: int, *, fields: bool) -> bool:
 
 
 def _governs(document: Document, at: int) -> bool:
-    return "function_word" in tags_at(document, at) or key_at(document, at)[:1] == "ل"
+    return "function_word" in tags_at(document, at) or document.key_at(at)[:1] == "ل"
 
 
 def _joins_construct(document: Document, at: int) -> bool:
@@ -143,11 +143,11 @@ def is_field(document: Document, at: int) -> bool:
 
 def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
     """Behind the phrase with `ل` that tells a body's field of work, or `at`: `للسياحة`, `لحقوق الإنسان`, `للدفاع عن المستهلك`."""
-    key = key_at(document, at)
+    key = document.key_at(at)
     if at >= limit or not is_word(document, at) or not key.startswith("ل"):
         return at
     field = _field(document, at, "لال")
-    if field is not None and field["preposition"] and key_at(document, at + 1) == field["preposition"]:
+    if field is not None and field["preposition"] and document.key_at(at + 1) == field["preposition"]:
         return phrase_end(document, at + 2, limit, "f") if is_plain(document, at + 2) else at
     if key.startswith("لل"):
         body = document.words[at].get("org_head")
@@ -166,7 +166,7 @@ def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
 def governed_end(document: Document, at: int, limit: int) -> int:
     """Behind a field of work with its preposition: `الوقاية من أزمات البحر`, `الرقابة على الصادرات`; 0 if none."""
     field = _field(document, at, "ال")
-    if field is None or not field["preposition"] or key_at(document, at + 1) != field["preposition"]:
+    if field is None or not field["preposition"] or document.key_at(at + 1) != field["preposition"]:
         return 0
     inner = at + 2 + (at + 2 < limit and not is_plain(document, at + 2) and may_govern(document, at + 2))
     return phrase_end(document, inner, limit, "f") if inner < limit and is_plain(document, inner) else 0

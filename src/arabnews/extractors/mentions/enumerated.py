@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import Found, is_unknown, is_word, key_at, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_unknown, is_word, named, tags_at
 from arabnews.extractors.mentions.proper import is_strange
 from arabnews.lexicon.morphology import is_foreign
 from arabnews.model import MentionKind
@@ -31,7 +31,7 @@ def enumerated_bodies(document: Document, taken: set[int]) -> Iterator[Found]:
         at, items = hit.end, list[tuple[int, int]]()
         limit = document.sentence_bounds(hit.first)[1]
         while at < limit and len(items) < _MOST:
-            joint = bool(items) and key_at(document, at) in ("،", ",", "و")
+            joint = bool(items) and document.key_at(at) in ("،", ",", "و")
             item = _item(document, at + joint, first=not items, joint=joint)
             if item is None:
                 break

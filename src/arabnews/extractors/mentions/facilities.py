@@ -8,7 +8,7 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import STOP, WEAK_ADJECTIVES, is_adjective, is_plain, nationality
 from arabnews.extractors.mentions.families import certainty
-from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, key_at, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, named, tags_at
 from arabnews.extractors.mentions.heads import common_words
 from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.names import name_end
@@ -68,7 +68,7 @@ def _definite_end(document: Document, hit: Hit) -> int:
 def _named_behind(document: Document, at: int) -> int:
     """`المستشفى الجامعي سالم المنصوري`: where the name behind the adjectives ends; 0 if there are none, or no name."""
     first = at
-    while key_at(document, at) in _KINDS:
+    while document.key_at(at) in _KINDS:
         at += 1
     reading = document.words[at].get("person_name") if first < at < len(document) else None
     if reading is None or reading.proclitics:
@@ -80,9 +80,9 @@ def _named_behind(document: Document, at: int) -> int:
 def _facility_end(document: Document, hit: Hit) -> int:
     """Where the name behind a head ends: a person, a place, a strange word, or an everyday one; the head's own end if none."""
     at, limit = hit.end, min(hit.end + _MAX_LENGTH, document.sentence_bounds(hit.first)[1])
-    if key_at(document, at) in WEAK_ADJECTIVES | common_words(hit.reading["common"]):
+    if document.key_at(at) in WEAK_ADJECTIVES | common_words(hit.reading["common"]):
         return at
-    city = key_at(document, at) == "مدينة"  # `ملعب مدينة الملك سالم الرياضية`
+    city = document.key_at(at) == "مدينة"  # `ملعب مدينة الملك سالم الرياضية`
     end = marked_end(document, at) or named_after(document, at + city) or _proper_end(document, at, limit, hit.reading["names"])
     if not end and hit.reading["names"] == "one":
         end = _everyday_end(document, hit, limit)
@@ -90,7 +90,7 @@ def _facility_end(document: Document, hit: Hit) -> int:
         end = _second_name_end(document, end, limit)
     while hit.end < end < limit and document.keys[end] in _KINDS and is_word(document, end):
         end += 1
-    return at if key_at(document, end) in _BROADCAST else end or at
+    return at if document.key_at(end) in _BROADCAST else end or at
 
 
 def _second_name_end(document: Document, at: int, limit: int) -> int:
@@ -100,7 +100,7 @@ def _second_name_end(document: Document, at: int, limit: int) -> int:
     reading = document.words[at].get("person_name") if at < limit else None
     if reading is not None and not reading.proclitics:
         end = name_end(document, at, titled=True)
-        if end > at + 1 and key_at(document, end) in _KINDS:
+        if end > at + 1 and document.key_at(end) in _KINDS:
             return end
     return at
 

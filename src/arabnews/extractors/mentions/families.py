@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, key_at, rival_tags, tags_at
+from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, rival_tags, tags_at
 from arabnews.lexicon.morphology import is_foreign, is_native
 
 NOUNS: Final = frozenset(
@@ -195,7 +195,7 @@ def is_bounded(document: Document, end: int) -> bool:
 
 def is_marked(document: Document, at: int) -> bool:
     """`الدكتور حاتم قاضي، `: a comma or what opens speech."""
-    return key_at(document, at) in ("،", ",", "ان", ":", "انه", "بان")
+    return document.key_at(at) in ("،", ",", "ان", ":", "انه", "بان")
 
 
 def coordinated(document: Document, at: int) -> bool:
@@ -218,7 +218,7 @@ def coordinated(document: Document, at: int) -> bool:
 def family(document: Document, at: int, titled: bool) -> bool:
     """Whether the word behind a sure given name is its family name, though it may be an everyday word: `طارق العيسى`."""
     tags = document.words[at].tags
-    if key_at(document, at) in _QUANTIFIERS or not document.keys[at].startswith("ال"):
+    if document.key_at(at) in _QUANTIFIERS or not document.keys[at].startswith("ال"):
         return False
     if tags & {"nationality", "org_head", "place_type"} or (
         tags & {"month", "weekday", "time_unit"} and "person_name" not in tags
@@ -279,7 +279,7 @@ def titled_family(document: Document, at: int) -> bool:
     reading = document.words[at].get("person_name")
     if reading is None or reading["role"] != "family" or not (reading["certainty"] == "sure" or is_bounded(document, at + 1)):
         return False
-    servant = document.keys[at - 2].endswith("عبد")  # `عبد الإله الخطيب`
+    servant = document.key_at(at - 2).endswith("عبد")  # `عبد الإله الخطيب`
     if certainty(document, at + 1) or (is_definite(document, at - 1) and not servant):
         return False
     return is_definite(document, at) or (document.keys[at].endswith("ي") and certainty(document, at - 1) == "sure")
@@ -287,7 +287,7 @@ def titled_family(document: Document, at: int) -> bool:
 
 def closes(document: Document, at: int) -> bool:
     """An everyday word with the article that ends a name of several parts, before a comma; behind a father's name, before `و`."""
-    fathered = document.keys[at - 2] in SONS and (key_at(document, at + 1)[:1] == "و" or not is_word(document, at + 1))
+    fathered = document.keys[at - 2] in SONS and (document.key_at(at + 1)[:1] == "و" or not is_word(document, at + 1))
     if (
         not (is_marked(document, at + 1) or fathered)
         or _PARTICIPLE.match(document.keys[at])
@@ -332,7 +332,7 @@ def _repeated(document: Document) -> dict[str, set[str]]:
         return known
     known, once = {}, set[tuple[str, str]]()
     for at in document.at("person_name"):
-        given, following = document.keys[at], key_at(document, at + 1)
+        given, following = document.keys[at], document.key_at(at + 1)
         if certainty(document, at) != "sure" or given in NOUNS or _is_strange(given) or rival_tags(document, at):
             continue
         if (given, following) in once:
@@ -352,7 +352,7 @@ def _is_listed(document: Document, at: int) -> bool:
     reading, before = document.words[at].get("person_name"), at - 1
     if reading is not None and reading.proclitics == "و" and document.keys[at] not in NOUNS:
         return tags_at(document, before).isdisjoint(_BOUNDS)
-    if at == document.sentence_bounds(at)[0] or key_at(document, before) in ("،", ",", "(", "-", "–", "*", "/", "؛"):
+    if at == document.sentence_bounds(at)[0] or document.key_at(before) in ("،", ",", "(", "-", "–", "*", "/", "؛"):
         return True
     return "nationality" in tags_at(document, before) and is_definite(document, before)
 
@@ -360,7 +360,7 @@ def _is_listed(document: Document, at: int) -> bool:
 def _ends_item(document: Document, at: int) -> bool:
     """What ends an item of a list: a mark, another name joined by `و`."""
     if not is_word(document, at):
-        return key_at(document, at) in ("،", ",", "(", ")", "-", "–", ".", "؛", "/", ":") or at == len(document)
+        return document.key_at(at) in ("،", ",", "(", ")", "-", "–", ".", "؛", "/", ":") or at == len(document)
     name = document.words[at].get("person_name")
     if name is None or name.proclitics != "و":
         return False

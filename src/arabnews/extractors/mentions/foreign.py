@@ -10,7 +10,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.families import NOUNS, certainty, is_foreign_word, is_joined
-from arabnews.extractors.mentions.found import Found, is_definite, is_word, key_at, tags_at
+from arabnews.extractors.mentions.found import Found, is_definite, is_word, tags_at
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.stops import BLESSINGS
 from arabnews.lexicon.entries import UNKNOWN
@@ -44,7 +44,7 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             if end - at > 2 or (end - at == 2 and _is_told(document, at)):
                 yield Found(at + 1, end, MentionKind.PER, "apposed_person", at + 1, end)
     for hit in document.hits("title"):
-        start = hit.first - 1 - (key_at(document, hit.first - 1) in ("،", ","))
+        start = hit.first - 1 - (document.key_at(hit.first - 1) in ("،", ","))
         if hit.reading["type"] != "role" or hit.reading.proclitics or hit.reading.number == "p":
             continue
         first = start
@@ -57,7 +57,7 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 def _is_told(document: Document, at: int) -> bool:
     """`البرازيلي برلوغوس الذي`, `مع الصربي شتراوسيتش (20 عاما)`: a foreign word between a nationality and what tells more."""
     alone = not document.words[at + 1].tags and not is_definite(document, at - 1)
-    return alone and key_at(document, at + 2) in ("الذي", "(", "،")
+    return alone and document.key_at(at + 2) in ("الذي", "(", "،")
 
 
 def _is_epithet(document: Document, at: int) -> bool:
@@ -76,7 +76,7 @@ def enumerated_persons(document: Document, kept: Iterable[Found], taken: set[int
     """
     for item in kept:
         at = item.end
-        while item.kind is MentionKind.PER and key_at(document, at)[:1] == "و" and at not in taken:
+        while item.kind is MentionKind.PER and document.key_at(at)[:1] == "و" and at not in taken:
             end = _joined_end(document, at, taken)
             if end == at:
                 break
@@ -157,7 +157,7 @@ def is_name_like(document: Document, at: int, taken: set[int]) -> bool:
 def _is_person(document: Document, first: int, end: int) -> bool:
     """Whether a run of such words is a person: one of them is a known name, or the words around tell."""
     if any("person_name" in document.words[at].tags and not is_native(document.keys[at]) for at in range(first, end)):
-        return key_at(document, first - 1) not in _LOCATIVE or certainty(document, first) == "sure"
+        return document.key_at(first - 1) not in _LOCATIVE or certainty(document, first) == "sure"
     return _announces(document, first - 1) or _acts(document, end) or _speaks(document, first, end)
 
 
@@ -166,7 +166,7 @@ def _speaks(document: Document, first: int, end: int) -> bool:
     cue = document.words[first - 1].get("cue") if first else None
     if cue is not None and cue.pos == "verb" and cue.tense == "perfect" and "function_word" not in tags_at(document, first - 1):
         return True
-    return key_at(document, end) == ":" and "quote" not in tags_at(document, first - 1)
+    return document.key_at(end) == ":" and "quote" not in tags_at(document, first - 1)
 
 
 def _announces(document: Document, at: int) -> bool:
@@ -213,7 +213,7 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         votes = known + sum(_announces(document, at - 1) for at in found)
         against = sum(key.endswith("و") and is_definite(document, at + 1) for at in found)  # `منسوبو المؤسسة`
         against += sum("quote" in tags_at(document, at - 1) for at in found) if known else 0
-        against += sum(key_at(document, at - 1) in _LOCATIVE or bool(tags_at(document, at - 1) & _OTHER_HEADS) for at in found)
+        against += sum(document.key_at(at - 1) in _LOCATIVE or bool(tags_at(document, at - 1) & _OTHER_HEADS) for at in found)
         if (
             votes <= against
             or votes < 2 - listed
@@ -226,7 +226,7 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         for form in (key, "و" + key, "ل" + key, "ف" + key, "ب" + key):
             for at in places.get(form, ()):
                 if at not in taken:
-                    first = at - (is_name_like(document, at - 1, taken) or key_at(document, at - 1) in _SHORT_NAMES)
+                    first = at - (is_name_like(document, at - 1, taken) or document.key_at(at - 1) in _SHORT_NAMES)
                     end = at + 1 + is_name_like(document, at + 1, taken)
                     if certainty(document, at) == "sure" and "place" not in document.words[at].tags:
                         end = max(end, name_end(document, at, titled=True))

@@ -87,8 +87,3 @@ def is_definite(document: Document, at: int) -> bool:
     if not 0 <= at < len(words) or (word := words[at]).kind is not Kind.WORD:
         return False
     return word.key.startswith(_ARTICLES) and "function_word" not in word.tags and word.key not in _NO_ARTICLE
-
-
-def key_at(document: Document, at: int) -> str:
-    """The key of a token; empty outside the document."""
-    return document.keys[at] if 0 <= at < len(document.keys) else ""

@@ -27,7 +27,7 @@ from arabnews.extractors.mentions.edges import (
     phrase_end,
 )
 from arabnews.extractors.mentions.families import looks_verb
-from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, key_at, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, named, tags_at
 from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.proper import (
     OF_ANOTHER,
@@ -95,9 +95,9 @@ def _may_name(document: Document, hit: Hit) -> bool:
     if form in ("رئاسة", "قيادة") and proclitics.endswith("ب"):
         return False  # `برئاسة فلان`
     before = document.words[hit.first - 1].get("place_type") if hit.first else None
-    if (before is not None and not before.definite) or (form == "إدارة" and key_at(document, hit.first - 1).endswith("مجلس")):
+    if (before is not None and not before.definite) or (form == "إدارة" and document.key_at(hit.first - 1).endswith("مجلس")):
         return False  # `حي دار السلام`, `مجلس إدارة الشركة`
-    if key_at(document, hit.end) in common_words(hit.reading["common"]):
+    if document.key_at(hit.end) in common_words(hit.reading["common"]):
         return False
     if form not in OF_ANOTHER:
         return True
@@ -131,7 +131,7 @@ def body_end(document: Document, hit: Hit) -> int:
         return field if field > end else _owner_end(document, end)
     if names == "namesake":
         end = named_after(document, at)
-        if end and key_at(document, end) in _CITIES:
+        if end and document.key_at(end) in _CITIES:
             return end + 1
         return whole if end and (whole := lam_end(document, end, limit)) > end else at
     if hit.reading.entry.form == "لجنة" and hit.reading.definite and (end := _event_end(document, at, limit)):
@@ -156,7 +156,7 @@ def body_end(document: Document, hit: Hit) -> int:
     public = names != "public" or any(_is_public(document, token) for token in range(at, nations))
     if weight < _NEEDS.get(names, _EVERYDAY) or not public:
         return at
-    if weight == _EVERYDAY or (weight == _PHRASE and key_at(document, nations).endswith("ين")):
+    if weight == _EVERYDAY or (weight == _PHRASE and document.key_at(nations).endswith("ين")):
         return nations  # `قسم الخدمة السريعة للبحارة`
     return _with_field(document, hit, nations, limit)
 
@@ -184,7 +184,7 @@ def _with_field(document: Document, hit: Hit, at: int, limit: int) -> int:
     """A name with the phrase that tells its field, and the body that it is a part of: `اللجنة المركزية لحزب البحر`."""
     if hit.reading["lam"] == "no":
         return at
-    cause = hit.reading.entry.form in _OF_A_CAUSE and (key_at(document, at), key_at(document, at + 1)) == ("من", "اجل")
+    cause = hit.reading.entry.form in _OF_A_CAUSE and (document.key_at(at), document.key_at(at + 1)) == ("من", "اجل")
     if cause and is_plain(document, at + 2):
         return phrase_end(document, at + 2, limit, "f")  # `الشبكة الوطنية من أجل المواطنة`
     end = lam_end(document, at, limit, hit.reading["gender"])
@@ -255,7 +255,7 @@ def _event_end(document: Document, at: int, limit: int) -> int:
     """`اللجنة المنظمة لمهرجان البحر`, `اللجنة التنفيذية لمعرض «المرجان»`: a committee by its event; 0 if none is named."""
     while at < limit and is_plain(document, at):
         at += 1
-    key = key_at(document, at)
+    key = document.key_at(at)
     if key.startswith("لل"):
         end = phrase_end(document, at, limit, "") if key[2:] in _EVENTS else at
         return lam_end(document, end, limit) if end > at + 1 else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import is_closed, key_at, tags_at
+from arabnews.extractors.mentions.found import is_closed, tags_at
 
 _MOST: Final = 7
 """Tokens from the opening mark to the closing one."""
@@ -51,7 +51,7 @@ def _between_apostrophes(document: Document, at: int) -> int:
     end = at + 1
     while end <= at + _MOST and not is_closed(document, end):
         end += 1
-    return end if end > at + 1 and key_at(document, end) == "'" else 0
+    return end if end > at + 1 and document.key_at(end) == "'" else 0
 
 
 def _bracketed(document: Document, at: int) -> int:
@@ -61,7 +61,7 @@ def _bracketed(document: Document, at: int) -> int:
     end = at + 1
     while end <= at + _MOST and not is_closed(document, end):
         end += 1
-    if end == at + 1 or key_at(document, end) != ")" or document.keys[at + 1] in ("ذات", "غير"):
+    if end == at + 1 or document.key_at(end) != ")" or document.keys[at + 1] in ("ذات", "غير"):
         return 0
     if "quoted_name_head" in tags_at(document, at + 1):
         return 0  # `لتنظيم (مهرجان التمور)`

@@ -16,7 +16,7 @@ from arabnews.extractors.mentions.families import (
     is_telling_family,
     tells_ya,
 )
-from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word, key_at, rival_tags, tags_at
+from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word, rival_tags, tags_at
 from arabnews.extractors.mentions.parts import part
 
 _MAX_PARTS: Final = 7
@@ -45,12 +45,12 @@ def _is_compound(document: Document, at: int) -> bool:
     """`بن نايف`, `نصر الله`, `عبد الواحد`: two words that make a name together."""
     key = document.keys[at]
     servant = key.endswith("عبد") and len(key) < 5 and is_definite(document, at + 1)
-    return key in SONS or servant or key_at(document, at + 1) in THEOPHORIC
+    return key in SONS or servant or document.key_at(at + 1) in THEOPHORIC
 
 
 def is_preposition(document: Document, at: int, parts: int, titled: bool) -> bool:
     """`علي الرغم`: the preposition `على` in a text that writes every final `ى` with dots; its sentence shows no `على`."""
-    if not document.keys[at].endswith("علي") or len(document.keys[at]) > 5 or key_at(document, at + 1) in SONS:
+    if not document.keys[at].endswith("علي") or len(document.keys[at]) > 5 or document.key_at(at + 1) in SONS:
         return False
     if titled and (parts > 1 or not is_word(document, at + 1)):
         return False

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final
 
 from arabnews.document import Document, Hit
-from arabnews.extractors.mentions.found import key_at, tags_at
+from arabnews.extractors.mentions.found import tags_at
 from arabnews.lexicon.word_sets import word_set
 
 _ABOUT: Final = 2
@@ -30,7 +30,7 @@ def _places(document: Document) -> dict[int, bool]:
         for hit in hits:
             beside = last in known and hit.first - 1 <= reached
             joined = beside and (
-                hit.first == reached or hit.reading.proclitics == "و" or key_at(document, hit.first - 1) in ("،", "و")
+                hit.first == reached or hit.reading.proclitics == "و" or document.key_at(hit.first - 1) in ("،", "و")
             )
             known[hit.first] = known[last] if joined else _stands(document, hit)
             acting[hit.reading.entry.form] += not known[hit.first]
@@ -45,4 +45,4 @@ def _stands(document: Document, hit: Hit) -> bool:
     before = hit.first - 1
     while tags_at(document, before) & {"quote", "bracket"}:
         before -= 1
-    return hit.reading.proclitics == "ب" or key_at(document, before) in _STANDS_ON or key_at(document, hit.end) in ("سابقا", "@")
+    return hit.reading.proclitics == "ب" or document.key_at(before) in _STANDS_ON or document.key_at(hit.end) in ("سابقا", "@")

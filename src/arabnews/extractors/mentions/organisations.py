@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import INSTITUTIONAL, lam_end
-from arabnews.extractors.mentions.found import Found, is_closed, is_definite, key_at, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_closed, is_definite, named, tags_at
 from arabnews.extractors.mentions.networks import is_only_place
 from arabnews.lexicon.entries import bare as bare_key
 from arabnews.lexicon.morphology import is_native
@@ -47,8 +47,8 @@ def listed(document: Document) -> Iterator[Found]:
             hit.end - hit.first == 1 and "facility_head" in tags_at(document, hit.first - 1)
         ):
             continue  # `سوق عكاظ`
-        end = hit.end + (key_at(document, hit.end) == "للانباء")  # `وكالة الأناضول للأنباء`
-        if key_at(document, end) in INSTITUTIONAL and _agrees_with_head(document, hit.first, end):
+        end = hit.end + (document.key_at(hit.end) == "للانباء")  # `وكالة الأناضول للأنباء`
+        if document.key_at(end) in INSTITUTIONAL and _agrees_with_head(document, hit.first, end):
             end += 1  # `شركة الكهرباء الوطنية`
         end = _with_field(document, hit, end)
         nation = document.words[end].get("nationality") if end < len(document.words) else None
@@ -59,7 +59,7 @@ def listed(document: Document) -> Iterator[Found]:
 
 def _is_in_title(document: Document, hit: Hit) -> bool:
     """`وزير الخارجية الروسية`"""
-    return hit.reading.entry.form.startswith("الخارجية") and key_at(document, hit.first - 1).endswith(("وزير", "وزيرة", "وزراء"))
+    return hit.reading.entry.form.startswith("الخارجية") and document.key_at(hit.first - 1).endswith(("وزير", "وزيرة", "وزراء"))
 
 
 def _with_field(document: Document, hit: Hit, at: int) -> int:
@@ -110,7 +110,7 @@ def units(document: Document) -> Iterator[Found]:
         وصل [اللواء سالم المنصوري](kind=PER) إلى الجبهة
     """
     for at in document.at("ordinal"):
-        if key_at(document, at - 1) in _UNITS and is_definite(document, at):
+        if document.key_at(at - 1) in _UNITS and is_definite(document, at):
             yield named(at - 1, at + 1, MentionKind.ORG, "unit")
 
 
@@ -124,14 +124,14 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
         at = item.end
         if item.kind is MentionKind.ORG and _is_acronym(document, at):
             yield named(at, at + 1, MentionKind.ORG, "bracketed")  # `وكالة الأنباء الفرنسية AFP`
-        if item.kind is not MentionKind.ORG or key_at(document, at) not in ("(", '"', "«", "“"):
+        if item.kind is not MentionKind.ORG or document.key_at(at) not in ("(", '"', "«", "“"):
             continue
         if document.keys[at] == '"' and at not in document.closing:
             continue  # the mark closes: `"المرجان" و"المحار"`
         closing = at + 1
         while closing < min(at + 5, len(document.words)) and document.words[closing].kind is Kind.WORD:
             closing += 1
-        if closing > at + 1 and key_at(document, closing) in (")", '"', "»", "”"):
+        if closing > at + 1 and document.key_at(closing) in (")", '"', "»", "”"):
             inside = document.keys[at + 1 : closing]
             if (tags_at(document, at + 1) | tags_at(document, closing - 1)) & {"place", "place_alias", "month", "ordinal"}:
                 continue
@@ -140,11 +140,7 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
             if not any(is_closed(document, token) for token in range(at + 1, closing)) and len(" ".join(inside)) < 30:
                 yield named(at + 1, closing, MentionKind.ORG, "bracketed")
                 latin = closing + 2
-                if (
-                    key_at(document, closing + 1) == "("
-                    and key_at(document, latin + 1) == ")"
-                    and _is_latin(document.keys[latin])
-                ):
+                if document.key_at(closing + 1) == "(" and document.key_at(latin + 1) == ")" and _is_latin(document.keys[latin]):
                     yield named(latin, latin + 1, MentionKind.ORG, "bracketed")
 
 
@@ -219,7 +215,7 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
         if at in taken:
             continue
         key = document.keys[at]
-        if at + 1 not in taken and any(key.endswith(head[2:]) and key_at(document, at + 1) == second for head, second in pairs):
+        if at + 1 not in taken and any(key.endswith(head[2:]) and document.key_at(at + 1) == second for head, second in pairs):
             yield named(at, at + 2, MentionKind.ORG, "repeated_organisation")
 
 

@@ -48,7 +48,7 @@ from arabnews.extractors.mentions.families import (
     looks_verb,
     may_be_foreign,
 )
-from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word, key_at
+from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word
 from arabnews.extractors.mentions.stops import (
     begins_with_clitic,
     has_pronoun,
@@ -101,7 +101,7 @@ def may_begin(document: Document, at: int, titled: bool) -> bool:
 
 def _is_hyphenated(document: Document, at: int, parts: int) -> bool:
     """`كيم جونغ - إيل`: two short foreign parts joined by a hyphen."""
-    if not parts or key_at(document, at) != "-" or not is_word(document, at + 1):
+    if not parts or document.key_at(at) != "-" or not is_word(document, at + 1):
         return False
     return all(len(document.keys[side]) < 6 and is_foreign_word(document, side) for side in (at - 1, at + 1))
 
@@ -198,7 +198,7 @@ def _known(document: Document, at: int, parts: int, titled: bool) -> int | None:
     everyday = word.get("common_word")
     if reading.proclitics or everyday is None or reading["certainty"] == "sure" or is_definite(document, at):
         return int(not reading.proclitics)
-    servant_before = document.keys[at - 2].endswith("عبد")
+    servant_before = document.key_at(at - 2).endswith("عبد")
     return int(everyday["rate"] != "often" and (parts == 1 or servant_before or is_bounded(document, at + 1)))
 
 

@@ -14,7 +14,6 @@ from arabnews.extractors.mentions.found import (
     is_definite,
     is_unknown,
     is_word,
-    key_at,
     rival_tags,
     tags_at,
 )
@@ -82,12 +81,12 @@ def titled_persons(document: Document) -> Iterator[Found]:
             hit.first < reached
             or _is_verb_like(document, hit)
             or _is_verb(document, hit)
-            or key_at(document, hit.first - 1) in _PARENTS
+            or document.key_at(hit.first - 1) in _PARENTS
         ):
             continue
         if hit.reading.gender == "f" and "place_type" in tags_at(document, hit.first):
             continue  # `محافظة`
-        if key_at(document, hit.first - 1) in _ROADS:
+        if document.key_at(hit.first - 1) in _ROADS:
             continue  # `طريق الشيخ فلان`
         if document.keys[hit.first] in SECOND and is_sure_given(document, hit.first - 1):
             continue  # `محمد الأمين موسى`
@@ -128,7 +127,7 @@ def _is_verb(document: Document, hit: Hit) -> bool:
     """`طالب الوزير`: before a definite title, a verb of saying that is spelt like a title."""
     cue = document.words[hit.first].get("cue")
     verb = cue is not None and cue.pos == "verb" and not hit.reading.definite
-    governed = key_at(document, hit.end).startswith("بال") or hit.reading.proclitics == "و"  # `وطالب بالاعتذار`, `وطالب العنزي`
+    governed = document.key_at(hit.end).startswith("بال") or hit.reading.proclitics == "و"  # `وطالب بالاعتذار`, `وطالب العنزي`
     return verb and (governed or ("title" in tags_at(document, hit.end) and is_definite(document, hit.end)))
 
 
@@ -156,7 +155,7 @@ def _is_given_name(document: Document, at: int) -> bool:
         return is_sure_given(document, at + 1)  # `سيد أحمد المنصوري`
     if document.keys[at] in _RANKS and not ("title" in tags_at(document, at - 1) and is_definite(document, at - 1)):
         return False  # `السلطان قابوس`, but `المدافع سلطان البيشي`
-    following = key_at(document, at + 1) in SONS or is_definite(document, at + 1)
+    following = document.key_at(at + 1) in SONS or is_definite(document, at + 1)
     return following or "nationality" in tags_at(document, at - 1) or is_definite(document, at - 1)
 
 
@@ -172,7 +171,7 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
             if end > at + 1 and is_definite(document, at) and is_sure_given(document, at + 1):
                 at += 1  # `الرئيس الشرعي عبدربه منصور`
             given = end > at + 1 and (at > hit.end or hit.reading.definite) and _is_given_name(document, at)
-            if end > at and ("title" not in document.words[at].tags or key_at(document, at + 1) in SONS or given):
+            if end > at and ("title" not in document.words[at].tags or document.key_at(at + 1) in SONS or given):
                 return at, end
         step = _title_step(document, at, hit)
         if not step:
@@ -195,7 +194,7 @@ def _may_name(document: Document, at: int, hit: Hit, tags: frozenset[str]) -> bo
 
 def _may_be_unknown(document: Document, at: int, hit: Hit) -> bool:
     """Whether a word that no table knows may begin the name here: behind a bare title, an adjective, a nationality."""
-    if key_at(document, at - 1) in _COMMAS:
+    if document.key_at(at - 1) in _COMMAS:
         return _is_apart(document, at)
     previous = at - 1 - ("quote" in tags_at(document, at - 1))
     if previous < hit.end:
@@ -210,12 +209,12 @@ def _is_apart(document: Document, at: int) -> bool:
         end += 1
     if end < at + 2:
         return False
-    return key_at(document, end) in _COMMAS or key_at(document, end) in (":", "الذي", "التي") or key_at(document, end)[:1] == "و"
+    return document.key_at(end) in _COMMAS or document.key_at(end) in (":", "الذي", "التي") or document.key_at(end)[:1] == "و"
 
 
 def _title_step(document: Document, at: int, hit: Hit) -> int:
     """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
-    key, tags = key_at(document, at), tags_at(document, at)
+    key, tags = document.key_at(at), tags_at(document, at)
     if key in _COMMAS and at > hit.end and (name_end(document, at + 1, titled=False) > at + 1 or _is_apart(document, at + 1)):
         return 1  # `وزير الشباب والثقافة، فلان الفلاني،`
     if "quote" in tags and (at == hit.end or certainty(document, at + 1)):  # `المدرب «دييغو شتراوس»`
@@ -255,12 +254,12 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if (
             reading is not None
             and is_definite(document, at)
-            and ("title" in tags_at(document, at) or is_sure_given(document, at + 1) or key_at(document, at + 1) == "عبد")
+            and ("title" in tags_at(document, at) or is_sure_given(document, at + 1) or document.key_at(at + 1) == "عبد")
         ):
             continue  # `الشيخ خالد`, `الشيخ الكبير`
-        if key_at(document, at - 1) in _ROADS or key_at(document, at - 2) in _ROADS or _is_said(document, at):
+        if document.key_at(at - 1) in _ROADS or document.key_at(at - 2) in _ROADS or _is_said(document, at):
             continue
-        if (document.keys[at], key_at(document, at + 1)) in _PHRASES:
+        if (document.keys[at], document.key_at(at + 1)) in _PHRASES:
             reached = at + 2
             continue
         if tags_at(document, at - 1) & {"place_type", "facility_head"} and certainty(document, at) != "sure":
@@ -268,13 +267,13 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if _is_of_a_noun(document, at):
             continue
         end = name_end(document, at, titled=False)
-        if end > at and document.keys[at - 1] == "بن" and _may_be_father(document, at - 2):
+        if end > at and document.key_at(at - 1) == "بن" and _may_be_father(document, at - 2):
             yield Found(at - 2, end, MentionKind.PER, "bare_person", at - 2, end)
             reached = end
             continue
         if likened and end < at + 2:
             continue  # `كمحمد العلي`
-        first = at - (key_at(document, at - 1) in _KUNYAS or _is_born(document, at))
+        first = at - (document.key_at(at - 1) in _KUNYAS or _is_born(document, at))
         if end == first + 1 == at + 1 and document.keys[at][0] != "و" and _is_given_before(document, at - 1, taken):
             first = at - 1  # `رسمت نبيلة منصور صورة`
         if first < at and end == at and certainty(document, at):
@@ -302,22 +301,22 @@ def _is_given_before(document: Document, at: int, taken: set[int]) -> bool:
 
 def _is_born(document: Document, at: int) -> bool:
     """`قرار ولد عباس`: `ولد` as a part of a name, behind a noun; the verb stands behind other words."""
-    if key_at(document, at - 1) != "ولد" or is_closed(document, at - 2) or key_at(document, at + 1) in ("في", "عام", "سنة"):
+    if document.key_at(at - 1) != "ولد" or is_closed(document, at - 2) or document.key_at(at + 1) in ("في", "عام", "سنة"):
         return False
-    return key_at(document, at - 2) != "و" and not is_definite(document, at - 2)
+    return document.key_at(at - 2) != "و" and not is_definite(document, at - 2)
 
 
 def _is_of_a_noun(document: Document, at: int) -> bool:
     """`في جمال البناء`, `وحسن المنظر`: a noun that is a given name too, before an everyday word."""
     key, following = document.keys[at], tags_at(document, at + 1)
-    if (key not in NOUNS and key[1:] not in NOUNS) or key_at(document, at + 1) in ("الدين", "الله", "الزهراء"):
+    if (key not in NOUNS and key[1:] not in NOUNS) or document.key_at(at + 1) in ("الدين", "الله", "الزهراء"):
         return False
     everyday = "common_word" in following and is_definite(document, at + 1) and not certainty(document, at + 2)
     before = tags_at(document, at - 1)
     return (
         everyday
         and not before & {"cue", "title", "nationality", "person_verb", "person_name"}
-        and key_at(document, at - 1) not in ("،", "¶", "-")
+        and document.key_at(at - 1) not in ("،", "¶", "-")
     )
 
 
@@ -328,7 +327,7 @@ def _is_said(document: Document, at: int) -> bool:
 
 
 def is_sure_given(document: Document, at: int) -> bool:
-    reading = document.words[at].get("person_name") if at < len(document) else None
+    reading = document.words[at].get("person_name") if 0 <= at < len(document) else None
     return reading is not None and reading["certainty"] == "sure" and reading["role"] != "family" and not reading.proclitics
 
 
@@ -341,7 +340,7 @@ def famous_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     """
     for hit in document.hits("famous_person"):
         before = hit.first - 1
-        if hit.reading.proclitics in ("ك", "وك", "فك") or key_at(document, before) in _ROADS:
+        if hit.reading.proclitics in ("ك", "وك", "فك") or document.key_at(before) in _ROADS:
             continue
         if not tags_at(document, before) & {"place_type", "facility_head"} and taken.isdisjoint(range(hit.first, hit.end)):
             first = hit.first - (not hit.reading.proclitics and is_sure_given(document, before) and before not in taken)
@@ -380,7 +379,7 @@ def sons(document: Document, taken: set[int]) -> Iterator[Found]:
         first = at - 1
         if at in taken or first in taken or is_closed(document, first) or is_definite(document, first):
             continue
-        if key_at(document, first - 1) in _ROADS or key_at(document, first - 2) in _ROADS:
+        if document.key_at(first - 1) in _ROADS or document.key_at(first - 2) in _ROADS:
             continue  # `شارع خالد بن الوليد`
         if tags_at(document, first) & {"common_word", "person_verb"} and "person_name" not in tags_at(document, first):
             continue

@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.families import TANWIN
-from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, key_at, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, named, tags_at
 from arabnews.extractors.mentions.heads import common_words
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.proper import agreeing_end, named_after
@@ -50,7 +50,7 @@ def listed(document: Document) -> Iterator[Found]:
         for hit in document.hits(tag):
             if hit.reading.proclitics in ("ك", "وك", "فك") and not (tag == "place_alias" and hit.reading["type"] == "country"):
                 continue
-            if key_at(document, hit.first - 1) in _NOT_BEFORE or _is_measured(document, hit) or _is_of_event(document, hit):
+            if document.key_at(hit.first - 1) in _NOT_BEFORE or _is_measured(document, hit) or _is_of_event(document, hit):
                 continue
             if hit.reading.proclitics and "famous_person" in tags_at(document, hit.first):
                 continue  # `بلير`
@@ -58,9 +58,9 @@ def listed(document: Document) -> Iterator[Found]:
                 continue
             if tag == "place" and _is_person(document, hit.first, hit.end):
                 continue
-            if hit.reading.entry.form.startswith("نهر النيل") and key_at(document, hit.end) == "من":
+            if hit.reading.entry.form.startswith("نهر النيل") and document.key_at(hit.end) == "من":
                 continue  # `للنيل من`
-            if document.keys[hit.first].endswith("مسقط") and key_at(document, hit.end).startswith("راس"):
+            if document.keys[hit.first].endswith("مسقط") and document.key_at(hit.end).startswith("راس"):
                 continue  # `ومسقط رأسه`
             if _is_unsure(document, hit) or _is_adjective(document, hit):
                 continue
@@ -87,20 +87,20 @@ def _is_measured(document: Document, hit: Hit) -> bool:
 
 def _is_of_event(document: Document, hit: Hit) -> bool:
     """`كأس آسيا`, `دوري أبطال أفريقيا`, `كأس العالم قطر 2022`: a part of a competition's name."""
-    before = key_at(document, hit.first - 1)
+    before = document.key_at(hit.first - 1)
     if before == "العالم":
-        before = key_at(document, hit.first - 2)
+        before = document.key_at(hit.first - 2)
     return not hit.reading.proclitics and before in _COMPETITIONS
 
 
 def _is_state(document: Document, hit: Hit) -> bool:
     """`جمهورية ألبانيا`, `سلطنة عمان`: the state's own name."""
-    return hit.reading["type"] == "country" and not hit.reading.proclitics and key_at(document, hit.first - 1) in _STATES
+    return hit.reading["type"] == "country" and not hit.reading.proclitics and document.key_at(hit.first - 1) in _STATES
 
 
 def _whole(document: Document, hit: Hit) -> int:
     """`جمهورية إيران الإسلامية`"""
-    return hit.end + (_is_state(document, hit) and key_at(document, hit.end) in _OF_STATES)
+    return hit.end + (_is_state(document, hit) and document.key_at(hit.end) in _OF_STATES)
 
 
 def _is_person(document: Document, first: int, end: int) -> bool:
@@ -133,7 +133,7 @@ def _is_unsure(document: Document, hit: Hit) -> bool:
     if _beside_place(document, hit):
         return False
     if kind == "unsure":
-        return key_at(document, before) not in _LOCATIVE and hit.reading.proclitics not in ("ب", "وب")
+        return document.key_at(before) not in _LOCATIVE and hit.reading.proclitics not in ("ب", "وب")
     return not (hit.reading.proclitics or is_definite(document, before) or "function_word" in tags)
 
 
@@ -152,8 +152,8 @@ def _is_type_word(document: Document, at: int) -> bool:
 
 def _beside_place(document: Document, hit: Hit) -> bool:
     """`صيدا وصور`, `صور، صيدا`: another place joined to it."""
-    joined = hit.reading.proclitics == "و" or key_at(document, hit.first - 1) in ("،", "و", "-")
-    before = hit.first - 1 - (key_at(document, hit.first - 1) in ("،", "و", "-"))
+    joined = hit.reading.proclitics == "و" or document.key_at(hit.first - 1) in ("،", "و", "-")
+    before = hit.first - 1 - (document.key_at(hit.first - 1) in ("،", "و", "-"))
     if joined and tags_at(document, before) & {"place", "place_alias"}:
         return True
     behind = document.words[hit.end].get("place_alias") if hit.end < len(document) else None
@@ -162,9 +162,9 @@ def _beside_place(document: Document, hit: Hit) -> bool:
 
 def _is_adjective(document: Document, hit: Hit) -> bool:
     """`شركات التأمين السعودية`: the nationality in the feminine, not the country."""
-    if key_at(document, hit.first) not in ("السعودية", "العربية") or hit.end - hit.first > 1:
+    if document.key_at(hit.first) not in ("السعودية", "العربية") or hit.end - hit.first > 1:
         return False
-    if key_at(document, hit.first - 1).endswith(("نا", "اتها", "اته", "تنا", "ناها")):
+    if document.key_at(hit.first - 1).endswith(("نا", "اتها", "اته", "تنا", "ناها")):
         return True  # `قواتنا السعودية`
     before = hit.first - 1 - ("quote" in tags_at(document, hit.first - 1))  # `"الدبلوماسية" السعودية`
     title = "title" in tags_at(document, before) and not document.keys[before].endswith(("ات", "ية"))
@@ -231,7 +231,7 @@ def _is_everyday_name(document: Document, at: int) -> bool:
 
 def _with_side(document: Document, at: int) -> int:
     """`الغارية الغربية`, `البلد القديم`: the adjective that tells one place from another of its name."""
-    return at + (key_at(document, at) in _SIDES)
+    return at + (document.key_at(at) in _SIDES)
 
 
 def namesakes(document: Document) -> Iterator[Found]:
@@ -246,7 +246,7 @@ def namesakes(document: Document) -> Iterator[Found]:
         form, at = hit.reading.entry.form, hit.end
         if hit.reading.definite or hit.reading.number != "s" or hit.reading["unknown"] == "no":
             continue
-        if document.hit_at(at, "place_alias") is not None or key_at(document, hit.first - 1) == "عن":
+        if document.hit_at(at, "place_alias") is not None or document.key_at(hit.first - 1) == "عن":
             continue
         end = named_after(document, at) or (_persons_end(document, at) if form in _STREETS else 0)
         if end and form == "مدينة":
@@ -280,7 +280,7 @@ def enumerated_places(document: Document, taken: set[int]) -> Iterator[Found]:
         at, items = hit.end, list[tuple[int, int]]()
         limit = document.sentence_bounds(hit.first)[1]
         while at < limit and len(items) < _MAX_LIST:
-            comma = bool(items) and key_at(document, at) in ("،", ",", "-")
+            comma = bool(items) and document.key_at(at) in ("،", ",", "-")
             end = _item_end(document, at + comma, first=not items, comma=comma)
             if not end:
                 break
@@ -315,7 +315,7 @@ def joined_places(document: Document, kept: Iterable[Found], taken: set[int]) ->
     """
     for item in kept:
         at = item.end
-        if item.kind is not MentionKind.LOC or at in taken or key_at(document, at)[:1] != "و":
+        if item.kind is not MentionKind.LOC or at in taken or document.key_at(at)[:1] != "و":
             continue
         word = document.words[at]
         bare = word.key[1:]

@@ -7,7 +7,7 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import INSTITUTIONAL, is_adjective
 from arabnews.extractors.mentions.families import certainty
-from arabnews.extractors.mentions.found import is_closed, is_unknown, is_word, key_at
+from arabnews.extractors.mentions.found import is_closed, is_unknown, is_word
 from arabnews.extractors.mentions.names import name_end
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.word_sets import word_set
@@ -37,10 +37,10 @@ def proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
         end = known.end
         if form not in _CLUBS:
             return agreeing_end(document, end, limit, gender)
-        return end + (key_at(document, end) in _OF_A_CLUB)  # `نادي جدة الأدبي`; `مدرب نادي الاتحاد الوطني` is a national coach
+        return end + (document.key_at(end) in _OF_A_CLUB)  # `نادي جدة الأدبي`; `مدرب نادي الاتحاد الوطني` is a national coach
     if hit.reading["names"] not in ("office", "public", "listed") and (end := place_end(document, at, typed=True)) > at:
         return foreign_tail(document, agreeing_end(document, end, limit, gender), limit)
-    if key_at(document, at) in _FIRST_HALVES and is_word(document, at + 1) and not is_closed(document, at + 1):
+    if document.key_at(at) in _FIRST_HALVES and is_word(document, at + 1) and not is_closed(document, at + 1):
         return max(name_end(document, at, titled=True), at + 2)  # `جامعة أم المرجان`, `جامعة ابن المرجان`
     reading = document.words[at].get("person_name") if is_word(document, at) else None
     if reading is not None and not reading.proclitics and not document.keys[at].startswith("ال"):
@@ -80,7 +80,7 @@ def place_end(document: Document, at: int, *, typed: bool) -> int:
 def _inner(document: Document, hit: Hit) -> Hit | None:
     """A name that the tables know behind a head: `شركة أرامكو`, `صحيفة الرياض`, `تنظيم القاعدة`."""
     inner, form = document.hit_at(hit.end, "organisation"), hit.reading.entry.form
-    if inner is None and key_at(document, hit.end) in _FOREIGN_ARTICLES:
+    if inner is None and document.key_at(hit.end) in _FOREIGN_ARTICLES:
         inner = document.hit_at(hit.end + 1, "organisation")
     if inner is None and form in _CLUBS:
         inner = document.hit_at(hit.end, "club")

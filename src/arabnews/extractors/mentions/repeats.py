@@ -13,7 +13,6 @@ from arabnews.extractors.mentions.found import (
     Found,
     is_definite,
     is_unknown,
-    key_at,
     rival_tags,
     tags_at,
 )
@@ -57,7 +56,7 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
     names = single.union(double)
     for at in document.where(names):
         key = document.keys[at]
-        end = at + 2 if key_at(document, at + 1) in double.get(key, ()) else at + 1 if key in single else at
+        end = at + 2 if document.key_at(at + 1) in double.get(key, ()) else at + 1 if key in single else at
         if end == at or at in taken or (end - 1) in taken or document.words[at].kind is not Kind.WORD:
             continue
         if _confirmed(document, at, end) and not is_preposition(document, at, end - at, False):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, is_word, key_at, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, is_word, named, tags_at
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
 
@@ -57,7 +57,7 @@ def _own_name(document: Document, item: Found) -> tuple[str, ...]:
         end += 1
     if end > first:
         whole = (
-            is_definite(document, end) or key_at(document, end).startswith("ل")
+            is_definite(document, end) or document.key_at(end).startswith("ل")
             if end < item.end
             else not _is_stranger(document, end)
         )
@@ -76,7 +76,7 @@ def _is_stranger(document: Document, at: int) -> bool:
 
 def _acts(document: Document, first: int, end: int) -> bool:
     """Whether an everyday word stands where the company would: behind a verb in the feminine, with nothing that depends on it."""
-    before = key_at(document, first - 1)
+    before = document.key_at(first - 1)
     verb = before.endswith("ت") or before.startswith(("ت", "وت", "ست"))
-    governs = key_at(document, end).startswith("ال") or document.words[first].surface.endswith(("ً", "ٌ", "ٍ"))
+    governs = document.key_at(end).startswith("ال") or document.words[first].surface.endswith(("ً", "ٌ", "ٍ"))
     return (verb or before in _BEFORE) and not governs

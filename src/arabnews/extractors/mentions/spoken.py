@@ -13,7 +13,6 @@ from arabnews.extractors.mentions.found import (
     is_definite,
     is_unknown,
     is_word,
-    key_at,
     tags_at,
 )
 from arabnews.extractors.mentions.names import name_end
@@ -59,7 +58,7 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if end == first + 1 and _is_accusative(document, first):
             continue  # `أظهرت انكماشا في`
-        if cue.tense == "imperfect" and key_at(document, end) in _PLACES and certainty(document, first) != "sure":
+        if cue.tense == "imperfect" and document.key_at(end) in _PLACES and certainty(document, first) != "sure":
             continue  # `تنشر جراثيم في الجو`
         opened = _opens_speech(document, end) or (end > first and _tells_who(document, first, end))
         if opened and not tags_at(document, first) & NO_SPEAKER:
@@ -73,7 +72,7 @@ def _tells_who(document: Document, first: int, end: int) -> bool:
     if not all(is_unknown(document, at) and is_foreign(document.keys[at]) for at in range(first, end)):
         return False
     title = document.words[end].get("title") if end < len(document) else None
-    return key_at(document, end) in _WHO or (title is not None and not title.proclitics)
+    return document.key_at(end) in _WHO or (title is not None and not title.proclitics)
 
 
 def _is_accusative(document: Document, at: int) -> bool:
@@ -93,4 +92,4 @@ def _may_be_name(document: Document, at: int) -> bool:
 
 
 def _opens_speech(document: Document, at: int) -> bool:
-    return key_at(document, at) in _OPENERS
+    return document.key_at(at) in _OPENERS

@@ -19,7 +19,7 @@ from arabnews.extractors.mentions.families import (
     is_masdar,
     titled_family,
 )
-from arabnews.extractors.mentions.found import is_closed, is_definite, key_at, rival_tags, tags_at
+from arabnews.extractors.mentions.found import is_closed, is_definite, rival_tags, tags_at
 
 BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
 _DOTTED: Final = frozenset({"الي", "حتي", "لدي", "مني", "لصالح", "انذاك", "حينذاك", "وقتذاك", "يومذاك", "حينئذ", "عندئذ"})
@@ -36,7 +36,7 @@ def is_barred(document: Document, at: int, parts: int, titled: bool) -> int | No
         reading = word.get("person_name")
         if reading is None or reading.proclitics:
             return 0
-    return 0 if key in GODS and key_at(document, at + 1) == "الله" else None
+    return 0 if key in GODS and document.key_at(at + 1) == "الله" else None
 
 
 def begins_with_clitic(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -49,7 +49,7 @@ def is_relative(document: Document, at: int, parts: int, titled: bool) -> int | 
     """`ابن عمه`, `ابن التاسعة`"""
     if document.keys[at] != "ابن":
         return None
-    relative = key_at(document, at + 1).endswith(("ه", "ها", "هم")) or "ordinal" in tags_at(document, at + 1)
+    relative = document.key_at(at + 1).endswith(("ه", "ها", "هم")) or "ordinal" in tags_at(document, at + 1)
     return 0 if relative else None
 
 
@@ -66,7 +66,7 @@ def is_title(document: Document, at: int, parts: int, titled: bool) -> int | Non
     named = (parts == 1 and certainty(document, at - 1) == "sure") or (
         parts > 1 and document.keys[at - 2].endswith(("عبد", "بن"))
     )
-    marked = is_marked(document, at + 1) or key_at(document, at + 1) == "."
+    marked = is_marked(document, at + 1) or document.key_at(at + 1) == "."
     if not named or not marked or "place_type" in word.tags:
         return 0
     title = word.get("title")
@@ -116,7 +116,7 @@ def is_after_family(document: Document, at: int, parts: int, titled: bool) -> in
 
 def _outdoes_nationality(document: Document, at: int) -> bool:
     """`رومان شتراوسمان`, `تركي بن سعود`: a name, though it is the name of a people too."""
-    if key_at(document, at + 1) in SONS or "nationality" not in rival_tags(document, at):
+    if document.key_at(at + 1) in SONS or "nationality" not in rival_tags(document, at):
         return True
     known = "person_name" in document.words[at].tags and not is_definite(document, at)
     return known and at + 1 < len(document) and is_foreign_word(document, at + 1)

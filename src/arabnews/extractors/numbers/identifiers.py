@@ -49,7 +49,7 @@ def labelled(document: Document, numeral: Numeral) -> bool:
             reading = None
     if reading is None and at >= 0 and _is_own(document, at):
         return numeral.form == "digits" and not has_unit(document, numeral.end)
-    if reading is None or (reading.entry.form == "عدد" and document.keys[at - 1].endswith(_REACHES)):
+    if reading is None or (reading.entry.form == "عدد" and document.key_at(at - 1).endswith(_REACHES)):
         return False  # `بلغ العدد 12`
     if reading["when"] == "any":
         return True
@@ -204,7 +204,7 @@ def titled(document: Document, numeral: Numeral) -> bool:
     heads = (
         document.keys[at].removeprefix("و").removeprefix("ب").removeprefix("ل") for at in range(max(first - 3, 0), first - 1)
     )
-    return document.words[first - 1].kind is Kind.WORD and any(head in _CHANNELS for head in heads)
+    return first > 0 and document.words[first - 1].kind is Kind.WORD and any(head in _CHANNELS for head in heads)
 
 
 def edition(document: Document, numeral: Numeral) -> bool:
