@@ -13,27 +13,8 @@ from arabnews.spans import Span, SpanIndex
 WINDOW: Final = 28
 """Tokens from cue to opener; 25 cover all but a few of the gaps that were measured."""
 COMPLEMENTISERS: Final = frozenset(
-    {
-        "ان",
-        "انه",
-        "انها",
-        "انهم",
-        "انهما",
-        "انهن",
-        "اننا",
-        "انني",
-        "اني",
-        "بان",
-        "بانه",
-        "بانها",
-        "بانهم",
-        "باننا",
-        "بانهما",
-        "فان",
-        "فانه",
-        "فانها",
-        "وان",
-    }
+    {"ان", "انه", "انها", "انهم", "انهما", "انهن", "اننا", "انني", "اني", "بان", "بانه", "بانها", "بانهم"}
+    | {"باننا", "بانهما", "فان", "فانه", "فانها", "وان"}
 )
 SAYINGS: Final = frozenset({"قوله", "قولها", "قولهم", "تاكيده", "تاكيدها"})
 """Verbal nouns with the speaker's pronoun, behind his name: `عن فلان قوله`."""

@@ -22,18 +22,8 @@ _PEOPLE: Final = frozenset(
 """Pronouns and quantifiers that people are meant by."""
 _BOTH: Final = frozenset({"كلا", "كلتا"})
 _CLOSED: Final = frozenset(
-    {
-        "function_word",
-        "clause_opener",
-        "turn_marker",
-        "relative",
-        "deictic",
-        "time_unit",
-        "day_part",
-        "weekday",
-        "month",
-        "formula",
-    }
+    {"function_word", "clause_opener", "turn_marker", "relative", "deictic", "time_unit", "day_part"}
+    | {"weekday", "month", "formula"}
     | {"cue_phrase", "number", "fraction", "ordinal", "holiday", "season", "quote", "set_word", "part_of_period"}
 )
 """Tags of words that are no subjects."""

@@ -18,18 +18,8 @@ _MAX_GAP: Final = 12
 _MAX_PARTS: Final = 4
 _NO_PART: Final = frozenset(
     {"nationality", "org_head", "organisation", "facility_head", "place_type", "counted", "medium", "concept_trigger", "measure"}
-    | {
-        "title",
-        "cue",
-        "person_verb",
-        "field",
-        "club",
-        "nominal_source",
-        "currency",
-        "famous_person",
-        "quoted_name_head",
-        "act_noun",
-    }
+    | {"title", "cue", "person_verb", "field", "club", "nominal_source", "currency", "famous_person"}
+    | {"quoted_name_head", "act_noun"}
 )
 
 

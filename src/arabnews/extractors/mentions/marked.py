@@ -10,23 +10,8 @@ from arabnews.extractors.mentions.found import is_closed, tags_at
 _MOST: Final = 7
 """Tokens from the opening mark to the closing one."""
 _IN_BRACKETS: Final = frozenset(
-    {
-        "صحيفة",
-        "جريدة",
-        "مجلة",
-        "دورية",
-        "قناة",
-        "إذاعة",
-        "موقع",
-        "وكالة",
-        "منصة",
-        "شبكة",
-        "نادي|ناد",
-        "فريق",
-        "شركة",
-        "مجموعة",
-        "مؤسسة",
-    }
+    {"صحيفة", "جريدة", "مجلة", "دورية", "قناة", "إذاعة", "موقع", "وكالة", "منصة", "شبكة", "نادي|ناد", "فريق"}
+    | {"شركة", "مجموعة", "مؤسسة"}
     | {"بنك", "جمعية", "حزب", "حركة", "جماعة", "تنظيم"}
 )
 """Heads whose name may stand in brackets."""

@@ -19,18 +19,7 @@ SYMBOLS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "IL
 PERCENT_SIGNS: Final = frozenset("%٪")
 _UNITS: Final = frozenset({"counted", "measure", "currency"})
 _NOT_COUNTED: Final = frozenset(
-    {
-        "function_word",
-        "number",
-        "month",
-        "weekday",
-        "fraction",
-        "bound",
-        "clause_opener",
-        "day_part",
-        "set_word",
-        "deictic",
-    }
+    {"function_word", "number", "month", "weekday", "fraction", "bound", "clause_opener", "day_part"} | {"set_word", "deictic"}
 )
 _EVIDENCE: Final = ("place", "place_alias", "nationality", "organisation")
 """What names a country, and so tells whose currency is meant."""
