@@ -20,6 +20,8 @@ _HEARERS: Final = frozenset(
     {"للصحافيين", "للصحفيين", "للاعلاميين", "للصحافة", "للاعلام", "لوسائل", "للجمهور", "للنواب", "للبرلمان"}
 )
 _QUOTED: Final = 6
+_LED: Final = 2
+"""Words between a day and the verb that it leads up to: its subject's name, `فقد`."""
 _DAY: Final = 10
 """Characters of a value that names a day."""
 
@@ -110,7 +112,11 @@ class Settings:
         return None
 
     def uttered(self, event: Event, content: Span) -> DateExpression | None:
-        """When it was said: a day in the clause of the cue, outside the content."""
+        """When it was said: a day in the clause of the cue, outside the content.
+
+        What stands before a finite verb is its clause's own only where it leads up to it (`وفي لقاء الخميس، قال`); a participle
+        is said at the time of the verb that it hangs on, so its day may be far.
+        """
         first = self.document.sentence_bounds(event.cue)[0]
         spoken = bisect_left(self.events, event.cue, key=lambda other: other.cue)
         if spoken and self.events[spoken - 1].cue >= first:
@@ -119,6 +125,14 @@ class Settings:
         limit = self.document.starts[event.content] if event.content < len(self.document) else content.start
         for date in self.dates.within(Span(start, max(start, limit))):
             outside = date.type in ("DATE", "TIME") and not date.span.overlaps(content)
-            if outside and date.value and len(date.value) >= _DAY:
+            if outside and date.value and len(date.value) >= _DAY and self._leads(date, event):
                 return date
         return None
+
+    def _leads(self, date: DateExpression, event: Event) -> bool:
+        document = self.document
+        if date.span.end > document.starts[event.cue] or event.reading.pos == "participle":
+            return True
+        words = document.words[document.token_at(date.span.end - 1) + 1 : event.cue]
+        opens = any(word.key == "ان" for word in words)  # `أمس بعد أن أكد`
+        return not opens and sum(word.kind is Kind.WORD for word in words) <= _LED
