@@ -2,16 +2,16 @@
 
     python tools/build_gazetteers.py --news NEWS.jsonl --words WORDS.tsv [--record]
 
-What reading news has taught since, row by row, stands in `tools/gazetteer_edits.csv`: rows to drop and rows to put. Whoever changes a
-row of these tables by hand runs the script with `--record`, which writes the change down there.
+What reading news has taught since, row by row, stands in `tools/gazetteer_edits.csv`: rows to drop and rows to put. Whoever
+changes a row of these tables by hand runs the script with `--record`, which writes the change down there.
 
 Development only; needs `babel` (CLDR, Unicode-3.0), `ArWikiCats` (MIT) and `arabic-name-romanizer` (MIT; its data CC0 and MIT).
 Those sources give the names. News text gives no names, only counts: a name that news uses mostly outside the contexts of names is
 dropped or marked as ambiguous, and frequent words that never stand in such contexts become the table of common words.
 The method: a *place context* is a locative preposition or a type word before the surface; a *person context* is a title or a sure
 given name beside it. Counting goes over keys, with و ف ب ل peeled. Foreign names stand in no source: they are words that follow
-titles, nationalities and verbs of saying and that do not inflect. A common Arabic word stands beside its kin with the article, the
-feminine ending, plural endings or pronouns; `جون` has no kin.
+titles, nationalities and verbs of saying and that do not inflect. A common Arabic word stands beside its kin with the article,
+the feminine ending, plural endings or pronouns; `جون` has no kin.
 """
 
 from __future__ import annotations
@@ -35,12 +35,12 @@ from arabnews.text.tokens import Kind, cut
 
 EDITS = Path(__file__).with_name("gazetteer_edits.csv")
 DATA = Path(__file__).resolve().parents[1] / "src" / "arabnews" / "data"
-LOCATIVE = set("في من الى على مدينة محافظة ولاية منطقة بلدة قرية عاصمة مطار شرق غرب شمال جنوب قرب امارة اقليم دولة جمهورية سلطنة مملكة "
-               "العاصمة شرقي غربي شمالي جنوبي وسط بين داخل خارج باتجاه مقاطعة جزيرة ريف ضاحية حي بمدينة بمحافظة بمنطقة بولاية "
-               "لمدينة ومدينة سفير سفارة".split())  # fmt: skip
-TITLES = set("الدكتور الشيخ الامير المهندس الاستاذ السيد اللواء العميد العقيد الملك الرئيس الوزير السفير المقدم الرائد النقيب الفريق "
-             "الجنرال السيدة الدكتورة الكاتب الفنان اللاعب المدرب النائب القاضي المحامي الشاعر المخرج الاعلامي الصحفي بن ابن بنت ال "
-             "الطالب العالم المستشار المتحدث الحاج الامام القائد الكابتن".split())  # fmt: skip
+LOCATIVE = set("في من الى على مدينة محافظة ولاية منطقة بلدة قرية عاصمة مطار شرق غرب شمال جنوب قرب امارة اقليم دولة جمهورية سلطنة "
+               "مملكة العاصمة شرقي غربي شمالي جنوبي وسط بين داخل خارج باتجاه مقاطعة جزيرة ريف ضاحية حي بمدينة بمحافظة "
+               "بمنطقة بولاية لمدينة ومدينة سفير سفارة".split())  # fmt: skip
+TITLES = set("الدكتور الشيخ الامير المهندس الاستاذ السيد اللواء العميد العقيد الملك الرئيس الوزير السفير المقدم الرائد النقيب "
+             "الفريق الجنرال السيدة الدكتورة الكاتب الفنان اللاعب المدرب النائب القاضي المحامي الشاعر المخرج الاعلامي الصحفي بن "
+             "ابن بنت ال الطالب العالم المستشار المتحدث الحاج الامام القائد الكابتن".split())  # fmt: skip
 TYPE_PREFIX = re.compile(
     r"^(?:محافظة|مقاطعة|ولاية|منطقة|مدينة|إقليم|إمارة|قضاء|بلدة|قرية|جمهورية|مملكة|سلطنة|دولة|مديرية|لواء|جزيرة|جزر)\s+(.+)$"
 )
@@ -268,15 +268,15 @@ def name_units(totals: Mapping[str, int]) -> dict[str, tuple[int, str, int]]:
 
 
 OWN_NATIONALITIES = (
-    "عربي:عرب أوروبي أفريقي:أفارقة إفريقي:أفارقة آسيوي خليجي مغاربي كردي:أكراد أمازيغي:أمازيغ تركماني:تركمان شيعي:شيعة سني مسيحي مسلم "
-    "يهودي:يهود قبطي:أقباط درزي:دروز علوي إيزيدي صهيوني:صهاينة إسباني:إسبان أميركي:أميركان أمريكي:أمريكان سوري عماني إماراتي قطري "
-    "سعودي سوداني ليبي بريطاني إنجليزي:إنجليز روسي:روس تركي:أتراك ألماني:ألمان"
+    "عربي:عرب أوروبي أفريقي:أفارقة إفريقي:أفارقة آسيوي خليجي مغاربي كردي:أكراد أمازيغي:أمازيغ تركماني:تركمان شيعي:شيعة سني مسيحي "
+    "مسلم يهودي:يهود قبطي:أقباط درزي:دروز علوي إيزيدي صهيوني:صهاينة إسباني:إسبان أميركي:أميركان أمريكي:أمريكان سوري عماني "
+    "إماراتي قطري سعودي سوداني ليبي بريطاني إنجليزي:إنجليز روسي:روس تركي:أتراك ألماني:ألمان"
 ).split()
 OWN_CODES = dict(
     pair.split("=")
     for pair in (
-        "أميركي=US أمريكي=US إسباني=ES سوري=SY عماني=OM إماراتي=AE قطري=QA سعودي=SA سوداني=SD ليبي=LY بريطاني=GB إنجليزي=GB روسي=RU "
-        "تركي=TR ألماني=DE"
+        "أميركي=US أمريكي=US إسباني=ES سوري=SY عماني=OM إماراتي=AE قطري=QA سعودي=SA سوداني=SD ليبي=LY بريطاني=GB إنجليزي=GB "
+        "روسي=RU تركي=TR ألماني=DE"
     ).split()
 )
 
@@ -360,7 +360,7 @@ def person_names(counts: Counts, units: dict[str, tuple[int, str, int]]) -> list
 
 
 def kinship(form: str, total: Mapping[str, int]) -> float:
-    """How often the inflected kin of a form occur (with article, endings, other persons, without clitics), per occurrence of it."""
+    """How often the inflected kin of a form occur (with article, endings, other persons, no clitics), per occurrence of it."""
     kin = [article + form for article in ("ال", "وال", "بال", "لل")]
     kin += [form + ending for ending in ("ة", "ه", "ها", "هم", "ا", "ات", "ين", "ون", "ان", "ية", "وا", "نا")]
     if form.endswith("ة"):
@@ -471,8 +471,8 @@ def main() -> None:
     units = name_units(word_counts(args.words))
     sure = {name for name, (count, role, lands) in units.items() if count >= 400 and role != "surname"}
     counts = Counts(args.news, args.words, sure)
-    own = {key(form) for row in csv.reader((DATA / "place_alias.csv").open(encoding="utf-8")) if row and not row[0].startswith("#")
-           for form in row[0].split("|")}  # fmt: skip
+    aliases = csv.reader((DATA / "place_alias.csv").open(encoding="utf-8"))
+    own = {key(form) for row in aliases if row and not row[0].startswith("#") for form in row[0].split("|")}
     place_rows = places(counts, units, own, {row[0] for row in own_names(counts)})
     name_rows = person_names(counts, units)
     known = {row[0] for row in name_rows} | {key(row[0]) for row in place_rows} | own

@@ -25,9 +25,9 @@ tests run: what a rule finds stands in square brackets, its fields in round ones
 ## How often they fire, how often they are right
 
 At the head of each layer stands a table. *Fires* is the number of findings in 100,000 words of news, counted over
-{articles:,} articles of {words:,} words. *Right* is how many of the rule's findings agree with what people marked in {gold} articles;
-a dash stands where people marked none of the kind or the rule never fired there. The rules were developed with these {gold}
-articles, so on other articles expect less; a share of fewer than ten says little. Measured on {measured} with
+{articles:,} articles of {words:,} words. *Right* is how many of the rule's findings agree with what people marked in {gold}
+articles; a dash stands where people marked none of the kind or the rule never fired there. The rules were developed with these
+{gold} articles, so on other articles expect less; a share of fewer than ten says little. Measured on {measured} with
 `benchmarks/quality/measure.py`, which says what counts as right.
 
 This page is made from the rules' docstrings and from `docs/measured.toml` by `tools/build_rules.py`.

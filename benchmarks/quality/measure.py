@@ -3,12 +3,12 @@
     python benchmarks/quality/measure.py --gold GOLD.jsonl --news NEWS.jsonl [--write]
 
 NEWS.jsonl holds one article a line (`text`, `published`); GOLD.jsonl also what people marked in it (`claims`, `quotes`,
-`numbers`, `dates`, `mentions`) and an `id` that begins with its outlet. With `--write` the figures go to `docs/measured.toml`, from which
-`tools/build_rules.py` and the pages take them.
+`numbers`, `dates`, `mentions`) and an `id` that begins with its outlet. With `--write` the figures go to `docs/measured.toml`,
+from which `tools/build_rules.py` and the pages take them.
 
 A finding is right if it is paired with a marked one and: for claims, shares half of its words; for numbers and dates, has its
-value; for names, has its words and kind; for quotations, has its decision. What people did not mark (narrated claims, nominal mentions,
-fractions) is counted as fired, not judged.
+value; for names, has its words and kind; for quotations, has its decision. What people did not mark (narrated claims, nominal
+mentions, fractions) is counted as fired, not judged.
 """
 
 from __future__ import annotations
