@@ -269,7 +269,7 @@ class NounPhrases(Extents):
             return "m"
         if word.key.endswith(("ة", "ات")):
             return "f"
-        return "m" if word.key.startswith("ال") and "place_alias" not in word.tags else ""
+        return "m" if word.key.startswith("ال") and not word.tags & {"place_alias", "organisation"} else ""  # `دعت اليونسكو`
 
     def is_human(self, start: int) -> bool:
         word = self.document.words[start]

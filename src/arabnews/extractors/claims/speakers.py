@@ -38,6 +38,8 @@ _PRAYERS: Final = frozenset({"نحمد", "احمد", "نشكر", "اشكر", "ن
 _PRONOUNS: Final = frozenset({"هو", "هي", "هم", "هما", "انا", "نحن"})
 _ADDRESSED: Final = frozenset({"اتهم", "ناشد", "حث", "أبلغ", "أخبر", "أعلم", "وصف", "نصح", "هنأ", "شكر", "شجع"})
 """Verbs whose personal object is never left out: a lone noun phrase behind them is that object."""
+_ADVISED: Final = frozenset({"ناشد", "حث", "نصح", "شجع"})
+"""Of these, verbs with which somebody named turns to people who are not: `وحث فلان على شرب الماء`."""
 RELAYS: Final = {"نقل": "عن", "نسب": "الى"}
 """Verbs that pass on the words of somebody else, and what stands before him."""
 _IMPERSONAL: Final = frozenset({"أشار", "ألمح", "هدد", "أنذر", "بشر", "شجع", "وجه", "شدد", "دعا", "لفت"})
@@ -128,7 +130,8 @@ class Speakers:
             return False
         joined = reading.proclitics in ("و", "ف") or document.keys[event.cue - 1 : event.cue] in (["كما"], ["فيما"], ["ثم"])
         if reading.entry.form in _ADDRESSED:
-            return joined
+            person = found.kind is MentionKind.PER and found.form is MentionForm.NAME
+            return joined and not (person and reading.entry.form in _ADVISED)
         return joined and found.kind is not MentionKind.PER and found.form is MentionForm.NOMINAL
 
     def _is_preceded(self, cue: int) -> bool:
@@ -450,7 +453,8 @@ class Speakers:
         gender = event.reading.gender
         named = self.by_token.get(start)
         known = self._is_group(start) or (named is not None and named.kind is MentionKind.FAC)
-        found = "" if known else self.phrases.gender_at(start)
+        person = named is not None and named.kind is MentionKind.PER  # `فخامة الرئيس`, `عمدة المدينة فلان`: no women
+        found = "" if known else named.gender if person and named is not None else self.phrases.gender_at(start)
         return bool(found) and bool(gender) and found != gender and event.reading.number == "s"
 
     def _is_group(self, at: int) -> bool:

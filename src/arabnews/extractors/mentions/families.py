@@ -33,7 +33,10 @@ REGNAL: Final = frozenset(
 )
 """`الملك محمد السادس`"""
 SONS: Final = frozenset({"بن", "ابن"})
-_QUANTIFIERS: Final = frozenset({"العديد", "الكثير", "المزيد", "البعض", "الجميع", "القليل", "الان", "اليوم"})
+ANYBODY: Final = frozenset(
+    {"العديد", "الكثير", "المزيد", "البعض", "الجميع", "القليل", "الان", "اليوم", "الاهل", "الاهالي", "الناس", "السكان", "الجمهور"}
+)
+"""Quantifiers, adverbs and people in general, of whom somebody named asks something: `ونصح المنصوري الجميع`."""
 SHAPES: Final = frozenset({"dual_shape"})
 NAMES: Final = frozenset({"famous_person", "place", "person_name", "dual_shape", "abd_shape"})
 _PARTICIPLE: Final = re.compile(r"ال(?:م.*|.ا.+)(?<!ي)\Z|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
@@ -148,7 +151,7 @@ def coordinated(document: Document, at: int) -> bool:
 def family(document: Document, at: int, titled: bool) -> bool:
     """Whether the word behind a sure given name is its family name, though it may be an everyday word: `طارق العيسى`."""
     tags = document.words[at].tags
-    if document.key_at(at) in _QUANTIFIERS or not document.keys[at].startswith("ال"):
+    if document.key_at(at) in ANYBODY or not document.keys[at].startswith("ال"):
         return False
     if tags & {"nationality", "org_head", "place_type"} or (
         tags & {"month", "weekday", "time_unit"} and "person_name" not in tags

@@ -7,6 +7,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.mentions.compounds import CONNECTORS, GODS
 from arabnews.extractors.mentions.families import (
+    ANYBODY,
     REGNAL,
     SONS,
     TANWIN,
@@ -54,8 +55,8 @@ def is_relative(document: Document, at: int, parts: int, titled: bool) -> int | 
 
 
 def is_told(document: Document, at: int, parts: int, titled: bool) -> int | None:
-    """`فلان المقيم`, and nothing behind `محمد السادس`."""
-    return 0 if document.keys[at] in TOLD or document.keys[at - 1] in REGNAL else None
+    """`فلان المقيم`, `فلان الجميع`, and nothing behind `محمد السادس`."""
+    return 0 if document.keys[at] in TOLD or document.keys[at] in ANYBODY or document.keys[at - 1] in REGNAL else None
 
 
 def is_title(document: Document, at: int, parts: int, titled: bool) -> int | None:
