@@ -18,6 +18,7 @@ from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
 from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.word_sets import word_set
 from arabnews.model import Mention, MentionForm, MentionKind, Quote
 from arabnews.text.tokens import Kind
 
@@ -46,14 +47,11 @@ _CONCESSIVES: Final = frozenset(
     {"بعد", "قبل", "منذ", "دون", "الا", "غير", "رغم", "حتى", "وحتى", "لو", "ولو", "كما", "مع", "ويكفي", "يكفي", "حيث", "اذ"}
 )
 """Words that govern a clause of their own: their `أن` opens nobody's words."""
-_GOVERNORS: Final = frozenset(
-    {"يجب", "يمكن", "ينبغي", "يستطيع", "تستطيع", "استطيع", "نستطيع", "استطاع", "استطاعت", "يريد", "تريد"}
-    | {"نريد", "يحاول", "تحاول"}
-    | {"حاول", "حاولت", "لابد", "بد", "سبق", "كاد", "كادت", "يكاد", "تكاد", "يود", "اراد", "ارادت", "شريطة", "بشرط", "خصوصا"}
-    | {"خاصة", "سيما", "لاسيما", "وخاصة", "وخصوصا", "المفترض", "المتوقع", "المقرر", "المنتظر", "المحتمل", "المرجح", "الممكن"}
-    | {"المفروض", "الضروري", "الواجب", "المستحيل", "الصعب", "يحتمل", "يمكنه", "يمكنها", "يمكننا", "عليه", "عليها", "علينا"}
-)
-"""Words with an `أن` of their own: `المخاطر التي يمكن أن`, `خصوصا أن`."""
+_GOVERNORS: Final = word_set("governs_that")
+_EVALUATIVE: Final = word_set("evaluative")
+_FROM: Final = frozenset({"من", "ومن", "فمن"})
+_DREADING: Final = frozenset({"خوفا", "خشية", "تحسبا", "تخوفا"})
+_GROUNDS: Final = frozenset({"اعتبار", "اساس", "امل", "فكرة"})
 _TITLED: Final = frozenset({"بعنوان", "عنوان", "عنوانه", "عنوانها", "المعنون", "بعنوانه"})
 """Before the title of a text, which nobody says."""
 _BEGINNERS: Final = frozenset(':«"“')
@@ -295,13 +293,21 @@ def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool
     if (
         before in _CONCESSIVES
         or _is_predicated(document, position - 1)
-        or before in _GOVERNORS
+        or _is_governed(document, position - 1)
         or document.hit_ending(position + 1, "formula") is not None
     ):
         return False
     added = before == "الى" and document.keys[position - 2] in ("اضافة", "بالاضافة")
     deferred = before == "على" and "على" not in frame and document.keys[position + 1 : position + 2] != []
     return not added and not (deferred and document.keys[position + 1][0] in "يت")
+
+
+def _is_governed(document: Document, at: int) -> bool:
+    """`يمكن أن`, `على اعتبار أن`, `من الطبيعي أن`, `خوفا من أن`: the clause hangs on the word before it."""
+    key, before = document.keys[at], document.key_at(at - 1)
+    if key in _GOVERNORS or (key in _GROUNDS and before == "على"):
+        return True
+    return (key in _EVALUATIVE and before in _FROM) or (key == "من" and before in _DREADING)
 
 
 def _is_predicated(document: Document, at: int) -> bool:

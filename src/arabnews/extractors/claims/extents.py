@@ -27,7 +27,7 @@ QUANTIFIERS: Final = frozenset(
 )
 GROUPS: Final = frozenset({"مجموعة", "ثلة", "نخبة", "حشد", "جمع", "جمهرة", "جملة", "قلة", "كثرة"})
 """Singulars for a number of people, with which a verb is often written in the masculine."""
-_COLLECTIVES: Final = frozenset({"سكان", "أهالي", "ناس", "أنصار"})
+_COLLECTIVES: Final = frozenset({"سكان", "أهالي", "ناس", "أنصار", "جمهور", "شعب"})
 _THESE: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هؤلاء"})
 ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "انفسهم", "المذكور", "المذكورة"})
 _ADVERBIALS: Final = frozenset({"ردا", "تعليقا", "تعقيبا", "قائلا", "قائلة", "قائلين", "مضيفا", "مضيفة"})
@@ -247,7 +247,7 @@ class Extents:
     def _begins_another(self, start: int, at: int) -> bool:
         """Whether a second noun phrase begins behind a definite noun: `التقرير | الجيش الأميركي`, `الغرفة | قيامها`."""
         document, word, mention = self.document, self.document.words[at], self.by_token.get(at)
-        if self._is_second(start, at):
+        if self._is_second(start, at) or self._are_others(start, at):
             return True
         if mention is not None and mention.kind is not MentionKind.PER and document.token_at(mention.span.start) == at:
             own = any(reading.proclitics for reading in word.readings) and not word.key.startswith("ال")
@@ -280,7 +280,7 @@ class Extents:
             return False
         if self._are_his(at):
             return True
-        if title is not None and title.number != "p":
+        if title is not None and title.number not in ("p", "d"):
             return False
         if not key.startswith("ال"):
             if title is not None:
@@ -314,6 +314,17 @@ class Extents:
             r.tag == "title" and not r.proclitics for r in self.document.lexicon.look_up(stem)
         )
         return people and at not in self.by_token
+
+    def _are_others(self, start: int, at: int) -> bool:
+        """`الوزير | كل الموظفين`, `المدرب | لاعبي الفريق`: a definite noun takes no genitive."""
+        document, key = self.document, self.document.keys[at]
+        if key.startswith("ال") or at in self.by_token:
+            return False
+        if key in QUANTIFIERS:
+            return key not in ("احد", "احدى") and document.key_at(at + 1).startswith("ال")
+        readings = [r for r in document.words[at].readings if r.tag in ("title", "nominal_source") and not r.proclitics]
+        plural = any(r.number == "p" or r.entry.form in _COLLECTIVES for r in readings)
+        return plural and not self._are_several(start)
 
     def _are_people(self, at: int) -> bool:
         """Whether a noun for several people stands at a token: `السكان`, `المواطنين`."""

@@ -53,7 +53,8 @@ class Settings:
         if not told or (speaker is not None and speaker.span.overlaps(document.span(start, start + 1))):
             return None
         stop = self.phrases.end_of(start, end)
-        role = speaker is not None and speaker.kind is MentionKind.PER and "title" in document.words[start].tags
+        title = document.words[start].get("title")
+        role = speaker is not None and speaker.kind is MentionKind.PER and title is not None and title.number == "s"
         if document.keys[start] in ADJUNCTS or (role and not self._holds_name(start, stop)):
             return None  # `قال فلان الأمين العام للجمعية`
         return document.annotation(Annotation, start, stop, rule="addressee") if stop > start else None
