@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.cues import other_cue
+from arabnews.extractors.claims.cues import WHATS, other_cue, starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes, is_abbreviation
 from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.verbal_nouns import stems
@@ -29,6 +29,8 @@ _OBJECT: Final = 4
 """Tokens of a personal object behind that comma: `، الحكومة المصرية إلى`."""
 _COMMAS: Final = frozenset("،,")
 _NEAR: Final = 9
+_PRONOUNS: Final = ("ه", "ها", "هم")
+_SHORT_VERB: Final = 5
 _BODIES: Final = frozenset({"org_head", "facility_head", "place_type"})
 _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", "place_type", "title", "facility_head"})
 
@@ -86,8 +88,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if "ب" in frame and not far and has_ba(document, position, position == at + 1) and position + 1 <= end:
             if position > at + 1 and word.tags & _BODIES and _ba_behind_comma(document, position + 1, end):
                 continue
-            if position == at + 1 and reading.entry.form in ("وصف", "اتهم") and len(document.keys[at]) <= 5:
-                return None  # `إصابات وصفت بالحرجة`: a passive
+            if position == at + 1 and reading.entry.form in ("وصف", "اتهم") and _is_passive(document, at):
+                return None
             marked = key == "ب" and "quote" in document.words[position + 1].tags
             return Event(at, reading, "ب", position, position + marked)
         told = "pers" not in frame and position == at + 1  # `مشيرا لأهمية`
@@ -96,6 +98,14 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             if later is None and told:
                 return None
     return later
+
+
+def _is_passive(document: Document, at: int) -> bool:
+    """`إصابات وصفت بالحرجة`, or the noun, `يمكن وصفه بالسيئ`; but not `ما وصفه بالخطأ`, `الخطة التي وصفها بالفاشلة`."""
+    key, before = document.keys[at], document.keys[at - 1] if at else ""
+    if key.endswith(_PRONOUNS):
+        return not (before in WHATS or before in RELATIVES or starts_clause(document, at) or key.startswith("وو"))
+    return len(key) <= _SHORT_VERB
 
 
 def _ba_behind_comma(document: Document, at: int, end: int) -> bool:

@@ -12,6 +12,8 @@ from arabnews.text.tokens import Kind
 _NEGATIONS: Final = frozenset({"لم", "لا", "لن", "ما", "لما", "ولم", "ولا", "ولن", "فلم", "غير", "دون", "بدون"})
 _BEFORE_WHAT: Final = frozenset({"هو", "وهو", "هي", "وهي", "في", "الى", "على", "عن", "من", "ضد", "بسبب", "رغم", "هذا"})
 """Between them and a verb, `ما` is "what": `وهو ما وصفه بالخطأ`."""
+WHATS: Final = frozenset({"ما", "مما", "بما", "لما", "عما", "فيما"})
+"""`ما` with the prepositions that are written in one with it."""
 _SUBJUNCTIVE: Final = frozenset({"ان", "لن", "كي", "لكي", "حتى", "هل", "لا", "لم", "الا", "ربما", "سوف", "قد", "وان"})
 """Before an imperfect: what is not said, not yet said, or only wished to be said."""
 _ABLE: Final = frozenset({"استطيع", "نستطيع", "اود", "نود", "اريد", "نريد", "احب", "نحب", "يمكنني", "يمكننا", "بودي", "يسعني"})
@@ -159,6 +161,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `قال تعالى`; `يرى هذه الثمار`; `ترى كيف`
     if form == "بين" and at + 1 < len(document) and ("quote" in document.words[at + 1].tags or following.startswith(_HANDS)):
         return True  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`
+    if form == "أسمى" and not (before in WHATS and key.endswith(("ه", "ها"))):
+        return True  # only `ما أسماه خطأ`: other names are given without a judgement
     if form == "عبر" and not reading.proclitics and following.startswith(_PASSAGES):
         return True  # `عبر جنوب البلاد`
     if before in _WORDINGS or before in _ADDRESSED or (fact and form in ("أشار", "أكد", "أظهر", "أثبت", "بين", "كشف")):

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.cues import is_adverbial, other_cue, starts_clause
+from arabnews.extractors.claims.cues import WHATS, is_adverbial, other_cue, starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.relatives import is_resumptive, relative
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention, MentionKind
@@ -50,6 +51,10 @@ _RENEWED: Final = frozenset(
 """What is renewed in words: `جدد دعمه`, but not `جدد عقده`."""
 _DECLINED: Final = frozenset({"التعليق", "التصريح", "الادلاء", "الكشف", "الافصاح", "الحديث", "الرد", "الاجابة", "ذكر"})
 """Who declines to speak claims nothing: `رفض التعليق`."""
+_NO_CLAUSES: Final = frozenset({"زال", "زالت", "يزال", "تزال", "دام", "دامت", "اذا", "بين", "بعد", "قبل", "هو", "هي"})
+"""Behind `ما` they make something other than the clause of what is denied: `ما زال`, `ما بين`."""
+_OF_WHAT: Final = frozenset({"نفى", "أنكر", "كذب", "فند", "رفض", "انتقد", "أدان|دان", "استنكر", "شجب", "استهجن", "أيد", "أكد"})
+"""Verbs whose object may be a clause of `ما`: `نفى ما تردد عن استقالته`."""
 _JUDGES: Final = frozenset({"انتقد", "أدان|دان", "استنكر", "شجب", "استهجن", "هاجم", "وصف"})
 """Verbs whose object may be somebody: `انتقد الوزير البنك المركزي`."""
 
@@ -90,12 +95,14 @@ class _Walk:
         self.document, self.at, self.reading, self.phrases = document, at, reading, phrases
         self.mentions, self.form = phrases.by_token, reading.entry.form
         self.end = min(document.sentence_bounds(at)[1], at + _WINDOW)
-        self.considered = self.form == "اعتبر" and document.keys[at].endswith(("ه", "ها", "هم"))  # `اعتبره خطأ`
+        calls = self.form in ("اعتبر", "أسمى")
+        self.considered = calls and document.keys[at].endswith(("ه", "ها", "هم"))  # `اعتبره خطأ`, `ما أسماه خطأ`
         before = document.keys[at - 1] if at else ""
         self.named, self.adjunct, self.judge = self._follows_subject(before), False, False
         self.edge = at + 1 if self.named else -1
         joined = reading.proclitics.startswith(("و", "ف")) or before in _JOINED or reading.number == "p"
-        joined = joined or self._follows_noun(before)
+        joined = joined or self._follows_noun(before) or (self.considered and before in WHATS)
+        joined = joined or is_resumptive(document, at + 1)  # `وألقى كلمة أكد فيها أهمية الحوار`
         self.dropped = joined and not (self.form in _HOMOGRAPHS and not starts_clause(document, at))
 
     def _follows_subject(self, before: str) -> bool:
@@ -108,7 +115,9 @@ class _Walk:
             at = self.at - 2 - (self.document.keys[self.at - 2] in "،,")
             head = self.mentions.get(at)
             person = (head is not None and head.kind is MentionKind.PER) or "title" in self.document.words[at].tags
-            return person or self.considered  # `القرار الذي اعتبره متأخرا`
+            if person or self.considered:  # `القرار الذي اعتبره متأخرا`
+                return True
+            return relative(self.phrases, Event(self.at, self.reading, "obj", self.at + 1, self.at + 1))[1] is not None
         return before.startswith(_ARTICLE) and self.at - 1 not in self.phrases.dated
 
     def object(self) -> Event | None:
@@ -131,10 +140,18 @@ class _Walk:
 
     def _object_at(self, position: int) -> int:
         """Where the object begins, if it does at a token or inside its quotation mark; else -1."""
+        if self.form == "أسمى":
+            return self._name_given(position)
         inside = position + ("quote" in self.document.words[position].tags and self.named)
         if inside > position and (inside >= self.end or not is_act(self.document, inside)):
             return -1
         return inside if self._is_object(inside, self._closes(position - 1)) else -1
+
+    def _name_given(self, position: int) -> int:
+        """Where the name begins that somebody gives to something: `ما أسماه التدخل`, `ما أسمته النقابة «الخطأ الكبير»`."""
+        if position not in (self.at + 1, self.edge) or self.phrases.is_human(position):
+            return -1
+        return position + ("quote" in self.document.words[position].tags)
 
     def _is_object(self, position: int, free: bool) -> bool:
         document, first, key = self.document, position == self.at + 1, self.document.keys[position]
@@ -144,11 +161,13 @@ class _Walk:
             return False
         if self.form == "رفض" and key in _DECLINED:
             return False
+        if key == "ما" and self.form in _OF_WHAT:
+            return (first or position == self.edge) and _is_what_clause(document, position)
         if self.form == "حمل":
             return key.removeprefix("ال").startswith("مسؤولي") or key == "تبعات"
         if self.form == "طلب" and self.adjunct and free and is_definite_act(document, position):
             return True  # `طلب من الوزير التدخل`
-        if self.form == "جدد":
+        if self.form in ("جدد", "كرر"):
             return not _RENEWED.isdisjoint((key, *_without_pronoun(key)))
         mention = self.mentions.get(position)
         if mention is not None:
@@ -252,8 +271,14 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
         or is_definite_act(document, at + 1)
         or _is_plain_noun(document, at + 1)
         or document.keys[at + 1] in _DEMONSTRATIVES
+        or (reading.entry.form in _OF_WHAT and document.keys[at + 1] == "ما" and _is_what_clause(document, at + 1))
     )
     return Event(at, reading, "obj", at + 1, at + 1) if noun else None
+
+
+def _is_what_clause(document: Document, at: int) -> bool:
+    """Whether `ما` opens a clause that stands for a noun: `ما تردد عن استقالته`, but not `ما زال`."""
+    return at + 1 < len(document) and document.words[at + 1].kind is Kind.WORD and document.keys[at + 1] not in _NO_CLAUSES
 
 
 def _is_expected(document: Document, position: int) -> bool:
