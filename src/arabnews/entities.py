@@ -181,6 +181,9 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
         if hit is not None:
             name, peeled = _peeled(surface, keys, hit.reading.proclitics)
             return name, tuple(peeled), None
+    if mention.form is MentionForm.NOMINAL and keys and keys[0].startswith("لل"):
+        name, peeled = _peeled(surface, keys, "لال")
+        return name, tuple(peeled), None  # `وفقا للحصيلة الجديدة`
     return surface, tuple(keys), None
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
-from arabnews.extractors.claims import sieves
+from arabnews.extractors.claims import said_by, sieves
 from arabnews.extractors.claims.attributions import Attribution, attributing, attributions
 from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.coreference import refer
@@ -184,6 +184,7 @@ class _Reader:
         return self._made(
             span, rule="attribution", kind=kind, cue=cue, speaker=found.source, source_mention=source,
             segments=tuple(document.span(*piece) for piece in found.pieces) or (span,),
+            stance=Stance(said_by.stance(document, hit)),
             resolution=resolution, is_anonymous=bool(source and source.is_anonymous),
         )  # fmt: skip
 

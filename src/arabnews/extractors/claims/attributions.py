@@ -9,30 +9,16 @@ from arabnews.extractors.claims.contents import DEPTH, Contents
 from arabnews.extractors.claims.event import COMPLEMENTISERS
 from arabnews.extractors.claims.extents import ADJUNCTS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.extractors.claims.said_by import RESUMED, agency, behind, is_agency, is_source
+from arabnews.model import Mention, MentionForm
 from arabnews.text.tokens import Kind
 
-_HUMAN: Final = frozenset({"nominal_source", "title", "org_head", "organisation", "person_name", "medium"})
-_PUBLISHERS: Final = frozenset({"media", "organisation", "work"})
-"""Kinds of named things that can say something; not `وفق خطة`, `حسب فئة`."""
-_DATA: Final = frozenset(
-    {"المعطيات", "معطيات", "بيانات", "احصاءات", "احصائيات", "ارقام", "تقديرات", "نتائج", "معلومات", "رواية", "روايات"}
-)
-_DEMONSTRATIVES: Final = frozenset({"نفس", "ذات", "هذا", "هذه", "هؤلاء", "ذلك", "تلك", "عدة", "بعض", "عدد", "احد", "احدى"})
-_RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _AS: Final = frozenset({"كما", "مثلما", "حسبما", "وفقما"})
-_ABOUT: Final = frozenset({"به", "بها", "فيه", "عنه", "لنا", "له"})
 _SAYING: Final = frozenset(
     {"قال", "أضاف", "أكد", "أوضح", "تابع", "ذكر", "صرح", "كتب", "علق", "روى", "حكى", "شرح", "أردف", "استطرد", "زاد", "أورد"}
 )
 """Verbs that stand behind what was said."""
 _SAID: Final = frozenset({"assert", "announce", "confirm"})
-_WORDS_SAID: Final = frozenset(
-    {"قول", "تعبير", "وصف", "زعم", "شهادت", "روايت", "كلام", "تصريح", "تصريحات", "راي", "تقدير", "افادت", "اعتقاد", "اقوال"}
-    | {"ادعاء", "ادعاءات", "مزاعم", "مصادر", "بيان", "بيانات", "تقديرات", "لفظ", "حديث"}
-)
-"""Nouns of saying without the pronoun behind them."""
-_GROUPS: Final = frozenset({"وسائل"})
 _WHILE: Final = frozenset({"بينما", "فيما"})
 _DASHES: Final = frozenset({"-", "–"})
 _LEAST: Final = 4
@@ -141,22 +127,20 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
     first, end = document.sentence_bounds(at)
     if reading is None or reading.pos != "verb" or reading.proclitics or at - 1 - first < _LEAST or at + 1 >= end:
         return None
-    if (
-        reading["opener"] == "near"
-        or reading["stance"] not in _SAID
-        or not (at + 1 in phrases.by_token or phrases.is_human(at + 1))
-    ):
+    start = at + 1 + ("doc" in reading["frame"].split())  # `كما جاء في التقرير`
+    if start > at + 1 and document.keys[at + 1] not in ("في", "ضمن"):
         return None
-    source = phrases.phrase(at + 1, min(at + 1 + _MAX_PHRASE, end), nominal=True)
+    known = start < end and (start in phrases.by_token or phrases.is_human(start) or is_source(document, phrases, start))
+    if reading["opener"] == "near" or reading["stance"] not in _SAID or not known:
+        return None
+    source = phrases.phrase(start, min(start + _MAX_PHRASE, end), nominal=True)
+    source = source or phrases.nominal(start, phrases.end_of(start, min(start + _MAX_PHRASE, end)), [], before_verb=True)
     if source is None:
         return None
     after = document.token_at(source.span.end - 1) + 1
-    if (
-        after < end
-        and document.words[after].kind is Kind.WORD
-        and document.keys[after] not in ADJUNCTS
-        and after not in phrases.dated
-    ):
+    named = source.form is MentionForm.NAME and document.key_at(after).startswith("ال")  # `فلان المتخصص في`
+    parted = named or document.key_at(after) in ADJUNCTS | RELATIVES or after in phrases.dated
+    if after < end and document.words[after].kind is Kind.WORD and not parted:
         return None
     begin, stop = _before(document, at - 1, first, starts)
     return Attribution(Hit(at, at + 1, reading), source, begin, stop, False) if stop - begin > 1 else None
@@ -168,56 +152,42 @@ def attributing(document: Document, phrases: NounPhrases) -> set[int]:
 
 
 def _names_source(document: Document, phrases: NounPhrases, hit: Hit) -> bool:
-    if hit.reading["frame"] == "self":
-        return True
-    end = document.sentence_bounds(hit.first)[1]
-    start = _past_saying(document, hit.end, end)
-    return start < end and (_is_own(document, start) or _is_source(document, phrases, start))
-
-
-def _is_own(document: Document, at: int) -> bool:
-    """A noun of saying with its speaker's pronoun: `بحسب شهادته`, `وفقا لرواية` has none."""
-    key = document.keys[at].removeprefix("ل")
-    bare = key.removesuffix("هما").removesuffix("هم").removesuffix("ها").removesuffix("ه")
-    return bare != key and bare in _WORDS_SAID
+    return behind(document, phrases, hit, document.sentence_bounds(hit.first)[1]) is not None
 
 
 def _attribution(document: Document, phrases: NounPhrases, contents: Contents, hit: Hit, starts: set[int]) -> Attribution | None:
     bounds = document.sentence_bounds(hit.first)
-    if hit.reading["frame"] == "self":
-        first, end = _before(document, hit.first, bounds[0], starts)
-        return Attribution(hit, None, first, end, True) if end > first else None
-    start = _past_saying(document, hit.end, bounds[1])
-    if start >= bounds[1]:
+    found = behind(document, phrases, hit, bounds[1])
+    if found is None:
         return None
-    if start > hit.end and document.keys[start].startswith("ل") and not document.keys[start].startswith("لج"):
-        first, end = _before(document, hit.first, bounds[0], starts)  # `وفقا لما قاله للصحيفة`: an addressee
-        return Attribution(hit, None, first, end, True) if end > first else None
-    if _is_own(document, start):
-        first, end = _before(document, hit.first, bounds[0], starts)  # `بحسب شهادته`
-        return Attribution(hit, None, first, end, True) if end > first else None
-    if not _is_source(document, phrases, start):
+    believed = hit.reading["stance"] == "believe"
+    if believed and document.keys[hit.first].startswith("ب") and _is_governed(document, hit.first, bounds[0]):
         return None
+    if found.own:
+        within = _around if believed else _in_front
+        first, end = within(document, contents, hit, hit.end, bounds, starts)
+        return Attribution(hit, None, first, end, True) if end - first > believed else None
+    start = found.at
     stop = min(start + _MAX_PHRASE, bounds[1])
-    source = _agency(document, start) if _is_agency(document, start) else phrases.phrase(start, stop)
+    source = agency(document, start) if is_agency(document, start) else phrases.phrase(start, stop)
+    source = source or phrases.nominal(start, phrases.end_of(start, stop), [], before_verb=True)
     if source is None:
         return None
     after = document.token_at(source.span.end - 1) + 1
-    resumed = next((at for at in range(after, min(after + _MAX_PHRASE, bounds[1])) if document.keys[at] in _RESUMED), None)
+    resumed = next((at for at in range(after, min(after + _MAX_PHRASE, bounds[1])) if document.keys[at] in RESUMED), None)
     if resumed is not None:
-        first, end = _behind(document, resumed, contents.until_cue(resumed, bounds[1]))
+        first, end = _behind(document, resumed, contents.until_cue(resumed + 2, bounds[1]))
         return Attribution(hit, source, first, end, False) if end - first > 1 else None
     if (content := contents.interrupted(hit.first)) is not None:
         return Attribution(hit, source, *content, False)
-    clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS
-    fronted = hit.reading.proclitics == "و" or document.keys[hit.first].startswith("وو")
-    first_word = fronted or hit.first == bounds[0] or (hit.first == bounds[0] + 1 and document.keys[bounds[0]] == "و")
+    if believed:
+        first, end = _around(document, contents, hit, after, bounds, starts)
+        return Attribution(hit, source, first, end, False) if end - first > 1 else None
     inserted = document.key_at(hit.first - 1) in _DASHES and document.keys[after : after + 1] in (["-"], ["–"])
-    if inserted and not first_word:  # `التي - وفق الشرطة - أغلقت`
+    if inserted and not _is_first(document, hit, bounds[0]):  # `التي - وفق الشرطة - أغلقت`
         first, _ = _before(document, hit.first, bounds[0], starts)
         _, end = _behind(document, after, contents.until_cue(after, bounds[1]))
-        return Attribution(hit, source, first, end, False) if end - first > 1 else None
-    if clause or first_word or hit.first in starts or document.keys[hit.first - 1] in COMPLEMENTISERS:
+    elif _is_fronted(document, hit, after, bounds, starts):
         first = _past_relative(document, phrases, after, bounds[1])
         first, end = _behind(document, first, contents.until_cue(first, bounds[1]))
     else:
@@ -225,62 +195,44 @@ def _attribution(document: Document, phrases: NounPhrases, contents: Contents, h
     return Attribution(hit, source, first, end, False) if end - first > 1 else None
 
 
-def _past_saying(document: Document, at: int, end: int) -> int:
-    """Past `ما ذكرته`, `لما جاء في`, `نفس`, `تلك`: to the noun that names the source."""
-    if at + 1 < end and document.keys[at] in ("ما", "لما"):
-        said = document.words[at + 1].get("cue") or _bare_cue(document, at + 1)
-        if said:
-            at += 2
-            if at < end and document.keys[at] in ("في", "عن", "على"):
-                at += 1
-    while at < end and document.keys[at] in _ABOUT:
-        at += 1
-    while at < end and document.keys[at] in _DEMONSTRATIVES:
-        at += 1
-        at += document.keys[at : at + 1] == ["من"]  # `بحسب عدد من السكان`
-    return at
+def _is_governed(document: Document, at: int, first: int) -> bool:
+    """`الاهتمام برأي السكان`: behind a word that may take `ب`, it is no opinion told."""
+    before = document.keys[at - 1] if at > first else ""
+    return bool(before) and document.words[at - 1].kind is Kind.WORD and before not in COMPLEMENTISERS | _WHILE
 
 
-def _bare_cue(document: Document, at: int) -> bool:
-    """A verb of saying with the object pronoun that refers back to `ما`: `ذكرته`, `أعلنته`."""
-    key = document.keys[at]
-    return key.endswith("ه") and any(
-        reading.tag == "cue" and reading.pos == "verb" for reading in document.lexicon.look_up(key[:-1])
-    )
+def _is_first(document: Document, hit: Hit, first: int) -> bool:
+    """Whether a phrase opens its sentence, or a clause joined by `و`."""
+    fronted = hit.reading.proclitics == "و" or document.keys[hit.first].startswith("وو")
+    return fronted or hit.first == first or (hit.first == first + 1 and document.keys[first] == "و")
 
 
-def _is_source(document: Document, phrases: NounPhrases, at: int) -> bool:
-    """Whether what follows can say something: a person, an organisation, a document; not `وفق الضوابط`."""
-    word = document.words[at]
-    if word.key.lstrip("ل") in _GROUPS:
-        return True
-    if word.key in ("ل", "ما") and at + 1 < len(document.words):
-        return _is_source(document, phrases, at + 1)
-    if _is_agency(document, at):
-        return True
-    if at in phrases.by_token or word.tags & _HUMAN or word.key.lstrip("ل") in _DATA:
-        return True
-    named = word.get("quoted_name_head")
-    if named is not None and named["kind"] in _PUBLISHERS:
-        return True
-    return "quote" in word.tags and at + 1 < len(document.words)
+def _is_fronted(document: Document, hit: Hit, after: int, bounds: tuple[int, int], starts: set[int]) -> bool:
+    """Whether what is attributed stands behind a phrase and its source."""
+    clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS | RESUMED
+    return clause or _is_first(document, hit, bounds[0]) or hit.first in starts or document.keys[hit.first - 1] in COMPLEMENTISERS
 
 
-def _is_agency(document: Document, at: int) -> bool:
-    """`وفقا للألمانية`, `بحسب الفرنسية`: an agency by its nationality, without its noun."""
-    word = document.words[at]
-    if "nationality" not in word.tags or not word.key.startswith(("ال", "لل")) or not word.key.endswith("ية"):
-        return False
-    end = at + 1 >= len(document) or document.words[at + 1].kind is not Kind.WORD
-    return end or document.keys[at + 1] in _RESUMED
+def _in_front(
+    document: Document, contents: Contents, hit: Hit, after: int, bounds: tuple[int, int], starts: set[int]
+) -> tuple[int, int]:
+    return _before(document, hit.first, bounds[0], starts)
 
 
-def _agency(document: Document, at: int) -> Mention:
-    span = document.span(at, at + 1)
-    return Mention(
-        span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=span, gender="f",
-        number="s",
-    )  # fmt: skip
+def _around(
+    document: Document, contents: Contents, hit: Hit, after: int, bounds: tuple[int, int], starts: set[int]
+) -> tuple[int, int]:
+    """What an opinion is about: the clause that the phrase opens, closes, or stands in the middle of.
+
+    `وفي رأي الكاتب فإن الحل قريب`, `الحل قريب في رأيه`, `والحل، في رأيه، قريب`.
+    """
+    inside = contents.quotes.around(document, hit.first)
+    limit = bounds[1] if inside is None else min(inside, bounds[1])
+    if _is_fronted(document, hit, after + (document.keys[after : after + 1] == ["،"]), bounds, starts):
+        return _behind(document, after, contents.until_cue(after + 2, limit))
+    first, end = _before(document, hit.first, bounds[0], starts)
+    goes_on = after + 1 < limit and (document.words[after].kind is Kind.WORD or document.keys[after] in _COMMAS)
+    return (first, _behind(document, after, contents.until_cue(after, limit))[1]) if goes_on else (first, end)
 
 
 def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple[int, int]:

@@ -102,9 +102,11 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
 
 def _is_passive(document: Document, at: int) -> bool:
     """`إصابات وصفت بالحرجة`, or the noun, `يمكن وصفه بالسيئ`; but not `ما وصفه بالخطأ`, `الخطة التي وصفها بالفاشلة`."""
-    key, before = document.keys[at], document.keys[at - 1] if at else ""
+    key = document.keys[at]
+    if key.startswith("وصف") and key.endswith(_PRONOUNS):
+        return not (document.keys[at - 1] in WHATS | RELATIVES or starts_clause(document, at))
     if key.endswith(_PRONOUNS):
-        return not (before in WHATS or before in RELATIVES or starts_clause(document, at) or key.startswith("وو"))
+        return False  # `اتهمه بالتقصير`
     return len(key) <= _SHORT_VERB
 
 
