@@ -104,7 +104,7 @@ def _is_passive(document: Document, at: int) -> bool:
     """`إصابات وصفت بالحرجة`, or the noun, `يمكن وصفه بالسيئ`; but not `ما وصفه بالخطأ`, `الخطة التي وصفها بالفاشلة`."""
     key = document.keys[at]
     if key.startswith("وصف") and key.endswith(_PRONOUNS):
-        return not (document.keys[at - 1] in WHATS | RELATIVES or starts_clause(document, at))
+        return not (document.key_at(at - 1) in WHATS | RELATIVES or starts_clause(document, at))
     if key.endswith(_PRONOUNS):
         return False  # `اتهمه بالتقصير`
     return len(key) <= _SHORT_VERB

@@ -180,7 +180,7 @@ def _spoken_day(document: Document, first: int) -> tuple[int, int | None]:
     for start in range(first - 1, max(first - 4, -1), -1):
         numeral = read(document, start)
         if numeral is not None and numeral.end == first and numeral.form == "words" and numeral.value in range(1, 32):
-            joined = document.words[start].key.startswith("و") and read(document, start - 1) is not None
+            joined = start > 0 and document.words[start].key.startswith("و") and read(document, start - 1) is not None
             return (first, None) if joined or numeral.definite else (start, int(numeral.value))
     return first, None
 
