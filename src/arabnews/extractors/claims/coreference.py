@@ -33,6 +33,7 @@ from arabnews.text.tokens import Kind
 _INTRODUCED: Final = 400
 """Tokens back to which a source may have come up."""
 
+_PROPER: Final = frozenset({"place", "place_alias", "organisation", "club", "person_name"})
 _INSERTED: Final = 4
 """Words that may stand between those of a description: `محافظ (محافظة) عدن`."""
 
@@ -340,7 +341,7 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
     """`عميد السلك الدبلوماسي العربي`: whom the same words describe, before or behind the name, earlier in the article."""
     first, last = document.tokens(speaker.span)
     words = [stripped(key) for key in document.keys[first:last] if key not in ANAPHORIC and key.isalpha()]
-    if len(words) < 2 or speaker.kind is not MentionKind.PER:
+    if len(words) < 2 or speaker.kind is not MentionKind.PER or _is_new(document, first, last):
         return None
     people = [
         mention
@@ -363,6 +364,14 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
             if all(word in stems for word in words) and not any(min(at, name) < other < max(at, name) for other in names):
                 return mention
     return None
+
+
+def _is_new(document: Document, first: int, last: int) -> bool:
+    """Whether a phrase brings somebody up for the first time, being indefinite: `وكيل ملاحي`, not `وكيل الشركة`, `محافظ عدن`."""
+    return not any(
+        document.keys[at].startswith(("ال", "لل")) or document.words[at].tags & _PROPER or "quote" in document.words[at].tags
+        for at in range(first, last)
+    )
 
 
 def _surnamed(document: Document, key: str, mentions: Sequence[Mention]) -> Mention | None:

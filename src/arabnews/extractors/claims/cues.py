@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.claims.anonymity import NAMES, withholds_name
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, TANWIN
 from arabnews.lexicon.entries import Reading, bare
 from arabnews.text.tokens import Kind
@@ -71,6 +72,11 @@ _NO_VERBS: Final = frozenset(
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
 _DAMMA: Final = "\u064f"
+_SHADDA: Final = frozenset("\u0651")
+_SUBJECT: Final = 8
+"""Tokens that a subject may have."""
+_COMMENTED: Final = frozenset({"على", "عليه", "عليها", "فيه", "فيها", "بالقول", "قائلا", "قائلة"})
+_SPEAK: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "famous_person", "organisation", "nationality"})
 _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 
 _BEFORE_NOUNS: Final = frozenset(
@@ -161,6 +167,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `قال تعالى`; `يرى هذه الثمار`; `ترى كيف`
     if form == "بين" and at + 1 < len(document) and ("quote" in document.words[at + 1].tags or following.startswith(_HANDS)):
         return True  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`
+    if form in ("بين", "عقب") and key.removeprefix("و") == form and not _SHADDA.intersection(surface):
+        return not _speaks(document, at + 1)  # `بين الحرب والسلام`, `عقب الجلسة`
     if form == "أسمى" and not (before in WHATS and key.endswith(("ه", "ها"))):
         return True  # only `ما أسماه خطأ`: other names are given without a judgement
     if form == "عبر" and not reading.proclitics and following.startswith(_PASSAGES):
@@ -185,11 +193,29 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `اثنين`
     if form == "هنأ" and reading.gender == "m" and reading.tense == "perfect":
         return not surface.rstrip("\u064e").endswith("أ")
+    if following in NAMES:
+        return True  # `لم يشأ ذكر اسمه`
     if form in ("عد", "وعد") and (reading.tense == "imperfect" or reading.number != "s"):
         return following not in _THAT
     if reading.tense == "perfect" and before in _CONDITIONALS:
         return True
     return before in _DEMONSTRATIVES and not key.startswith(("و", "ف"))
+
+
+def _speaks(document: Document, at: int) -> bool:
+    """Whether a verb that is spelt like a preposition stands before a token: before who can speak, `على`, or anybody and `أن`."""
+    if at >= len(document):
+        return False
+    word = document.words[at]
+    oblique = word.key.endswith(("ين", "تي", "ات")) and "person_name" not in word.tags
+    if word.key in _COMMENTED or (word.tags & _SPEAK and not oblique):
+        return True
+    for token in range(at, min(at + _SUBJECT, len(document))):
+        if document.keys[token] in COMPLEMENTISERS:
+            return True
+        if document.words[token].kind is not Kind.WORD or document.keys[token][0] == "و":
+            return False
+    return False
 
 
 def _may_order(document: Document, at: int) -> bool:
@@ -346,6 +372,8 @@ def other_cue(document: Document, position: int) -> bool:
     if not readings or document.words[position].tags & {"function_word", "cue_phrase"}:
         return document.keys[position] == "وبين" and document.keys[position + 1 : position + 2] in (["ان"], ["انه"], ["انها"])
     if document.hit_at(position, "cue_phrase") is not None:
+        return False
+    if withholds_name(document, position):
         return False
     return any(
         (

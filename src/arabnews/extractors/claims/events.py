@@ -11,6 +11,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody
+from arabnews.extractors.claims.anonymity import withholds_name
 from arabnews.extractors.claims.complements import nominal
 from arabnews.extractors.claims.cues import is_adverbial, is_finite, is_verb, negated, other_cue, starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
@@ -77,6 +78,9 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
     skip = -1
     for at in document.at("cue"):
         if at <= skip or at in passive or (at - 1) in passive or _is_name(document, at, phrases.by_token):
+            continue
+        if end := withholds_name(document, at):
+            skip = end - 1
             continue
         for reading in document.words[at].all("cue"):
             if not _may_report(document, at, reading):
@@ -197,6 +201,9 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             if key in ".؛;؟?!" and not is_abbreviation(document, position):
                 return None
             position += 1
+            continue
+        if "cue" in word.tags and (end_of_refusal := withholds_name(document, position)):
+            position = end_of_refusal
             continue
         if key in _ASKING and "clause" in frame and _follows_subject(document, at, position):
             return Event(at, reading, "clause", position, position)  # `وكشف كيف كان`

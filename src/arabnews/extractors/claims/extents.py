@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.claims.anonymity import withholds_name
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, is_abbreviation
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
@@ -30,7 +31,7 @@ GROUPS: Final = frozenset({"مجموعة", "ثلة", "نخبة", "حشد", "جم
 _COLLECTIVES: Final = frozenset({"سكان", "أهالي", "ناس", "أنصار", "جمهور", "شعب"})
 _THESE: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هؤلاء"})
 ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "انفسهم", "المذكور", "المذكورة"})
-_ADVERBIALS: Final = frozenset({"ردا", "تعليقا", "تعقيبا", "قائلا", "قائلة", "قائلين", "مضيفا", "مضيفة"})
+_ADVERBIALS: Final = frozenset({"ردا", "تعليقا", "تعقيبا", "قائلا", "قائلة", "قائلين", "مضيفا", "مضيفة", "بشرط", "شريطة"})
 ADVERBS: Final = frozenset(
     {"ايضا", "كذلك", "انذاك", "حينها", "وقتها", "حينئذ", "مجددا", "رسميا", "مؤخرا", "سابقا", "لاحقا", "حاليا", "مرارا", "اخيرا"}
     | {"اليوم", "امس", "معا", "جميعا", "سويا", "بالفعل", "بصراحة", "بوضوح", "بدوره", "بدورها", "بدورهم", "فعلا", "شخصيا"}
@@ -117,6 +118,8 @@ class Extents:
         if key in "،,:()-–؛." and not is_abbreviation(self.document, at):
             return True
         if at > start and (key in _NEGATIONS or key in _BLESSINGS or key in _CLAUSES or self._is_resumed(at)):
+            return True
+        if at > start and withholds_name(self.document, at):
             return True
         if (
             self.document.words[at].kind is Kind.BREAK

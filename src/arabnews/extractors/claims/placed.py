@@ -20,6 +20,10 @@ _PEOPLE: Final = frozenset(
     {"البعض", "الاخر", "الاخرون", "اخرون", "الجميع", "كثيرون", "الكثيرون", "الكثير", "الناس", "القائمون", "غيرهم", "الاثنان"}
 )
 """Pronouns and quantifiers that people are meant by."""
+_MANNERS: Final = frozenset(
+    {"صراحة", "علنا", "خصوصا", "خاصة", "تحديدا", "عموما", "حرفيا", "مثلا", "حوالي", "نحو", "ضمنا", "جهارا"}
+)
+"""Adverbs: `نصت صراحة على`."""
 _BOTH: Final = frozenset({"كلا", "كلتا"})
 _CLOSED: Final = frozenset(
     {"function_word", "clause_opener", "turn_marker", "relative", "deictic", "time_unit", "day_part"}
@@ -77,8 +81,12 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
         return False
     if key in _PEOPLE or key in _BOTH:
         return True
-    if at in phrases.dated or key in ADJUNCTS | ADVERBS | RELATIVES | COMPLEMENTISERS:
+    if at in phrases.dated or key in ADJUNCTS | ADVERBS | RELATIVES | COMPLEMENTISERS or key in _MANNERS:
         return False
+    if event.is_nominal and phrases.document.key_at(event.cue - 1).removeprefix("و") in RELATIVES:
+        return phrases.is_sound_plural(at)  # `الأديان التي ترفض العنف`: who refuses stands before
+    if key[0] in "وك" and phrases.document.lexicon.look_up(key[1:]) and not any(not r.proclitics for r in word.readings):
+        return False  # `كهواية`, `وسجلت`
     counts = "number" in word.tags and event.opener == "clause" and at + 1 == event.gap_end  # `قالت ستون إنها`
     if word.tags & _CLOSED and not counts and key not in phrases.surnames:
         return False

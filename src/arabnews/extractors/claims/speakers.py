@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from arabnews.document import Document
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
-from arabnews.extractors.claims.extents import ADJUNCTS, GROUPS, QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, GROUPS, QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.joint import with_others
 from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
 from arabnews.extractors.claims.placed import placed
 from arabnews.extractors.claims.relatives import RESUMPTIVE
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
-from arabnews.spans import Span
 from arabnews.text.tokens import Kind
 
 _WITH_PRONOUNS: Final = ("الي", "علي", "لدي", "في", "ب", "ل", "عن", "من", "مع")
@@ -27,6 +25,7 @@ _SKIPPED: Final = frozenset(
     | {"منا", "عنا", "لي", "لك", "معي"}
     | {"خلاله", "خلالها", "بموجبه", "بموجبها", "بالفعل", "بالقول", "بصراحة", "بوضوح"}
     | {"النظر", "الانتباه", "التاكيد", "القول", "الاشارة", "نظر", "انتباه"}
+    | ADVERBS
 )
 _FRAMES: Final = {"عن": "عن", "من": "من", "على": "على", "الى": "إلى"}
 """Prepositions that a verb governs: behind one of its own, no speaker goes on (`أعرب الوزراء عن الأمل`)."""
@@ -191,7 +190,7 @@ class Speakers:
         found = self.phrases.as_family_name(found) if found is not None else None
         if found is not None and self._is_told_so(found, event, end):
             return None
-        found = self._with_others(found, end) if found is not None else None
+        found = with_others(self.phrases, found, end) if found is not None else None
         person = bounded and found is not None and found.kind is MentionKind.PER and found.form is MentionForm.NAME
         return slots.completed(document, self.by_token, found, end) if person and found is not None else found
 
@@ -205,36 +204,6 @@ class Speakers:
             and not self.phrases.is_human(document.token_at(found.span.start))
         )
         return thing and after < end and document.keys[after] in _TOLD_SO and not event.is_nominal
-
-    def _with_others(self, found: Mention, end: int) -> Mention:
-        """`البنك الدولي وصندوق النقد`, `السعودية ومصر`: several that speak as one, each named behind `و`."""
-        document, taken = self.document, self.by_token
-        if found.kind not in (MentionKind.ORG, MentionKind.LOC) or found.form is not MentionForm.NAME:
-            return found
-        first, stop = document.tokens(found.span)
-        after = stop
-        if found.kind is MentionKind.ORG and self._goes_on(stop, end):
-            whole = Span(found.span.start, document.ends[stop])
-            return evolve(found, span=whole, text=whole.of(document.text), name=Span(found.name.start, whole.end))
-        while after < end and document.keys[after].startswith("و") and (other := taken.get(after)) is not None:
-            if other.kind not in (MentionKind.ORG, MentionKind.LOC) or document.token_at(other.span.start) != after:
-                break
-            after = document.token_at(other.span.end - 1) + 1
-        if after == stop or (after < end and not slots.is_boundary(document, after, end)):
-            return found
-        span = document.span(first, after)
-        return Mention(
-            span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NOMINAL, name=span,
-            gender=found.gender, number="p",
-        )  # fmt: skip
-
-    def _goes_on(self, at: int, end: int) -> bool:
-        """`جبهة البحارة | والتقدم عن`: a second definite noun of a body's name, that no table lists."""
-        document = self.document
-        if at >= end or not document.keys[at].startswith("وال") or at in self.by_token or at in self.dated:
-            return False
-        named = not document.words[at].tags & {"title", "nominal_source", "org_head", "nationality"}
-        return named and slots.is_boundary(document, at + 1, end) and not document.keys[at].endswith(("ون", "ين"))
 
     def _is_honoured(self, at: int) -> bool:
         return at < len(self.document) and self.document.keys[at] in HONORIFICS
@@ -372,8 +341,12 @@ class Speakers:
             key, word = document.keys[at], document.words[at]
             if key in _THIS and at + 1 < end:
                 at += 2  # `بهذا الخصوص`
-            elif self._is_skipped(at) or at in self.dated or word.kind is Kind.BREAK or self._is_manner(at):
+            elif self._is_skipped(at) or at in self.dated or word.kind is Kind.BREAK:
                 at += 1
+            elif self._is_manner(at):
+                at += 1
+                if key.startswith("بال") and at < end and document.words[at].tags <= {"common_word"}:
+                    at += document.keys[at].startswith("ال")  # `بالنص الصريح`
             elif key.startswith("ل") and key[1:] in QUANTIFIERS:
                 at = self.phrases.end_of(at, end)
             elif key in ("ل", "لل") or (key.startswith("لل") and at not in self.by_token) or self._is_addressee(at):

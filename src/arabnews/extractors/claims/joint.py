@@ -1,0 +1,42 @@
+"""Several that speak as one: `السعودية ومصر`, and the body whose name goes on behind `و`."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from arabnews.extractors.claims import slots
+from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.spans import Span
+
+
+def with_others(phrases: NounPhrases, found: Mention, end: int) -> Mention:
+    """`البنك الدولي وصندوق النقد`, `السعودية ومصر`: several that speak as one, each named behind `و`."""
+    document, taken = phrases.document, phrases.by_token
+    if found.kind not in (MentionKind.ORG, MentionKind.LOC) or found.form is not MentionForm.NAME:
+        return found
+    first, stop = document.tokens(found.span)
+    after = stop
+    if found.kind is MentionKind.ORG and _goes_on(phrases, stop, end):
+        whole = Span(found.span.start, document.ends[stop])
+        return evolve(found, span=whole, text=whole.of(document.text), name=Span(found.name.start, whole.end))
+    while after < end and document.keys[after].startswith("و") and (other := taken.get(after)) is not None:
+        if other.kind not in (MentionKind.ORG, MentionKind.LOC) or document.token_at(other.span.start) != after:
+            break
+        after = document.token_at(other.span.end - 1) + 1
+    if after == stop or (after < end and not slots.is_boundary(document, after, end)):
+        return found
+    span = document.span(first, after)
+    return Mention(
+        span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NOMINAL, name=span,
+        gender=found.gender, number="p",
+    )  # fmt: skip
+
+
+def _goes_on(phrases: NounPhrases, at: int, end: int) -> bool:
+    """`جبهة البحارة | والتقدم عن`: a second definite noun of a body's name, that no table lists."""
+    document = phrases.document
+    if at >= end or not document.keys[at].startswith("وال") or at in phrases.by_token or at in phrases.dated:
+        return False
+    named = not document.words[at].tags & {"title", "nominal_source", "org_head", "nationality"}
+    return named and slots.is_boundary(document, at + 1, end) and not document.keys[at].endswith(("ون", "ين"))
