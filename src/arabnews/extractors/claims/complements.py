@@ -52,6 +52,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
     frame = [item for item in reading["frame"].split() if item not in ("clause", "colon", "quote", "obj")]
     if reading.pos == "participle" and reading.entry.form == "أفاد":
         return None  # `كان مفيدا بالفعل`
+    if reading.entry.form == "أبلغ" and reading.tense != "perfect":
+        return None  # `يبلغ`: reaches
     end = min(at + _WINDOW, document.sentence_bounds(at)[1])
     later: Event | None = None
     position = at

@@ -177,6 +177,8 @@ class Contents:
                     index = bisect_left(stops, closing + 1, index)
                 elif not self._goes_on(at, end):
                     return at
+            if event.is_nominal and at == start + 1 and key in _TAILS and document.key_at(at + 1) in _TURNS:
+                return at  # `وأمر بإغلاقه، كما زار`
         return end
 
     def _is_aside(self, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.claims.anonymity import NAMES, withholds_name
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, TANWIN
+from arabnews.extractors.claims.verbal_nouns import is_governed_act
 from arabnews.lexicon.entries import Reading, bare
 from arabnews.text.tokens import Kind
 
@@ -84,6 +85,10 @@ _BEFORE_NOUNS: Final = frozenset(
     | {"الى", "من", "عن", "في", "على", "بعد", "قبل", "كل", "اي", "دون", "عدم", "هذا", "هذه", "ذلك", "مع"}
 )
 """Behind them stands a noun."""
+_BEFORE_THAT: Final = frozenset(
+    {"بعد", "قبل", "مع", "الى", "رغم", "غضون", "على", "في", "امام", "اثر", "عقب", "غير", "خلال", "ضوء"}
+)
+"""With `ذلك` they make a phrase of its own, behind which a verb may stand: `بعد ذلك طلب`."""
 _VERBS_OR_NOUNS: Final = frozenset(
     {"عقب", "وجه", "حمل", "سجل", "ختم", "شكر", "طلب", "دون", "نشر", "علق", "ردد", "امر", "نص", "جاء", "نقل", "ورد", "ثمن", "امل"}
 )
@@ -94,7 +99,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
     """Guards against homographs: a noun's article or preposition before it, a preposition of the same letters."""
     key, tags = document.keys[at], document.words[at].tags
     before = document.keys[at - 1] if at else ""
-    if before in _BEFORE_NOUNS:
+    if before in _BEFORE_NOUNS and not _ends_phrase(document, at - 1):
         return False
     if before in _NAME_LINKS or (reading.proclitics.endswith("ل") and not _follows_on(document, at, reading)):
         return False
@@ -136,13 +141,19 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
 def _follows_on(document: Document, at: int, reading: Reading) -> bool:
     """`، ليرد الوزير بأن`: behind a mark, `ل` tells what came next, and not what for."""
     marked = at > 0 and document.words[at - 1].kind is Kind.MARK and reading.entry.form != "أبلغ"  # `لتبلغ 6 مليارات`
+    marked = marked or (document.key_at(at + 1) == ":" and reading["stance"] == "assert")  # `ليجيب: «...»`
     return marked and reading.tense == "imperfect" and bool(reading.gender) and reading["opener"] != "near"
 
 
 def _takes_complement(document: Document, at: int, reading: Reading) -> bool:
     """What only the verb has behind it: `الاتحاد طلب أن`, `وطلب منهم`."""
-    first = document.keys[at + 1] if at + 1 < len(document) else ""
-    return first in COMPLEMENTISERS or (reading.entry.form == "طلب" and first in _ASKED and reading.proclitics == "و")
+    first, form = document.key_at(at + 1), reading.entry.form
+    if form in ("أمر", "وجه") and reading.tense == "perfect" and is_governed_act(document, at + 1):
+        before = document.key_at(at - 1)
+        return reading.proclitics == "و" or (before.startswith("ال") and before != "الامر")  # `وأمر بإغلاقه`, `المدير وجه بتسريع`
+    if form == "طلب" and document.tags_at(at + 1) & {"person_name", "title"}:
+        return "ان" in document.keys[at + 2 : at + 7]  # `بعد ذلك طلب فلان أن`
+    return first in COMPLEMENTISERS or (form == "طلب" and first in _ASKED and reading.proclitics == "و")
 
 
 def _is_said_anyway(document: Document, at: int) -> bool:
@@ -199,7 +210,12 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return following not in _THAT
     if reading.tense == "perfect" and before in _CONDITIONALS:
         return True
-    return before in _DEMONSTRATIVES and not key.startswith(("و", "ف"))
+    return before in _DEMONSTRATIVES and not key.startswith(("و", "ف")) and not _ends_phrase(document, at - 1)
+
+
+def _ends_phrase(document: Document, at: int) -> bool:
+    """Whether `ذلك` at a token ends a phrase of its own: `بعد ذلك أعلن الوزير`."""
+    return document.key_at(at) == "ذلك" and document.key_at(at - 1).removeprefix("و") in _BEFORE_THAT
 
 
 def _speaks(document: Document, at: int) -> bool:

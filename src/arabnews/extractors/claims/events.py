@@ -67,7 +67,9 @@ _LISTING: Final = frozenset(
     {"منها", "بينها", "ابرزها", "اهمها", "وهي", "وهم", "هي", "هم", "التالية", "الاتية", "التالي", "منهم", "مثل"}
 )
 
-_SIGNS: Final = _ASKING | COMPLEMENTISERS | _RELATIVES
+_THAT_NOT: Final = frozenset({"الا", "بالا"})
+"""`ألا`, `بألا`: "that not", where the hamza stands above; they open a clause and are a part of it."""
+_SIGNS: Final = _ASKING | COMPLEMENTISERS | _RELATIVES | _THAT_NOT
 """Words at which what stands between a cue and its content may end, besides marks and other cues."""
 
 
@@ -162,7 +164,7 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrase
         return Event(at, reading, "colon", at + 1, at + 1)
     opened = _opener(document, quotes, at, reading)
     if opened is not None:
-        far = reading["opener"] == "near" and not _is_near(document, opened, phrases)
+        far = reading["opener"] == "near" and not (_is_near(document, opened, phrases) or _is_told_by_text(document, opened))
         if opened.opener == "clause" and reading["opener"] == "no" and reading.pos != "masdar" and opened.gap_end - at > _PHRASE:
             named = nominal(document, quotes, at, reading)
             if named is not None and named.gap_end == at + 1:
@@ -207,6 +209,11 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             continue
         if key in _ASKING and "clause" in frame and _follows_subject(document, at, position):
             return Event(at, reading, "clause", position, position)  # `وكشف كيف كان`
+        if key in _THAT_NOT:
+            if "clause" in frame and _is_that_not(document, at, position):
+                return Event(at, reading, "clause", _gap_end(document, position), position)
+            position += 1
+            continue
         plain = position < near or (keys[position - 1] in "،," and key.startswith("ان"))
         if plain and key in COMPLEMENTISERS and _opens(document, at, position, frame):
             return Event(at, reading, "clause", _gap_end(document, position), position + 1)
@@ -221,6 +228,12 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
                 return None
         position += 1
     return None
+
+
+def _is_that_not(document: Document, at: int, position: int) -> bool:
+    """`وأضاف ألا دليل على ذلك`, `طالب الوزير بألا تتأخر الأعمال`: behind the verb, or behind a short subject."""
+    governed = document.keys[position - 1] in PREPOSITIONS
+    return "أل" in document.words[position].surface and position - governed - at <= _SUBJECT // 2
 
 
 def _is_said(document: Document, at: int, reading: Reading, quote: Quote, position: int) -> bool:
@@ -273,6 +286,13 @@ def _is_near(document: Document, event: Event, phrases: NounPhrases) -> bool:
         return document.words[start].kind is Kind.WORD and document.keys[start] not in ADJUNCTS
     subject = phrases.is_human(start) or start in phrases.by_token or "quote" in document.words[start].tags
     return subject and event.gap_end - start <= _SUBJECT and not ADJUNCTS.intersection(document.keys[start : event.gap_end])
+
+
+def _is_told_by_text(document: Document, event: Event) -> bool:
+    """`أظهرت دراسة أجرتها الجامعة على عدد من السكان أن`: a text shows something, however far its subject goes."""
+    source = document.words[event.cue + 1].get("nominal_source")
+    shows = event.reading.entry.form in ("أظهر", "أثبت", "وجد") and event.opener == "clause"
+    return shows and source is not None and source["document"] == "yes" and event.gap_end - event.cue <= WINDOW
 
 
 def _has_other_object(document: Document, event: Event) -> bool:

@@ -49,6 +49,21 @@ _RENEWED: Final = frozenset(
     | {"استعداد", "تضامن", "رغبة", "الشكر", "الثقة", "تحذير", "اتهام", "نفي", "وقوف", "حرص", "دعوة", "مطالب", "تهديد", "مناشدة"}
 )
 """What is renewed in words: `جدد دعمه`, but not `جدد عقده`."""
+_THANKERS: Final = frozenset({"قدم", "رفع", "وجه"})
+"""Verbs that say something only with thanks, wishes or condolences: `قدم شكره`, but not `قدم عرضا`."""
+_THANKS: Final = frozenset(
+    {"شكر", "الشكر", "تهنئة", "التهنئة", "تهاني", "التهاني", "تعازي", "التعازي", "امتنان", "اعتذار", "الاعتذار"}
+)
+_HEARTY: Final = frozenset({"خالص", "جزيل", "بالغ", "اسمى", "احر", "اصدق", "وافر", "عظيم"})
+_SEEN: Final = frozenset({"ضرورة", "اهمية", "وجوب", "استحالة", "امكانية", "صعوبة"})
+"""What is seen by the mind: `يرى الخبراء ضرورة الحوار`, but not `يرى البحر`."""
+_EXPLAINED: Final = frozenset({"طريقة", "كيفية", "الية", "سبب", "اسباب", "ملابسات", "تفاصيل"})
+_WISHED: Final = frozenset(
+    {"التوفيق", "النجاح", "السداد", "دوام", "مزيدا", "المزيد", "الشفاء", "حياة", "التقدم", "السعادة", "الرحمة", "السلامة"}
+    | {"طول", "موفور", "الازدهار", "الرخاء", "كل", "الصبر", "التميز", "الاستمرار", "اقامة", "الخير"}
+)
+"""What is wished to somebody: `متمنيا للفريق التوفيق`."""
+_TO_SOMEBODY: Final = 8
 _DECLINED: Final = frozenset({"التعليق", "التصريح", "الادلاء", "الكشف", "الافصاح", "الحديث", "الرد", "الاجابة", "ذكر"})
 """Who declines to speak claims nothing: `رفض التعليق`."""
 _NO_CLAUSES: Final = frozenset({"زال", "زالت", "يزال", "تزال", "دام", "دامت", "اذا", "بين", "بعد", "قبل", "هو", "هي"})
@@ -73,6 +88,8 @@ def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrase
         return _participle_object(document, at, reading)
     if reading.pos != "verb" or _is_passive(document, at, reading):
         return None
+    if reading.entry.form in _THANKERS and not reading.gender:
+        return None  # `أقدم له الشكر`
     if reading.entry.form in _HOMOGRAPHS and reading.proclitics and not starts_clause(document, at):
         return None
     return _Walk(document, at, reading, phrases).object()
@@ -167,6 +184,14 @@ class _Walk:
             return key.removeprefix("ال").startswith("مسؤولي") or key == "تبعات"
         if self.form == "طلب" and self.adjunct and free and is_definite_act(document, position):
             return True  # `طلب من الوزير التدخل`
+        if self.form in _THANKERS:
+            return _is_thanks(document, position)
+        if self.form == "رأى":
+            return (first or position == self.edge) and key in _SEEN
+        if self.form == "أوضح" and (first or position == self.edge) and key in _EXPLAINED:
+            return self.named or self.dropped
+        if self.form == "توقع" and self.named and position == self.edge and key in ("المزيد", "مزيدا"):
+            return True
         if self.form in ("جدد", "كرر"):
             return not _RENEWED.isdisjoint((key, *_without_pronoun(key)))
         mention = self.mentions.get(position)
@@ -258,13 +283,22 @@ def _is_document(document: Document, at: int) -> bool:
 
 
 def _without_pronoun(key: str) -> tuple[str, ...]:
+    """The word, and the word with its feminine ending, without a pronoun: `شكره`, `تهنئته`."""
     bare = key.removesuffix("هما").removesuffix("هم").removesuffix("ها").removesuffix("ه")
     return (bare, bare[:-1] + "ة") if bare.endswith("ت") else (bare,)
 
 
 def _participle_object(document: Document, at: int, reading: Reading) -> Event | None:
     """`نافيا وجود خلاف`, `مؤكدة ضرورة الحوار`, `مثمنا الجهود`: what stands behind an adverbial participle is its object."""
-    if not is_adverbial(document, at, reading) or at + 1 >= document.sentence_bounds(at)[1]:
+    end = document.sentence_bounds(at)[1]
+    if not is_adverbial(document, at, reading) or at + 1 >= end:
+        return None
+    if reading.entry.form in _THANKERS:
+        return Event(at, reading, "obj", at + 1, at + 1) if _is_thanks(document, at + 1) else None
+    if reading.entry.form == "تمنى" and document.keys[at + 1].startswith("ل"):
+        wished = next((i for i in range(at + 2, min(at + _TO_SOMEBODY, end)) if document.keys[i] in _WISHED), 0)
+        return Event(at, reading, "obj", wished, wished) if wished else None
+    if reading.entry.form in ("رأى", "أوضح"):
         return None
     noun = (
         is_act(document, at + 1)
@@ -279,6 +313,12 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
 def _is_what_clause(document: Document, at: int) -> bool:
     """Whether `ما` opens a clause that stands for a noun: `ما تردد عن استقالته`, but not `ما زال`."""
     return at + 1 < len(document) and document.words[at + 1].kind is Kind.WORD and document.keys[at + 1] not in _NO_CLAUSES
+
+
+def _is_thanks(document: Document, at: int) -> bool:
+    """`شكره`, `خالص تعازيه`, `الشكر`."""
+    at += document.keys[at] in _HEARTY
+    return not _THANKS.isdisjoint((document.key_at(at), *_without_pronoun(document.key_at(at))))
 
 
 def _is_expected(document: Document, position: int) -> bool:

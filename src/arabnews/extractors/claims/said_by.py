@@ -57,6 +57,8 @@ class Behind(NamedTuple):
 def behind(document: Document, phrases: NounPhrases, hit: Hit, end: int) -> Behind | None:
     """Where the source of a prepositional cue is named, or None if nothing that can say something stands there."""
     if hit.reading["frame"] == "self":
+        if hit.reading["stance"] and document.key_at(hit.end).startswith("ل"):
+            return None  # `في تقديري للاعب`: esteem
         return Behind(hit.end, said=False, own=True)
     if hit.end >= end or document.keys[hit.first] == "فحسب" or document.words[hit.end].kind is Kind.BREAK:
         return None  # `الفقراء فحسب`: only

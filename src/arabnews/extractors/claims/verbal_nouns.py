@@ -26,6 +26,13 @@ def is_coordinated_act(document: Document, at: int) -> bool:
     return key.startswith("و") and any(is_verbal_noun(stem, surface[1:]) or _is_listed(document, stem) for stem in stems(key[1:]))
 
 
+def is_governed_act(document: Document, at: int) -> bool:
+    """The same behind a `ب` that is written in one with it: `بإغلاقه`, `بتسريع`."""
+    key, surface = document.key_at(at), document.words[at].surface if at < len(document) else ""
+    stem = key[1:]
+    return key.startswith("ب") and any(is_verbal_noun(word, surface[1:]) or _is_listed(document, word) for word in stems(stem))
+
+
 def is_definite_act(document: Document, at: int) -> bool:
     """The same with the article: `الهجوم`, `الاتهامات`."""
     return _is_act(document, at, definite=True)
