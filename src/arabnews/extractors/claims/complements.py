@@ -81,12 +81,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
                 continue
             if document.keys[position + 1] == "ذلك":
                 return None  # `كما نص على ذلك الدستور`: what was said before
-            quote = quotes.at.get(position + 1)
-            if quote is not None and quote.is_statement:
-                return Event(at, reading, "quote", position, document.token_at(quote.span.start))
-            if preposition == "إلى" and document.words[position + 1].kind is Kind.NUMBER:
-                return Event(at, reading, "clause", position, position + 1)
-            return Event(at, reading, preposition or "", position, position + 1)
+            return _governed(document, quotes, at, reading, position)
         if "ب" in frame and not far and has_ba(document, position, position == at + 1) and position + 1 <= end:
             if position > at + 1 and word.tags & _BODIES and _ba_behind_comma(document, position + 1, end):
                 continue
@@ -100,6 +95,16 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             if later is None and told:
                 return None
     return later
+
+
+def _governed(document: Document, quotes: Quotes, at: int, reading: Reading, position: int) -> Event:
+    """The event whose complement stands behind a preposition."""
+    quote, preposition = quotes.at.get(position + 1), PREPOSITIONS[document.keys[position]]
+    if quote is not None and quote.is_statement:
+        return Event(at, reading, "quote", position, document.token_at(quote.span.start))
+    if preposition == "إلى" and document.words[position + 1].kind is Kind.NUMBER:
+        return Event(at, reading, "clause", position, position + 1)
+    return Event(at, reading, preposition, position, position + 1)
 
 
 def _is_passive(document: Document, at: int) -> bool:
