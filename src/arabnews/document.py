@@ -289,7 +289,9 @@ class Document:
     def sentence_bounds(self, position: int) -> TokenRange:
         """The token range of the sentence that holds a token."""
         bounds = self._bounds
-        return bounds[min(max(position, 0), len(bounds) - 1)]
+        if 0 <= position < len(bounds):
+            return bounds[position]
+        return bounds[0] if position < 0 else bounds[-1]
 
     @cached_property
     def _bounds(self) -> list[TokenRange]:

@@ -161,10 +161,11 @@ def _definite(
     source = word.get("nominal_source")
     issued = source is not None and source["document"] == "yes" and source.number != "p"
     for turn in reversed(turns[-LOOK_BACK:]):
-        if turn.source is None or (issued and turn.source.text == bare) or not is_same_role(document, speaker, turn.source):
+        if turn.source is None or (issued and turn.source.text == bare):
             continue  # `بلاغ`: somebody's, as `البلاغ` is
         again = turn.speaker is not None and document.keys[document.token_at(turn.speaker.span.start)] == key
-        if (again and key not in _SPEAKERS) or has_head(document, turn.source, bare):
+        headed = (again and key not in _SPEAKERS) or has_head(document, turn.source, bare)
+        if headed and is_same_role(document, speaker, turn.source):
             return turn.source, Resolution.EXPLICIT  # `الحركة`, who was found to be somebody
     for mention in reversed(before(mentions, speaker.span.start)):
         if has_head(document, mention, bare) and is_same_role(document, speaker, mention):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -147,6 +148,7 @@ def _stem(key: str) -> str:
     return stripped(key).removesuffix("ة").removesuffix("ي")
 
 
+@lru_cache(maxsize=4096)
 def stripped(key: str) -> str:
     """A word without the article and what is written in one before it: `والهلال`, `للهلال`, `هلال`."""
     for proclitic in PROCLITICS:
