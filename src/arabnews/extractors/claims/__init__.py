@@ -75,7 +75,7 @@ class _Reader:
         self.speakers = Speakers(document, layers["mentions"], layers["dates"])
         self.named: Sequence[Mention] = ()
         self.events = events(document, self.quotes, self.speakers.phrases)
-        self.settings = Settings(document, self.speakers.phrases, self.dates, self.events)
+        self.settings = Settings(document, self.speakers.phrases, layers["dates"], self.events)
 
     def claims(self) -> Iterator[Claim]:
         document = self.document

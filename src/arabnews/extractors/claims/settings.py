@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from arabnews.document import Document
@@ -11,7 +11,7 @@ from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.model import Annotation, DateExpression, Mention, MentionKind
-from arabnews.spans import Span, SpanIndex
+from arabnews.spans import Span
 from arabnews.text.tokens import Kind
 
 _INTRODUCING: Final = frozenset({"في", "وفي", "خلال", "عبر", "ففي", "وخلال", "وعبر", "بموجب", "ضمن"})
@@ -30,9 +30,14 @@ class Settings:
     """Reads addressees, media and times of utterance in the clause of a cue."""
 
     def __init__(
-        self, document: Document, phrases: NounPhrases, dates: SpanIndex[DateExpression], events: Sequence[Event]
+        self, document: Document, phrases: NounPhrases, dates: Iterable[DateExpression], events: Iterable[Event]
     ) -> None:
-        self.document, self.phrases, self.dates, self.events = document, phrases, dates, events
+        self.document, self.phrases = document, phrases
+        self.cues = [event.cue for event in events]
+        self.hits = [hit for hit in document.hits("medium") if hit.first and document.keys[hit.first - 1] in _INTRODUCING]
+        self.media = [hit.first for hit in self.hits]
+        self.days = [date for date in dates if date.type in ("DATE", "TIME") and date.value and len(date.value) >= _DAY]
+        self.days_at = [date.span.start for date in self.days]
 
     def addressee(self, event: Event, speaker: Mention | None) -> Annotation | None:
         """`لـ«الصحيفة»`, `للصحافيين`; or the person whom the verb has for its object: `طالب الحكومة ب`, `أبلغ الأهالي أن`."""
@@ -99,17 +104,16 @@ class Settings:
 
     def medium(self, event: Event) -> Annotation | None:
         """Where it was said: in a phrase between cue and content, or one that is fronted in the sentence."""
-        document = self.document
-        first = document.sentence_bounds(event.cue)[0]
+        if not self.hits:
+            return None
+        first = self.document.sentence_bounds(event.cue)[0]
         start = first if event.cue <= first + _FRONTED else event.cue
-        mediums = document.hits("medium")
-        for at in range(bisect_left(mediums, start, key=lambda hit: hit.first), len(mediums)):
-            hit = mediums[at]
+        for at in range(bisect_left(self.media, start), len(self.media)):
+            hit = self.hits[at]
             if hit.first > event.content:
                 break
-            inside = event.cue < hit.first < event.content or first <= hit.first < event.cue
-            if inside and hit.first and document.keys[hit.first - 1] in _INTRODUCING:
-                return document.annotation(Annotation, hit.first, hit.end, rule="medium")
+            if event.cue < hit.first < event.content or first <= hit.first < event.cue:
+                return self.document.annotation(Annotation, hit.first, hit.end, rule="medium")
         return None
 
     def uttered(self, event: Event, content: Span) -> DateExpression | None:
@@ -118,15 +122,19 @@ class Settings:
         What stands before a finite verb is its clause's own only where it leads up to it (`وفي لقاء الخميس، قال`); a participle
         is said at the time of the verb that it hangs on, so its day may be far.
         """
+        if not self.days:
+            return None
         first = self.document.sentence_bounds(event.cue)[0]
-        spoken = bisect_left(self.events, event.cue, key=lambda other: other.cue)
-        if spoken and self.events[spoken - 1].cue >= first:
+        spoken = bisect_left(self.cues, event.cue)
+        if spoken and self.cues[spoken - 1] >= first:
             first = event.cue  # what stands before it belongs to the claim before
         start = self.document.starts[first]
         limit = self.document.starts[event.content] if event.content < len(self.document) else content.start
-        for date in self.dates.within(Span(start, max(start, limit))):
-            outside = date.type in ("DATE", "TIME") and not date.span.overlaps(content)
-            if outside and date.value and len(date.value) >= _DAY and self._leads(date, event):
+        for at in range(bisect_left(self.days_at, start), len(self.days)):
+            date = self.days[at]
+            if date.span.start >= limit:
+                break
+            if date.span.end <= limit and not date.span.overlaps(content) and self._leads(date, event):
                 return date
         return None
 
