@@ -122,6 +122,9 @@ class _Reader:
             return True
         if turn.speaker is None and self.document.keys[cue + 1 : cue + 2] == ["النقاب"]:
             return True  # `وتكشف النقاب عن لوحة`
+        addressed = reading.pos == "verb" and reading.tense == "imperfect" and reading.gender == "f" and reading.number == "s"
+        if turn.speaker is None and turn.source is None and addressed:
+            return True  # `تذكر أن`, `ترى أن`: to the reader
         inner = turn.event.is_nominal and reading.pos == "verb" and turn.speaker is None
         inner = inner and not reading.proclitics.startswith(("و", "ف")) and not self._has_subject(turn)
         nominal = turn.speaker is None or turn.speaker.form is MentionForm.NOMINAL

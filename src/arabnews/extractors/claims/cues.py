@@ -188,8 +188,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `كنت تظن`, `الأمر الذي يشير`
     if form in ("نشر", "سجل") and (before in _RELATIVES or following in _TODAY) and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive
-    if form == "أبرز" and before == "ومن":
-        return True  # `ومن أبرز مؤلفاته`
+    if form == "أبرز" and (before == "ومن" or (bare(key, reading.proclitics) == "ابرز" and not _speaks(document, at + 1))):
+        return True  # `ومن أبرز مؤلفاته`, `أبرز متطلبات الترشح`
     if form == "أبلغ" and reading.tense == "imperfect" and (following.startswith(_MEASURED) or following[:1].isdigit()):
         return True  # `ويبلغ طوله`
     if form == "أمر" and reading.tense == "perfect" and not _may_order(document, at + 1):
@@ -219,7 +219,7 @@ def _ends_phrase(document: Document, at: int) -> bool:
 
 
 def _speaks(document: Document, at: int) -> bool:
-    """Whether a verb that is spelt like a preposition stands before a token: before who can speak, `على`, or anybody and `أن`."""
+    """Whether a verb that is spelt like a particle or a noun precedes: before who can speak, `على`, or anybody and `أن`."""
     if at >= len(document):
         return False
     word = document.words[at]

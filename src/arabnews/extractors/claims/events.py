@@ -19,6 +19,7 @@ from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
 from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import Mention, MentionForm, MentionKind, Quote
 from arabnews.text.tokens import Kind
@@ -334,9 +335,15 @@ def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool
 def _is_governed(document: Document, at: int) -> bool:
     """`يمكن أن`, `على اعتبار أن`, `من الطبيعي أن`, `خوفا من أن`: the clause hangs on the word before it."""
     key, before = document.keys[at], document.key_at(at - 1)
-    if key in _GOVERNORS or (key in _GROUNDS and before == "على"):
+    bare = key.removeprefix("و").removeprefix("ف")
+    if key in _GOVERNORS or bare in _GOVERNORS or (key in _GROUNDS and before == "على") or _is_imperfect(document, at, bare):
         return True
     return (key in _EVALUATIVE and before in _FROM) or (key == "من" and before in _DREADING)
+
+
+def _is_imperfect(document: Document, at: int, bare: str) -> bool:
+    """Whether a verb of no table stands at a token, in the third person masculine: `العقد الذي ينتظر أن`."""
+    return bare[:1] == "ي" and len(bare) > _SHORT and is_native(bare) and document.words[at].tags <= {"common_word"}
 
 
 def _is_predicated(document: Document, at: int) -> bool:

@@ -254,7 +254,7 @@ def _agrees(event: Event, turn: Turn) -> bool:
     if number == "s" and turn.source is not None and turn.source.text.partition(" ")[0].removeprefix("ال") in QUANTIFIERS:
         return False  # nobody is `he` after `كثيرون`
     if number == "s" and turn.source is not None and turn.source.number in ("p", "d") and turn.source.gender == "m":
-        return False
+        return gender == turn.gender == "f" and turn.speaker is not None  # `عبرت الجماهير ..., متمنية`: a broken plural
     if number == "p" and turn.number != "p" and turn.source is not None and turn.source.number not in ("p", ""):
         return event.reading.pos == "participle" and event.reading.case != "obl"
     return not gender or not turn.gender or gender == turn.gender
