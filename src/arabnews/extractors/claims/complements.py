@@ -27,6 +27,8 @@ _FAR: Final = 15
 """Tokens beyond which a preposition is the verb's only behind a comma."""
 _OBJECT: Final = 4
 """Tokens of a personal object behind that comma: `، الحكومة المصرية إلى`."""
+_LEADING: Final = ("زيار", "وصول", "عود", "رحل", "انتقال", "قدوم", "سفر", "المبعوث", "مبعوث", "الدولي", "الاممي", "انضمام", "هجر")
+"""What `إلى` may belong to: `دعا في ختام زيارته إلى المدينة إلى الهدوء`, `دعا المبعوث الدولي إلى اليمن فلان إلى الحوار`."""
 _COMMAS: Final = frozenset("،,")
 _NEAR: Final = 9
 _PRONOUNS: Final = ("ه", "ها", "هم")
@@ -77,7 +79,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             following = document.words[position + 1]
             placed = preposition == "في" and following.tags & _SETTINGS  # `شكك الوزير في بيان`, but `في صحة الخبر`
             several = document.keys[position - 1] in QUANTIFIERS  # `اشتكى عدد من السكان من`
-            if placed or several or following.key in COMPLEMENTISERS or following.key in _IDIOMS:
+            leads = preposition == "إلى" and document.keys[position - 1].startswith(_LEADING) and _again(document, position, end)
+            if placed or several or leads or following.key in COMPLEMENTISERS or following.key in _IDIOMS:
                 continue
             if document.keys[position + 1] == "ذلك":
                 return None  # `كما نص على ذلك الدستور`: what was said before
@@ -105,6 +108,11 @@ def _governed(document: Document, quotes: Quotes, at: int, reading: Reading, pos
     if preposition == "إلى" and document.words[position + 1].kind is Kind.NUMBER:
         return Event(at, reading, "clause", position, position + 1)
     return Event(at, reading, preposition, position, position + 1)
+
+
+def _again(document: Document, position: int, end: int) -> bool:
+    """Whether a preposition stands once more in the clause."""
+    return document.keys[position] in document.keys[position + 2 : end]
 
 
 def _is_passive(document: Document, at: int) -> bool:

@@ -59,6 +59,7 @@ _MEASURED: Final = (
     "نحو",
 )
 """What a size or a sum is told of."""
+_STUDIES: Final = ("الدكتورا", "دكتورا", "الماجستير", "ماجستير", "الطب", "الهندسة", "الثانوي", "جامعي", "بكلية", "كلية", "بجامعة")
 _HANDS: Final = ("ايد", "يدي")
 _PASSAGES: Final = ("شمال", "جنوب", "شرق", "غرب", "وسط", "الحدود", "حدود", "المحيط", "البحر", "الاراضي", "اراضي")
 """What `عبر` leads through, as a preposition."""
@@ -132,6 +133,8 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False
     if "function_word" in tags or bare(key, reading.proclitics) in _VERBS_OR_NOUNS:
         return starts_clause(document, at) or _follows_subject(document, at) or _takes_complement(document, at, reading)
+    if key.startswith("ت") and len(key) == 4 and _is_genitive(document, at):
+        return False  # `في إطار توجه الشركة`
     if key.startswith("ت") and reading.tense == "perfect" and len(key) == 4 and reading.gender == "m":
         told = starts_clause(document, at) or _follows_subject(document, at)
         return told or _takes_complement(document, at, reading)  # `تخوف`, `تعهد`: spelt like their verbal nouns
@@ -143,6 +146,14 @@ def _follows_on(document: Document, at: int, reading: Reading) -> bool:
     marked = at > 0 and document.words[at - 1].kind is Kind.MARK and reading.entry.form != "أبلغ"  # `لتبلغ 6 مليارات`
     marked = marked or (document.key_at(at + 1) == ":" and reading["stance"] == "assert")  # `ليجيب: «...»`
     return marked and reading.tense == "imperfect" and bool(reading.gender) and reading["opener"] != "near"
+
+
+def _is_genitive(document: Document, at: int) -> bool:
+    """Whether an indefinite noun governed by a preposition, and no statement, stands directly before a token: `بعد طول تردد`."""
+    before = document.words[at - 1] if at > 1 else None
+    if before is None or before.kind is not Kind.WORD or before.key.startswith("ال") or before.surface.endswith(TANWIN):
+        return False
+    return document.keys[at - 2] in _BEFORE_NOUNS and before.tags <= {"common_word", "act_noun", "field"}
 
 
 def _takes_complement(document: Document, at: int, reading: Reading) -> bool:
@@ -206,6 +217,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return not surface.rstrip("\u064e").endswith("أ")
     if following in NAMES:
         return True  # `لم يشأ ذكر اسمه`
+    if form == "طالب" and key == "طالب" and following.startswith(_STUDIES):
+        return True  # `فلان طالب الدكتوراه في`
     if form in ("عد", "وعد") and (reading.tense == "imperfect" or reading.number != "s"):
         return following not in _THAT
     if reading.tense == "perfect" and before in _CONDITIONALS:

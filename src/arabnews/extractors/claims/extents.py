@@ -34,6 +34,7 @@ ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها"
 _ADVERBIALS: Final = frozenset({"ردا", "تعليقا", "تعقيبا", "قائلا", "قائلة", "قائلين", "مضيفا", "مضيفة", "بشرط", "شريطة"})
 ADVERBS: Final = frozenset(
     {"ايضا", "كذلك", "انذاك", "حينها", "وقتها", "حينئذ", "مجددا", "رسميا", "مؤخرا", "سابقا", "لاحقا", "حاليا", "مرارا", "اخيرا"}
+    | {"بشدة", "بقوة"}
     | {"اليوم", "امس", "معا", "جميعا", "سويا", "بالفعل", "بصراحة", "بوضوح", "بدوره", "بدورها", "بدورهم", "فعلا", "شخصيا"}
 )
 """They stand beside a speaker and are no part of him: `الفريق آنذاك`."""
@@ -60,6 +61,11 @@ _HEARERS: Final = frozenset(
 """To whom something was said."""
 _VERBAL_NOUN: Final = re.compile(r"(?:ت..ي.|است..ا.|ا.ت.ا.|ان..ا.)ة?\Z")
 """Verbal nouns that their pattern tells: `توضيح`, `استقبال`."""
+_OCCASIONS: Final = frozenset(
+    {"ختام", "مستهل", "اعقاب", "سياق", "اطار", "معرض", "رد", "تعليق", "نهاية", "بداية", "اثناء", "حوار", "لقاء", "اجتماع"}
+)
+"""When something is said: `في ختام الجلسة`, `في معرض حديثه`."""
+_POINTS: Final = frozenset({"افتتاح", "استقبال", "زيارة", "جولة", "كلمة", "خطاب"})
 _BACK: Final = (["به"], ["بها"], ["عليه"], ["عليها"])
 """Behind a verb, they refer back to the noun before it."""
 BRACKETED: Final = 6
@@ -176,7 +182,7 @@ class Extents:
     def _is_inner(self, at: int, start: int, end: int) -> bool:
         """Whether a prepositional phrase belongs to the noun: `المتحدث في الوزارة`, `عدد من السكان`, not `في بيان`."""
         document, key = self.document, self.document.keys[at]
-        if at + 1 in self.dated or (key == "في" and at + 1 < end and self._is_his_own(at + 1)):
+        if at + 1 in self.dated or (at + 1 < end and (self._is_his_own(at + 1) or self._is_occasion(at + 1))):
             return False
         if key == "من" and at == start + 1 and document.keys[start] in QUANTIFIERS | GROUPS:
             return True
@@ -365,6 +371,11 @@ class Extents:
         """`في تقريرها`, `في حديثه`: where the speaker said it."""
         word = self.document.words[at]
         return word.key.endswith(("ه", "ها", "هم")) and len(word.key) > 4 and not word.tags & (HUMAN_TAGS | {"function_word"})
+
+    def _is_occasion(self, at: int) -> bool:
+        """`في ختام زيارته`, `لدى وصوله`: when he said it; `في إدارة المشاريع` tells of what he is."""
+        key = self.document.keys[at]
+        return key in _OCCASIONS or (key in _POINTS and self.document.key_at(at + 1).endswith(("ه", "ها", "هم")))
 
     def is_sound_plural(self, at: int) -> bool:
         """A sound masculine plural in the nominative is a group of people: `متابعون`, `مسؤولون` (Ryding 2005, 7.3)."""
