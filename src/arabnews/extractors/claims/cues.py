@@ -73,6 +73,7 @@ _NO_VERBS: Final = frozenset(
 )
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
+_GOING: Final = 7
 _DAMMA: Final = "\u064f"
 _SHADDA: Final = frozenset("\u0651")
 _SUBJECT: Final = 8
@@ -193,6 +194,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return not _speaks(document, at + 1)  # `بين الحرب والسلام`, `عقب الجلسة`
     if form == "أسمى" and not (before in WHATS and key.endswith(("ه", "ها"))):
         return True  # only `ما أسماه خطأ`: other names are given without a judgement
+    if form == "ذهب" and not _goes_to_say(document, at):
+        return True
     if form == "عبر" and not reading.proclitics and following.startswith(_PASSAGES):
         return True  # `عبر جنوب البلاد`
     if before in _WORDINGS or before in _ADDRESSED or (fact and form in ("أشار", "أكد", "أظهر", "أثبت", "بين", "كشف")):
@@ -244,6 +247,16 @@ def _speaks(document: Document, at: int) -> bool:
             return True
         if document.words[token].kind is not Kind.WORD or document.keys[token][0] == "و":
             return False
+    return False
+
+
+def _goes_to_say(document: Document, at: int) -> bool:
+    """`ذهب الكاتب إلى القول إن`, `ويذهب بعض الخبراء إلى أن`; not `ذهب إلى السوق`."""
+    for to in range(at + 1, min(at + _GOING, len(document) - 1)):
+        if document.words[to].kind is not Kind.WORD:
+            return False
+        if document.keys[to] == "الى":
+            return document.keys[to + 1] in COMPLEMENTISERS | {"القول", "الاعتقاد"}
     return False
 
 

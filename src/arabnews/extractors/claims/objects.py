@@ -184,6 +184,8 @@ class _Walk:
             return key.removeprefix("ال").startswith("مسؤولي") or key == "تبعات"
         if self.form == "طلب" and self.adjunct and free and is_definite_act(document, position):
             return True  # `طلب من الوزير التدخل`
+        if self.form == "تمنى" and self.adjunct is False and self.named and key in _WISHED:
+            return True  # `تمنى المدرب للفريق التوفيق`
         if self.form in _THANKERS:
             return _is_thanks(document, position)
         if self.form == "رأى":
@@ -213,7 +215,9 @@ class _Walk:
     def _closes(self, position: int) -> bool:
         """Whether a noun phrase can end with a token, so that what follows begins another."""
         word, key = self.document.words[position], self.document.keys[position]
-        if word.kind is not Kind.WORD or position in self.mentions or position in self.phrases.dated or key in _ADVERBS:
+        if word.kind is not Kind.WORD or position in self.mentions or position in self.phrases.dated:
+            return True
+        if key in _ADVERBS or key in ADVERBS:
             return True
         if key in ADJUNCTS or "function_word" in word.tags:
             return False
@@ -228,7 +232,7 @@ class _Walk:
             after = document.token_at(mention.span.end - 1) + 1
             self._name(mention, position, after)
             return after
-        if position in self.phrases.dated or key in _ADVERBS:
+        if position in self.phrases.dated or key in _ADVERBS or (key in ADVERBS and position > self.at):
             self.edge += position == self.edge
             return position + 1
         if "quote" in word.tags and position - 1 in self.mentions and position not in document.closing:

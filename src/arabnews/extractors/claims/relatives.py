@@ -22,6 +22,7 @@ _LAWS: Final = frozenset(
 )
 _RULES: Final = frozenset({"نص", "قضى", "اشترط"})
 """What laws do."""
+_AUXILIARIES: Final = frozenset({"كان", "كانت", "كانوا", "كانا", "كانتا", "قد"})
 _CLAUSE: Final = 14
 _ADJUNCT: Final = 9
 _RUN: Final = 5
@@ -149,7 +150,7 @@ def _is_indefinite(phrases: NounPhrases, at: int) -> bool:
 
 def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
     """The noun phrase that opens the verb's own clause: `لكن الأبحاث أوضحت`, `أن اللاعب فلان خلال الجلسة أكد`."""
-    document, cue = phrases.document, event.cue
+    document, cue = phrases.document, _predicate(phrases.document, event.cue)
     bound = document.sentence_bounds(cue)[0]
     if event.reading.proclitics or event.reading.pos != "verb":
         return None
@@ -173,6 +174,16 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
     broken = gender == "m" and not human  # `الأبحاث`: a broken plural may look masculine
     agrees = not gender or not event.reading.gender or gender == event.reading.gender or broken
     return found if agrees and (human or (definite and not event.is_nominal)) else None
+
+
+def _predicate(document: Document, cue: int) -> int:
+    """Where the predicate begins whose verb of saying stands at a token: `السكان | كانوا يطالبون`, `فلان | سبق أن هدد`."""
+    at = cue
+    if document.key_at(at - 1) in ("ان", "وان") and document.key_at(at - 2) == "سبق":
+        at -= 2
+    while document.key_at(at - 1) in _AUXILIARIES:
+        at -= 1
+    return at
 
 
 def parted(phrases: NounPhrases, event: Event) -> Mention | None:
