@@ -41,7 +41,7 @@ from arabnews.spans import Span, SpanIndex
 _LOOK_BACK: Final = 40
 _RESUMED: Final = (["فيه"], ["فيها"], ["خلاله"], ["خلالها"], ["عبره"], ["عبرها"])
 _BACK: Final = (["عليه"], ["به"], ["عنه"], ["اليه"], ["منه"], ["فيه"])
-_OF_THINGS: Final = frozenset({"عبر", "هدد", "شجع", "تحدث", "وصف", "أشاد"})
+_OF_THINGS: Final = frozenset({"عبر", "هدد", "شجع", "تحدث", "وصف", "أشاد", "وثق"})
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -152,6 +152,7 @@ class _Reader:
         if turn.source is None:
             return False
         resumed = self.document.keys[turn.event.cue - 1] in RESUMED  # `قال إنه طلب التدخل`
+        resumed = resumed and turn.event.reading.entry.form not in _OF_THINGS  # `قال إنها توثق الحريق`
         if turn.resolution is not Resolution.SUBJECT and not resumed:
             return False
         person = turn.source.form is MentionForm.NAME or turn.event.reading.number == "p"

@@ -210,6 +210,8 @@ def _is_first(document: Document, hit: Hit, first: int) -> bool:
 def _is_fronted(document: Document, hit: Hit, after: int, bounds: tuple[int, int], starts: set[int]) -> bool:
     """Whether what is attributed stands behind a phrase and its source."""
     clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS | RESUMED
+    inside = document.key_at(hit.first - 1) in ("،", ",") and document.key_at(hit.first - 2) in COMPLEMENTISERS
+    clause = clause or inside  # `أنه، وفقا للهيئة، آمن`
     return clause or _is_first(document, hit, bounds[0]) or hit.first in starts or document.keys[hit.first - 1] in COMPLEMENTISERS
 
 

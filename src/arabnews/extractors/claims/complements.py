@@ -14,8 +14,9 @@ from arabnews.text.tokens import Kind
 
 _ADJUNCT_HEADS: Final = frozenset({"place", "place_alias", "place_type", "deictic", "function_word", "weekday", "month"})
 _SETTINGS: Final = _ADJUNCT_HEADS | {"medium", "time_unit", "day_part", "period_word", "nominal_source"}
-_ADVERBS: Final = frozenset({"بقوة", "بشدة", "بدوره", "بدورها", "بدورهم", "بالمقابل", "بالتالي"})
+_ADVERBS: Final = frozenset({"بقوة", "بشدة", "بدوره", "بدورها", "بدورهم", "بالمقابل", "بالتالي", "باتجاه"})
 _QUANTIFIED: Final = frozenset({"بعدم", "بجميع", "بكل", "بكافة", "ببعض", "بمعظم", "باي"})
+_URGED: Final = frozenset({"بضرورة", "بعدم"})
 _IDIOMS: Final = frozenset(
     {"الرغم", "الاقل", "سبيل", "غرار", "هامش", "ضوء", "خلال", "اجل", "طريق", "جانب", "حد", "قبل", "جهة", "اثر", "صعيد", "مستوى"}
     | {"متن", "راس", "مدار", "اساس", "الفور", "الارجح", "ذمة", "شرف", "بعد", "لسان", "ناحية", "جهته", "جانبه"}
@@ -85,6 +86,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             if document.keys[position + 1] == "ذلك":
                 return None  # `كما نص على ذلك الدستور`: what was said before
             return _governed(document, quotes, at, reading, position)
+        if key in _URGED and reading.entry.form == "دعا":
+            return Event(at, reading, "ب", position, position)  # for `إلى`: `داعيا التجار بضرورة الحذر`
         if "ب" in frame and not far and has_ba(document, position, position == at + 1) and position + 1 <= end:
             if position > at + 1 and word.tags & _BODIES and _ba_behind_comma(document, position + 1, end):
                 continue

@@ -162,8 +162,8 @@ class Contents:
                 other = None
             if other is not None and at > start and (cut := self._cut(other, start, after_mark)) is not None:
                 return cut
-            if at in self.own or (at in self.phrases and after_mark):
-                return at  # `على حد قوله`
+            if at in self.own or (at in self.phrases and after_mark and at > start + 1):
+                return at  # `على حد قوله`, but not `أنه، وفقا للهيئة، آمن`
             if after_mark and document.keys[at : at + 2] == ["جاء", "ذلك"]:
                 return at  # the author's own: `، جاء ذلك في حفل`
             if after_mark and not strict and self._is_aside(at):

@@ -27,7 +27,10 @@ _OFTEN_PASSIVE: Final = frozenset(
     {"أظهر", "توقع", "اعتقد", "قدر", "خشي", "رجح", "نصح", "أوصى", "ظن", "لاحظ", "سجل", "ذكر", "اعتبر", "أمل", "تداول", "تناقل"}
 )
 _CONDITIONALS: Final = frozenset({"اذا", "واذا", "فاذا", "لو", "ولو", "كلما"})
-RESUMED: Final = frozenset({"انه", "بانه", "لكنه", "ولكنه", "وهو", "فهو", "وانه", "كونه", "لانه"})
+RESUMED: Final = frozenset(
+    {"انه", "بانه", "لكنه", "ولكنه", "وهو", "فهو", "وانه", "كونه", "لانه", "انها", "بانها", "لكنها", "ولكنها", "وهي", "فهي"}
+    | {"وانها", "كونها", "لانها", "انهم", "بانهم", "لكنهم", "ولكنهم", "وهم", "فهم"}
+)
 """A pronoun that is the subject of the verb behind it: `قال إنه يعتقد أن`."""
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 _QUESTIONS: Final = frozenset({"كيف", "لماذا", "متى", "اين", "فلماذا", "فكيف"})
@@ -73,6 +76,7 @@ _NO_VERBS: Final = frozenset(
 )
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
+_MISTER: Final = frozenset({"السيد", "السيدة", "الانسة"})
 _GOING: Final = 7
 _DAMMA: Final = "\u064f"
 _SHADDA: Final = frozenset("\u0651")
@@ -130,8 +134,8 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False  # `اكتب رأيك`
     if not reading.gender and tags & _NOUNS:
         return False  # `نصف`, `نجيب`
-    if "number" in tags and not starts_clause(document, at):
-        return False
+    if before in _MISTER or ("number" in tags and not starts_clause(document, at)):
+        return False  # `السيد لوح`
     if "function_word" in tags or bare(key, reading.proclitics) in _VERBS_OR_NOUNS:
         return starts_clause(document, at) or _follows_subject(document, at) or _takes_complement(document, at, reading)
     if key.startswith("ت") and len(key) == 4 and _is_genitive(document, at):

@@ -95,7 +95,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
                 event = _first(event, object_of(document, at, reading, phrases))
             elif reading["opener"] == "no" and _double_cue(document, event) > at:  # `نددت بالقرار، قائلة إن`
                 event = _first(event, _first(nominal(document, quotes, at, reading), object_of(document, at, reading, phrases)))
-            if event is not None and _repeats(found, event):
+            if event is not None and _repeats(document, found, event):
                 break
             if event is not None:
                 found.append(event)
@@ -119,11 +119,11 @@ def _first(one: Event | None, other: Event | None) -> Event | None:
     return other if other.content < one.content else one
 
 
-def _repeats(found: list[Event], event: Event) -> bool:
+def _repeats(document: Document, found: list[Event], event: Event) -> bool:
     """`أعتقد جازما أن`, `ومضى مؤكدا أن`: a participle behind the finite verb that opens the same content."""
     before = found[-1] if found else None
-    if before is not None and event.reading.pos == "masdar" and before.content == event.cue:
-        return True  # `جدد دعوته إلى`
+    if before is not None and event.reading.pos == "masdar" and before.content in (event.cue, event.content):
+        return before.content == event.cue or document.key_at(event.cue) == "القول"  # `جدد دعوته إلى`, `ذهب إلى القول إن`
     return (
         before is not None
         and event.reading.pos == "participle"

@@ -63,8 +63,15 @@ _WISHED: Final = frozenset(
     | {"طول", "موفور", "الازدهار", "الرخاء", "كل", "الصبر", "التميز", "الاستمرار", "اقامة", "الخير"}
 )
 """What is wished to somebody: `متمنيا للفريق التوفيق`."""
+_ANY: Final = frozenset({"اي", "اية"})
+"""Before what is denied: `نفى أي علاقة له`."""
+_MEANWHILE: Final = frozenset(
+    {("في", "الوقت", "نفسه"), ("في", "الوقت", "ذاته"), ("في", "ذات", "الوقت"), ("في", "نفس", "الوقت"), ("في", "وقت", "سابق")}
+    | {("في", "وقت", "لاحق"), ("حتى", "الان"), ("من", "جديد"), ("مرة", "اخرى"), ("بشكل", "قاطع")}
+)
+"""Phrases that stand between a verb and its object as an adverb does."""
 _TO_SOMEBODY: Final = 8
-_DECLINED: Final = frozenset({"التعليق", "التصريح", "الادلاء", "الكشف", "الافصاح", "الحديث", "الرد", "الاجابة", "ذكر"})
+_DECLINED: Final = frozenset({"الافادة", "التعليق", "التصريح", "الادلاء", "الكشف", "الافصاح", "الحديث", "الرد", "الاجابة", "ذكر"})
 """Who declines to speak claims nothing: `رفض التعليق`."""
 _NO_CLAUSES: Final = frozenset({"زال", "زالت", "يزال", "تزال", "دام", "دامت", "اذا", "بين", "بعد", "قبل", "هو", "هي"})
 """Behind `ما` they make something other than the clause of what is denied: `ما زال`, `ما بين`."""
@@ -90,9 +97,14 @@ def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrase
         return None
     if reading.entry.form in _THANKERS and not reading.gender:
         return None  # `أقدم له الشكر`
-    if reading.entry.form in _HOMOGRAPHS and reading.proclitics and not starts_clause(document, at):
+    if _is_homograph(reading) and reading.proclitics and not starts_clause(document, at):
         return None
     return _Walk(document, at, reading, phrases).object()
+
+
+def _is_homograph(reading: Reading) -> bool:
+    """Whether a verb is spelt like a noun here: `رفض`, but not `رفضوا`."""
+    return reading.entry.form in _HOMOGRAPHS and reading.tense == "perfect" and (reading.gender, reading.number) == ("m", "s")
 
 
 def _is_passive(document: Document, at: int, reading: Reading) -> bool:
@@ -120,7 +132,7 @@ class _Walk:
         joined = reading.proclitics.startswith(("و", "ف")) or before in _JOINED or reading.number == "p"
         joined = joined or self._follows_noun(before) or (self.considered and before in WHATS)
         joined = joined or is_resumptive(document, at + 1)  # `وألقى كلمة أكد فيها أهمية الحوار`
-        self.dropped = joined and not (self.form in _HOMOGRAPHS and not starts_clause(document, at))
+        self.dropped = joined and not (_is_homograph(reading) and not starts_clause(document, at))
 
     def _follows_subject(self, before: str) -> bool:
         """Whether a name or a pronoun that is the subject stands before the verb."""
@@ -174,10 +186,12 @@ class _Walk:
         document, first, key = self.document, position == self.at + 1, self.document.keys[position]
         if self.form == "توقع" and self.named and _is_expected(document, position):
             return True  # `توقعت الهيئة في تقريرها، بمشيئة الله، أمطارا`
-        if not first and not free:
+        if not (first or free or position == self.edge):
             return False
         if self.form == "رفض" and key in _DECLINED:
             return False
+        if key in _ANY and self.reading["polarity"] == "-":
+            return self.named or self.dropped
         if key == "ما" and self.form in _OF_WHAT:
             return (first or position == self.edge) and _is_what_clause(document, position)
         if self.form == "حمل":
@@ -227,6 +241,9 @@ class _Walk:
     def _past(self, position: int) -> int:
         """The token behind what stands at one: a name, a date, a mark, a word; the same token if the walk ends here."""
         document, word, key = self.document, self.document.words[position], self.document.keys[position]
+        if (after := _past_adverbial(document, position)) > position:
+            self.edge = after if position == self.edge else self.edge
+            return after
         mention = self.mentions.get(position)
         if mention is not None and document.token_at(mention.span.start) == position:
             after = document.token_at(mention.span.end - 1) + 1
@@ -304,14 +321,24 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
         return Event(at, reading, "obj", wished, wished) if wished else None
     if reading.entry.form in ("رأى", "أوضح"):
         return None
+    at, cue = _past_adverbial(document, at + 1) - 1, at
+    if at + 1 >= end:
+        return None
     noun = (
         is_act(document, at + 1)
         or is_definite_act(document, at + 1)
         or _is_plain_noun(document, at + 1)
         or document.keys[at + 1] in _DEMONSTRATIVES
+        or (document.keys[at + 1] in _ANY and reading["polarity"] == "-")
         or (reading.entry.form in _OF_WHAT and document.keys[at + 1] == "ما" and _is_what_clause(document, at + 1))
     )
-    return Event(at, reading, "obj", at + 1, at + 1) if noun else None
+    return Event(cue, reading, "obj", at + 1, at + 1) if noun else None
+
+
+def _past_adverbial(document: Document, at: int) -> int:
+    """Past a phrase that stands as an adverb does: `أكدت في الوقت نفسه | أهمية الحوار`; the same token if there is none."""
+    keys = tuple(document.keys[at : at + 3])
+    return at + (3 if keys in _MEANWHILE else 2 if keys[:2] in _MEANWHILE else 0)
 
 
 def _is_what_clause(document: Document, at: int) -> bool:
