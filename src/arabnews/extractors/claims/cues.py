@@ -196,9 +196,7 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`
     if form in ("بين", "عقب") and key.removeprefix("و") == form and not _SHADDA.intersection(surface):
         return not _speaks(document, at + 1)  # `بين الحرب والسلام`, `عقب الجلسة`
-    if form == "أسمى" and not (before in WHATS and key.endswith(("ه", "ها"))):
-        return True  # only `ما أسماه خطأ`: other names are given without a judgement
-    if form == "ذهب" and not _goes_to_say(document, at):
+    if _says_nothing(document, at, form):
         return True
     if form == "عبر" and not reading.proclitics and following.startswith(_PASSAGES):
         return True  # `عبر جنوب البلاد`
@@ -252,6 +250,13 @@ def _speaks(document: Document, at: int) -> bool:
         if document.words[token].kind is not Kind.WORD or document.keys[token][0] == "و":
             return False
     return False
+
+
+def _says_nothing(document: Document, at: int, form: str) -> bool:
+    """A name given without a judgement, unlike `ما أسماه خطأ`; a going that is no saying."""
+    if form == "أسمى":
+        return not (document.key_at(at - 1) in WHATS and document.keys[at].endswith(("ه", "ها")))
+    return form == "ذهب" and not _goes_to_say(document, at)
 
 
 def _goes_to_say(document: Document, at: int) -> bool:

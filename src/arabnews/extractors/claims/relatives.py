@@ -156,7 +156,7 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
         return None
     starts = range(cue - 1, max(bound, cue - _CLAUSE) - 1, -1)
     start = next((at for at in starts if at == bound or _opens(phrases, at - 1) or _is_other(phrases, at)), cue)
-    if document.keys[cue - 1].removeprefix("و") in RELATIVES:
+    if document.key_at(cue - 1).removeprefix("و") in RELATIVES:
         return None
     if start >= cue or document.words[start].kind is not Kind.WORD or not _may_open(phrases, start):
         return None
