@@ -12,11 +12,13 @@ from arabnews.document import Document
 _STEMS: Final = ("طلب", "رفض", "فضل", "اشترط", "احجم", "امتنع", "تحفظ", "اثر")
 _IMPERFECT: Final = ("يطلب", "تطلب", "يرفض", "ترفض", "يفضل", "تفضل", "يشترط", "تشترط", "يشا", "تشا", "يرغب", "ترغب")
 _PARTICIPLES: Final = ("طالب", "رافض", "مفضل", "مشترط")
-_REFUSALS: Final = frozenset(
+_VERBS: Final = (
     [stem + ending for stem in _STEMS for ending in ("", "ت", "وا", "ا", "تا")]
     + [stem + ending for stem in _IMPERFECT for ending in ("", "ون", "ان")]
     + [stem + ending for stem in _PARTICIPLES for ending in ("ا", "ة", "ين")]
 )
+REFUSALS: Final = frozenset(joined + verb for verb in _VERBS for joined in ("", "و"))
+"""Who asks or chooses not to be named, with what may be written in one before it."""
 NAMES: Final = frozenset(
     {"اسمه", "اسمها", "اسمهم", "اسماءهم", "اسمائهم", "باسمه", "باسمها", "هويته", "هويتها", "هويتهم", "هوياتهم", "بهويته"}
 )
@@ -43,14 +45,12 @@ _REACH: Final = 7
 
 
 def withholds_name(document: Document, at: int) -> int:
-    """Where the clause ends that begins at a token and withholds a name; 0 if none begins there.
+    """Where the clause ends that begins with a refusal at a token and withholds a name; 0 if it withholds none.
 
     Examples:
         وقال مسؤول طلب عدم الكشف عن هويته إن [الجسر مفتوح](kind=indirect cue=وقال speaker=مسؤول)
         وتوقع مصدر في الوزارة، رفض ذكر اسمه، أن [يفتح الجسر](kind=indirect cue=وتوقع speaker=مصدر_في_الوزارة)
     """
-    if document.keys[at].removeprefix("و") not in _REFUSALS:
-        return 0
     told = False
     for token in range(at + 1, min(at + _REACH, len(document))):
         told = told or document.keys[token] in _TELLING

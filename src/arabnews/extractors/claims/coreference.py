@@ -361,6 +361,8 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
             if set(words) <= {form for key in near for form in (stripped(key), key[1:])}:
                 return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
         for at in range(max(begin, name - APPOSITION), min(end, name + APPOSITION, first) - len(words) + 1 if recurs else 0):
+            if stripped(document.keys[at]) != words[0]:
+                continue
             stems = iter(stripped(key) for key in document.keys[at : min(at + len(words) + _INSERTED, first)])
             if all(word in stems for word in words) and not any(min(at, name) < other < max(at, name) for other in names):
                 return mention

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.anonymity import NAMES, withholds_name
+from arabnews.extractors.claims.anonymity import NAMES, REFUSALS, withholds_name
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, TANWIN
 from arabnews.extractors.claims.verbal_nouns import is_governed_act
 from arabnews.lexicon.entries import Reading, bare
@@ -424,7 +424,7 @@ def other_cue(document: Document, position: int) -> bool:
         return document.keys[position] == "وبين" and document.keys[position + 1 : position + 2] in (["ان"], ["انه"], ["انها"])
     if document.hit_at(position, "cue_phrase") is not None:
         return False
-    if withholds_name(document, position):
+    if document.keys[position] in REFUSALS and withholds_name(document, position):
         return False
     return any(
         (

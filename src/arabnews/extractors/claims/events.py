@@ -11,7 +11,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody
-from arabnews.extractors.claims.anonymity import withholds_name
+from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.complements import nominal
 from arabnews.extractors.claims.cues import is_adverbial, is_finite, is_verb, negated, other_cue, starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
@@ -82,7 +82,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
     for at in document.at("cue"):
         if at <= skip or at in passive or (at - 1) in passive or _is_name(document, at, phrases.by_token):
             continue
-        if end := withholds_name(document, at):
+        if document.keys[at] in REFUSALS and (end := withholds_name(document, at)):
             skip = end - 1
             continue
         for reading in document.words[at].all("cue"):
@@ -205,8 +205,8 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
                 return None
             position += 1
             continue
-        if "cue" in word.tags and (end_of_refusal := withholds_name(document, position)):
-            position = end_of_refusal
+        if key in REFUSALS and (past := withholds_name(document, position)):
+            position = past
             continue
         if key in _ASKING and "clause" in frame and _follows_subject(document, at, position):
             return Event(at, reading, "clause", position, position)  # `وكشف كيف كان`

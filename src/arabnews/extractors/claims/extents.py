@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.anonymity import withholds_name
+from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, is_abbreviation
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
@@ -125,7 +125,7 @@ class Extents:
             return True
         if at > start and (key in _NEGATIONS or key in _BLESSINGS or key in _CLAUSES or self._is_resumed(at)):
             return True
-        if at > start and withholds_name(self.document, at):
+        if at > start and key in REFUSALS and withholds_name(self.document, at):
             return True
         if (
             self.document.words[at].kind is Kind.BREAK
