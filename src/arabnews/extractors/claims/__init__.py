@@ -114,7 +114,7 @@ class _Reader:
     def _is_idle(self, turn: Turn) -> bool:
         """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""
         reading, cue = turn.event.reading, turn.event.cue
-        quoted = self.quotes.around(self.document, cue) is not None
+        quoted = cue in self.quotes.around
         if turn.speaker is None and is_first_person(self.document, cue, reading):
             return turn.event.is_nominal and not (quoted or turn.reported)  # `أعتقد أن`: the writer's own
         follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT

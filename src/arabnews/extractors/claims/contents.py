@@ -140,7 +140,7 @@ class Contents:
     def _clause_end(self, start: int, event: Event) -> int:
         document = self.document
         end = document.sentence_bounds(start)[1] if start < len(document.words) else start
-        inside = self.quotes.around(document, event.cue)
+        inside = self.quotes.around.get(event.cue)
         if inside is not None:
             end = min(end, inside)
             end = next((at for at in range(start, end) if document.keys[at] in _FULL_STOPS and at > start), end)

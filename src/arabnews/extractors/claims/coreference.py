@@ -349,7 +349,9 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
         for mention in before(mentions, speaker.span.start)
         if mention.kind is MentionKind.PER and mention.form is MentionForm.NAME
     ]
-    told = document.keys[:first]
+    if not people:
+        return None
+    told = set(document.keys[:first])
     recurs = all(any(proclitic + word in told for proclitic in ("", *PROCLITICS)) for word in words)
     said = {turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None}
     people.sort(key=lambda mention: mention in said)  # who has spoken comes first, being last

@@ -84,6 +84,11 @@ _SUBJECT: Final = 8
 """Tokens that a subject may have."""
 _COMMENTED: Final = frozenset({"على", "عليه", "عليها", "فيه", "فيها", "بالقول", "قائلا", "قائلة"})
 _SPEAK: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "famous_person", "organisation", "nationality"})
+_HOMOGRAPHS: Final = frozenset(
+    {"رأى", "بين", "عقب", "أسمى", "عبر", "نشر", "سجل", "أبرز", "أبلغ", "أمر", "دعا", "أثنى", "هنأ", "طالب", "عد", "وعد"} | {"ذهب"}
+)
+"""Verbs some of whose forms are spelt like another word."""
+_SHOWING: Final = frozenset({"أشار", "أكد", "أظهر", "أثبت", "بين", "كشف"})
 _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 
 _BEFORE_NOUNS: Final = frozenset(
@@ -183,15 +188,29 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
     if surface.endswith(TANWIN):
         return True
-    before = document.keys[at - 1] if at else ""
-    fact = before == "الذي" and at > 1 and document.keys[at - 2] in ("الامر", "الشيء")
-    stem = surface[len(reading.proclitics) :]
-    passive = stem[1:2] == _DAMMA or (stem[:1] == "ا" and stem[2:4] == "ت" + _DAMMA)
-    if reading.tense == "perfect" and passive and form not in ("نقل", "نسب"):
-        return True  # `أُعلن`, `اعتُبر`: passives
-    following = document.keys[at + 1] if at + 1 < len(document) else ""
-    if following in _SCRIPTURE or (form == "رأى" and following in ("هذا", "هذه", "كيف", "ماذا", "هل")):
-        return True  # `قال تعالى`; `يرى هذه الثمار`; `ترى كيف`
+    if _DAMMA in surface and reading.tense == "perfect" and form not in ("نقل", "نسب"):
+        stem = surface[len(reading.proclitics) :]
+        if stem[1:2] == _DAMMA or (stem[:1] == "ا" and stem[2:4] == "ت" + _DAMMA):
+            return True  # `أُعلن`, `اعتُبر`: passives
+    before, following = document.key_at(at - 1), document.key_at(at + 1)
+    if following in _SCRIPTURE or before in _WORDINGS or before in _ADDRESSED:
+        return True  # `قال تعالى`, `كنت تظن`
+    if before == "الذي" and form in _SHOWING and document.key_at(at - 2) in ("الامر", "الشيء"):
+        return True  # `الأمر الذي يشير`
+    if at and document.words[at - 1].kind is Kind.NUMBER and "counted" in document.words[at].tags:
+        return True  # `50 فردا`
+    if form in _HOMOGRAPHS and (told := _is_homograph(document, at, reading, before, following)) is not None:
+        return told
+    if following in NAMES or (reading.tense == "perfect" and before in _CONDITIONALS):
+        return True  # `لم يشأ ذكر اسمه`
+    return before in _DEMONSTRATIVES and not key.startswith(("و", "ف")) and not _ends_phrase(document, at - 1)
+
+
+def _is_homograph(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """Whether a verb of `_HOMOGRAPHS` is the other word of its letters; None if nothing tells."""
+    surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
+    if form == "رأى" and following in ("هذا", "هذه", "كيف", "ماذا", "هل"):
+        return True  # `يرى هذه الثمار`; `ترى كيف`
     if form == "بين" and at + 1 < len(document) and ("quote" in document.words[at + 1].tags or following.startswith(_HANDS)):
         return True  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`
     if form in ("بين", "عقب") and key.removeprefix("و") == form and not _SHADDA.intersection(surface):
@@ -200,8 +219,6 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True
     if form == "عبر" and not reading.proclitics and following.startswith(_PASSAGES):
         return True  # `عبر جنوب البلاد`
-    if before in _WORDINGS or before in _ADDRESSED or (fact and form in ("أشار", "أكد", "أظهر", "أثبت", "بين", "كشف")):
-        return True  # `كنت تظن`, `الأمر الذي يشير`
     if form in ("نشر", "سجل") and (before in _RELATIVES or following in _TODAY) and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive
     if form == "أبرز" and (before == "ومن" or (bare(key, reading.proclitics) == "ابرز" and not _speaks(document, at + 1))):
@@ -210,25 +227,17 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `ويبلغ طوله`
     if form == "أمر" and reading.tense == "perfect" and not _may_order(document, at + 1):
         return True  # `أمر ليس بغريب`
-    if form == "دعا" and following in _NEEDS:
-        return True  # `إن دعت الحاجة إلى`
-    if form == "دعا" and following in _TO_IT and not reading.proclitics:
-        return True  # `لقاء دعا إليه الاتحاد`
-    if at and document.words[at - 1].kind is Kind.NUMBER and "counted" in document.words[at].tags:
-        return True  # `50 فردا`
+    if form == "دعا" and (following in _NEEDS or (following in _TO_IT and not reading.proclitics)):
+        return True  # `إن دعت الحاجة إلى`, `لقاء دعا إليه الاتحاد`
     if form == "أثنى" and "number" in document.words[at].tags and not surface.endswith(("ى", "ت")):
         return True  # `اثنين`
     if form == "هنأ" and reading.gender == "m" and reading.tense == "perfect":
         return not surface.rstrip("\u064e").endswith("أ")
-    if following in NAMES:
-        return True  # `لم يشأ ذكر اسمه`
     if form == "طالب" and key == "طالب" and following.startswith(_STUDIES):
         return True  # `فلان طالب الدكتوراه في`
     if form in ("عد", "وعد") and (reading.tense == "imperfect" or reading.number != "s"):
         return following not in _THAT
-    if reading.tense == "perfect" and before in _CONDITIONALS:
-        return True
-    return before in _DEMONSTRATIVES and not key.startswith(("و", "ف")) and not _ends_phrase(document, at - 1)
+    return None
 
 
 def _ends_phrase(document: Document, at: int) -> bool:

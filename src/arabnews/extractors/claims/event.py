@@ -21,6 +21,8 @@ SAYINGS: Final = frozenset({"قوله", "قولها", "قولهم", "تاكيد�
 PREPOSITIONS: Final = {"الى": "إلى", "الي": "إلى", "على": "على", "عن": "عن", "من": "من", "في": "في"}
 TANWIN: Final = ("\u064b", "\u064d", "\u064bا")
 
+_SPEECH: Final = frozenset({"clause", "colon", "quote"})
+
 
 def is_abbreviation(document: Document, at: int) -> bool:
     """Whether a full stop belongs to a title of one letter: `د.`, `م.`."""
@@ -42,7 +44,7 @@ class Event(NamedTuple):
     @property
     def is_nominal(self) -> bool:
         """Whether the complement is a noun phrase."""
-        return self.opener not in ("clause", "colon", "quote")
+        return self.opener not in _SPEECH
 
 
 class Quotes:
@@ -51,14 +53,14 @@ class Quotes:
     def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
         self.at: dict[int, Quote] = {document.token_at(quote.outer.start): quote for quote in quotes}
         self.by_content: dict[int, Quote] = {document.token_at(quote.span.start): quote for quote in quotes}
-        self.statements = SpanIndex(quote for quote in quotes if quote.is_statement)
-
-    def around(self, document: Document, position: int) -> int | None:
-        """The closing mark of the statement that a token stands in, if it stands in one."""
-        start = document.starts[position]
-        for quote in self.statements.overlapping(Span(start, start + 1)):
-            return document.token_at(quote.span.end - 1) + 1
-        return None
+        statements = [quote for quote in quotes if quote.is_statement]
+        self.statements = SpanIndex(statements)
+        self.around: dict[int, int] = {}
+        """Token -> closing mark of the outermost statement that it stands in; every cue asks for it."""
+        reached = 0
+        for first, end in sorted([document.tokens(quote.span) for quote in statements]):
+            self.around.update(dict.fromkeys(range(max(first, reached), end), end))
+            reached = max(reached, end)
 
     def ending(self, document: Document, mark: int) -> tuple[int, int] | None:
         """The tokens inside the statement whose closing mark is the token."""

@@ -6,7 +6,6 @@ cue and opener.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from arabnews.document import Document
@@ -78,9 +77,9 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
     """Every reporting event, in text order; `phrases` know which tokens names and dates cover."""
     passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
     found: list[Event] = []
-    skip = -1
+    skip, named = -1, phrases.by_token
     for at in document.at("cue"):
-        if at <= skip or at in passive or (at - 1) in passive or _is_name(document, at, phrases.by_token):
+        if at <= skip or at in passive or (at - 1) in passive or (at in named and _is_name(document, at, named[at])):
             continue
         if document.keys[at] in REFUSALS and (end := withholds_name(document, at)):
             skip = end - 1
@@ -132,10 +131,9 @@ def _repeats(document: Document, found: list[Event], event: Event) -> bool:
     )
 
 
-def _is_name(document: Document, at: int, mentions: Mapping[int, Mention]) -> bool:
+def _is_name(document: Document, at: int, mention: Mention) -> bool:
     """`اللواء سعد معن`, `حركة أمل`: a word of a person's or a body's name is no verb."""
-    mention = mentions.get(at)
-    if mention is None or mention.form is not MentionForm.NAME:
+    if mention.form is not MentionForm.NAME:
         return False
     if mention.kind is MentionKind.ORG:
         return mention.name.start < document.starts[at]
@@ -182,7 +180,7 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
     frame = _frame(reading)
     reach = _FAR if reading.pos == "verb" and starts_clause(document, at) else WINDOW
-    bound = quotes.around(document, at) or document.sentence_bounds(at)[1]
+    bound = quotes.around.get(at) or document.sentence_bounds(at)[1]
     end, near = min(at + reach, bound), at + WINDOW
     keys, words = document.keys, document.words
     position = at + 1

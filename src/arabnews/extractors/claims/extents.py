@@ -20,7 +20,9 @@ RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذا�
 _OBJECTS: Final = frozenset(
     {"النقاب", "الستار", "اللثام", "الضوء", "التاكيد", "تاكيده", "تاكيدها", "الدعوة", "دعوته", "دعوتها"}
     | {"التشديد", "رفضه", "رفضها", "نقلا", "القول"}
+    | {"ردا", "تعليقا", "تعقيبا", "قائلا", "قائلة", "قائلين", "مضيفا", "مضيفة", "بشرط", "شريطة"}
 )
+"""Objects and adverbs of verbs of saying, at which no speaker goes on."""
 QUANTIFIERS: Final = frozenset(
     {"عدد", "بعض", "احد", "احدى", "كثير", "عديد", "عشرات", "مئات", "الاف", "معظم", "غالبية", "جميع", "كل"}
     | {"العديد", "الكثير", "البعض", "الاغلبية", "الغالبية", "اغلب", "اغلبية", "كبار", "كلا", "كلتا", "سائر"}
@@ -31,7 +33,6 @@ GROUPS: Final = frozenset({"مجموعة", "ثلة", "نخبة", "حشد", "جم
 _COLLECTIVES: Final = frozenset({"سكان", "أهالي", "ناس", "أنصار", "جمهور", "شعب"})
 _THESE: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هؤلاء"})
 ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "انفسهم", "المذكور", "المذكورة"})
-_ADVERBIALS: Final = frozenset({"ردا", "تعليقا", "تعقيبا", "قائلا", "قائلة", "قائلين", "مضيفا", "مضيفة", "بشرط", "شريطة"})
 ADVERBS: Final = frozenset(
     {"ايضا", "كذلك", "انذاك", "حينها", "وقتها", "حينئذ", "مجددا", "رسميا", "مؤخرا", "سابقا", "لاحقا", "حاليا", "مرارا", "اخيرا"}
     | {"بشدة", "بقوة"}
@@ -45,7 +46,7 @@ _PUBLISHED: Final = frozenset({"صادر", "صادرة", "منشور", "منشو
 _NEGATIONS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "سوف", "قد", "ما", "وقد", "ولم", "ولا"})
 """They begin a predicate: `أعضاء اللجنة | لم يجدوا`."""
 _BLESSINGS: Final = frozenset({"صلى", "رضي", "رحمه", "حفظه", "رعاه", "ايده", "سبحانه", "تعالى", "وفقه", "سلمه"})
-_CLAUSES: Final = COMPLEMENTISERS - {"ان", "اني", "فان", "بان", "وان"}
+_PREDICATES: Final = _NEGATIONS | _BLESSINGS | (COMPLEMENTISERS - {"ان", "اني", "فان", "بان", "وان"})
 _AFTER_FA: Final = frozenset(
     {"سوف", "قد", "لا", "لم", "لن", "هناك", "هو", "هي", "هم", "ليس", "ليست", "كان", "كانت", "في", "من", "على"}
 )
@@ -66,7 +67,7 @@ _OCCASIONS: Final = frozenset(
 )
 """When something is said: `في ختام الجلسة`, `في معرض حديثه`."""
 _POINTS: Final = frozenset({"افتتاح", "استقبال", "زيارة", "جولة", "كلمة", "خطاب"})
-_BACK: Final = (["به"], ["بها"], ["عليه"], ["عليها"])
+_BACK: Final = frozenset({"به", "بها", "عليه", "عليها"})
 """Behind a verb, they refer back to the noun before it."""
 BRACKETED: Final = 6
 
@@ -94,7 +95,7 @@ class Extents:
         document, at = self.document, start
         named: Mention | None = None
         while at < end:
-            if (name_end := self._past_brackets(at, start, end)) > at:
+            if at == start + 1 and document.keys[at] == "(" and (name_end := self._past_brackets(start, end)) > at:
                 at = name_end
                 continue
             mention = self.by_token.get(at)
@@ -123,10 +124,6 @@ class Extents:
         key = self.document.keys[at]
         if key in "،,:()-–؛." and not is_abbreviation(self.document, at):
             return True
-        if at > start and (key in _NEGATIONS or key in _BLESSINGS or key in _CLAUSES or self._is_resumed(at)):
-            return True
-        if at > start and key in REFUSALS and withholds_name(self.document, at):
-            return True
         if (
             self.document.words[at].kind is Kind.BREAK
             or at in self.dated
@@ -134,7 +131,13 @@ class Extents:
             or key in _RESUMED
         ):
             return True
-        return at > start and (key == "ل" or self._is_this(at, start))
+        if at == start:
+            return False
+        if key in _PREDICATES or key == "ل" or (key[0] in "لوف" and self._is_resumed(at)):
+            return True
+        if key in REFUSALS and withholds_name(self.document, at):
+            return True
+        return key in _THESE and self._is_closed(at - 1)
 
     def _is_resumed(self, at: int) -> bool:
         """Whether a clause goes on at a token: `وحسب مدرب الفريق | فسوف يغيب اللاعب`, `فلإجراء`, `فإن`."""
@@ -150,26 +153,32 @@ class Extents:
     def _begins_something(self, at: int, start: int) -> bool:
         """Whether an adverb, an object, an addressee or another noun phrase begins at a token."""
         document, key, word = self.document, self.document.keys[at], self.document.words[at]
-        if key[0] == "ل" and len(key) > len("لهم") + 1 and key.endswith(("ها", "هم")) and at not in self.by_token:
-            return True  # `الشركة | لضيوفها`
-        if document.keys[at + 1 : at + 2] in _BACK and not key.startswith(("م", "و", "ال")) and key[-1] != "ة":
+        initial = key[0]  # most rules are of words with one clitic, and need not be asked of others
+        if initial == "ل":
+            if len(key) > len("لهم") + 1 and key.endswith(("ها", "هم")) and at not in self.by_token:
+                return True  # `الشركة | لضيوفها`
+            if self._is_outlet(start, at):
+                return True
+        if document.key_at(at + 1) in _BACK and initial not in "مو" and key[-1] != "ة" and not key.startswith("ال"):
             return True  # `بيان | توصلت به الصحيفة`
-        if key in _OBJECTS or key in _ADVERBIALS or self._is_adverb(at) or self._is_outlet(start, at):
+        if key in _OBJECTS or (key in ADVERBS and self._is_adverb(at)):
             return True
         if (word.surface.endswith(TANWIN) and key not in ADVERBS) or document.hit_at(at, "cue_phrase") is not None:
             return True
         if document.keys[at - 1].startswith(("ال", "لل")) and self._begins_another(start, at):
             return True
-        if self._is_manner_noun(start, at):
+        if initial == "ب" and self._is_manner_noun(start, at):
             return True
-        if self._is_past_place(start, at) or (at > start + 1 and self._is_past_adjective(start, at)):
+        if start in self.by_token and self._is_past_place(start, at):
+            return True
+        if at > start + 1 and initial == "ا" and self._is_past_adjective(start, at):
             return True
         return at == start + 1 and self._is_closed_plural(start, at)
 
     def _is_manner_noun(self, start: int, at: int) -> bool:
         """`علماء الفريق | بالحيرة`: `ب` with the article before no place or body belongs to the verb; `المعنية بالبيئة`."""
         word, before = self.document.words[at], self.document.keys[at - 1].removeprefix("ال")
-        if word.key[0] != "ب" or at in self.by_token or before.startswith(_CONCERNED):
+        if at in self.by_token or before.startswith(_CONCERNED):
             return False
         if at - 1 in self.by_token or "person_name" in self.document.words[at - 1].tags:
             return False  # `جو باجر`
@@ -196,30 +205,23 @@ class Extents:
         mention = self.by_token.get(at)
         return "place_type" in self.document.words[at].tags or (mention is not None and mention.kind is MentionKind.LOC)
 
-    def _past_brackets(self, at: int, start: int, end: int) -> int:
+    def _past_brackets(self, start: int, end: int) -> int:
         """Past a name set in brackets behind its noun: `صحيفة (الميناء)`."""
-        keys = self.document.keys
-        if (
-            at >= end
-            or keys[at] != "("
-            or at != start + 1
-            or not self.document.words[start].tags & {"quoted_name_head", "org_head"}
-        ):
+        keys, at = self.document.keys, start + 1
+        if not self.document.words[start].tags & {"quoted_name_head", "org_head"}:
             return at
         return next((close + 1 for close in range(at + 2, min(at + BRACKETED, end)) if keys[close] == ")"), at)
 
-    def _is_this(self, at: int, start: int) -> bool:
-        """Whether a demonstrative begins another noun phrase: `مصدر آخر | هذه المعلومات`, but not `رئيس هذه اللجنة`."""
-        before = self.document.keys[at - 1]
-        closed = before.startswith("ال") or before in ("اخر", "اخرى", "اخرون") or (at - 1) in self.by_token
-        return at > start and self.document.keys[at] in _THESE and closed
+    def _is_closed(self, at: int) -> bool:
+        """Whether a demonstrative behind a token begins another phrase: `مصدر آخر | هذه المعلومات`, not `رئيس هذه اللجنة`."""
+        key = self.document.keys[at]
+        return key.startswith("ال") or key in ("اخر", "اخرى", "اخرون") or at in self.by_token
 
     def _is_adverb(self, at: int) -> bool:
         """An adverb; `صحيفة اليوم` is a paper."""
-        key = self.document.keys[at]
-        if key in ADVERBS and (named := self.by_token.get(at + 1)) is not None and named.kind is MentionKind.PER:
+        if (named := self.by_token.get(at + 1)) is not None and named.kind is MentionKind.PER:
             return False  # `عضو المجلس سابقا فلان`
-        return key in ADVERBS and not (key == "اليوم" and "quoted_name_head" in self.document.words[at - 1].tags)
+        return self.document.keys[at] != "اليوم" or "quoted_name_head" not in self.document.words[at - 1].tags
 
     def _is_past_adjective(self, start: int, at: int) -> bool:
         """`منصات يمنية | الصورة`: behind an indefinite adjective no definite noun goes on, unless it is a name's."""

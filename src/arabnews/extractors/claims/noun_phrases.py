@@ -222,10 +222,8 @@ class NounPhrases(Extents):
             return False  # `حربا`: an object; `يجب`: a verb
         if word.key.endswith(("ه", "ها", "هم")) and not word.tags & HUMAN_TAGS and self._is_possessed(word.key):
             return False  # `وختم حديثه`, `جدد دعوته`: an object
-        saying = any(
-            r.tag == "cue" and r.pos in ("masdar", "participle") and not (r.definite or r.proclitics) for r in word.readings
-        )
-        if saying and not word.tags & {"title", "nominal_source"}:
+        saying = word.all("cue") if "cue" in word.tags and not word.tags & {"title", "nominal_source"} else ()
+        if any(r.pos in ("masdar", "participle") and not (r.definite or r.proclitics) for r in saying):
             return False
         if word.readings:
             return any(not r.proclitics or r.proclitics == "ال" for r in word.readings)
@@ -295,11 +293,12 @@ class NounPhrases(Extents):
             return False
         if word.surface.endswith(TANWIN):
             return True
+        key = word.key
+        if key[-1:] != "ا" or len(key) <= 3 or key.endswith(("ها", "نا")) or key.startswith("ال"):  # `البابا`
+            return False
         if any(r.number == "d" and r.case == "nom" for r in word.readings):
             return False  # `وزيرا النقل والبحر`
-        plain = word.key.endswith("ا") and not word.key.endswith(("ها", "نا")) and len(word.key) > 3
-        plain = plain and not word.key.startswith("ال")  # `البابا`
-        return plain and any(r.tag not in ("person_name", "place") for r in self.document.lexicon.look_up(word.key[:-1]))
+        return any(r.tag not in ("person_name", "place") for r in self.document.lexicon.look_up(word.key[:-1]))
 
     def _is_noun(self, at: int) -> bool:
         """Whether a word that looks like a verb in the imperfect is a known noun or a name: `يمنيون`, `يوسف`."""

@@ -44,24 +44,33 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
 
     `المتحدث باسم المركز فلان` is no `المركز`.
     """
+    keys, words = document.keys, document.words
     start = document.token_at(mention.span.start)
+    if words[start].kind is Kind.NUMBER and mention.form is MentionForm.NOMINAL:  # `19 منظمة`, then `المنظمات`
+        singular = bare[:-2] + "ة" if bare.endswith("ات") else bare
+        if document.key_at(start + 1) in (bare, singular):
+            return True
+    person = mention.kind is MentionKind.PER
+    heads = []
     end = document.token_at(mention.name.start) if mention.title is not None else start + 1
-    counted = document.words[start].kind is Kind.NUMBER and mention.form is MentionForm.NOMINAL  # `19 منظمة`, then `المنظمات`
-    singular = bare[:-2] + "ة" if bare.endswith("ات") else bare
-    if counted and document.keys[start + 1 : start + 2] in ([bare], [singular]):
-        return True
-    heads = [at for at in range(start, max(end, start + 1)) if document.keys[at].removeprefix("ال") == bare]
-    heads = [at for at in heads if at == start or not _is_deputy(document, at - 1)]
-    heads = heads or ([start] if _is_word(document.keys[start], bare) else [])
-    if mention.kind is not MentionKind.PER:
-        return bool(heads)
-    if any("org_head" not in (tags := document.words[at].tags) or "title" in tags for at in heads):
-        return True
-    first, last = _told(document, mention)
+    for at in range(start, max(end, start + 1)):
+        if keys[at].removeprefix("ال") == bare and (at == start or not _is_deputy(document, at - 1)):
+            heads.append(at)
+    if not heads and _is_word(keys[start], bare):
+        heads.append(start)
+    for at in heads:
+        if not person or "org_head" not in words[at].tags or "title" in words[at].tags:
+            return True
+    if not person:
+        return False
     behind = document.token_at(mention.span.end - 1) + 1  # `فلان وزير النقل`, `فلان، وزير النقل`
-    behind += document.keys[behind : behind + 1] == ["،"]
+    behind += document.key_at(behind) == "،"
+    near = (*keys[max(start - _BEFORE, 0) : start], document.key_at(behind))
+    if bare not in near and "ال" + bare not in near:
+        return False  # most have nothing of the kind beside them
+    first, last = _told(document, mention)
     told = (*range(first, start), *([behind] if behind < last else ()))
-    return any(document.keys[at].removeprefix("ال") == bare and "title" in document.words[at].tags for at in told)
+    return any(keys[at].removeprefix("ال") == bare and "title" in words[at].tags for at in told)
 
 
 def _is_deputy(document: Document, at: int) -> bool:
@@ -71,7 +80,7 @@ def _is_deputy(document: Document, at: int) -> bool:
 
 def _is_word(key: str, bare: str) -> bool:
     """Whether a key is a word, with or without the article and what is written in one before it: `للوزارة`, `ووزارة`."""
-    return stripped(key) == bare or (key[1:] == bare and key[0] in "وفبل")
+    return key.endswith(bare) and (stripped(key) == bare or (key[1:] == bare and key[0] in "وفبل"))
 
 
 def _told(document: Document, mention: Mention) -> tuple[int, int]:
