@@ -286,6 +286,11 @@ class NounPhrases(Extents):
         plural = [r for r in readings if r.number in ("p", "d")]
         return self.document.keys[at].endswith("ين") and at not in self.by_token and bool(plural) and len(plural) == len(readings)
 
+    def is_construct_plural(self, at: int) -> bool:
+        """`خريجو المعهد`: a sound plural in the nominative before its genitive."""
+        word = self.document.words[at]
+        return word.key.endswith("و") and any(reading.number == "p" and not reading.proclitics for reading in word.readings)
+
     def is_accusative(self, at: int) -> bool:
         """An indefinite accusative, that no verb has for its subject: `حربًا`, `احتمالا`."""
         word = self.document.words[at]

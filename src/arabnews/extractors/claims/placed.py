@@ -43,6 +43,8 @@ _FRONT: Final = 6
 _JOINED: Final = "وف"
 _GOVERNED: Final = "بل"
 _SHORT: Final = 3
+_NAME: Final = 4
+"""Words that a name may have."""
 
 
 def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention | None:
@@ -54,6 +56,8 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
         عبرت الجماهير المتحمسة عن [سعادتها بالفوز](kind=nominal cue=عبرت speaker=الجماهير_المتحمسة)
         ثم طالبت خصومها [بالرحيل](kind=nominal cue=طالبت)
     """
+    if (named := _described(phrases, event, start, end)) is not None:
+        return named
     if not _may_be_subject(phrases, event, start):
         return None
     stop = phrases.end_of(start, end)
@@ -72,6 +76,29 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
             gender=event.reading.gender, number="s",
         )  # fmt: skip
     return phrases.nominal(start, stop, [], before_verb=True)
+
+
+def _described(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention | None:
+    """`نفت ليا تسيميل، محامية البحارة،`: words that no table knows, behind a comma a role of the verb's own gender."""
+    document = phrases.document
+    comma = next((at for at in range(start + 1, min(start + 1 + _NAME, end)) if document.keys[at] in "،,"), 0)
+    role = document.words[comma + 1].get("title") if 0 < comma < end - 1 else None
+    if role is None or role.proclitics or event.reading.pos != "verb" or phrases.gender_at(comma + 1) != event.reading.gender:
+        return None
+    for at in range(start, comma):
+        word = document.words[at]
+        own = {reading.tag for reading in word.readings if not reading.proclitics}
+        if word.kind is not Kind.WORD or own - {"person_name", "common_word"} or at in phrases.dated:
+            return None
+        if len(word.key) < _SHORT or word.key.startswith(("ال", "لل", "بال")) and at == start:
+            return None
+    if "common_word" in document.words[start].tags and not document.words[start].get("person_name"):
+        return None
+    span = document.span(start, comma)
+    return Mention(
+        span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span,
+        gender=event.reading.gender, number="s",
+    )  # fmt: skip
 
 
 def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
@@ -93,6 +120,7 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
     if word.surface.endswith(TANWIN) or (
         any(r.tag == "cue" and r.pos in ("verb", "participle") and not r.proclitics for r in word.readings)
         and not phrases.is_sound_plural(at)
+        and not _is_agent_noun(phrases, event, at)
     ):
         return False
     if reading["frame"].endswith("pers") and event.is_nominal and not _opens_clause(phrases, event.cue):
@@ -111,6 +139,18 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
     ):
         return False
     return _agrees(phrases, event, at)
+
+
+def _is_agent_noun(phrases: NounPhrases, event: Event, at: int) -> bool:
+    """A participle for who does something, as the subject: `وقال محتجون إن`, `وأوضح مكتشف المركب أن`."""
+    document = phrases.document
+    readings = [r for r in document.words[at].readings if r.tag == "cue"]
+    if any(r.pos != "participle" for r in readings):
+        return False
+    if document.keys[at].endswith("ون"):
+        return True
+    construct = document.key_at(at + 1).startswith("ال") and event.opener == "clause" and all(r.gender != "f" for r in readings)
+    return construct and at + 2 == event.gap_end
 
 
 def _is_kin(key: str) -> bool:

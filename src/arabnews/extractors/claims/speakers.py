@@ -13,6 +13,7 @@ from arabnews.extractors.claims.joint import with_others
 from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
 from arabnews.extractors.claims.placed import placed
 from arabnews.extractors.claims.relatives import RESUMPTIVE
+from arabnews.extractors.claims.shares import share
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
@@ -107,7 +108,7 @@ class Speakers:
         if reading.pos != "verb" or "pers" not in reading["frame"].split() or self._has_enclitic(event):
             return False
         first, last = document.tokens(found.span)
-        if document.keys[first].endswith("ون"):
+        if document.keys[first].endswith("ون") or self.phrases.is_construct_plural(first):
             return False  # the nominative: a subject
         if document.keys[event.cue + 1] in RESUMPTIVE and found.kind is not MentionKind.PER:
             return True  # `بيانا طالبت فيه الحكومة`: she who issued it is known already
@@ -127,6 +128,8 @@ class Speakers:
         rest = range(last, event.gap_end)
         if any(at in self.by_token or document.keys[at].startswith("ال") for at in rest):
             return False
+        if event.opener == "clause" and reading.entry.form == "اعتبر":
+            return False  # `واعتبرت جمعيات أن`: the clause is all its object
         joined = reading.proclitics in ("و", "ف") or document.keys[event.cue - 1 : event.cue] in (["كما"], ["فيما"], ["ثم"])
         if reading.entry.form in _ADDRESSED:
             person = found.kind is MentionKind.PER and found.form is MentionForm.NAME
@@ -154,6 +157,8 @@ class Speakers:
             return None  # `طلب من السكان التأكد من أن`: whom he asked
         if (agent := self._agent(first, end)) is not None:
             return agent
+        if event.opener != "obj" and (part := share(self.phrases, first, end)) is not None:
+            return part
         start = self._skip_adverbs(first, end)
         if start + 1 < end and document.keys[start] in _PRAYERS and document.keys[start + 1] == "الله":
             return None
@@ -210,6 +215,8 @@ class Speakers:
 
     def _agent(self, first: int, end: int) -> Mention | None:
         """Who did what a passive tells: `نُشر الفيديو أمس من قبل صفحة الميناء`."""
+        if first < end and self.phrases.is_human(first):
+            return None  # `أفاد اللاعب خلال استجوابه من قبل اللجنة أن`
         for at in range(first, end - 2):
             if self.document.keys[at] == "من" and self.document.keys[at + 1] in _AGENTS:
                 found = self.phrases.phrase(at + 2, end)
@@ -233,7 +240,8 @@ class Speakers:
         if close >= end or not 1 < close - mark <= _QUOTED_NAME:
             return None
         definite = document.keys[start].startswith("ال")
-        named = event.opener == "obj" or start in self.by_token or definite  # what stands before an object is the subject
+        alone = close + 1 == end and event.opener == "clause"  # `وأوضحت «زين» أنها`
+        named = event.opener == "obj" or start in self.by_token or definite or alone  # what stands before an object is the subject
         if not named and (event.is_nominal or document.words[start].tags - {"person_name"}):
             return None
         behind = self.by_token.get(close + 1)
@@ -245,7 +253,7 @@ class Speakers:
         ):
             return slots.person(document, start, close + 1, after)  # `وقال "الفلكي" فلان`, whom no table lists
         found = self.phrases.phrase(start, close)
-        if found is None and (definite or self.phrases.is_unknown_name(start)):
+        if found is None and (definite or alone or self.phrases.is_unknown_name(start)):
             span = document.span(start, close)
             found = Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         return found
@@ -423,9 +431,10 @@ class Speakers:
 
     def _is_object(self, start: int, event: Event) -> bool:
         """Whether the noun behind a verb of demand cannot be its subject, for they do not agree: `وطالب الحكومة بصرفها`."""
-        gender = event.reading.gender
+        document, gender = self.document, event.reading.gender
         named = self.by_token.get(start)
-        known = self._is_group(start) or (named is not None and named.kind is MentionKind.FAC)
+        majority = document.keys[start] in QUANTIFIERS and "pers" not in event.reading["frame"].split()  # `يشتكي غالبية السكان`
+        known = majority or self._is_group(start) or (named is not None and named.kind is MentionKind.FAC)
         person = named is not None and named.kind is MentionKind.PER  # `فخامة الرئيس`, `عمدة المدينة فلان`: no women
         found = "" if known else named.gender if person and named is not None else self.phrases.gender_at(start)
         return bool(found) and bool(gender) and found != gender and event.reading.number == "s"
@@ -433,8 +442,11 @@ class Speakers:
     def _is_group(self, at: int) -> bool:
         """A broken plural or a noun for many, with which a verb agrees in either gender: `الجماهير`, `مجموعة من`."""
         source = self.document.words[at].get("nominal_source")
-        plural = source is not None and source.number == "p" and not self.document.keys[at].endswith(("ون", "ين", "ات"))
-        return plural or (self.document.keys[at] in GROUPS and self.document.keys[at + 1 : at + 2] == ["من"])
+        if source is None and self.phrases.is_human(at):
+            source = self.document.words[at].get("counted")  # `رجال`, `أبناء`, `خريجو`
+        key = self.document.keys[at]
+        plural = source is not None and source.number == "p" and not key.endswith(("ون", "ين", "ات"))
+        return plural or (key in GROUPS and self.document.keys[at + 1 : at + 2] == ["من"])
 
     def is_impersonal(self, event: Event) -> bool:
         """Whether a thing is the subject of a verb with a noun phrase: `ويشير ارتفاع الأسعار إلى زيادة الطلب`."""

@@ -226,9 +226,11 @@ class Subjects:
     def _fits(self, mention: Mention, event: Event) -> bool:
         if event.cue - 1 == self.document.token_at(mention.span.end - 1):
             before = self.document.token_at(mention.span.start) - 1
-            preposition = before >= 0 and self.document.keys[before] in ("في", "من", "الى", "على", "عن", "مع")
+            preposition = before >= 0 and self.document.keys[before] in ("في", "من", "الى", "على", "عن", "مع", "قبل", "لدى", "ضد")
             own = self.document.words[before + 1].readings
             preposition = preposition or (bool(own) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in own))
+            if mention.kind is MentionKind.ORG and self._disagrees(event, before + 1):
+                return False  # `أن اللاعب الذي استدعته اللجنة أكد`
             if mention.kind is MentionKind.PER and before >= 0 and self._governs(before):
                 return False  # `جمهور فلان يقول`
             if mention.kind is not MentionKind.PER and before >= 0:
@@ -237,6 +239,12 @@ class Subjects:
         between = self.document.words[event.cue - 1]
         marked = "quote" in between.tags and event.cue - 2 == self.document.token_at(mention.span.end - 1)
         return marked or between.key in _PARTICLES
+
+    def _disagrees(self, event: Event, head: int) -> bool:
+        """Whether a body's head word has another gender than the verb behind it."""
+        if "org_head" not in self.document.words[head].tags or event.reading.number != "s":
+            return False
+        return {self.phrases.gender_at(head), event.reading.gender} == {"m", "f"}
 
     def _antecedent(self, at: int, first: int, event: Event) -> Mention | None:
         """Whom a relative pronoun refers to: `سكان الحي، الذين طالبوا`, `المسؤول الذي أكد`."""

@@ -1,0 +1,79 @@
+"""A part of many as a subject: `74% من السكان`, `نحو عشرة في المئة`, `ثلثا المشاركين`, `أحد الجيران`, `إحداهن`.
+
+A quantity governs whoever is counted (Ryding 2005, 15.11 and 15.15), and the verb before it may take either gender.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.text.tokens import Kind
+
+_ONE: Final = frozenset({"احد", "احدى"})
+_OF_THEM: Final = frozenset(
+    {"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن", "معظمهم", "غالبيتهم", "اغلبهم", "اكثرهم", "كثيرون"}
+)
+_ABOUT: Final = frozenset({"نحو", "حوالي", "قرابة", "زهاء", "ما", "يقارب", "يقرب", "اكثر", "اقل", "من"})
+"""What may stand before a quantity."""
+_PARTED: Final = frozenset({"%", "المئة", "المائة", "المية", "بالمئة", "بالمائة", "بالمية", "٪"})
+_APPROXIMATOR: Final = 4
+_PER_CENT: Final = 3
+
+
+def share(phrases: NounPhrases, start: int, end: int) -> Mention | None:
+    """The part of many that stands at a token, or None.
+
+    Examples:
+        ويعتقد 74% من السكان أن [الطريق خطر](kind=indirect cue=ويعتقد speaker=74%_من_السكان)
+        وقالت إحدى المسافرات على السفينة إن [البحر هادئ](kind=indirect cue=وقالت speaker=إحدى_المسافرات)
+        وأقر نحو 10 في المئة بأنهم [لا يقرؤون](kind=indirect cue=وأقر speaker=نحو_10_في_المئة)
+        وقال أحد عشر [إن](cue=)
+    """
+    document = phrases.document
+    if start >= end:
+        return None
+    key = document.keys[start]
+    if key in _OF_THEM:
+        return _people(phrases, start, start + 1, "s" if key.startswith("اح") else "p")
+    if key == "ذوو":
+        return _people(phrases, start, phrases.end_of(start, end), "p")
+    if key in _ONE:
+        return _people(phrases, start, phrases.end_of(start, end), "s") if _is_one_of_many(phrases, start + 1, end) else None
+    at = start
+    while at < min(end - 1, start + _APPROXIMATOR) and document.keys[at] in _ABOUT:
+        at += 1
+    stop = _past_share(document, at, end)
+    if stop == at:
+        return None
+    if stop < end and document.keys[stop] == "من" and stop + 1 < end:
+        stop = phrases.end_of(stop + 1, end)
+    elif stop < end and document.keys[stop] in ("منهم", "منهن", "منها"):
+        stop += 1
+    return _people(phrases, start, stop, "p")
+
+
+def _is_one_of_many(phrases: NounPhrases, at: int, end: int) -> bool:
+    """Whether a noun that the tables know of no people follows `أحد`: `أحد الجيران`."""
+    if at >= end or phrases.document.words[at].kind is not Kind.WORD or phrases.is_human(at):
+        return False
+    return "number" not in phrases.document.words[at].tags and phrases.document.keys[at] != "من"
+
+
+def _past_share(document: Document, at: int, end: int) -> int:
+    """Past a percentage or a fraction; where none stands, the token itself."""
+    word = document.words[at]
+    if "fraction" in word.tags:
+        return at + 1 + (at + 1 < end and document.keys[at + 1].startswith("ال"))  # `ثلثا السكان`
+    if word.kind is not Kind.NUMBER and "number" not in word.tags:
+        return at
+    return next((i + 1 for i in range(at + 1, min(at + 1 + _PER_CENT, end)) if document.keys[i] in _PARTED), at)
+
+
+def _people(phrases: NounPhrases, start: int, stop: int, number: str) -> Mention:
+    span = phrases.document.span(start, stop)
+    return Mention(
+        span, span.of(phrases.document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NOMINAL, name=span, number=number
+    )
