@@ -90,7 +90,7 @@ def _described(phrases: NounPhrases, event: Event, start: int, end: int) -> Ment
         own = {reading.tag for reading in word.readings if not reading.proclitics}
         if word.kind is not Kind.WORD or own - {"person_name", "common_word"} or at in phrases.dated:
             return None
-        if len(word.key) < _SHORT or word.key.startswith(("ال", "لل", "بال")) and at == start:
+        if len(word.key) < _SHORT or (word.key.startswith(("ال", "لل", "بال")) and at == start):
             return None
     if "common_word" in document.words[start].tags and not document.words[start].get("person_name"):
         return None

@@ -30,7 +30,7 @@ def share(phrases: NounPhrases, start: int, end: int) -> Mention | None:
         ويعتقد 74% من السكان أن [الطريق خطر](kind=indirect cue=ويعتقد speaker=74%_من_السكان)
         وقالت إحدى المسافرات على السفينة إن [البحر هادئ](kind=indirect cue=وقالت speaker=إحدى_المسافرات)
         وأقر نحو 10 في المئة بأنهم [لا يقرؤون](kind=indirect cue=وأقر speaker=نحو_10_في_المئة)
-        وقال أحد عشر [إن](cue=)
+        وأكد أن [نسبة 10 في المئة تكفي](kind=indirect cue=وأكد)
     """
     document = phrases.document
     if start >= end:
@@ -75,5 +75,11 @@ def _past_share(document: Document, at: int, end: int) -> int:
 def _people(phrases: NounPhrases, start: int, stop: int, number: str) -> Mention:
     span = phrases.document.span(start, stop)
     return Mention(
-        span, span.of(phrases.document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NOMINAL, name=span, number=number
+        span,
+        span.of(phrases.document.text),
+        rule="speaker",
+        kind=MentionKind.PER,
+        form=MentionForm.NOMINAL,
+        name=span,
+        number=number,
     )

@@ -13,18 +13,29 @@ from arabnews.document import Document
 from arabnews.extractors.claims.attributions import Attribution
 from arabnews.extractors.claims.coreference import coreferent, described, refer, written
 from arabnews.extractors.claims.cues import is_first_person
-from arabnews.extractors.claims.event import SAYINGS, Event
-from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.event import SAYINGS, TANWIN, Event
+from arabnews.extractors.claims.extents import ADVERBS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, relative
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
+from arabnews.text.tokens import Kind
 
 _ASCRIBED: Final = 8
+_FRONTED: Final = 30
+_CLOSED: Final = frozenset(
+    {"function_word", "clause_opener", "turn_marker", "relative", "deictic", "cue", "time_unit", "day_part"}
+)
+"""Tags of words that are no subject of the verb behind them."""
 _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
 _CONSTRUCT: Final = frozenset({"facility_head", "place_type", "quoted_name_head", "act_noun"})
+_FRONTING: Final = frozenset(
+    {"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "حول", "عند", "فيما", "بينما", "رغم"}
+    | {"عندما", "لدن", "حين", "منذ", "ضمن", "اثناء", "كما", "لما", "اذ", "حيث", "بخصوص", "بشان", "ردا", "تعليقا"}
+)
+"""What puts an adjunct or a clause before the verb."""
 _PREPOSITIONS: Final = frozenset({"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "ضد", "حول"})
 
 
@@ -146,7 +157,33 @@ def _dropped(
             return issued, Resolution.SUBJECT
     if (opening := _opening_subject(document, event, turns, mentions, subjects)) is not None:
         return opening, Resolution.SUBJECT
+    if not is_resumptive(document, event.cue + 1) and _has_own_subject(document, event, subjects):
+        return None, Resolution.NONE
     return _previous(document, event, turns) or _topic(document, event, turns, mentions) or (None, Resolution.NONE)
+
+
+def _has_own_subject(document: Document, event: Event, subjects: Subjects) -> bool:
+    """Whether a noun stands directly before a verb that nothing joins to what was said: its subject, whoever that is.
+
+    `البرنامج الجديد يتعهد ب`, not `وفي الوقت ذاته أكد`, `وفيما شكر الأطباء أشار`: there the noun ends what is put in front.
+    """
+    at, reading = event.cue - 1, event.reading
+    if reading.pos != "verb" or reading.proclitics or at < 1:
+        return False
+    word, phrases = document.words[at], subjects.phrases
+    closed = word.tags & _CLOSED or word.key in ADVERBS or word.key in RELATIVES or at in phrases.dated
+    if closed or word.kind is not Kind.WORD or word.surface.endswith(TANWIN) or document.hit_ending(event.cue, "turn_marker"):
+        return False
+    first = document.sentence_bounds(at)[0]
+    clause = next((i + 1 for i in range(at, max(first, at - _FRONTED) - 1, -1) if document.keys[i] in "،؛:"), first)
+    while clause < at and document.words[clause].kind is not Kind.WORD:
+        clause += 1
+    opening = document.keys[clause]
+    return (
+        clause < at
+        and opening.removeprefix("و") not in _FRONTING
+        and not (opening.startswith("ب") and clause not in phrases.by_token)
+    )
 
 
 def _opening_subject(

@@ -241,7 +241,9 @@ class Speakers:
             return None
         definite = document.keys[start].startswith("ال")
         alone = close + 1 == end and event.opener == "clause"  # `وأوضحت «زين» أنها`
-        named = event.opener == "obj" or start in self.by_token or definite or alone  # what stands before an object is the subject
+        named = (
+            event.opener == "obj" or start in self.by_token or definite or alone
+        )  # what stands before an object is the subject
         if not named and (event.is_nominal or document.words[start].tags - {"person_name"}):
             return None
         behind = self.by_token.get(close + 1)
