@@ -55,6 +55,8 @@ _EVALUATIVE: Final = word_set("evaluative")
 _FROM: Final = frozenset({"من", "ومن", "فمن"})
 _DREADING: Final = frozenset({"خوفا", "خشية", "تحسبا", "تخوفا"})
 _GROUNDS: Final = frozenset({"اعتبار", "اساس", "امل", "فكرة"})
+_NEED: Final = frozenset({"ضرورة", "اهمية", "وجوب", "امكانية", "احتمال", "استحالة", "صعوبة", "فكرة"})
+"""Nouns with a clause of their own: `ضرورة أن يفتح الطريق`."""
 _TITLED: Final = frozenset({"بعنوان", "عنوان", "عنوانه", "عنوانها", "المعنون", "بعنوانه"})
 """Before the title of a text, which nobody says."""
 _BEGINNERS: Final = frozenset(':«"“')
@@ -162,6 +164,8 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrase
     if reading.pos == "participle" and reading.entry.form == "قال" and _speaks_on(document, at + 1):
         return Event(at, reading, "colon", at + 1, at + 1)
     opened = _opener(document, quotes, at, reading)
+    if opened is not None and (needed := _of_need(document, opened)) is not None:
+        return needed
     if opened is not None:
         far = reading["opener"] == "near" and not (_is_near(document, opened, phrases) or _is_told_by_text(document, opened))
         if opened.opener == "clause" and reading["opener"] == "no" and reading.pos != "masdar" and opened.gap_end - at > _PHRASE:
@@ -292,6 +296,17 @@ def _is_told_by_text(document: Document, event: Event) -> bool:
     source = document.words[event.cue + 1].get("nominal_source")
     shows = event.reading.entry.form in ("أظهر", "أثبت", "وجد") and event.opener == "clause"
     return shows and source is not None and source["document"] == "yes" and event.gap_end - event.cue <= WINDOW
+
+
+def _of_need(document: Document, event: Event) -> Event | None:
+    """`أكد الوزير ضرورة أن يفتح الطريق`: the complement is the noun that governs the clause."""
+    noun = event.gap_end - 1
+    if noun <= event.cue or document.keys[noun] not in _NEED or document.keys[event.gap_end] != "ان":
+        return None
+    frame, preposition = _frame(event.reading), PREPOSITIONS.get(document.keys[noun - 1], "")
+    if preposition in frame and noun - 1 > event.cue:
+        return Event(event.cue, event.reading, preposition, noun - 1, noun)
+    return Event(event.cue, event.reading, "obj", noun, noun) if "obj" in frame else None
 
 
 def _has_other_object(document: Document, event: Event) -> bool:

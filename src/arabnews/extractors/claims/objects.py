@@ -20,6 +20,8 @@ from arabnews.model import Mention, MentionKind
 from arabnews.text.tokens import Kind
 
 _WINDOW: Final = 26
+_FAR: Final = 40
+"""Tokens from a verb to an object behind the comma that closes its subject or an adjunct."""
 _ARTICLE: Final = "ال"
 _QUOTED_NAME: Final = 8
 _SHORT: Final = 3
@@ -89,10 +91,12 @@ def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrase
         واقترح رئيس لجنة السير [إغلاق الجسر](kind=nominal cue=واقترح)
         أدان مجلس المدينة [الهجوم على الميناء](kind=nominal cue=أدان)
     """
-    if reading["opener"] == "yes" or "obj" not in reading["frame"].split():
+    if "obj" not in reading["frame"].split():
         return None
     if reading.pos == "participle":
         return _participle_object(document, at, reading)
+    if reading["opener"] == "yes":
+        return None  # `بين أهمية المدارس وقربها`
     if reading.pos != "verb" or _is_passive(document, at, reading):
         return None
     if reading.entry.form in _THANKERS and not reading.gender:
@@ -123,7 +127,7 @@ class _Walk:
     def __init__(self, document: Document, at: int, reading: Reading, phrases: NounPhrases) -> None:
         self.document, self.at, self.reading, self.phrases = document, at, reading, phrases
         self.mentions, self.form = phrases.by_token, reading.entry.form
-        self.end = min(document.sentence_bounds(at)[1], at + _WINDOW)
+        self.end = min(document.sentence_bounds(at)[1], at + _FAR)
         calls = self.form in ("اعتبر", "أسمى")
         self.considered = calls and document.keys[at].endswith(("ه", "ها", "هم"))  # `اعتبره خطأ`, `ما أسماه خطأ`
         before = document.keys[at - 1] if at else ""
@@ -186,7 +190,8 @@ class _Walk:
         document, first, key = self.document, position == self.at + 1, self.document.keys[position]
         if self.form == "توقع" and self.named and _is_expected(document, position):
             return True  # `توقعت الهيئة في تقريرها، بمشيئة الله، أمطارا`
-        if not (first or free or position == self.edge):
+        far = position > self.at + _WINDOW and document.key_at(position - 1) not in ("،", ",")
+        if far or not (first or free or position == self.edge):
             return False
         if self.form == "رفض" and key in _DECLINED:
             return False
@@ -319,7 +324,7 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
     if reading.entry.form == "تمنى" and document.keys[at + 1].startswith("ل"):
         wished = next((i for i in range(at + 2, min(at + _TO_SOMEBODY, end)) if document.keys[i] in _WISHED), 0)
         return Event(at, reading, "obj", wished, wished) if wished else None
-    if reading.entry.form in ("رأى", "أوضح"):
+    if reading.entry.form in ("رأى", "أوضح", "بين") and not is_act(document, at + 1):
         return None
     at, cue = _past_adverbial(document, at + 1) - 1, at
     if at + 1 >= end:
