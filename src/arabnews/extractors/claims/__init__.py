@@ -14,7 +14,7 @@ from arabnews.extractors.claims import said_by, sieves
 from arabnews.extractors.claims.attributions import Attribution, attributing, attributions
 from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.coreference import refer
-from arabnews.extractors.claims.cues import RESUMED, is_first_person, is_impersonal, starts_clause
+from arabnews.extractors.claims.cues import RESUMED, WHATS, is_first_person, is_impersonal, starts_clause
 from arabnews.extractors.claims.event import Quotes
 from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.headlines import headlines
@@ -130,8 +130,9 @@ class _Reader:
         nominal = turn.speaker is None or turn.speaker.form is MentionForm.NOMINAL
         if nominal and self.speakers.is_impersonal(turn.event):
             return True
-        if self.document.keys[cue + 1 : cue + 2] in _RESUMED and turn.source is not None:
-            return False  # `بيانا تطالب فيه بالحوار`
+        what = self.document.key_at(cue - 1) in WHATS and self.document.keys[cue].endswith(("ه", "ها"))
+        if (what or self.document.keys[cue + 1 : cue + 2] in _RESUMED) and turn.source is not None:
+            return False  # `بيانا تطالب فيه بالحوار`, `ما وصفه بالخطأ`
         if turn.speaker is None and self._is_what_does(cue):
             return True
         unsaid = reading.tense == "imperfect" and turn.source is None

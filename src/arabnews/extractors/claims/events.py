@@ -79,9 +79,11 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
     """Every reporting event, in text order; `phrases` know which tokens names and dates cover."""
     passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
     found: list[Event] = []
-    skip, named = -1, phrases.by_token
+    skip, double, named = -1, -1, phrases.by_token
     for at in document.at("cue"):
-        if at <= skip or at in passive or (at - 1) in passive or (at in named and _is_name(document, at, named[at])):
+        if at <= skip or at == double or at in passive or (at - 1) in passive:
+            continue
+        if at in named and _is_name(document, at, named[at]):
             continue
         if document.keys[at] in REFUSALS and (end := withholds_name(document, at)):
             skip = end - 1
@@ -100,7 +102,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
                 break
             if event is not None:
                 found.append(event)
-                skip = _double_cue(document, event)
+                double = _double_cue(document, event)
                 break
     return found
 
@@ -163,7 +165,7 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrase
         return None  # `جاء في التقرير أن`, but not `جاء الوزير`
     if reading.pos == "participle" and reading.entry.form == "قال" and _speaks_on(document, at + 1):
         return Event(at, reading, "colon", at + 1, at + 1)
-    opened = _opener(document, quotes, at, reading)
+    opened = _opener(document, quotes, at, reading, phrases)
     if opened is not None and (needed := _of_need(document, opened)) is not None:
         return needed
     if opened is not None:
@@ -180,7 +182,7 @@ def _frame(reading: Reading) -> list[str]:
     return (reading["frame"] or "clause colon quote").split()
 
 
-def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
+def _opener(document: Document, quotes: Quotes, at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
     frame = _frame(reading)
     reach = _FAR if reading.pos == "verb" and starts_clause(document, at) else WINDOW
@@ -223,6 +225,9 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if key in _RELATIVES:
             relative = True
         elif "cue" in word.tags and position > at + 1 and other_cue(document, position) and key not in _DOUBLE:
+            if (position in phrases.by_token and _is_name(document, position, phrases.by_token[position])):
+                position += 1
+                continue
             other = word.get("cue")
             if not relative or not is_finite(document, position) or (other is not None and other.proclitics == "و"):
                 return None  # `حذر من المخاطر التي تهدد البلاد، وقال إن`

@@ -11,7 +11,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.claims.cues import WHATS, is_adverbial, other_cue, starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event, is_abbreviation
-from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, ANAPHORIC, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.relatives import is_resumptive, relative
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
@@ -208,10 +208,12 @@ class _Walk:
         if self.form in _THANKERS:
             return _is_thanks(document, position)
         if self.form == "رأى":
-            return (first or position == self.edge) and key in _SEEN
-        if self.form == "أوضح" and (first or position == self.edge) and key in _EXPLAINED:
-            return self.named or self.dropped
-        if self.form == "توقع" and self.named and position == self.edge and key in ("المزيد", "مزيدا"):
+            return key in _SEEN
+        if self.form in ("أوضح", "فسر") and key in _EXPLAINED:
+            return True
+        if self.form == "فسر":
+            return False
+        if self.form == "توقع" and position in (self.at + 1, self.edge) and key in ("المزيد", "مزيدا"):
             return True
         if self.form in ("جدد", "كرر"):
             return not _RENEWED.isdisjoint((key, *_without_pronoun(key)))
@@ -267,6 +269,9 @@ class _Walk:
             return position + 1 if key in _PASSED or is_abbreviation(document, position) else position
         if key in COMPLEMENTISERS or ("cue" in word.tags and other_cue(document, position)):
             return position
+        if key in ANAPHORIC and position == self.edge:
+            self.edge += 1  # `ونفى المصدر ذاته | ما تردد`
+            return position + 1
         if key in RELATIVES:
             comma = next((i for i in range(position, self.end) if document.keys[i] in "،,"), position)
             return comma + 1 if comma > position else position
@@ -324,7 +329,7 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
     if reading.entry.form == "تمنى" and document.keys[at + 1].startswith("ل"):
         wished = next((i for i in range(at + 2, min(at + _TO_SOMEBODY, end)) if document.keys[i] in _WISHED), 0)
         return Event(at, reading, "obj", wished, wished) if wished else None
-    if reading.entry.form in ("رأى", "أوضح", "بين") and not is_act(document, at + 1):
+    if reading.entry.form in ("رأى", "أوضح", "بين", "فسر") and not is_act(document, at + 1):
         return None
     at, cue = _past_adverbial(document, at + 1) - 1, at
     if at + 1 >= end:

@@ -6,13 +6,14 @@ number, the participle that shares its subject with the verb before it, continua
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.attributions import Attribution
 from arabnews.extractors.claims.coreference import coreferent, described, refer, written
-from arabnews.extractors.claims.cues import is_first_person
+from arabnews.extractors.claims.cues import WHATS, is_first_person
 from arabnews.extractors.claims.event import SAYINGS, TANWIN, Event
 from arabnews.extractors.claims.extents import ADVERBS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
@@ -155,6 +156,8 @@ def _dropped(
         )
         if issued is not None:
             return issued, Resolution.SUBJECT
+    if (caller := _caller(document, event, turns, mentions, subjects)) is not None:
+        return caller, Resolution.SUBJECT
     if (opening := _opening_subject(document, event, turns, mentions, subjects)) is not None:
         return opening, Resolution.SUBJECT
     if not is_resumptive(document, event.cue + 1) and _has_own_subject(document, event, subjects):
@@ -184,6 +187,37 @@ def _has_own_subject(document: Document, event: Event, subjects: Subjects) -> bo
         and opening.removeprefix("و") not in _FRONTING
         and not (opening.startswith("ب") and clause not in phrases.by_token)
     )
+
+
+def _caller(
+    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects
+) -> Mention | None:
+    """`وأجرت تونس ما وصفته بأكبر مناورة`: who calls a thing something is the subject of the sentence, or who speaks in it."""
+    if document.key_at(event.cue - 1) not in WHATS or not document.keys[event.cue].endswith(("ه", "ها")):
+        return None
+    gender, sentence = event.reading.gender, document.sentence_at(event.cue)
+    for turn in reversed(turns[-LOOK_BACK:]):
+        if document.sentence_at(turn.event.cue) != sentence:
+            break
+        if turn.event.opener != "aside" and turn.source is not None and turn.gender in ("", gender):
+            return turn.source
+    found = subjects.opening(sentence, event.cue)
+    if found is None or found.gender not in ("", gender):
+        found = _first_named(document, document.sentences[sentence][0], event.cue, mentions, gender)
+    return found and described(document, found, turns, mentions)
+
+
+def _first_named(document: Document, first: int, end: int, mentions: Sequence[Mention], gender: str) -> Mention | None:
+    """The name nearest to a sentence's start that a verb of the gender may have for its subject."""
+    start, stop = document.starts[first], document.starts[end]
+    for number in range(bisect_left(mentions, start, key=lambda mention: mention.span.start), len(mentions)):
+        mention = mentions[number]
+        if mention.span.start >= stop:
+            return None
+        able = mention.kind in (MentionKind.PER, MentionKind.ORG) or (mention.kind is MentionKind.LOC and gender == "f")
+        if able and mention.form is MentionForm.NAME and mention.gender in ("", gender):
+            return mention
+    return None
 
 
 def _opening_subject(
