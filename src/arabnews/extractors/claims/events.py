@@ -214,20 +214,14 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading, phras
             continue
         if key in _ASKING and "clause" in frame and _follows_subject(document, at, position):
             return Event(at, reading, "clause", position, position)  # `وكشف كيف كان`
-        if key in _THAT_NOT:
-            if "clause" in frame and _is_that_not(document, at, position):
-                return Event(at, reading, "clause", _gap_end(document, position), position)
-            position += 1
-            continue
+        if key in _THAT_NOT and "clause" in frame and _is_that_not(document, at, position):
+            return Event(at, reading, "clause", _gap_end(document, position), position)
         plain = position < near or (keys[position - 1] in "،," and key.startswith("ان"))
         if plain and key in COMPLEMENTISERS and _opens(document, at, position, frame):
             return Event(at, reading, "clause", _gap_end(document, position), position + 1)
         if key in _RELATIVES:
             relative = True
-        elif "cue" in word.tags and position > at + 1 and other_cue(document, position) and key not in _DOUBLE:
-            if (position in phrases.by_token and _is_name(document, position, phrases.by_token[position])):
-                position += 1
-                continue
+        elif "cue" in word.tags and position > at + 1 and key not in _DOUBLE and _is_other(document, position, phrases):
             other = word.get("cue")
             if not relative or not is_finite(document, position) or (other is not None and other.proclitics == "و"):
                 return None  # `حذر من المخاطر التي تهدد البلاد، وقال إن`
@@ -236,6 +230,12 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading, phras
                 return None
         position += 1
     return None
+
+
+def _is_other(document: Document, position: int, phrases: NounPhrases) -> bool:
+    """Whether another verb of saying stands at a token, and no part of a name: `الطيب لوح`."""
+    mention = phrases.by_token.get(position)
+    return other_cue(document, position) and (mention is None or not _is_name(document, position, mention))
 
 
 def _is_that_not(document: Document, at: int, position: int) -> bool:
