@@ -58,6 +58,11 @@ LINES = [
     ("ودعا الوزير في ختام زيارته إلى المدينة السكان إلى الهدوء.", "nominal", "ودعا", "الوزير", "الهدوء"),
     ("وأكد الوزير لدى استقباله الصيادين أهمية الميناء.", "nominal", "وأكد", "الوزير", "أهمية الميناء"),
     ("واستنكرت النقابة بشدة، في بيان لها، إغلاق الميناء.", "nominal", "واستنكرت", "النقابة", "إغلاق الميناء"),
+    ("ودعت الأحزاب إلى الحوار.", "nominal", "ودعت", "الأحزاب", "الحوار"),
+    ("ودعت القوى الوطنية في بنغازي إلى الحوار.", "nominal", "ودعت", "القوى الوطنية", "الحوار"),
+    ("واتهمت السلطات التركية التنظيمين بالهجوم.", "nominal", "واتهمت", "السلطات التركية", "بالهجوم"),
+    ("وثمن سالم المنصوري الوقفة الصادقة للوزارة.", "nominal", "وثمن", "سالم المنصوري", "الوقفة الصادقة للوزارة"),
+    ("وأرجع الصيادون الذين تحدثوا للإذاعة، هذا النقص إلى الحر.", "nominal", "وأرجع", "الصيادون", "هذا النقص إلى الحر"),
     ("وشكك سالم المنصوري في صحة الخبر.", "nominal", "وشكك", "سالم المنصوري", "صحة الخبر"),
     ("اشتكى عدد من السكان من انقطاع الماء.", "nominal", "اشتكى", "عدد من السكان", "انقطاع الماء"),
     ("ونفى المدير ما تردد عن استقالته.", "nominal", "ونفى", "المدير", "ما تردد عن استقالته"),
@@ -141,6 +146,12 @@ def test_a_claim(text: str, kind: str, cue: str, source: str, content: str) -> N
 @pytest.mark.parametrize("text", SILENT)
 def test_no_claim(text: str) -> None:
     assert [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"] == []
+
+
+def test_a_noun_behind_a_verb_of_demand_is_its_object_where_somebody_has_spoken() -> None:
+    text = "وقالت وزارة النقل إن الطريق آمن. ودعت الأطراف إلى الهدوء."
+    last = arabnews.analyze(text).claims[-1]
+    assert (last.source and last.source.name, last.addressee and last.addressee.text) == ("وزارة النقل", "الأطراف")
 
 
 def test_a_chain_of_claims_by_one_speaker() -> None:

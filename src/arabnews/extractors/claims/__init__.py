@@ -85,7 +85,10 @@ class _Reader:
         self.named = _with_speakers(self.layers["mentions"], written)
         starts = {found[0] for found in ranges if found is not None}
         beside = attributions(document, self.speakers.phrases, contents, starts)
-        own, turns = sieves.resolve(document, self.events, written, self.named, ranges, self.speakers.subjects, beside)
+        speakers = self.speakers
+        own, turns = sieves.resolve(
+            document, self.events, written, self.named, ranges, speakers.subjects, beside, speakers.doubtful
+        )
         said: list[Claim] = []
         for turn, found in zip(own, ranges, strict=True):
             if found is not None and not self._is_idle(turn):

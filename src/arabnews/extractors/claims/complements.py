@@ -8,7 +8,7 @@ from arabnews.document import Document
 from arabnews.extractors.claims.cues import WHATS, other_cue, starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes, is_abbreviation
 from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
-from arabnews.extractors.claims.verbal_nouns import stems
+from arabnews.extractors.claims.verbal_nouns import is_governed_act, stems
 from arabnews.lexicon.entries import Reading
 from arabnews.text.tokens import Kind
 
@@ -34,6 +34,8 @@ _COMMAS: Final = frozenset("،,")
 _NEAR: Final = 9
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _SHORT_VERB: Final = 5
+_ARTICLED: Final = 5
+"""Letters beyond which an unknown word in `بال` is a noun with its article: `بالغش`."""
 _BODIES: Final = frozenset({"org_head", "facility_head", "place_type"})
 _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", "place_type", "title", "facility_head"})
 
@@ -88,7 +90,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             return _governed(document, quotes, at, reading, position)
         if key in _URGED and reading.entry.form == "دعا":
             return Event(at, reading, "ب", position, position)  # for `إلى`: `داعيا التجار بضرورة الحذر`
-        if "ب" in frame and not far and has_ba(document, position, position == at + 1) and position + 1 <= end:
+        governs = has_ba(document, position, position == at + 1) or ("pers" in frame and _is_charge(document, position))
+        if "ب" in frame and not far and governs and position + 1 <= end:
             if position > at + 1 and word.tags & _BODIES and _ba_behind_comma(document, position + 1, end):
                 continue
             if position == at + 1 and reading.entry.form in ("وصف", "اتهم") and _is_passive(document, at):
@@ -116,6 +119,13 @@ def _governed(document: Document, quotes: Quotes, at: int, reading: Reading, pos
 def _again(document: Document, position: int, end: int) -> bool:
     """Whether a preposition stands once more in the clause."""
     return document.keys[position] in document.keys[position + 2 : end]
+
+
+def _is_charge(document: Document, position: int) -> bool:
+    """An act, or an unknown noun with its article, of which somebody is accused: `اتهم زميله بالغش`, `باستنساخ أعماله`."""
+    key, word = document.keys[position], document.words[position]
+    unknown = key.startswith("بال") and len(key) > _ARTICLED and not word.readings
+    return unknown or (not word.readings and is_governed_act(document, position))
 
 
 def _is_passive(document: Document, at: int) -> bool:

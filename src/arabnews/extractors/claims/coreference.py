@@ -11,7 +11,7 @@ from attrs import evolve
 from arabnews.document import Document
 from arabnews.extractors.claims.event import SAYINGS, Event
 from arabnews.extractors.claims.issuers import is_media, issuer, issuer_of
-from arabnews.extractors.claims.noun_phrases import HONORIFICS
+from arabnews.extractors.claims.noun_phrases import BODIES, HONORIFICS
 from arabnews.extractors.claims.roles import (
     ANAPHORIC,
     APPOSITION,
@@ -320,7 +320,7 @@ def refer(document: Document, source: Mention, position: int, turns: Sequence[Tu
 def _epithet(document: Document, speaker: Mention, turns: list[Turn], event: Event) -> Mention | None:
     """`الناقلة الوطنية` for the airline that has just spoken: a definite noun of its gender that no table knows as a source."""
     word = document.words[document.token_at(speaker.span.start)]
-    if word.key in _PARTS:
+    if word.key in _PARTS or word.key.removeprefix("ال") in BODIES:
         return None
     if word.tags & {"nominal_source", "org_head", "title", "nationality"} or word.key.endswith(("ون", "ين", "ات")):
         return None

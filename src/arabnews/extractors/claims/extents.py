@@ -310,8 +310,9 @@ class Extents:
         if key.endswith("ات"):
             return not previous.endswith("ات")
         if key.endswith("ين") and len(key) > 6:
+            things = document.keys[start].endswith("ات")  # `السلطات التركية | التنظيمين`
             single = "title" in document.words[start].tags or not self._are_several(start)
-            return at == start + 1 and not previous.endswith("ين") and single
+            return (things or (at == start + 1 and single)) and not previous.endswith("ين")
         agrees = key.startswith("الم") and key.endswith("ة") and previous.endswith("ة")  # `الجهة المنظمة`: as well a participle
         source = document.words[at].get("nominal_source")
         body = "org_head" in tags or (source is not None and source["kind"] != "PER")  # `المدير المشارك`: a participle

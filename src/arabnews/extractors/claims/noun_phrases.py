@@ -7,6 +7,7 @@ from typing import Final
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.event import TANWIN
 from arabnews.extractors.claims.extents import BRACKETED, HUMAN_TAGS, QUANTIFIERS, Extents
+from arabnews.lexicon.word_sets import word_set
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.spans import Span
 from arabnews.text.tokens import Kind
@@ -28,6 +29,8 @@ _STATES: Final = frozenset({"دولة", "دول", "بلدا", "بلد", "مدي�
 _FAMILY: Final = frozenset({"person_name", "common_word"})
 _EITHER: Final = frozenset({"داعية", "علامة", "رحالة", "خليفة", "نابغة", "طاغية"})
 """Nouns with the feminine ending for persons of either sex."""
+BODIES: Final = word_set("bodies")
+"""Broken plurals of bodies, with which a verb is feminine (Ryding 2005, 7.3.2)."""
 _DEFINITE: Final = ("ال", "بال", "لل", "وال", "كال")
 _PLAIN: Final = frozenset({"common_word", "counted", "field", "quoted_name_head", "nominal_source"})
 
@@ -267,7 +270,9 @@ class NounPhrases(Extents):
             return "m"
         if word.key.endswith(("ة", "ات")):
             return "f"
-        return "m" if word.key.startswith("ال") and not word.tags & {"place_alias", "organisation"} else ""  # `دعت اليونسكو`
+        if not word.key.startswith("ال") or word.tags & {"place_alias", "organisation"}:
+            return ""  # `دعت اليونسكو`
+        return "f" if word.key.removeprefix("ال") in BODIES else "m"
 
     def is_human(self, start: int) -> bool:
         word = self.document.words[start]

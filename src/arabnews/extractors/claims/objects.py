@@ -72,6 +72,7 @@ _MEANWHILE: Final = frozenset(
     | {("في", "وقت", "لاحق"), ("حتى", "الان"), ("من", "جديد"), ("مرة", "اخرى"), ("بشكل", "قاطع")}
 )
 """Phrases that stand between a verb and its object as an adverb does."""
+_BLAME: Final = ("مسؤولي", "المسؤولي", "مسوولي", "تبعات", "وزر")
 _TO_SOMEBODY: Final = 8
 _DECLINED: Final = frozenset({"الافادة", "التعليق", "التصريح", "الادلاء", "الكشف", "الافصاح", "الحديث", "الرد", "الاجابة", "ذكر"})
 """Who declines to speak claims nothing: `رفض التعليق`."""
@@ -79,6 +80,7 @@ _NO_CLAUSES: Final = frozenset({"زال", "زالت", "يزال", "تزال", "�
 """Behind `ما` they make something other than the clause of what is denied: `ما زال`, `ما بين`."""
 _OF_WHAT: Final = frozenset({"نفى", "أنكر", "كذب", "فند", "رفض", "انتقد", "أدان|دان", "استنكر", "شجب", "استهجن", "أيد", "أكد"})
 """Verbs whose object may be a clause of `ما`: `نفى ما تردد عن استقالته`."""
+_JUDGED: Final = _OF_WHAT - {"أكد"} | {"ثمن", "بارك", "حيا", "قدر"}
 _JUDGES: Final = frozenset({"انتقد", "أدان|دان", "استنكر", "شجب", "استهجن", "هاجم", "وصف"})
 """Verbs whose object may be somebody: `انتقد الوزير البنك المركزي`."""
 
@@ -200,7 +202,7 @@ class _Walk:
         if key == "ما" and self.form in _OF_WHAT:
             return (first or position == self.edge) and _is_what_clause(document, position)
         if self.form == "حمل":
-            return key.removeprefix("ال").startswith("مسؤولي") or key == "تبعات"
+            return key.startswith(_BLAME)
         if self.form == "طلب" and self.adjunct and free and is_definite_act(document, position):
             return True  # `طلب من الوزير التدخل`
         if self.form == "تمنى" and self.adjunct is False and self.named and key in _WISHED:
@@ -221,7 +223,7 @@ class _Walk:
         if mention is not None:
             begins = document.token_at(mention.span.start) == position and not key.startswith("و")
             return self.judge and begins and position == self.edge and mention.kind in (MentionKind.ORG, MentionKind.LOC)
-        if is_act(document, position):
+        if is_act(document, position) or (position == self.edge and self._is_judged(position)):
             return True
         if self.considered and (self.named or self.dropped) and (first or position == self.edge):
             quantified = key in QUANTIFIERS and self.reading.proclitics == "و"  # `تعتبره أغلب المنظمات`: the subject
@@ -232,6 +234,16 @@ class _Walk:
             return True
         free = self.named or not document.words[position].tags & {"nominal_source", "title", "org_head"}
         return free and is_definite_act(document, position)
+
+    def _is_judged(self, position: int) -> bool:
+        """`ثمن فلان الوقفة الصادقة`, `نفى المتحدث بيان الوزارة`: what is praised, blamed or denied is any thing."""
+        if not self.named or self.form not in _JUDGED:
+            return False
+        word, source = self.document.words[position], self.document.words[position].get("nominal_source")
+        if source is not None and source["document"] == "yes":
+            return True
+        named = position - 1 in self.mentions
+        return named and word.key.startswith(_ARTICLE) and word.kind is Kind.WORD and not word.tags & _NO_OBJECTS
 
     def _closes(self, position: int) -> bool:
         """Whether a noun phrase can end with a token, so that what follows begins another."""
@@ -274,6 +286,8 @@ class _Walk:
             return position + 1
         if key in RELATIVES:
             comma = next((i for i in range(position, self.end) if document.keys[i] in "،,"), position)
+            if comma > position and self.named and not self.adjunct:
+                self.edge = comma + 1
             return comma + 1 if comma > position else position
         return position + 1 if self._is_subject(position, key) else position
 
@@ -331,6 +345,9 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
         return Event(at, reading, "obj", wished, wished) if wished else None
     if reading.entry.form in ("رأى", "أوضح", "بين", "فسر") and not is_act(document, at + 1):
         return None
+    if reading.entry.form == "حمل":  # `محملا الوزارة مسؤولية الإغلاق`
+        blamed = next((i for i in range(at + 1, min(at + _TO_SOMEBODY, end)) if document.keys[i].startswith(_BLAME)), 0)
+        return Event(at, reading, "obj", blamed, blamed) if blamed else None
     at, cue = _past_adverbial(document, at + 1) - 1, at
     if at + 1 >= end:
         return None

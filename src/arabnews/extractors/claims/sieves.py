@@ -7,7 +7,8 @@ number, the participle that shares its subject with the verb before it, continua
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from arabnews.document import Document
@@ -48,6 +49,7 @@ def resolve(
     contents: Sequence[tuple[int, int, ClaimKind] | None],
     subjects: Subjects,
     attributed: Sequence[Attribution] = (),
+    doubtful: Mapping[int, Mention] = MappingProxyType({}),
 ) -> tuple[list[Turn], list[Turn]]:
     """A source for each event, in text order, where one can be told; and the same with the attributions among them.
 
@@ -59,6 +61,7 @@ def resolve(
         contents: the token ranges of what was said.
         subjects: finds subjects.
         attributed: prepositional attributions, whose sources may be referred back to (`وفق المصدر ذاته`).
+        doubtful: by cue, what stands behind a verb and is its subject if nobody before can be: `ودعت الأحزاب إلى الحوار`.
     """
     own: list[Turn] = []
     turns: list[Turn] = []
@@ -77,6 +80,8 @@ def resolve(
             how = Resolution.PRONOUN if source is not None else Resolution.NONE
         else:
             source, how = _dropped(document, event, turns, mentions, subjects, said)
+            if source is None and (speaker := doubtful.get(event.cue)) is not None:
+                source, how = written(document, event, speaker, turns, mentions)
         gender = _gender(event, source) if speaker is None else _evidence(event, speaker)
         embedded = (
             speaker is not None

@@ -7,6 +7,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims import slots
+from arabnews.extractors.claims.cues import starts_clause
 from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, GROUPS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.joint import with_others
@@ -60,6 +61,8 @@ class Speakers:
         self.phrases = NounPhrases(document, mentions, dates)
         self.subjects = Subjects(self.phrases)
         self.by_token, self.dated = self.phrases.by_token, self.phrases.dated
+        self.doubtful: dict[int, Mention] = {}
+        """By cue, a noun phrase that is the verb's object if somebody before can be its subject, and else its subject."""
 
     def of(self, event: Event) -> Mention | None:
         """The speaker as written at the cue, or None if the clause names none."""
@@ -77,6 +80,8 @@ class Speakers:
         plural = event.reading.pos == "verb" and event.reading.number == "p"
         behind = None if plural else self._behind(event.cue + 1, event.gap_end, event)  # a verb before its subject is singular
         if behind is not None and self._is_addressed(event, behind):
+            if starts_clause(self.document, event.cue) or event.reading.proclitics:
+                self.doubtful[event.cue] = behind
             behind = None
         if event.reading.pos != "verb":
             return behind

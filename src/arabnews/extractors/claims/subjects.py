@@ -16,6 +16,8 @@ from arabnews.text.tokens import Kind
 _PARTICLES: Final = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "الذي", "التي", "الذين", "سبق", "وان", "و"})
 _TOPICS: Final = frozenset({"اما", "واما"})
 """They put a subject before its verb, which takes `ف`: `أما الوزير فقال` (Ryding 2005, 18.4)."""
+_DASHES: Final = frozenset({"-", "–", "—"})
+_OFTEN: Final = frozenset({"طالما", "لطالما", "دائما", "كثيرا", "غالبا"})
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "فكان", "فكانت"})
 _CONTRASTS: Final = frozenset({"لكن", "ولكن", "فيما", "وفيما", "بينما", "وبينما", "حيث", "اذ"})
 _FURTHER: Final = frozenset({"والذي", "والتي", "والذين"})
@@ -62,6 +64,7 @@ class Subjects:
                 return named
         if event.reading.proclitics in ("و", "ف") or at < 0:
             return None
+        at = self._before_dashes(at, first)
         while at >= first and (
             document.keys[at] in _PARTICLES or document.keys[at] in "،," or "quote" in document.words[at].tags or at in self.dated
         ):
@@ -95,6 +98,14 @@ class Subjects:
         found = self._nominal_before(at, first, event) or self._definite_before(event.cue, first, event)
         found = found or relatives.asyndetic(self.phrases, event) or relatives.clause_subject(self.phrases, event)
         return found or relatives.parted(self.phrases, event)
+
+    def _before_dashes(self, at: int, first: int) -> int:
+        """Past an adverb and an apposition set in dashes: `أن فلان -النائب السابق- طالما | حذر`."""
+        keys = self.document.keys
+        last = at - (keys[at] in _OFTEN)
+        if last < first or keys[last] not in _DASHES:
+            return at
+        return next((i - 1 for i in range(last - 1, max(first, last - _FRONT), -1) if keys[i] in _DASHES), at)
 
     def _definite_before(self, cue: int, first: int, event: Event) -> Mention | None:
         """`إن المسرحية تدعو إلى`, `لكن الجبهة الجديدة نددت ب`: definite words that open a clause and agree with the verb."""
