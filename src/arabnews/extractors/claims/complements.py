@@ -78,12 +78,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if "cue" in word.tags and position > at + 1 and other_cue(document, position):
             return later
         far = position > at + _FAR and _COMMAS.isdisjoint(document.keys[position - _OBJECT : position])
-        if (preposition := PREPOSITIONS.get(key)) in frame and position + 1 < end and not far:
-            following = document.words[position + 1]
-            placed = preposition == "في" and following.tags & _SETTINGS  # `شكك الوزير في بيان`, but `في صحة الخبر`
-            several = document.keys[position - 1] in QUANTIFIERS  # `اشتكى عدد من السكان من`
-            leads = preposition == "إلى" and document.keys[position - 1].startswith(_LEADING) and _again(document, position, end)
-            if placed or several or leads or following.key in COMPLEMENTISERS or following.key in _IDIOMS:
+        if PREPOSITIONS.get(key) in frame and position + 1 < end and not far:
+            if _is_anothers(document, position, end):
                 continue
             if document.keys[position + 1] == "ذلك":
                 return None  # `كما نص على ذلك الدستور`: what was said before
@@ -116,9 +112,14 @@ def _governed(document: Document, quotes: Quotes, at: int, reading: Reading, pos
     return Event(at, reading, preposition, position, position + 1)
 
 
-def _again(document: Document, position: int, end: int) -> bool:
-    """Whether a preposition stands once more in the clause."""
-    return document.keys[position] in document.keys[position + 2 : end]
+def _is_anothers(document: Document, position: int, end: int) -> bool:
+    """Whether a preposition belongs to an adjunct, an idiom, a quantity or a journey, and not to the verb."""
+    keys, following = document.keys, document.words[position + 1]
+    if following.key in COMPLEMENTISERS or following.key in _IDIOMS or keys[position - 1] in QUANTIFIERS:
+        return True  # `اشتكى عدد من السكان من`
+    if keys[position] == "في":
+        return bool(following.tags & _SETTINGS)  # `شكك الوزير في بيان`, but `في صحة الخبر`
+    return keys[position] == "الى" and keys[position - 1].startswith(_LEADING) and "الى" in keys[position + 2 : end]
 
 
 def _is_charge(document: Document, position: int) -> bool:
