@@ -186,7 +186,10 @@ class Word:
         """Every reading with this tag."""
         if tag not in self.tags:
             return ()
-        return tuple([reading for reading in self.readings if reading.tag == tag])
+        readings = self.readings
+        if len(readings) == 1 and readings[0].tag == tag:
+            return readings
+        return tuple([reading for reading in readings if reading.tag == tag])
 
     @property
     def stem(self) -> str:

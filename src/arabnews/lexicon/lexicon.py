@@ -38,6 +38,7 @@ _MEMO_CHUNK: Final = 48
 _MAX_KEY: Final = 40
 
 _EVERYDAY: Final = frozenset({"common_word"})
+_DUAL_ENDINGS: Final = ("ين", "ان")
 _DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}(?:ت|اء)(?:ين|ان)\Z")
 """An unknown word that looks like an indefinite feminine dual (`مدينتين`); the tag `dual_shape`."""
 
@@ -103,6 +104,7 @@ class Lexicon:
         self._entries: dict[int, Entry] = {}
         self._tags: dict[tuple[frozenset[str], bool], tuple[frozenset[str], Group | None]] = {}
         self._groups: dict[frozenset[str], Group] = {}
+        self._looked_up: dict[str, tuple[Reading, ...]] = {}
         self.memo = Memo(self)
 
     @staticmethod
@@ -158,8 +160,13 @@ class Lexicon:
 
     def look_up(self, word: str) -> tuple[Reading, ...]:
         """The single-word readings of a surface, fewest proclitics first."""
-        known = self.memo.words.get(word)
-        return (known if known is not None and known.kind is Kind.WORD else self.read(word, Kind.WORD)).readings
+        found = self._looked_up.get(word)
+        if found is None:
+            known = self.memo.words.get(word)
+            found = (known if known is not None and known.kind is Kind.WORD else self.read(word, Kind.WORD)).readings
+            if len(word) <= _MEMO_CHUNK and len(self._looked_up) < MEMO_LIMIT:
+                self._looked_up[word] = found
+        return found
 
     def read(self, surface: str, kind: Kind) -> Word:
         """A surface as a `Word`: key, readings, tags, and the multiword entries that it may begin."""
@@ -175,7 +182,7 @@ class Lexicon:
             starts = starts or others
         forms = self._index.forms
         tags = frozenset([forms[reference & LAST_FORM].tag for _, reference in found])
-        if tags <= _EVERYDAY and _DUAL_SHAPE.match(key):
+        if key.endswith(_DUAL_ENDINGS) and tags <= _EVERYDAY and _DUAL_SHAPE.match(key):
             tags |= {"dual_shape"}
         if "عبدال" in key and _ABD_SHAPE.match(key):
             tags |= {"abd_shape"}

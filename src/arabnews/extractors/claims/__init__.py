@@ -39,7 +39,7 @@ from arabnews.model import (
 from arabnews.spans import Span, SpanIndex
 
 _LOOK_BACK: Final = 40
-_RESUMED: Final = (["فيه"], ["فيها"], ["خلاله"], ["خلالها"], ["عبره"], ["عبرها"])
+_RESUMED: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"})
 _BACK: Final = (["عليه"], ["به"], ["عنه"], ["اليه"], ["منه"], ["فيه"])
 _OF_THINGS: Final = frozenset({"عبر", "هدد", "شجع", "تحدث", "وصف", "أشاد", "وثق"})
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
@@ -117,13 +117,13 @@ class _Reader:
     def _is_idle(self, turn: Turn) -> bool:
         """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""
         reading, cue = turn.event.reading, turn.event.cue
-        quoted = cue in self.quotes.around
         if turn.speaker is None and is_first_person(self.document, cue, reading):
-            return turn.event.is_nominal and not (quoted or turn.reported)  # `أعتقد أن`: the writer's own
+            return turn.event.is_nominal and not (cue in self.quotes.around or turn.reported)  # `أعتقد أن`: the writer's own
         follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
         if turn.speaker is None and reading.pos == "verb" and is_impersonal(self.document, cue, reading, follows=follows):
             return True
-        if turn.speaker is None and self.document.keys[cue + 1 : cue + 2] == ["النقاب"]:
+        following = self.document.key_at(cue + 1)
+        if turn.speaker is None and following == "النقاب":
             return True  # `وتكشف النقاب عن لوحة`
         addressed = reading.pos == "verb" and reading.tense == "imperfect" and reading.gender == "f" and reading.number == "s"
         if turn.speaker is None and turn.source is None and addressed:
@@ -134,7 +134,7 @@ class _Reader:
         if nominal and self.speakers.is_impersonal(turn.event):
             return True
         what = self.document.key_at(cue - 1) in WHATS and self.document.keys[cue].endswith(("ه", "ها"))
-        if (what or self.document.keys[cue + 1 : cue + 2] in _RESUMED) and turn.source is not None:
+        if (what or following in _RESUMED) and turn.source is not None:
             return False  # `بيانا تطالب فيه بالحوار`, `ما وصفه بالخطأ`
         if turn.speaker is None and self._is_what_does(cue):
             return True

@@ -6,6 +6,7 @@ cue and opener.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from arabnews.document import Document
@@ -72,7 +73,8 @@ _LISTING: Final = frozenset(
 _THAT_NOT: Final = frozenset({"الا", "بالا"})
 """`ألا`, `بألا`: "that not", where the hamza stands above; they open a clause and are a part of it."""
 _SIGNS: Final = _ASKING | COMPLEMENTISERS | _RELATIVES | _THAT_NOT
-"""Words at which what stands between a cue and its content may end, besides marks and other cues."""
+"""Words at which what stands between a cue and its content may end, besides quotations and other cues."""
+_SIGNS_AND_MARKS: Final = _SIGNS | frozenset(":.؛;؟?!")
 
 
 def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Event]:
@@ -80,6 +82,8 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
     passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
     found: list[Event] = []
     skip, double, named = -1, -1, phrases.by_token
+    # Between these no cue looks for its opener.
+    signs = sorted({*document.where(_SIGNS_AND_MARKS), *document.at("cue"), *quotes.at})
     for at in document.at("cue"):
         if at <= skip or at == double or at in passive or (at - 1) in passive:
             continue
@@ -93,7 +97,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
                 continue
             described = reading.entry.form == "وصف"  # `وصف القرار بأنه صائب`: the object is a part of what is said
             event = object_of(document, at, reading, phrases) if described else None
-            event = event or _event(document, quotes, at, reading, phrases)
+            event = event or _event(document, quotes, signs, at, reading, phrases)
             if event is None or event.is_nominal or (event.opener == "quote" and document.keys[event.gap_end] != ":"):
                 event = _first(event, object_of(document, at, reading, phrases))
             elif reading["opener"] == "no" and _double_cue(document, event) > at:  # `نددت بالقرار، قائلة إن`
@@ -152,7 +156,7 @@ def _double_cue(document: Document, event: Event) -> int:
     return event.cue
 
 
-def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
+def _event(document: Document, quotes: Quotes, signs: list[int], at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
     if reading.pos == "participle" and not is_adverbial(document, at, reading):
         return None
     if reading.pos == "masdar" and document.keys[at] not in SAYINGS:
@@ -165,7 +169,7 @@ def _event(document: Document, quotes: Quotes, at: int, reading: Reading, phrase
         return None  # `جاء في التقرير أن`, but not `جاء الوزير`
     if reading.pos == "participle" and reading.entry.form == "قال" and _speaks_on(document, at + 1):
         return Event(at, reading, "colon", at + 1, at + 1)
-    opened = _opener(document, quotes, at, reading, phrases)
+    opened = _opener(document, quotes, signs, at, reading, phrases)
     if opened is not None and (needed := _of_need(document, opened)) is not None:
         return needed
     if opened is not None:
@@ -182,20 +186,20 @@ def _frame(reading: Reading) -> list[str]:
     return (reading["frame"] or "clause colon quote").split()
 
 
-def _opener(document: Document, quotes: Quotes, at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
+def _opener(
+    document: Document, quotes: Quotes, signs: list[int], at: int, reading: Reading, phrases: NounPhrases
+) -> Event | None:
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
     frame = _frame(reading)
     reach = _FAR if reading.pos == "verb" and starts_clause(document, at) else WINDOW
     bound = quotes.around.get(at) or document.sentence_bounds(at)[1]
     end, near = min(at + reach, bound), at + WINDOW
     keys, words = document.keys, document.words
-    position = at + 1
+    index = bisect_right(signs, at)
     relative = False
-    while position < end:
+    while index < len(signs) and (position := signs[index]) < end:
+        index += 1
         key, word = keys[position], words[position]
-        if key not in _SIGNS and word.kind is not Kind.MARK and "cue" not in word.tags:
-            position += 1
-            continue
         if word.kind is Kind.MARK:
             if key == ":" and not _is_clock(document, position):
                 return _colon(document, quotes, at, reading, position)
@@ -203,14 +207,12 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading, phras
                 if quote.is_statement and position < near and _is_said(document, at, reading, quote, position):
                     interrupted = _interrupts(document, quotes, at, position)
                     return None if interrupted else Event(at, reading, "quote", position, document.token_at(quote.span.start))
-                position = document.token_at(quote.outer.end - 1) + 1
-                continue
-            if key in ".؛;؟?!" and not is_abbreviation(document, position):
+                index = bisect_right(signs, document.token_at(quote.outer.end - 1), index)
+            elif key in ".؛;؟?!" and not is_abbreviation(document, position):
                 return None
-            position += 1
             continue
         if key in REFUSALS and (past := withholds_name(document, position)):
-            position = past
+            index = bisect_left(signs, past, index)
             continue
         if key in _ASKING and "clause" in frame and _follows_subject(document, at, position):
             return Event(at, reading, "clause", position, position)  # `وكشف كيف كان`
@@ -228,7 +230,6 @@ def _opener(document: Document, quotes: Quotes, at: int, reading: Reading, phras
             relative = False
             if _opens_at_once(document, position):  # `يقول الوزير الذي أشار إلى أن`
                 return None
-        position += 1
     return None
 
 

@@ -77,7 +77,7 @@ def behind(document: Document, phrases: NounPhrases, hit: Hit, end: int) -> Behi
         return Behind(at, said=False, own=True)
     if at >= end or document.keys[at] in _NEEDS:
         return None
-    told = verb or any(document.keys[i] in RESUMED for i in range(at + 1, min(at + _MAX_PHRASE, end)))
+    told = verb or not RESUMED.isdisjoint(document.keys[at + 1 : min(at + _MAX_PHRASE, end)])
     if is_source(document, phrases, at) or (told and _may_say(document, phrases, at, bool(verb))):
         return Behind(at, said=bool(verb), own=False)
     return None

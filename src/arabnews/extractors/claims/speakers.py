@@ -191,7 +191,9 @@ class Speakers:
         strict = (event.opener == "obj" and not definite) or (event.is_nominal and "pers" in frame)
         whole = event.opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
         strict = strict or (whole and bool(document.words[start].tags) and not document.keys[start].startswith("ال"))
-        stop = next((at for at in range(start + 1, min(end, start + _MAX)) if self._governs(at, event, frame)), end)
+        reach = range(start + 1, min(end, start + _MAX))
+        governing = [at for at in reach if document.keys[at] in _FRAMES]
+        stop = next((at for at in governing if self._governs(at, event, frame)), end)
         bounded = event.opener != "obj"
         found = self.phrases.phrase(start, min(stop, end, start + _MAX), nominal=strict, bounded=bounded)
         if found is None and start == self._skip_adverbs(first, end) and (definite or not (whole or event.opener == "obj")):

@@ -379,6 +379,8 @@ class Subjects:
     def _is_verb(self, at: int) -> bool:
         """Whether a finite verb of saying, or one that persons are the subject of, stands at a token."""
         word = self.document.words[at]
+        if "cue" not in word.tags and "person_verb" not in word.tags:
+            return False
         if word.tags & {"person_name", "function_word", "nominal_source", "org_head"} or word.key.startswith("ال"):
             return False
         if "title" in word.tags and not ("cue" in word.tags and "title" in self.document.words[at + 1].tags):
