@@ -9,9 +9,10 @@ merged: a lone family name goes to the one named last before it.
 from __future__ import annotations
 
 import re
-from typing import Final
+from operator import attrgetter
+from typing import Any, Final
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, fields
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
@@ -45,6 +46,9 @@ _VOWELS: Final = {ord(letter): None for letter in "اويى"}
 _KEEPS: Final = frozenset({"بن", "ابن"})
 _OF_FAMILIES: Final = CONNECTORS | PARTICLES
 """First words of family names of two words: `آل الشيخ`, `عبد الرحمن`, `دي ماريا`."""
+
+_FIELDS: Final = tuple([attribute.name for attribute in fields(Claim)])
+_values: Final = attrgetter(*_FIELDS)
 
 Keys = tuple[str, ...]
 
@@ -84,7 +88,8 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
         if reading is None and _follows(document, mention, before) and keys[0].startswith("و") and len(keys[0]) > _CONJOINED:
             name, keys = name[1:], (keys[0][1:], *keys[1:])
         before = mention
-        group = exact.get((mention.kind, keys)) or _by_entry(aliased, reading)
+        place = (mention.kind, keys)
+        group = exact.get(place) or (_by_entry(aliased, reading) if reading is not None else None)
         if group is None and mention.form is MentionForm.NAME and keys:
             variants = _variants(keys)
             group = _partner(_sharing(groups, by_word, variants, last), mention, variants, document)
@@ -96,7 +101,7 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
             numbers = by_word.setdefault(key, [])
             if not numbers or numbers[-1] != last:
                 numbers.append(last)
-        exact.setdefault((mention.kind, keys), group)
+        exact.setdefault(place, group)
         if reading is not None:
             aliased.setdefault((reading.entry.tag, reading.entry.form), group)
         _join(document, group, mention, name, keys)
@@ -143,9 +148,16 @@ def link(claims: tuple[Claim, ...], entities: tuple[Entity, ...]) -> tuple[Claim
     if len(owner) < len(sources):  # equal to a mention, but another object
         by_value = {mention: entity for entity in entities for mention in entity.mentions}
         owner = {number: entity for number, source in sources.items() if (entity := by_value.get(source)) is not None}
-    return tuple(
-        claim if claim.source_mention is None else evolve(claim, source=owner.get(id(claim.source_mention))) for claim in claims
-    )
+    return tuple([claim if claim.source_mention is None else _of(claim, owner.get(id(claim.source_mention))) for claim in claims])
+
+
+def _of(claim: Claim, source: Entity | None) -> Claim:
+    """The claim with its source; by hand, as `evolve` takes longer than all else that is done with it here."""
+    if type(claim) is not Claim:
+        return evolve(claim, source=source)
+    given: dict[str, Any] = dict(zip(_FIELDS, _values(claim), strict=True))
+    given["source"] = source
+    return Claim(**given)
 
 
 def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | None]:
@@ -160,9 +172,8 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
     if last - first > 1:
         surface = " ".join(surface.split())
     known = document.tags_at(first)
-    named = mention.form is MentionForm.NAME or "quoted_name_head" in document.words[first].tags
-    named = named and (marked or "„" in keys)
-    named = named and "organisation_alike" not in known  # `الجوهرة "أف أم`
+    named = (marked or "„" in keys) and "organisation_alike" not in known  # `الجوهرة "أف أم`
+    named = named and (mention.form is MentionForm.NAME or "quoted_name_head" in document.words[first].tags)
     if named and (mark := _OPENING.search(surface)) and mark.end() < len(surface):
         inside = next((at for at in range(first, last) if not document.words[at].tags.isdisjoint(("quote", "bracket"))), first)
         if inside > first + _BEFORE_MARK:  # `اللجنة التنفيذية لمعرض «المرسى»`
@@ -171,14 +182,13 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
     if mention.form is MentionForm.NOMINAL and len(keys) < last - first:
         surface = " ".join(surface.translate(_NO_MARKS).split())  # `مراسل "المرسى"`
     for tag in _BODIES if mention.kind is MentionKind.ORG else _GAZETTEERS:
-        hit = document.hit_at(first, tag) if tag in known else None
-        if hit is not None and hit.end == last:
+        if tag in known and (hit := document.hit_at(first, tag)) is not None and hit.end == last:
             name, peeled = _peeled(surface, keys, hit.reading.proclitics)
             return name, tuple(peeled), hit.reading
     for tag in _HEADS:
-        nominal = tag == "person_name" and mention.form is MentionForm.NOMINAL  # `كبير الأطباء` is no `بير`
-        hit = document.hit_at(first, tag) if tag in known and not nominal else None
-        if hit is not None:
+        if tag not in known or (tag == "person_name" and mention.form is MentionForm.NOMINAL):
+            continue  # `كبير الأطباء` is no `بير`
+        if (hit := document.hit_at(first, tag)) is not None:
             name, peeled = _peeled(surface, keys, hit.reading.proclitics)
             return name, tuple(peeled), None
     if mention.form is MentionForm.NOMINAL and keys and keys[0].startswith("لل"):
@@ -198,8 +208,8 @@ def _peeled(surface: str, keys: list[str], proclitics: str) -> tuple[str, list[s
     return surface[len(clitic) :].lstrip("ـ"), [keys[0][len(clitic) :], *keys[1:]]
 
 
-def _by_entry(aliased: dict[tuple[str, str], _Group], reading: Reading | None) -> _Group | None:
-    return aliased.get((reading.entry.tag, reading.entry.form)) if reading is not None else None
+def _by_entry(aliased: dict[tuple[str, str], _Group], reading: Reading) -> _Group | None:
+    return aliased.get((reading.entry.tag, reading.entry.form))
 
 
 def _sharing(groups: list[_Group], by_word: dict[str, list[int]], variants: list[Keys], last: int) -> list[_Group]:
@@ -210,6 +220,8 @@ def _sharing(groups: list[_Group], by_word: dict[str, list[int]], variants: list
     for word in (*variants[0], *[variant[0] for variant in variants[1:]], *[_sound(variant[-1]) for variant in variants]):
         if word in by_word:
             numbers.update(by_word[word][-_LOOK_BACK:])
+    if len(numbers) == 1:
+        return [groups[last]]
     return [groups[number] for number in sorted(numbers, reverse=True)]
 
 

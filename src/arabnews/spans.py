@@ -105,14 +105,15 @@ class SpanIndex(Generic[T]):
     def __init__(self, items: Iterable[T]) -> None:
         self._items: list[Any] = sorted(items, key=lambda item: (item.span.start, item.span.end))
         self._starts = [item.span.start for item in self._items]
-        self._reach = list(accumulate((item.span.end for item in self._items), max))
+        self._reach = list(accumulate([item.span.end for item in self._items], max))
 
     def within(self, span: Span) -> tuple[T, ...]:
         """The items that lie wholly inside a span, in text order."""
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        if first == last:
+        starts, end = self._starts, span.end
+        first = bisect_left(starts, span.start)
+        if first == len(starts) or starts[first] >= end:
             return ()
-        return tuple(item for item in self._items[first:last] if item.span.end <= span.end)
+        return tuple([item for item in self._items[first : bisect_left(starts, end, first)] if item.span.end <= end])
 
     def overlapping(self, span: Span) -> list[T]:
         """The items that share a code point with a span, in text order."""

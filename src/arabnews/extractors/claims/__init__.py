@@ -219,14 +219,14 @@ class _Reader:
                 seen.add((first, end))
                 yield self._made(self.document.span(first, end), rule="narrated", kind=ClaimKind.NARRATED)
 
-    def _made(self, span: Span, **fields: Any) -> Claim:
+    def _made(self, span: Span, *, cue: Cue | None = None, speaker: Mention | None = None, **fields: Any) -> Claim:
         start, end = span.start, span.end
-        for part in (fields.get("cue"), fields.get("speaker")):
+        for part in (cue, speaker):
             if part is not None:
                 start, end = min(start, part.span.start), max(end, part.span.end)
-        fields.setdefault("segments", (span,))
         return Claim(
-            span, span.of(self.document.text), extent=Span(start, end),
+            span, self.document.text[span.start : span.end], cue=cue, speaker=speaker, extent=Span(start, end),
+            segments=fields.pop("segments", None) or (span,),
             numbers=self.numbers.within(span), dates=self.dates.within(span), quotes=self.all_quotes.within(span), **fields,
         )  # fmt: skip
 

@@ -155,7 +155,7 @@ class Speakers:
         return key.endswith(_ENCLITICS) and len(key) > len(form) + len(reading.proclitics)
 
     def _behind(self, first: int, end: int, event: Event) -> Mention | None:
-        document = self.document
+        document, keys = self.document, self.document.keys
         if "doc" in event.reading["frame"].split():
             first += first < end and document.keys[first] == "في"
         if event.reading.entry.form == "طلب" and document.keys[first : first + 1] == ["من"]:
@@ -191,13 +191,12 @@ class Speakers:
         strict = (event.opener == "obj" and not definite) or (event.is_nominal and "pers" in frame)
         whole = event.opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
         strict = strict or (whole and bool(document.words[start].tags) and not document.keys[start].startswith("ال"))
-        reach = range(start + 1, min(end, start + _MAX))
-        governing = [at for at in reach if document.keys[at] in _FRAMES]
-        stop = next((at for at in governing if self._governs(at, event, frame)), end)
+        far = min(end, start + _MAX)
+        stop = next((at for at in range(start + 1, far) if keys[at] in _FRAMES and self._governs(at, event, frame)), far)
         bounded = event.opener != "obj"
-        found = self.phrases.phrase(start, min(stop, end, start + _MAX), nominal=strict, bounded=bounded)
+        found = self.phrases.phrase(start, stop, nominal=strict, bounded=bounded)
         if found is None and start == self._skip_adverbs(first, end) and (definite or not (whole or event.opener == "obj")):
-            found = placed(self.phrases, event, start, min(stop, end, start + _MAX))
+            found = placed(self.phrases, event, start, stop)
         found = self._named_later(found, end) or found
         found = self.phrases.as_family_name(found) if found is not None else None
         if found is not None and self._is_told_so(found, event, end):
