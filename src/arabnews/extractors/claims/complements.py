@@ -43,7 +43,9 @@ _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", 
 def _frame_at(document: Document, position: int, frame: list[str]) -> bool:
     if position >= len(document):
         return False
-    return PREPOSITIONS.get(document.keys[position]) in frame or ("ب" in frame and has_ba(document, position, False))
+    return PREPOSITIONS.get(document.keys[position]) in frame or (
+        "ب" in frame and document.keys[position][0] == "ب" and has_ba(document, position, False)
+    )
 
 
 def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
@@ -86,8 +88,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             return _governed(document, quotes, at, reading, position)
         if key in _URGED and reading.entry.form == "دعا":
             return Event(at, reading, "ب", position, position)  # for `إلى`: `داعيا التجار بضرورة الحذر`
-        governs = has_ba(document, position, position == at + 1) or ("pers" in frame and _is_charge(document, position))
-        if "ب" in frame and not far and governs and position + 1 <= end:
+        governs = key[0] == "ب" and "ب" in frame and not far and has_ba(document, position, position == at + 1)
+        if governs or ("ب" in frame and "pers" in frame and not far and _is_charge(document, position)):
             if position > at + 1 and word.tags & _BODIES and _ba_behind_comma(document, position + 1, end):
                 continue
             if position == at + 1 and reading.entry.form in ("وصف", "اتهم") and _is_passive(document, at):
@@ -143,7 +145,9 @@ def _ba_behind_comma(document: Document, at: int, end: int) -> bool:
     """Whether a complement stands further on, behind a comma or a name: `طالب رئيس اللجنة بغرفة التجارة فلان بتهيئة السوق`."""
     keys, words = document.keys, document.words
     return any(
-        (keys[before] in _COMMAS or "person_name" in words[before].tags) and has_ba(document, before + 1, False)
+        keys[before + 1][0] == "ب"
+        and (keys[before] in _COMMAS or "person_name" in words[before].tags)
+        and has_ba(document, before + 1, False)
         for before in range(at - 1, end - 1)
     )
 

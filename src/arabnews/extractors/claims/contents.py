@@ -148,7 +148,7 @@ class Contents:
 
     def _next_cue(self, start: int, end: int, event: Event, *, strict: bool) -> int:
         """Where the content is cut: a participle, a coordinated cue, a tail attribution, a new subject behind a comma."""
-        document, stops = self.document, self.stops
+        document, stops, nominal = self.document, self.stops, event.is_nominal
         index = bisect_left(stops, start)
         while index < len(stops) and (at := stops[index]) < end:
             index += 1
@@ -170,14 +170,14 @@ class Contents:
                 return at
             if after_mark and not strict and key in _BREAKS and (key not in ("وكان", "وكانت") or document.keys[at - 1] != "،"):
                 return at
-            if event.is_nominal and at in self.verbs and at > start:
+            if nominal and at in self.verbs and at > start:
                 return at  # `مسؤوليته عن الهجوم ونشر صورا`
-            if event.is_nominal and at > start + 1 and key in _TAILS:
+            if nominal and at > start + 1 and key in _TAILS:
                 if key in _DASHES and (closing := self._closing_dash(at, end)):
                     index = bisect_left(stops, closing + 1, index)
                 elif not self._goes_on(at, end):
                     return at
-            if event.is_nominal and at == start + 1 and key in _TAILS and document.key_at(at + 1) in _TURNS:
+            if nominal and at == start + 1 and key in _TAILS and document.key_at(at + 1) in _TURNS:
                 return at  # `وأمر بإغلاقه، كما زار`
         return end
 

@@ -385,10 +385,11 @@ def _opens_next(document: Document, at: int) -> bool:
 
 def is_first_person(document: Document, at: int, reading: Reading) -> bool:
     """`نؤكد`, `أتوقع`; `أعتقد`, `أعتبر`: with hamza, a verb that has none in the perfect is the writer's own."""
-    if reading.pos == "verb" and not reading.gender and reading.number != "d":
+    if reading.pos != "verb":
+        return False
+    if not reading.gender and reading.number != "d":
         return True
-    surface = document.words[at].surface.removeprefix("و").removeprefix("ف")
-    return reading.pos == "verb" and surface.startswith("أ") and reading.entry.form.startswith("ا")
+    return reading.entry.form.startswith("ا") and document.words[at].surface.removeprefix("و").removeprefix("ف").startswith("أ")
 
 
 def is_impersonal(document: Document, at: int, reading: Reading, *, follows: bool) -> bool:
@@ -420,10 +421,11 @@ def _is_accusative(document: Document, at: int) -> bool:
 
 
 def negated(document: Document, at: int, reading: Reading) -> bool:
-    before, governor = (*reversed(document.keys[max(at - 2, 0) : at]), "", "")[:2]
-    if before == "ما" and (governor in _BEFORE_WHAT or (reading.tense == "perfect" and document.keys[at].endswith(("ه", "ها")))):
+    before = document.key_at(at - 1)
+    if before not in _NEGATIONS or reading.entry.form == "استبعد":
         return False
-    return before in _NEGATIONS and reading.entry.form != "استبعد"
+    what = before == "ما" and reading.tense == "perfect" and document.keys[at].endswith(("ه", "ها"))
+    return not (what or (before == "ما" and document.key_at(at - 2) in _BEFORE_WHAT))
 
 
 def other_cue(document: Document, position: int) -> bool:

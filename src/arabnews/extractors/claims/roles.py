@@ -56,7 +56,7 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     for at in range(start, max(end, start + 1)):
         if keys[at].removeprefix("ال") == bare and (at == start or not _is_deputy(document, at - 1)):
             heads.append(at)
-    if not heads and _is_word(keys[start], bare):
+    if not heads and keys[start].endswith(bare) and _is_word(keys[start], bare):
         heads.append(start)
     for at in heads:
         if not person or "org_head" not in words[at].tags or "title" in words[at].tags:
@@ -80,7 +80,7 @@ def _is_deputy(document: Document, at: int) -> bool:
 
 def _is_word(key: str, bare: str) -> bool:
     """Whether a key is a word, with or without the article and what is written in one before it: `للوزارة`, `ووزارة`."""
-    return key.endswith(bare) and (stripped(key) == bare or (key[1:] == bare and key[0] in "وفبل"))
+    return stripped(key) == bare or (key[1:] == bare and key[0] in "وفبل")
 
 
 def _told(document: Document, mention: Mention) -> tuple[int, int]:

@@ -164,7 +164,7 @@ class Speakers:
             return agent
         if event.opener != "obj" and (part := share(self.phrases, first, end)) is not None:
             return part
-        start = self._skip_adverbs(first, end)
+        start = plain = self._skip_adverbs(first, end)
         if start + 1 < end and document.keys[start] in _PRAYERS and document.keys[start + 1] == "الله":
             return None
         if start < end and document.keys[start] == "نقلا":
@@ -195,7 +195,7 @@ class Speakers:
         stop = next((at for at in range(start + 1, far) if keys[at] in _FRAMES and self._governs(at, event, frame)), far)
         bounded = event.opener != "obj"
         found = self.phrases.phrase(start, stop, nominal=strict, bounded=bounded)
-        if found is None and start == self._skip_adverbs(first, end) and (definite or not (whole or event.opener == "obj")):
+        if found is None and start == plain and (definite or not (whole or event.opener == "obj")):
             found = placed(self.phrases, event, start, stop)
         found = self._named_later(found, end) or found
         found = self.phrases.as_family_name(found) if found is not None else None
