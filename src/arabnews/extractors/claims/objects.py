@@ -51,10 +51,11 @@ _RENEWED: Final = frozenset(
     | {"استعداد", "تضامن", "رغبة", "الشكر", "الثقة", "تحذير", "اتهام", "نفي", "وقوف", "حرص", "دعوة", "مطالب", "تهديد", "مناشدة"}
 )
 """What is renewed in words: `جدد دعمه`, but not `جدد عقده`."""
-_THANKERS: Final = frozenset({"قدم", "رفع", "وجه"})
+_THANKERS: Final = frozenset({"قدم", "رفع", "وجه", "نقل"})
 """Verbs that say something only with thanks, wishes or condolences: `قدم شكره`, but not `قدم عرضا`."""
 _THANKS: Final = frozenset(
     {"شكر", "الشكر", "تهنئة", "التهنئة", "تهاني", "التهاني", "تعازي", "التعازي", "امتنان", "اعتذار", "الاعتذار"}
+    | {"تحية", "التحية", "تحيات", "التحيات"}
 )
 _HEARTY: Final = frozenset({"خالص", "جزيل", "بالغ", "اسمى", "احر", "اصدق", "وافر", "عظيم"})
 _SEEN: Final = frozenset({"ضرورة", "اهمية", "وجوب", "استحالة", "امكانية", "صعوبة"})
@@ -97,7 +98,7 @@ def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrase
         return None
     if reading.pos == "participle":
         return _participle_object(document, at, reading)
-    if reading["opener"] == "yes":
+    if reading["opener"] == "yes" and reading.entry.form not in _THANKERS:
         return None  # `بين أهمية المدارس وقربها`
     if reading.pos != "verb" or _is_passive(document, at, reading):
         return None
@@ -207,6 +208,8 @@ class _Walk:
             return True  # `طلب من الوزير التدخل`
         if self.form == "تمنى" and self.adjunct is False and self.named and key in _WISHED:
             return True  # `تمنى المدرب للفريق التوفيق`
+        if self.form == "نقل" and not (self.named and starts_clause(self.document, self.at)):
+            return False  # `طلب الرئيس نقل تحياته`
         if self.form in _THANKERS:
             return _is_thanks(document, position)
         if self.form == "رأى":
