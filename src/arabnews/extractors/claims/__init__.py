@@ -42,6 +42,8 @@ _LOOK_BACK: Final = 40
 _RESUMED: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"})
 _BACK: Final = (["عليه"], ["به"], ["عنه"], ["اليه"], ["منه"], ["فيه"])
 _OF_THINGS: Final = frozenset({"عبر", "هدد", "شجع", "تحدث", "وصف", "أشاد", "وثق"})
+_OURS: Final = ("يي", "ري", "دي", "رنا", "ينا", "دنا")
+"""Endings of a noun of opinion with the pronoun of the first person: `رأيي`, `نظري`, `اعتقادنا`."""
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -182,7 +184,8 @@ class _Reader:
         span = document.span(found.first, found.end)
         source, resolution = found.source, Resolution.EXPLICIT
         if found.self_reference:
-            source = self._speaking_at(hit.first, turns)
+            writer = document.keys[hit.end - 1].endswith(_OURS) and hit.first not in self.quotes.around
+            source = None if writer else self._speaking_at(hit.first, turns)  # `في رأيي`
             resolution = Resolution.PRONOUN if source is not None else Resolution.NONE
         elif source is not None:
             source = refer(document, source, hit.first, turns, self.named)

@@ -153,7 +153,8 @@ class _Walk:
             person = (head is not None and head.kind is MentionKind.PER) or "title" in self.document.words[at].tags
             if person or self.considered:  # `القرار الذي اعتبره متأخرا`
                 return True
-            return relative(self.phrases, Event(self.at, self.reading, "obj", self.at + 1, self.at + 1))[1] is not None
+            head = relative(self.phrases, Event(self.at, self.reading, "obj", self.at + 1, self.at + 1))[1]
+            return head is not None and (self.reading.tense == "perfect" or head.kind is MentionKind.PER)
         return before.startswith(_ARTICLE) and self.at - 1 not in self.phrases.dated
 
     def object(self) -> Event | None:

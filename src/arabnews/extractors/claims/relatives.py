@@ -15,6 +15,8 @@ from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
 _GENDERS: Final = {"الذي": "m", "التي": "f", "الذين": "m", "والذي": "m", "والتي": "f", "والذين": "m"}
+_OBJECTS: Final = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
+"""The pronoun behind a verb that refers back to the noun before its relative clause."""
 _OPENERS: Final = COMPLEMENTISERS | {"لكن", "ولكن", "فيما", "وفيما", "بينما", "وبينما", "حيث", "اذ", "كون", "غير", "ان"}
 RESUMPTIVE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها", "بموجبه", "بموجبها"})
 _LAWS: Final = frozenset(
@@ -46,6 +48,8 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     plural = document.keys[at].endswith("الذين")
     if (event.reading.gender and event.reading.gender != gender) or plural != (event.reading.number == "p"):
         return False, None
+    if document.keys[cue].endswith(_OBJECTS[document.keys[at].removeprefix("و")]) and "pers" in event.reading["frame"]:
+        return False, None  # `القوات التي وصفها بالداعم`: whom he calls so
     opener = document.keys[event.content - 1]
     comes_back = opener.endswith("هم") or (not plural and (opener.endswith("ها") or opener[-1:] == "ه"))
     if event.opener == "clause" and comes_back:
