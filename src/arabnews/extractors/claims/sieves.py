@@ -19,6 +19,7 @@ from arabnews.extractors.claims.event import SAYINGS, TANWIN, Event
 from arabnews.extractors.claims.extents import ADVERBS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, relative
+from arabnews.extractors.claims.senders import sender
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
@@ -26,6 +27,9 @@ from arabnews.text.tokens import Kind
 
 _ASCRIBED: Final = 8
 _FRONTED: Final = 30
+_DATELINE: Final = frozenset({"-", "–", "--", "—", ":"})
+_SUBJECT: Final = 4
+"""Tokens that may stand in a sentence before its subject."""
 _CLOSED: Final = frozenset(
     {"function_word", "clause_opener", "turn_marker", "relative", "deictic", "cue", "time_unit", "day_part"}
 )
@@ -137,6 +141,9 @@ def _dropped(
         return (
             (several, Resolution.SUBJECT) if several is not None else _previous(document, event, turns) or (None, Resolution.NONE)
         )
+    attached = not event.reading.proclitics or event.reading.entry.form == "جاء"
+    if attached and is_resumptive(document, event.cue + 1) and (sent := sender(subjects.phrases, event)) is not None:
+        return described(document, sent, turns, mentions), Resolution.SUBJECT
     if event.reading.pos != "masdar" and (agent := subjects.of_clause(event, said)) is not None:
         return described(document, agent, turns, mentions), Resolution.SUBJECT
     if event.reading.pos == "participle":
@@ -382,6 +389,16 @@ def _is_of_another(document: Document, mention: Mention) -> bool:
     return before in _PREPOSITIONS or construct or _is_governed(document, at)
 
 
+def _stands_first(document: Document, mention: Mention) -> bool:
+    """Whether a name stands where its sentence's subject does, first or behind the verb; a dateline goes before."""
+    at, after = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+    if document.key_at(after) in _DATELINE:
+        return False
+    first = document.sentence_bounds(at)[0]
+    first = next((i for i in range(at, first, -1) if document.keys[i - 1] in _DATELINE), first)
+    return at - first <= _SUBJECT
+
+
 def _topic(document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]) -> tuple[Mention, Resolution] | None:
     """With nobody quoted before: the last person or organisation named as a subject in the sentences before."""
     spoken = any(turn.source is not None and turn.event.opener != "aside" for turn in turns[-LOOK_BACK:])
@@ -391,7 +408,9 @@ def _topic(document: Document, event: Event, turns: list[Turn], mentions: Sequen
     feminine = event.reading.gender == "f"
     candidates = [
         m for m in before(mentions, document.starts[event.cue])
-        if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2 and not _is_of_another(document, m)
+        if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2
+        and not _is_of_another(document, m)
+        and ((m.kind is MentionKind.PER and not feminine) or _stands_first(document, m))
     ]  # fmt: skip
     first = document.starts[document.sentence_bounds(event.cue)[0]]
     own = [m for m in candidates if m.span.start >= first]

@@ -398,9 +398,23 @@ class Subjects:
         """The nearest plural or dual before a verb in the plural or dual that can be its subject: `الحكومتان ... تتوقعان`."""
         document, number = self.document, number or event.reading.number
         for at in range(event.cue - 1, max(event.cue - _CLAUSE, document.sentence_bounds(event.cue)[0] - 1, -1), -1):
-            if self._is_plural(at, number) and not self._is_governed(at) and self.phrases.may_head(at):
-                return self.phrases.nominal(at, self.phrases.end_of(at, event.cue), [], before_verb=True)
+            feminine = event.reading.gender == "m" and document.keys[at].endswith("ات")
+            if self._is_plural(at, number) and not feminine and not self._is_governed(at) and self.phrases.may_head(at):
+                return self.phrases.nominal(at, self._past_definite(at, event.cue), [], before_verb=True)
         return None
+
+    def _past_definite(self, at: int, end: int) -> int:
+        """Where a plural's phrase ends: with the article, before what has none (`ووجه البحارة | رسالة`)."""
+        stop, keys = self.phrases.end_of(at, end), self.document.keys
+        if not keys[at].startswith("ال"):
+            return stop
+        parted = (
+            i
+            for i in range(at + 1, stop)
+            if self.document.words[i].kind is Kind.WORD and i not in self.by_token and not keys[i].startswith(("ال", "وال"))
+        )
+        bare = next(parted, stop)
+        return stop if keys[bare : bare + 1] in (["من"], ["في"], ["الى"], ["على"]) else bare
 
     def _is_plural(self, at: int, number: str) -> bool:
         """Whether a noun for people or bodies in the number stands at a token; a dual in the nominative."""

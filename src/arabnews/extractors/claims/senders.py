@@ -1,0 +1,50 @@
+"""Whose a statement is in which somebody says something: `رسالة من الوزير قال فيها`, `كلمة لرئيس النادي رحب فيها`.
+
+What is sent or given comes from whom `من`, `ل` or `مع` names behind it, or from its genitive (Ryding 2005, 8.1).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.extractors.claims.event import TANWIN, Event
+from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.text.tokens import Kind
+
+_SPOKEN: Final = ("كلم", "تصريح", "حديث", "مقابل", "حوار", "لقاء", "تغريد", "تدوين", "مداخل", "مقال", "منشور")
+"""They are his to whom `ل` ascribes them; a letter is for him."""
+_REACH: Final = 16
+
+
+def sender(phrases: NounPhrases, event: Event) -> Mention | None:
+    """Whose the nearest statement before a verb is, where words behind it tell."""
+    document, cue = phrases.document, event.cue
+    first = max(document.sentence_bounds(cue)[0], cue - _REACH)
+    medium = next((at for at in range(cue - 1, first - 1, -1) if "medium" in document.words[at].tags), -1)
+    if medium < 0 or medium + 1 >= cue:
+        return None
+    key = document.keys[medium].removeprefix("ب").removeprefix("ال")
+    spoken = key.startswith(_SPOKEN)
+    start = medium + 1
+    accusative = document.words[medium].surface.endswith(TANWIN) or key.endswith("ا")
+    if document.words[start].surface.endswith(TANWIN) or (accusative and document.keys[start].endswith("ا")):
+        start += 1  # `حوارا مطولا مع`
+    if start + 1 >= cue or document.words[start].kind is not Kind.WORD:
+        return None
+    if document.keys[start] == "من" or (spoken and document.keys[start] in ("مع", "ل")):
+        start += 1
+    elif not (spoken and document.keys[start].startswith("ل")) and (accusative or start > medium + 1):
+        return None
+    found = phrases.phrase(start, cue)
+    person = found is not None and found.kind is MentionKind.PER
+    known = person or start in phrases.by_token or bool(document.words[start].tags & {"title", "org_head"})
+    if (
+        found is None
+        or not known
+        or found.kind is MentionKind.LOC
+        or (found.form is MentionForm.NOMINAL and not phrases.is_human(start))
+    ):
+        return None
+    gender = found.gender or phrases.gender_at(start)
+    return found if not gender or not event.reading.gender or gender == event.reading.gender else None
