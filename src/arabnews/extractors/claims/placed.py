@@ -32,6 +32,7 @@ _CLOSED: Final = frozenset(
 )
 """Tags of words that are no subjects."""
 _PRONOUNS: Final = ("هما", "ها", "هم", "هن", "كم", "نا", "ه", "وك", "ني")
+_KUNYAS: Final = frozenset({"ام", "ابو", "ابا"})
 _KIN: Final = frozenset(
     {"والد", "والدة", "اب", "ابو", "ام", "اخ", "اخو", "اخت", "شقيق", "شقيقة", "زوج", "زوجة", "ابن", "ابنة", "نجل", "جد", "جدة"}
     | {"عم", "خال", "خالة", "صديق", "صديقة", "زميل", "زميلة", "خطيبة", "محامي", "طبيب", "عائلة", "اسرة", "معلم", "معلمة"}
@@ -56,8 +57,11 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
         عبرت الجماهير المتحمسة عن [سعادتها بالفوز](kind=nominal cue=عبرت speaker=الجماهير_المتحمسة)
         ثم طالبت خصومها [بالرحيل](kind=nominal cue=طالبت)
     """
-    if (named := _described(phrases, event, start, end)) is not None:
+    if (named := described_stranger(phrases, event, start, end)) is not None:
         return named
+    kunya = phrases.document.keys[start] in _KUNYAS and start + 2 == event.gap_end and event.opener in ("colon", "clause")
+    if kunya and phrases.document.words[start + 1].kind is Kind.WORD:
+        return _named(phrases, event, start, start + 2)  # `قالت أم سالم إن`
     if not _may_be_subject(phrases, event, start):
         return None
     stop = phrases.end_of(start, end)
@@ -70,15 +74,11 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
         after = slots.name_end(document, start, stop, phrases.by_token)
         stop = after if after > start + 1 else stop
     if _is_name(phrases, start, stop):
-        span = document.span(start, stop)
-        return Mention(
-            span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span,
-            gender=event.reading.gender, number="s",
-        )  # fmt: skip
+        return _named(phrases, event, start, stop)
     return phrases.nominal(start, stop, [], before_verb=True)
 
 
-def _described(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention | None:
+def described_stranger(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention | None:
     """`نفت ليا تسيميل، محامية البحارة،`: words that no table knows, behind a comma a role of the verb's own gender."""
     document = phrases.document
     comma = next((at for at in range(start + 1, min(start + 1 + _NAME, end)) if document.keys[at] in "،,"), 0)
@@ -94,9 +94,13 @@ def _described(phrases: NounPhrases, event: Event, start: int, end: int) -> Ment
             return None
     if "common_word" in document.words[start].tags and not document.words[start].get("person_name"):
         return None
-    span = document.span(start, comma)
+    return _named(phrases, event, start, comma)
+
+
+def _named(phrases: NounPhrases, event: Event, start: int, stop: int) -> Mention:
+    span = phrases.document.span(start, stop)
     return Mention(
-        span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span,
+        span, span.of(phrases.document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span,
         gender=event.reading.gender, number="s",
     )  # fmt: skip
 

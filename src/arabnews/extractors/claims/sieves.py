@@ -86,7 +86,7 @@ def resolve(
             source, how = _dropped(document, event, turns, mentions, subjects, said)
             if source is None and (speaker := doubtful.get(event.cue)) is not None:
                 source, how = written(document, event, speaker, turns, mentions)
-        gender = _gender(event, source) if speaker is None else _evidence(event, speaker)
+        gender = _gender(event, source) if speaker is None else _evidence(document, event, speaker, subjects)
         embedded = (
             speaker is not None
             and document.key_at(event.cue - 1) in RELATIVES
@@ -114,9 +114,14 @@ def _aside(document: Document, found: Attribution, turns: list[Turn], mentions: 
     return Turn(event, found.source, source, Resolution.EXPLICIT, source.gender if source else "", "s", False, True)
 
 
-def _evidence(event: Event, speaker: Mention) -> str:
-    """The grammatical gender that the verb shows for its written subject."""
-    return event.reading.gender if event.reading.pos == "verb" and event.reading.number == "s" else speaker.gender
+def _evidence(document: Document, event: Event, speaker: Mention, subjects: Subjects) -> str:
+    """The grammatical gender that the verb shows for its written subject; for a body behind a verbal noun, its head word's."""
+    if event.reading.pos == "verb" and event.reading.number == "s":
+        return event.reading.gender
+    if speaker.gender or speaker.kind is not MentionKind.ORG:
+        return speaker.gender
+    head = document.token_at(speaker.span.start)
+    return subjects.phrases.gender_at(head) if "org_head" in document.words[head].tags else ""
 
 
 def _gender(event: Event, source: Mention | None) -> str:
@@ -254,7 +259,7 @@ def _opening_subject(
         found = subjects.opening(number, event.cue)
         if found is None:
             continue
-        gender = found.gender or ("m" if found.title is None else "")
+        gender = found.gender or ("m" if found.kind is MentionKind.PER and found.title is None else "")
         if event.reading.gender and gender and gender != event.reading.gender:
             return None
         return described(document, found, turns, mentions)

@@ -26,6 +26,7 @@ _PREPOSITIONS: Final = frozenset({"في", "من", "الى", "على", "عن", "�
 _PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ليسوا", "كانوا", "وهم", "لانهم", "فهم"})
 """What follows tells what somebody is."""
 _PEOPLE: Final = frozenset({"الناس", "السكان", "الاهالي", "المواطنون", "الجميع", "البعض"})
+_ONCE: Final = frozenset({"سبق", "وسبق", "يسبق"})
 _FRONT: Final = 20
 _ANTECEDENT: Final = 6
 _STATEMENT: Final = 5
@@ -73,6 +74,8 @@ class Subjects:
             return None  # `القانون ..., والذي ينص على`
         if document.keys[event.cue - 1] in RELATIVES and (antecedent := self._antecedent(at, first, event)) is not None:
             return antecedent
+        if (earlier := self._once(event.cue, first)) is not None:
+            return earlier
         if is_resumptive(document, event.cue + 1):
             return None  # `بيانا حصلت عليه الوكالة قال فيه`: he who issued it
         if (subject := self._before_particle(event.cue, first)) is not None:
@@ -106,6 +109,16 @@ class Subjects:
         if last < first or keys[last] not in _DASHES:
             return at
         return next((i - 1 for i in range(last - 1, max(first, last - _FRONT), -1) if keys[i] in _DASHES), at)
+
+    def _once(self, cue: int, first: int) -> Mention | None:
+        """`وسبق للوزير أن حذر`: who did it before stands behind `ل`."""
+        keys = self.document.keys
+        if keys[cue - 1] not in ("ان", "وان"):
+            return None
+        once = next((at for at in range(cue - 2, max(first, cue - _ANTECEDENT) - 1, -1) if keys[at] in _ONCE), -1)
+        if once < 0 or once + 1 >= cue - 1 or not keys[once + 1].startswith("ل"):
+            return None
+        return self.phrases.phrase(once + 1, cue - 1)
 
     def _definite_before(self, cue: int, first: int, event: Event) -> Mention | None:
         """`إن المسرحية تدعو إلى`, `لكن الجبهة الجديدة نددت ب`: definite words that open a clause and agree with the verb."""
@@ -301,9 +314,18 @@ class Subjects:
                 return named
             if known or ("title" in word.tags and word.key.startswith("ال")) or self._leads_to_person(start, end):
                 return self._with_apposition(start, end)
+            if start == first + 1 and self._is_body(first, start):
+                return self.phrases.phrase(start, end)
             if word.tags & {"function_word", "cue", "clause_opener"} or start in self.by_token or start in self.dated:
                 return None
         return None
+
+    def _is_body(self, verb: int, at: int) -> bool:
+        """`وألغت الشركة`, `أدرجت اللجنة الاقتصادية`: a definite noun of a body behind a verb in the feminine."""
+        key, word = self.document.keys[verb], self.document.words[at]
+        past = key.endswith("ت") and not key.endswith("ات") and len(key) > _VERB and verb not in self.by_token
+        body = word.key.startswith("ال") and bool(word.tags & {"org_head", "nominal_source"})
+        return past and body and at not in self.by_token and self.phrases.gender_at(at) == "f"
 
     def _acts(self, verb: int, named: Mention) -> bool:
         """`رشحت وكالة الأنباء`: an organisation behind a verb in the feminine."""
