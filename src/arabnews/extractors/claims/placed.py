@@ -59,7 +59,9 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
     """
     if (named := described_stranger(phrases, event, start, end)) is not None:
         return named
-    kunya = phrases.document.keys[start] in _KUNYAS and start + 2 == event.gap_end and event.opener in ("colon", "clause")
+    kunya = (
+        phrases.document.keys[start] in _KUNYAS and start + 2 == event.gap_end and event.opener in ("colon", "clause", "quote")
+    )
     if kunya and phrases.document.words[start + 1].kind is Kind.WORD:
         return _named(phrases, event, start, start + 2)  # `قالت أم سالم إن`
     if not _may_be_subject(phrases, event, start):

@@ -256,7 +256,7 @@ def _opening_subject(
             or document.paragraph_at(event.cue) != document.paragraph_at(document.sentences[number][0])
         ):
             return None
-        found = subjects.opening(number, event.cue)
+        found = (subjects.inner(event.cue) if number == sentence else None) or subjects.opening(number, event.cue)
         if found is None:
             continue
         gender = found.gender or ("m" if found.kind is MentionKind.PER and found.title is None else "")

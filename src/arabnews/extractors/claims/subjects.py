@@ -26,6 +26,7 @@ _PREPOSITIONS: Final = frozenset({"في", "من", "الى", "على", "عن", "�
 _PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ليسوا", "كانوا", "وهم", "لانهم", "فهم"})
 """What follows tells what somebody is."""
 _PEOPLE: Final = frozenset({"الناس", "السكان", "الاهالي", "المواطنون", "الجميع", "البعض"})
+_INNER: Final = COMPLEMENTISERS | {"لكن", "ولكن", "بينما", "وبينما", "فيما"}
 _ONCE: Final = frozenset({"سبق", "وسبق", "يسبق"})
 _FRONT: Final = 20
 _ANTECEDENT: Final = 6
@@ -319,6 +320,20 @@ class Subjects:
             if word.tags & {"function_word", "cue", "clause_opener"} or start in self.by_token or start in self.dated:
                 return None
         return None
+
+    def inner(self, cue: int) -> Mention | None:
+        """The subject of the last clause that a particle opens before a verb: `لكن الشركة خفضت السعر وأكدت`, `إذ إن الوزير زار`."""
+        document = self.document
+        first = max(document.sentence_bounds(cue)[0], cue - _CLAUSE)
+        at = next((at for at in range(cue - 3, first, -1) if document.keys[at] in _INNER), -1)
+        if at < 0:
+            return None
+        word, named = document.words[at + 1], self.by_token.get(at + 1)
+        known = named is not None and named.kind is not MentionKind.LOC and document.token_at(named.span.start) == at + 1
+        if not known and not word.tags & {"title", "org_head", "nominal_source"}:
+            return None
+        found = self.phrases.phrase(at + 1, cue)
+        return found if found is not None and document.token_at(found.span.end - 1) + 1 < cue else None
 
     def _is_body(self, verb: int, at: int) -> bool:
         """`وألغت الشركة`, `أدرجت اللجنة الاقتصادية`: a definite noun of a body behind a verb in the feminine."""
