@@ -18,6 +18,7 @@ from arabnews.extractors.claims.cues import WHATS, is_first_person
 from arabnews.extractors.claims.event import SAYINGS, TANWIN, Event
 from arabnews.extractors.claims.extents import ADVERBS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
+from arabnews.extractors.claims.plurals import plural
 from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, relative
 from arabnews.extractors.claims.senders import sender
 from arabnews.extractors.claims.subjects import Subjects
@@ -142,7 +143,7 @@ def _dropped(
             return last
         return named, Resolution.SUBJECT if named is not None else Resolution.NONE
     if event.reading.pos == "verb" and event.reading.number in ("d", "p"):
-        several = subjects.plural(event)
+        several = plural(subjects.phrases, event)
         return (
             (several, Resolution.SUBJECT) if several is not None else _previous(document, event, turns) or (None, Resolution.NONE)
         )
@@ -152,18 +153,11 @@ def _dropped(
     if event.reading.pos != "masdar" and (agent := subjects.of_clause(event, said)) is not None:
         return described(document, agent, turns, mentions), Resolution.SUBJECT
     if event.reading.pos == "participle":
-        found = _participle(document, event, turns, mentions, subjects)
-        if found is not None:
-            return found
-    if event.reading.pos == "masdar" and event.reading.proclitics.endswith("ب"):
-        return _own_words(document, event, turns, mentions)
-    if event.reading.pos == "masdar" and document.keys[event.cue].endswith("هم"):
-        several = subjects.plural(event, "p")  # `أخطأ المستثمرون في توقعهم أن`
-        return several, Resolution.SUBJECT if several is not None else Resolution.NONE
-    if event.reading.pos == "masdar":
-        relayed = _relayed(document, event, mentions)
-        if relayed is not None:
-            return relayed, Resolution.RELAYED
+        shared = _participle(document, event, turns, mentions, subjects)
+        if shared is not None:
+            return shared
+    if event.reading.pos == "masdar" and (found := _of_masdar(document, event, turns, mentions, subjects)) is not None:
+        return found
     if is_resumptive(document, event.cue + 1):
         if (spoken := _same_sentence(document, event, turns)) is not None:
             return spoken, Resolution.SUBJECT
@@ -180,6 +174,19 @@ def _dropped(
     if not is_resumptive(document, event.cue + 1) and _has_own_subject(document, event, subjects):
         return None, Resolution.NONE
     return _previous(document, event, turns) or _topic(document, event, turns, mentions) or (None, Resolution.NONE)
+
+
+def _of_masdar(
+    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects
+) -> tuple[Mention | None, Resolution] | None:
+    """Whose a verbal noun of saying is; None where its form tells nothing."""
+    if event.reading.proclitics.endswith("ب"):
+        return _own_words(document, event, turns, mentions)
+    if document.keys[event.cue].endswith("هم"):
+        several = plural(subjects.phrases, event, "p")  # `أخطأ المستثمرون في توقعهم أن`
+        return several, Resolution.SUBJECT if several is not None else Resolution.NONE
+    relayed = _relayed(document, event, mentions)
+    return (relayed, Resolution.RELAYED) if relayed is not None else None
 
 
 def _has_own_subject(document: Document, event: Event, subjects: Subjects) -> bool:

@@ -8,8 +8,8 @@ from arabnews.extractors.claims import relatives
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
 from arabnews.extractors.claims.extents import ANAPHORIC, RELATIVES
 from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
+from arabnews.extractors.claims.plurals import is_governed
 from arabnews.extractors.claims.relatives import RESUMPTIVE, is_resumptive
-from arabnews.lexicon.morphology import is_native
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -22,10 +22,6 @@ _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "ف
 _CONTRASTS: Final = frozenset({"لكن", "ولكن", "فيما", "وفيما", "بينما", "وبينما", "حيث", "اذ"})
 _FURTHER: Final = frozenset({"والذي", "والتي", "والذين"})
 _LINKS: Final = frozenset({"لكن", "ولكن", "كما", "فيما", "وفيما", "بينما", "وقد", "وكان", "كان", "ثم", "و"})
-_PREPOSITIONS: Final = frozenset({"في", "من", "الى", "على", "عن", "مع", "بين", "لدى", "قبل", "بعد", "ضد"})
-_PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ليسوا", "كانوا", "وهم", "لانهم", "فهم"})
-"""What follows tells what somebody is."""
-_PEOPLE: Final = frozenset({"الناس", "السكان", "الاهالي", "المواطنون", "الجميع", "البعض"})
 _INNER: Final = COMPLEMENTISERS | {"لكن", "ولكن", "بينما", "وبينما", "فيما"}
 _ONCE: Final = frozenset({"سبق", "وسبق", "يسبق"})
 _FRONT: Final = 20
@@ -322,7 +318,7 @@ class Subjects:
         return None
 
     def inner(self, cue: int) -> Mention | None:
-        """The subject of the last clause that a particle opens before a verb: `لكن الشركة خفضت السعر وأكدت`, `إذ إن الوزير زار`."""
+        """The subject of the last clause that a particle opens before a verb: `لكن الشركة خفضت السعر وأكدت`."""
         document = self.document
         first = max(document.sentence_bounds(cue)[0], cue - _CLAUSE)
         at = next((at for at in range(cue - 3, first, -1) if document.keys[at] in _INNER), -1)
@@ -406,7 +402,7 @@ class Subjects:
         for start in range(end - 1, max(end - _FRONT, first) - 1, -1):
             if document.keys[start] in "،,؛:":
                 break
-            if self.phrases.is_human(start) and self.phrases.end_of(start, end) == end and not self._is_governed(start):
+            if self.phrases.is_human(start) and self.phrases.end_of(start, end) == end and not is_governed(self.phrases, start):
                 found = start
         if found is None:
             return None
@@ -430,52 +426,6 @@ class Subjects:
         if event.reading.number == "s" and found.number in ("p", "d") and gender == "m":
             return False
         return not gender or not event.reading.gender or gender == event.reading.gender
-
-    def plural(self, event: Event, number: str = "") -> Mention | None:
-        """The nearest plural or dual before a verb in the plural or dual that can be its subject: `الحكومتان ... تتوقعان`."""
-        document, number = self.document, number or event.reading.number
-        for at in range(event.cue - 1, max(event.cue - _CLAUSE, document.sentence_bounds(event.cue)[0] - 1, -1), -1):
-            feminine = event.reading.gender == "m" and document.keys[at].endswith("ات")
-            if self._is_plural(at, number) and not feminine and not self._is_governed(at) and self.phrases.may_head(at):
-                return self.phrases.nominal(at, self._past_definite(at, event.cue), [], before_verb=True)
-        return None
-
-    def _past_definite(self, at: int, end: int) -> int:
-        """Where a plural's phrase ends: with the article, before what has none (`ووجه البحارة | رسالة`)."""
-        stop, keys = self.phrases.end_of(at, end), self.document.keys
-        if not keys[at].startswith("ال"):
-            return stop
-        parted = (
-            i
-            for i in range(at + 1, stop)
-            if self.document.words[i].kind is Kind.WORD and i not in self.by_token and not keys[i].startswith(("ال", "وال"))
-        )
-        bare = next(parted, stop)
-        return stop if keys[bare : bare + 1] in (["من"], ["في"], ["الى"], ["على"]) else bare
-
-    def _is_plural(self, at: int, number: str) -> bool:
-        """Whether a noun for people or bodies in the number stands at a token; a dual in the nominative."""
-        word = self.document.words[at]
-        if number == "d" and not word.key.endswith("ا" if self._is_construct(at) else "ان"):
-            return False
-        tags = {"title", "nominal_source", "nationality"} | ({"org_head"} if number == "d" else set())
-        if any(reading.number == number and reading.tag in tags for reading in word.readings):
-            return True
-        return number == "p" and (word.key in _PEOPLE or (self.phrases.is_sound_plural(at) and self._is_derived(at)))
-
-    def _is_derived(self, at: int) -> bool:
-        """Whether a plural has a known singular: `المتظاهرون`, not `الزيتون`."""
-        stem, look_up = self.document.keys[at].removesuffix("ون"), self.document.lexicon.look_up
-        return bool(look_up(stem) or look_up(stem + "ي")) or bool(self.document.words[at].tags) or is_native(stem)
-
-    def _is_construct(self, at: int) -> bool:
-        """Whether a definite noun follows, before which a dual loses its nun: `وزيرا النقل`."""
-        return at + 1 < len(self.document) and self.document.keys[at + 1].startswith("ال")
-
-    def _is_governed(self, at: int) -> bool:
-        """Whether a preposition stands before a noun, or what makes it a predicate."""
-        before, key = self.document.keys[at - 1] if at else "", self.document.keys[at]
-        return before in _PREPOSITIONS | _PREDICATED or (key.startswith(("لل", "بال", "كال")) and at not in self.by_token)
 
     def _with_apposition(self, start: int, end: int) -> Mention | None:
         """The phrase, or the person named behind a comma whom it describes."""
