@@ -62,6 +62,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
     if reading.entry.form == "أبلغ" and reading.tense != "perfect":
         return None  # `يبلغ`: reaches
     end = min(at + _WINDOW, document.sentence_bounds(at)[1])
+    with_ba, charges, urges = "ب" in frame, "pers" in frame, reading.entry.form == "دعا"
     later: Event | None = None
     position = at
     while (position := position + 1) < end:
@@ -80,23 +81,22 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if "cue" in word.tags and position > at + 1 and other_cue(document, position):
             return later
         far = position > at + _FAR and _COMMAS.isdisjoint(document.keys[position - _OBJECT : position])
-        if PREPOSITIONS.get(key) in frame and position + 1 < end and not far:
+        if key in PREPOSITIONS and PREPOSITIONS[key] in frame and position + 1 < end and not far:
             if _is_anothers(document, position, end):
                 continue
             if document.keys[position + 1] == "ذلك":
                 return None  # `كما نص على ذلك الدستور`: what was said before
             return _governed(document, quotes, at, reading, position)
-        if key in _URGED and reading.entry.form == "دعا":
+        if urges and key in _URGED:
             return Event(at, reading, "ب", position, position)  # for `إلى`: `داعيا التجار بضرورة الحذر`
-        governs = key[0] == "ب" and "ب" in frame and not far and has_ba(document, position, position == at + 1)
-        if governs or ("ب" in frame and "pers" in frame and not far and _is_charge(document, position)):
+        if with_ba and not far and key[0] == "ب" and _governs(document, position, position == at + 1, charges):
             if position > at + 1 and word.tags & _BODIES and _ba_behind_comma(document, position + 1, end):
                 continue
             if position == at + 1 and reading.entry.form in ("وصف", "اتهم") and _is_passive(document, at):
                 return None
             marked = key == "ب" and "quote" in document.words[position + 1].tags
             return Event(at, reading, "ب", position, position + marked)
-        told = "pers" not in frame and position == at + 1  # `مشيرا لأهمية`
+        told = not charges and position == at + 1  # `مشيرا لأهمية`
         if "ل" in frame and key.startswith("ل") and (told or position > at + 1) and len(key) > 3 and later is None and not far:
             later = None if word.tags & _NAMING else Event(at, reading, "ل", position, position)
             if later is None and told:
@@ -122,6 +122,10 @@ def _is_anothers(document: Document, position: int, end: int) -> bool:
     if keys[position] == "في":
         return bool(following.tags & _SETTINGS)  # `شكك الوزير في بيان`, but `في صحة الخبر`
     return keys[position] == "الى" and keys[position - 1].startswith(_LEADING) and "الى" in keys[position + 2 : end]
+
+
+def _governs(document: Document, position: int, adjacent: bool, charges: bool) -> bool:
+    return has_ba(document, position, adjacent) or (charges and _is_charge(document, position))
 
 
 def _is_charge(document: Document, position: int) -> bool:
