@@ -146,7 +146,7 @@ class Word:
         ('وصلت', 'وصلت', True)
     """
 
-    __slots__ = ("_found", "_lexicon", "_readings", "get", "group", "key", "kind", "starts", "surface", "tags")
+    __slots__ = ("_by_tag", "_found", "_lexicon", "_readings", "get", "group", "key", "kind", "starts", "surface", "tags")
 
     get: Callable[[str], Reading | None]
     """`get(tag)`: the first reading with a tag, or None. The `get` of a dict, as rules ask it of every token they look at."""
@@ -165,6 +165,7 @@ class Word:
         self.surface, self.key, self.kind, self.tags, self.group, self.starts = surface, key, kind, tags, group, starts
         self._found, self._lexicon = found, lexicon
         self._readings: tuple[Reading, ...] | None = None if found else ()
+        self._by_tag: dict[str, tuple[Reading, ...]] | None = None
         self.get = self._first_get if found else _NO_READINGS.get
 
     def _first_get(self, tag: str) -> Reading | None:
@@ -186,10 +187,12 @@ class Word:
         """Every reading with this tag."""
         if tag not in self.tags:
             return ()
-        readings = self.readings
-        if len(readings) == 1 and readings[0].tag == tag:
-            return readings
-        return tuple([reading for reading in readings if reading.tag == tag])
+        if self._by_tag is None:
+            self._by_tag = {}
+        found = self._by_tag.get(tag)
+        if found is None:
+            found = self._by_tag[tag] = tuple([reading for reading in self.readings if reading.tag == tag])
+        return found
 
     @property
     def stem(self) -> str:
