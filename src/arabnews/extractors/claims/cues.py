@@ -114,14 +114,15 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False
     if before in _NAME_LINKS or (reading.proclitics.endswith("ل") and not _follows_on(document, at, reading)):
         return False
-    if reading.tense == "imperfect" and before.removeprefix("و") in _QUESTIONS:
-        return False  # `كيف نتوقع`, `ولماذا يتصور`
-    if reading.tense == "imperfect" and reading.number == "p" and before in _GENERIC_SUBJECTS:
-        return False  # `من يقولون`: whoever says
-    if reading.tense == "imperfect" and before in _SUBJUNCTIVE:
-        return not reading.gender and _is_said_anyway(document, at)
-    if reading.tense == "imperfect" and reading.gender == "f" and reading.number == "p":
-        return False  # `يقرن`: one word in two, and no news
+    if reading.tense == "imperfect":
+        if before.removeprefix("و") in _QUESTIONS:
+            return False  # `كيف نتوقع`, `ولماذا يتصور`
+        if reading.number == "p" and before in _GENERIC_SUBJECTS:
+            return False  # `من يقولون`: whoever says
+        if before in _SUBJUNCTIVE:
+            return not reading.gender and _is_said_anyway(document, at)
+        if reading.number == "p" and reading.gender == "f":
+            return False  # `يقرن`: one word in two, and no news
     if key in _NO_VERBS or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
         return False  # `سامر`: a name
     if _is_spelt_otherwise(document, at, reading):
@@ -130,15 +131,11 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False  # `بيان توصلت به الصحيفة`: received
     if reading.entry.form == "مضى" and at and "time_unit" in document.words[at - 1].tags:
         return False  # `قبل أسابيع مضت`
-    if (
-        not reading.gender
-        and reading.number == "s"
-        and reading.tense == "imperfect"
-        and "أ" not in document.words[at].surface[:3]
-    ):
-        return False  # `اكتب رأيك`
-    if not reading.gender and tags & _NOUNS:
-        return False  # `نصف`, `نجيب`
+    if not reading.gender:
+        if reading.tense == "imperfect" and reading.number == "s" and "أ" not in document.words[at].surface[:3]:
+            return False  # `اكتب رأيك`
+        if tags & _NOUNS:
+            return False  # `نصف`, `نجيب`
     if before in _MISTER or ("number" in tags and not starts_clause(document, at)):
         return False  # `السيد لوح`
     if "function_word" in tags or bare(key, reading.proclitics) in _VERBS_OR_NOUNS:

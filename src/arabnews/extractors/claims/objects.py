@@ -73,6 +73,7 @@ _MEANWHILE: Final = frozenset(
     | {("في", "وقت", "لاحق"), ("حتى", "الان"), ("من", "جديد"), ("مرة", "اخرى"), ("بشكل", "قاطع")}
 )
 """Phrases that stand between a verb and its object as an adverb does."""
+_MEANWHILE_OPENS: Final = frozenset(phrase[0] for phrase in _MEANWHILE)
 _BLAME: Final = ("مسؤولي", "المسؤولي", "مسوولي", "تبعات", "وزر")
 _TO_SOMEBODY: Final = 8
 _DECLINED: Final = frozenset({"الافادة", "التعليق", "التصريح", "الادلاء", "الكشف", "الافصاح", "الحديث", "الرد", "الاجابة", "ذكر"})
@@ -264,7 +265,7 @@ class _Walk:
     def _past(self, position: int) -> int:
         """The token behind what stands at one: a name, a date, a mark, a word; the same token if the walk ends here."""
         document, word, key = self.document, self.document.words[position], self.document.keys[position]
-        if (after := _past_adverbial(document, position)) > position:
+        if key in _MEANWHILE_OPENS and (after := _past_adverbial(document, position)) > position:
             self.edge = after if position == self.edge else self.edge
             return after
         mention = self.mentions.get(position)
