@@ -210,7 +210,7 @@ class _Reader:
         self.definite = False
 
     def read(self) -> Numeral | None:
-        position, limit = self.first, min(self.first + _MAX_WORDS, len(self.document))
+        position, limit = self.first, min(self.first + _MAX_WORDS, len(self.document.words))
         end = self.first
         while position < limit:
             step = position
@@ -310,7 +310,7 @@ class _Reader:
 
     def _decimal_behind(self, position: int) -> bool:
         """Whether what follows a figure makes three digits behind its separator decimals."""
-        after = self.document.words[position + 1] if position + 1 < len(self.document) else None
+        after = self.document.words[position + 1] if position + 1 < len(self.document.words) else None
         if after is None:
             return False
         reading = after.get("number")
@@ -323,7 +323,7 @@ class _Reader:
     def _is_unit_price(self, at: int) -> bool:
         """`1,335 يورو للتر`, `1,124 دولار لليورو`: a price by the litre, a rate of exchange; both have decimals."""
         keys = self.document.keys
-        at += "nationality" in self.document.words[at].tags if at < len(self.document) else 0
+        at += "nationality" in self.document.words[at].tags if at < len(self.document.words) else 0
         return keys[at : at + 1] != [] and keys[at] in _PRICED
 
     # ---- one method a kind of number word
@@ -401,7 +401,7 @@ class _Reader:
     def _construct_dual(self, position: int) -> bool:
         """`مليونا دولار`, `ألفا شخص`: the nominative dual before its noun is spelt like the accusative without its tanween."""
         word = self.document.words[position]
-        if word.surface[-1] != "ا" or position + 1 >= len(self.document):
+        if word.surface[-1] != "ا" or position + 1 >= len(self.document.words):
             return False
         noun = self.document.words[position + 1]
         return not noun.key.endswith("ا") and any(

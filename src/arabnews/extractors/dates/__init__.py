@@ -149,7 +149,7 @@ def _anchors(document: Document) -> list[tuple[int, int]]:
         for at in positions:
             tags_at[at] = tags_at.get(at, 0) | bit
     times.sort()
-    keys, anchors, near, last = document.keys, [], 0, len(document) - 1
+    keys, anchors, near, last = document.keys, [], 0, len(document.words) - 1
     times.append(last + _BEFORE + _BEHIND)
     for at, tags in sorted(tags_at.items()):
         while times[near] < at - _BEFORE:

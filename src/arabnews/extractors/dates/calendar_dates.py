@@ -194,7 +194,7 @@ def _day_after(document: Document, end: int, spoken: bool) -> tuple[int | None, 
     if found is not None and reading_at(document, end, "ordinal") is not None and 0 < found[0] <= 31 and found[1] > end + 1:
         return found[0], found[1]
     numeral = read(document, end) if spoken and reading_at(document, end, "number") is not None else None
-    last = numeral is not None and (numeral.end >= len(document) or document.words[numeral.end].kind is not Kind.WORD)
+    last = numeral is not None and (numeral.end >= len(document.words) or document.words[numeral.end].kind is not Kind.WORD)
     if numeral is not None and last and numeral.form == "words" and not numeral.definite and numeral.value in range(2, 32):
         return int(numeral.value), numeral.end  # `مايو تسعة وعشرين`
     return None, end
@@ -257,7 +257,7 @@ def _year_of_range(document: Document, at: int, month: int, *, hijri: bool = Fal
     joined = (hit := document.hit_at(at, "month")) is not None and hit.reading.proclitics == "و"
     if not joined and document.key_at(at) not in ("الى", "حتى", "وحتى", "-", "–", "و", "لغاية"):
         return None
-    for start in range(at + (not joined), min(at + 4, len(document))):
+    for start in range(at + (not joined), min(at + 4, len(document.words))):
         hit = document.hit_at(start, "month")
         if hit is not None and (hit.reading["calendar"] == "h") == hijri:
             later = int(hit.reading["number"])
@@ -344,7 +344,7 @@ def year_in_words(context: Context, at: int) -> Temporal | None:
     numeral = read(document, at)
     if numeral is None or not isinstance(numeral.value, int) or not 1000 < numeral.value < 2100 or not numeral.value % 100:
         return None
-    if numeral.end < len(document) and document.words[numeral.end].kind is Kind.WORD:
+    if numeral.end < len(document.words) and document.words[numeral.end].kind is Kind.WORD:
         return None
     return Temporal(at, numeral.end, DateType.DATE, f"{numeral.value}", "year_in_words", kind="year")
 

@@ -120,10 +120,12 @@ def _measured(document: Document, quantity: Quantity) -> bool:
         return bound.reading["mod"] in ("gt", "lt", "approx")  # but not `ابتداء من يوم غد`
     if document.key_at(after) == "من" and document.key_at(after + 1) in ("الزمن", "الزمان"):
         return True  # `عقد من الزمن`
-    short = after < len(document) and (document.words[after].kind is Kind.MARK or "function_word" in document.words[after].tags)
+    short = after < len(document.words) and (
+        document.words[after].kind is Kind.MARK or "function_word" in document.words[after].tags
+    )
     if before in _APPROXIMATE and short and document.key_at(after) != "واحد":
         return True  # `نحو عام في الرحلة`
-    ends = after >= len(document) or bool(document.words[after].tags & {"function_word", "stop", "break"})
+    ends = after >= len(document.words) or bool(document.words[after].tags & {"function_word", "stop", "break"})
     ends = ends or not document.words[after].key[:1].isalpha() or document.keys[after] in ("واحد", "من", "و")
     if document.key_at(after) in _TO or document.key_at(after).startswith("و"):
         longer = quantity_at(document, after + (document.key_at(after) in _TO or document.key_at(after) == "و"))
@@ -250,7 +252,7 @@ def every(context: Context, at: int) -> Temporal | None:
 
 
 def _names_days(document: Document, at: int) -> bool:
-    return at < len(document) and bool(document.words[at].tags & {"weekday", "figure", "number", "ordinal", "month"})
+    return at < len(document.words) and bool(document.words[at].tags & {"weekday", "figure", "number", "ordinal", "month"})
 
 
 def _bare_weekday(document: Document, at: int) -> tuple[int, int] | None:

@@ -232,7 +232,7 @@ def sport_season(context: Context, at: int) -> Temporal | None:
 def _seasons(document: Document, at: int) -> Temporal | None:
     """`المواسم الثلاثة الماضية`: seasons that are counted and placed, of no length that could be told."""
     start = at + 1 + (document.key_at(at + 1) == "ال")
-    numeral = read(document, start) if start < len(document) else None
+    numeral = read(document, start) if start < len(document.words) else None
     relative = relative_at(document, numeral.end) if numeral is not None else None
     if relative is None:
         return None

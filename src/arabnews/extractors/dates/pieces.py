@@ -270,7 +270,7 @@ def figure_value(document: Document, at: int) -> Value | None:
 
 def tatweel_before(document: Document, at: int) -> bool:
     """Whether a tatweel that serves as a dash stands between a token and the one before it: `2 ـ 4`."""
-    between = document.text[document.ends[at - 1] : document.starts[at]] if 0 < at < len(document) else ""
+    between = document.text[document.ends[at - 1] : document.starts[at]] if 0 < at < len(document.words) else ""
     return "ـ" in between and not between.strip(" ـ")
 
 

@@ -158,7 +158,7 @@ def _day_behind(document: Document, end: int) -> tuple[int, int] | None:
     if document.key_at(end) not in _TO:
         return None
     day = small_figure(document, end + 1, 31)
-    figure_ends = not (set(document.words[end + 2].tags) & {"month", "number"}) if end + 2 < len(document) else True
+    figure_ends = not (set(document.words[end + 2].tags) & {"month", "number"}) if end + 2 < len(document.words) else True
     return (day, end + 2) if day is not None and figure_ends else None
 
 
@@ -173,9 +173,9 @@ def day_of_month(context: Context, at: int) -> Temporal | None:
     day = small_figure(document, at, 31)
     if day is None or document.key_at(at - 1) not in ("يوم", "ليوم"):
         return None
-    follows = document.words[at + 1] if at + 1 < len(document) else None
+    follows = document.words[at + 1] if at + 1 < len(document.words) else None
     if follows is not None and (
-        (follows.surface in "/-–:%٪.,،و" and at + 2 < len(document) and document.words[at + 2].kind is Kind.NUMBER)
+        (follows.surface in "/-–:%٪.,،و" and at + 2 < len(document.words) and document.words[at + 2].kind is Kind.NUMBER)
         or follows.tags & {"time_unit", "month", "counted", "number", "percent", "measure", "currency"}
         or follows.key in ("من", "و", "الى")
     ):

@@ -72,8 +72,10 @@ def _on_a_day(document: Document, at: int) -> bool:
 
 def _goes_on(document: Document, at: int) -> bool:
     """Whether something is counted behind a figure."""
-    if at >= len(document) or document.words[at].kind is not Kind.WORD:
-        return at + 1 < len(document) and document.words[at].surface in ":/%٪-" and document.words[at + 1].kind is Kind.NUMBER
+    if at >= len(document.words) or document.words[at].kind is not Kind.WORD:
+        return (
+            at + 1 < len(document.words) and document.words[at].surface in ":/%٪-" and document.words[at + 1].kind is Kind.NUMBER
+        )
     return not document.words[at].tags & {"function_word", "clause_opener", "weekday", "deictic"}
 
 

@@ -88,7 +88,7 @@ def _numbered(context: Context, number: int, at: int) -> date | None:
     day = small_figure(document, at, 31)
     if day is None or today is None:
         return None
-    after = document.words[at + 1] if at + 1 < len(document) else None
+    after = document.words[at + 1] if at + 1 < len(document.words) else None
     if after is not None and not (after.tags & {"stop", "break", "function_word", "clause_opener"} or after.surface in "،,)"):
         return None
     steps = (0, 1, 2) if context.future(at) else (0, -1, -2)

@@ -42,7 +42,7 @@ def _at(document: Document, at: int, taken: frozenset[int]) -> Iterator[tuple[Nu
             yield fact, document.token_at(fact.span.end - 1) + 1
         return
     if "number" in tags or "figure" in tags:
-        following = document.words[at + 1].get("fraction") if at + 1 < len(document) else None
+        following = document.words[at + 1].get("fraction") if at + 1 < len(document.words) else None
         single = number_reading(document, at)
         if following is not None and not following["parts"] and single is not None and single["kind"] in ("unit", "ten"):
             return  # `ثلاثة أرباع` is read from its fraction
@@ -60,7 +60,7 @@ def _candidates(document: Document) -> list[int]:
     found = {*document.at("figure"), *document.at("number"), *document.at("fraction"), *document.at("dual_shape")}
     for tag in ("counted", "measure", "currency"):
         found.update(at for at in document.at(tag) if document.words[at].key.endswith(("ان", "ين")))
-    if len(document) == 1:
+    if len(document.words) == 1:
         found.update(document.at("measure"))
     return sorted(found)
 

@@ -95,7 +95,7 @@ def _fact(
     low, first = _signed(document, low, first)
     mod = None
     left = bounds.before(document, first)
-    if left is None and first > 1 and numeral.end < len(document) and _past_bracket(document, numeral) > numeral.end:
+    if left is None and first > 1 and numeral.end < len(document.words) and _past_bracket(document, numeral) > numeral.end:
         left = bounds.before(document, first - 1)  # `أكثر من "2500" زائر`
     if left is None and unit is not None and unit.end == first:
         left = bounds.before(document, unit.first)  # `أكثر من دولار واحد`
@@ -184,7 +184,7 @@ def _rate(document: Document, numeral: Numeral, pair: ranges.Range | None) -> Un
     at = numeral.first - 1
     if at < 0 or pair is not None or document.keys[at] not in _RATES or numeral.value > _MAX_RATE:
         return None
-    if numeral.end < len(document) and document.keys[numeral.end] in ("الي", "الى", "مقابل", "لكل", ":"):
+    if numeral.end < len(document.words) and document.keys[numeral.end] in ("الي", "الى", "مقابل", "لكل", ":"):
         return None
     if document.keys[numeral.end : numeral.end + 1] == ["من"] and read(document, numeral.end + 1) is not None:
         return None  # `بنسبة 3 من 10`
@@ -367,7 +367,7 @@ def _signed(document: Document, value: Value, first: int) -> tuple[Value, int]:
 def _bracketed(document: Document, numeral: Numeral) -> Numeral:
     """`(100) ألف`: a scale behind the bracket belongs to the figure in it."""
     end = _past_bracket(document, numeral)
-    if end == numeral.end or end >= len(document):
+    if end == numeral.end or end >= len(document.words):
         return numeral
     reading = number_reading(document, end)
     if reading is None or reading["kind"] != "scale" or reading.proclitics:
@@ -378,7 +378,7 @@ def _bracketed(document: Document, numeral: Numeral) -> Numeral:
 
 def _past_bracket(document: Document, numeral: Numeral) -> int:
     opened = document.words[numeral.first - 1].surface if numeral.first else ""
-    closed = document.words[numeral.end].surface if numeral.end < len(document) else ""
+    closed = document.words[numeral.end].surface if numeral.end < len(document.words) else ""
     return numeral.end + 1 if opened + closed in _PAIRED else numeral.end
 
 
@@ -402,7 +402,7 @@ def _trailing_fraction(document: Document, end: int) -> tuple[Decimal, int]:
     at, reading = _fraction_at(document, end)
     if reading is None:
         return Decimal(0), end
-    if at + 1 < len(document) and document.keys[at + 1].startswith("ال"):
+    if at + 1 < len(document.words) and document.keys[at + 1].startswith("ال"):
         again = document.words[at + 1].get("measure") or document.words[at + 1].get("currency")
         before = document.words[end - 1].get("measure") or document.words[end - 1].get("currency")
         if again is None or before is None or again.entry is not before.entry:
@@ -413,11 +413,11 @@ def _trailing_fraction(document: Document, end: int) -> tuple[Decimal, int]:
 
 def _fraction_at(document: Document, at: int) -> tuple[int, Any]:
     """A fraction joined by `و` at a token: its position and reading, or None."""
-    if at >= len(document):
+    if at >= len(document.words):
         return at, None
     joined = document.keys[at] == "و"
     at += joined
-    reading = document.words[at].get("fraction") if at < len(document) else None
+    reading = document.words[at].get("fraction") if at < len(document.words) else None
     if reading is None or not reading["parts"] or not (joined or reading.proclitics == "و"):
         return at, None
     return at, reading
@@ -428,14 +428,14 @@ def _subunits(document: Document, value: Value, unit: Unit, end: int) -> tuple[V
     if unit.dimension is not Dimension.MONEY or unit.factor != 1:
         return value, end
     at = end
-    if at < len(document) and document.keys[at] == "و":
+    if at < len(document.words) and document.keys[at] == "و":
         at += 1
-    cents = read(document, at) if at < len(document) else None
+    cents = read(document, at) if at < len(document.words) else None
     hit = document.hit_at(cents.end, "currency") if cents else None
     coin = hit is not None and bool(hit.reading["part"])
     if cents is not None and hit is not None and coin:
         return plain(value + cents.value * Decimal(hit.reading["part"])), hit.end
-    if cents is not None and cents.end < len(document) and document.keys[cents.end] in ("c", "¢"):
+    if cents is not None and cents.end < len(document.words) and document.keys[cents.end] in ("c", "¢"):
         return plain(value + cents.value * Decimal("0.01")), cents.end + 1
     return value, end
 
@@ -443,6 +443,6 @@ def _subunits(document: Document, value: Value, unit: Unit, end: int) -> tuple[V
 def _phrase_end(document: Document, end: int) -> int:
     """Where the counted phrase ends: a nationality or two behind the noun belong to it (`جندي أميركي`)."""
     for _ in range(2):
-        if end < len(document) and (nation := document.words[end].get("nationality")) and not nation.proclitics:
+        if end < len(document.words) and (nation := document.words[end].get("nationality")) and not nation.proclitics:
             end += 1
     return end

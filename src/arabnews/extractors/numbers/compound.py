@@ -36,12 +36,12 @@ def compound(document: Document, numeral: Numeral) -> Numeral:
 def _point(document: Document, numeral: Numeral) -> Numeral | None:
     """`اثنان فاصلة خمسة`, `مئتان فاصلة ثلاثة من مئة`: decimals behind the word for the comma, before a scale or a unit."""
     at = numeral.end + 1
-    if at >= len(document) or document.keys[numeral.end] != "فاصلة" or numeral.scale > 1:
+    if at >= len(document.words) or document.keys[numeral.end] != "فاصلة" or numeral.scale > 1:
         return None
     digits = ""
     while (zero := number_reading(document, at)) is not None and zero["kind"] == "zero":
         digits, at = digits + "0", at + 1
-    decimals = read(document, at) if at < len(document) else None
+    decimals = read(document, at) if at < len(document.words) else None
     end = at
     if decimals is not None:
         count = decimals.coefficient if decimals.scale > 1 and decimals.coefficient > 1 else decimals.value
@@ -51,7 +51,7 @@ def _point(document: Document, numeral: Numeral) -> Numeral | None:
     value = Decimal(f"{numeral.value}.{digits}")
     if decimals is not None and decimals.scale > 1 and count != decimals.value:
         return _made(numeral, end, value * decimals.scale)
-    whole = read(document, end + 1) if end + 1 < len(document) and document.keys[end] == "من" else None
+    whole = read(document, end + 1) if end + 1 < len(document.words) and document.keys[end] == "من" else None
     if decimals is not None and whole is not None and _is_power(whole) and whole.value > decimals.value:
         return _made(numeral, whole.end, Decimal(numeral.value) + Decimal(decimals.value) / Decimal(whole.value))
     return _made(numeral, end, value)
@@ -65,11 +65,11 @@ def power(document: Document, numeral: Numeral) -> Numeral | None:
         قيس الأثر [12e-1](value=1.2) هنا
     """
     at, words = numeral.end, document.words
-    sign = document.keys[at] if at + 1 < len(document) else ""
+    sign = document.keys[at] if at + 1 < len(document.words) else ""
     if numeral.form is not NumberForm.DIGITS or sign not in ("^", "e", "E") or document.starts[at] != document.ends[at - 1]:
         return None
     negative = False
-    while at + 2 < len(document) and words[at + 1].surface in "+-":
+    while at + 2 < len(document.words) and words[at + 1].surface in "+-":
         at, negative = at + 1, negative != (words[at + 1].surface == "-")
     key = document.keys[at + 1]
     exponent = int(key) if key.isdecimal() and len(key) <= 2 else None
@@ -84,9 +84,9 @@ def power(document: Document, numeral: Numeral) -> Numeral | None:
 
 def _out_of(document: Document, numeral: Numeral) -> Numeral | None:
     """`واحد من خمسة`, `جزء من ألف`, `ثلاثة أجزاء من عشرة`: a share; of other numbers only where nothing else is said."""
-    parts = numeral.end < len(document) and document.keys[numeral.end] in _PIECES
+    parts = numeral.end < len(document.words) and document.keys[numeral.end] in _PIECES
     at = numeral.end + parts
-    if at + 1 >= len(document) or document.keys[at] != "من" or numeral.scale > 1:
+    if at + 1 >= len(document.words) or document.keys[at] != "من" or numeral.scale > 1:
         return None
     whole = read(document, at + 1)
     if whole is None or whole.definite or not numeral.value < whole.value or (_is_power(numeral) != _is_power(whole) and parts):
@@ -100,13 +100,13 @@ def _out_of(document: Document, numeral: Numeral) -> Numeral | None:
 
 
 def _is_counting(document: Document, at: int) -> bool:
-    tags = document.words[at].tags if at < len(document) else frozenset()
+    tags = document.words[at].tags if at < len(document.words) else frozenset()
     return bool(tags & {"counted", "measure", "currency", "time_unit"}) or document.hit_at(at, "percent") is not None
 
 
 def _split(document: Document, numeral: Numeral) -> Numeral | None:
     """`ثلاث مئة وأربعون من مئة` is 300.4: of a number too high for a part, what stands behind its last `و` is the part."""
-    if numeral.form is not NumberForm.WORDS or numeral.end + 1 >= len(document) or document.keys[numeral.end] != "من":
+    if numeral.form is not NumberForm.WORDS or numeral.end + 1 >= len(document.words) or document.keys[numeral.end] != "من":
         return None
     whole = read(document, numeral.end + 1)
     if whole is None or not _is_power(whole) or numeral.value < whole.value or not _is_last(document, whole.end):
@@ -155,7 +155,7 @@ def _spoken(document: Document, numeral: Numeral) -> Numeral | None:
     """`ستة وثمانية وثمانون من مئة` is 6.88, `ستة عشر وسبعة عشر على ثلاثة` 16 and 17 thirds: numbers that do not add up to one."""
     at = _joined(document, numeral.end)
     second = read(document, at) if at else None
-    if second is None or second.end + 1 >= len(document):
+    if second is None or second.end + 1 >= len(document.words):
         return None
     link, third = document.keys[second.end], read(document, second.end + 1)
     if third is None or third.value < 2 or third.form is not NumberForm.WORDS or not _is_last(document, third.end):
@@ -168,7 +168,7 @@ def _spoken(document: Document, numeral: Numeral) -> Numeral | None:
 
 def _quotient(document: Document, numeral: Numeral) -> Numeral | None:
     """`واحد على عشرين`; of other numbers only where nothing follows that could be shared out."""
-    if numeral.end + 1 >= len(document) or document.keys[numeral.end] != "على":
+    if numeral.end + 1 >= len(document.words) or document.keys[numeral.end] != "على":
         return None
     divisor = read(document, numeral.end + 1)
     if divisor is None or divisor.value < 2:
@@ -200,7 +200,7 @@ def slashed(document: Document, numeral: Numeral) -> Numeral | None:
     upper, lower = read(document, top), read(document, top + 2)
     if not glued or upper is None or lower is None or not 1 < lower.value <= _MAX_PARTS or lower.end != top + 3:
         return None
-    measured = top + 3 < len(document) and "measure" in words[top + 3].tags
+    measured = top + 3 < len(document.words) and "measure" in words[top + 3].tags
     measured = measured or (bounds.before(document, first) is not None and upper.value < lower.value)
     if not (whole or measured or _is_alone(document, first, top + 3)):
         return None
@@ -225,7 +225,7 @@ def alone(document: Document, numeral: Numeral) -> bool:
 
 def _is_alone(document: Document, first: int, end: int) -> bool:
     before = all(document.words[at].kind is Kind.MARK for at in range(min(first, 2))) and first <= 2
-    return before and all(document.words[at].kind is not Kind.WORD for at in range(end, min(end + 2, len(document))))
+    return before and all(document.words[at].kind is not Kind.WORD for at in range(end, min(end + 2, len(document.words))))
 
 
 def _made(numeral: Numeral, end: int, value: Decimal) -> Numeral:
@@ -234,24 +234,24 @@ def _made(numeral: Numeral, end: int, value: Decimal) -> Numeral:
 
 def _joined(document: Document, at: int) -> int:
     """The position of the word that `و` joins to what stands before it; 0 if none."""
-    if at >= len(document):
+    if at >= len(document.words):
         return 0
     if document.keys[at] == "و":
-        return at + 1 if at + 1 < len(document) else 0
+        return at + 1 if at + 1 < len(document.words) else 0
     word = document.words[at]
     joined = any(r.tag in ("number", "fraction") and r.proclitics == "و" for r in word.readings)
     return at if joined else 0
 
 
 def _denominator(document: Document, at: int) -> Decimal | None:
-    reading = document.words[at].get("fraction") if at < len(document) else None
+    reading = document.words[at].get("fraction") if at < len(document.words) else None
     return Decimal(reading["of"]) if reading is not None and not reading["parts"] and not reading.proclitics else None
 
 
 def _is_figure(document: Document, at: int) -> bool:
-    return at < len(document) and document.words[at].kind is Kind.NUMBER and document.keys[at].isdecimal()
+    return at < len(document.words) and document.words[at].kind is Kind.NUMBER and document.keys[at].isdecimal()
 
 
 def _is_last(document: Document, at: int) -> bool:
     """Whether nothing but a mark or a percent sign follows."""
-    return at >= len(document) or document.words[at].kind is not Kind.WORD or document.hit_at(at, "percent") is not None
+    return at >= len(document.words) or document.words[at].kind is not Kind.WORD or document.hit_at(at, "percent") is not None

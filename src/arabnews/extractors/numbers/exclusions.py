@@ -67,7 +67,7 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
 
 def _tells_of_it(document: Document, at: int) -> bool:
     """Whether an accusative that numbers count follows (`120 زورقا`)."""
-    word = document.words[at] if at < len(document) else None
+    word = document.words[at] if at < len(document.words) else None
     return word is not None and word.surface.endswith(("ا", "اً", "ًا")) and len(word.key) > 3 and is_countable(document, at, 11)
 
 
@@ -95,7 +95,7 @@ def one_of(document: Document, numeral: Numeral) -> bool:
         كان واحدا من المؤسسين
     """
     end = numeral.end
-    partitive = end + 1 < len(document) and document.keys[end] == "من" and document.keys[end + 1].startswith("ال")
+    partitive = end + 1 < len(document.words) and document.keys[end] == "من" and document.keys[end + 1].startswith("ال")
     return numeral.value == 1 and numeral.form == "words" and partitive
 
 
@@ -109,7 +109,7 @@ def verb(document: Document, numeral: Numeral) -> bool:
     if numeral.end != numeral.first + 1:
         return False
     word = document.words[numeral.first]
-    after = document.words[numeral.end] if numeral.end < len(document) else None
+    after = document.words[numeral.end] if numeral.end < len(document.words) else None
     definite = after is not None and after.key.startswith("ال")
     if word.key in ("الف", "والف", "فالف"):
         return "ُ" in word.surface or (definite and not has_unit(document, numeral.end))
@@ -127,10 +127,10 @@ def day(document: Document, numeral: Numeral) -> bool:
         احتشدوا في ميدان 25 يناير وسط المدينة
     """
     at = numeral.end + (document.keys[numeral.end : numeral.end + 1] == ["من"] and numeral.form == "words")
-    last = min(len(document) - 1, numeral.end + _LIST)
+    last = min(len(document.words) - 1, numeral.end + _LIST)
     while at < last and document.keys[at] == "و" and document.words[at + 1].kind is Kind.NUMBER:
         at += 2  # `أيام 3 و4 و9 ماي`
-    month = document.hit_at(at, "month") if at < len(document) else None
+    month = document.hit_at(at, "month") if at < len(document.words) else None
     return month is not None and not month.reading.proclitics and 0 < numeral.value <= 31
 
 
@@ -141,7 +141,7 @@ def age(document: Document, numeral: Numeral) -> bool:
         توفي الرجل ولم يتجاوز الخمسين من عمره
     """
     end = numeral.end
-    follows = document.keys[end + 1] if end + 1 < len(document) else ""
+    follows = document.keys[end + 1] if end + 1 < len(document.words) else ""
     return document.keys[end : end + 1] == ["من"] and follows.startswith(("عمره", "عمرها", "العمر"))
 
 
@@ -179,9 +179,9 @@ def lone_year(document: Document, numeral: Numeral) -> bool:
     first, end = numeral.first, numeral.end
     if numeral.form != "digits" or end != first + 1 or len(document.keys[first]) != 4 or numeral.value not in _OUR_YEARS:
         return False
-    if not numeral.value % 1000 or len(document) <= end - first + 1 or has_unit(document, end):
+    if not numeral.value % 1000 or len(document.words) <= end - first + 1 or has_unit(document, end):
         return False
-    if end < len(document) and (document.keys[end] == "من" or is_countable(document, end, numeral.value)):
+    if end < len(document.words) and (document.keys[end] == "من" or is_countable(document, end, numeral.value)):
         return False
     if bounds.before(document, first) is not None or bounds.after(document, end) is not None:
         return False
@@ -195,7 +195,7 @@ def formula(document: Document, numeral: Numeral) -> bool:
         اجتمعت مجموعة (5 + 1) أمس
     """
     return numeral.form == "digits" and any(
-        0 <= sign < len(document) - 1
+        0 <= sign < len(document.words) - 1
         and document.words[sign].surface == "+"
         and sign
         and document.words[sign - 1].kind is document.words[sign + 1].kind is Kind.NUMBER

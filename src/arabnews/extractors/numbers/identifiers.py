@@ -90,9 +90,9 @@ def _behind_list(document: Document, at: int) -> tuple[int, bool]:
 
 def _list_follows(document: Document, at: int) -> bool:
     """Whether `و` and another bare figure follow: `الفصول 17 و18`."""
-    while at < len(document) and document.words[at].surface in "،,":
+    while at < len(document.words) and document.words[at].surface in "،,":
         at += 1
-    joined = at + 1 < len(document) and document.keys[at] in _JOINS and document.words[at + 1].kind is Kind.NUMBER
+    joined = at + 1 < len(document.words) and document.keys[at] in _JOINS and document.words[at + 1].kind is Kind.NUMBER
     return joined and not has_unit(document, at + 2)
 
 
@@ -122,14 +122,18 @@ def glued(document: Document, numeral: Numeral) -> bool:
 def listed(document: Document, numeral: Numeral) -> bool:
     """A list marker at the start of a line: `1- `, `2. `, `(3) `."""
     first, end = numeral.first, numeral.end
-    if numeral.form != "digits" or end >= len(document) or document.words[end].surface not in (".", "-", "–", ")", "ـ"):
+    if numeral.form != "digits" or end >= len(document.words) or document.words[end].surface not in (".", "-", "–", ")", "ـ"):
         return False
-    if end + 1 < len(document) and document.words[end + 1].kind is Kind.NUMBER and document.starts[end + 1] == document.ends[end]:
+    if (
+        end + 1 < len(document.words)
+        and document.words[end + 1].kind is Kind.NUMBER
+        and document.starts[end + 1] == document.ends[end]
+    ):
         return False  # `5-7%`
     at = first - 1
     if at >= 0 and document.words[at].surface == "(":
         at -= 1
-    return (at < 0 and len(document) > end + 2) or (at >= 0 and document.words[at].kind is Kind.BREAK)
+    return (at < 0 and len(document.words) > end + 2) or (at >= 0 and document.words[at].kind is Kind.BREAK)
 
 
 def identifier(document: Document, numeral: Numeral) -> bool:
@@ -219,7 +223,7 @@ def edition(document: Document, numeral: Numeral) -> bool:
         return False
     if document.keys[end : end + 1] == ["من"] or not first or document.words[first - 1].kind is not Kind.WORD:
         return False
-    if document.words[first - 1].tags & _OPENERS or (end < len(document) and is_countable(document, end, numeral.value)):
+    if document.words[first - 1].tags & _OPENERS or (end < len(document.words) and is_countable(document, end, numeral.value)):
         return False
     window = document.keys[max(first - _EVENT_WINDOW, 0) : first]
     if any(key.endswith(("عدد", "عددهم", "عددها")) or key.startswith(_REACHES) for key in window):

@@ -45,7 +45,7 @@ def titled_in_quotes(document: Document, numeral: Numeral) -> bool:
         عرضت القاعة فيلم «سريع جدا 7» مساء
     """
     end, first = numeral.end, numeral.first
-    if numeral.form != "digits" or end >= len(document) or document.words[end].surface not in QUOTE_MARKS:
+    if numeral.form != "digits" or end >= len(document.words) or document.words[end].surface not in QUOTE_MARKS:
         return False
     for at in range(first - 1, max(first - 1 - _LONGEST_TITLE, -1), -1):
         word = document.words[at]
@@ -82,7 +82,7 @@ def in_hashtag(document: Document, first: int, end: int) -> bool:
     """Whether `#` or `_` ties the tokens to what stands beside them."""
     before = first and document.words[first - 1].surface in "#_" and document.ends[first - 1] == document.starts[first]
     return bool(before) or (
-        end < len(document) and document.words[end].surface == "_" and document.starts[end] == document.ends[end - 1]
+        end < len(document.words) and document.words[end].surface == "_" and document.starts[end] == document.ends[end - 1]
     )
 
 
@@ -129,7 +129,7 @@ def note(document: Document, numeral: Numeral) -> bool:
 
 def _goes_on(document: Document, at: int) -> bool:
     """Whether what stands behind the bracket is counted or is part of the number."""
-    if at >= len(document) or document.words[at].kind is not Kind.WORD:
+    if at >= len(document.words) or document.words[at].kind is not Kind.WORD:
         return document.hit_at(at, "percent") is not None or has_unit(document, at)
     word = document.words[at]
     return len(word.key) == 1 or "number" in word.tags or has_unit(document, at) or is_countable(document, at, 3)
@@ -141,7 +141,7 @@ def spelt_out(document: Document, numeral: Numeral) -> bool:
     Examples:
         دفع مبلغ (20) [عشرين مليون دولار](value=20000000 unit=USD) أمس
     """
-    end = numeral.end + (numeral.end < len(document) and document.words[numeral.end].surface == ")")
+    end = numeral.end + (numeral.end < len(document.words) and document.words[numeral.end].surface == ")")
     told = number_reading(document, end) if numeral.form == "digits" else None
     words = read(document, end) if told is not None and not told.proclitics else None
     return words is not None and words.form == "words" and numeral.value in (words.value, words.coefficient)
@@ -166,7 +166,7 @@ def west(document: Document, numeral: Numeral) -> bool:
     Examples:
         فاز وست هام أمس
     """
-    if document.keys[numeral.first] != "وست" or numeral.end != numeral.first + 1 or numeral.end >= len(document):
+    if document.keys[numeral.first] != "وست" or numeral.end != numeral.first + 1 or numeral.end >= len(document.words):
         return False
     after = document.words[numeral.end]
     return after.kind is Kind.WORD and not has_unit(document, numeral.end) and not after.key.endswith("ات")
@@ -177,13 +177,13 @@ def _is_bare(document: Document, numeral: Numeral) -> bool:
     end = numeral.end
     if numeral.form != "digits" or end != numeral.first + 1 or has_unit(document, end) or _is_start_of_range(document, end):
         return False
-    after = document.words[end] if end < len(document) else None
+    after = document.words[end] if end < len(document.words) else None
     return after is None or not (after.kind is Kind.WORD and (is_countable(document, end, numeral.value) or len(after.key) == 1))
 
 
 def _is_start_of_range(document: Document, at: int) -> bool:
     """`السجق 110-130 جنيها`: a dash, another figure and what both count."""
-    dashed = at + 2 < len(document) and document.words[at].surface in _DASHES and document.words[at + 1].kind is Kind.NUMBER
+    dashed = at + 2 < len(document.words) and document.words[at].surface in _DASHES and document.words[at + 1].kind is Kind.NUMBER
     return dashed and has_unit(document, at + 2)
 
 

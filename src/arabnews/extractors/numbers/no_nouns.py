@@ -36,7 +36,7 @@ def _is_reporting(document: Document, at: int) -> bool:
     cue = word.get("cue")
     if cue is None or cue.pos != "participle" or not word.key.endswith("ا"):
         return False
-    after = document.keys[at + 1] if at + 1 < len(document) else ""
+    after = document.keys[at + 1] if at + 1 < len(document.words) else ""
     return after in ("ان", "بان", "انه", "انها", "الي", "الى", "على", "في")
 
 

@@ -39,7 +39,7 @@ class Range(NamedTuple):
 def partner(document: Document, numeral: Numeral) -> Range | None:
     """The second number of a range that the numeral begins, or None."""
     at = numeral.end
-    if at >= len(document):
+    if at >= len(document.words):
         return None
     for link in (_dash, _between, _from_to, _or, _bounded):
         if (second := link(document, numeral, at)) is not None:
@@ -58,8 +58,8 @@ def _range(first: Numeral, second: Numeral, swapped: bool = False) -> Range | No
 
 def is_score(document: Document, numeral: Numeral, pair: Range) -> bool:
     """Two small figures with a dash between them that count nothing: the result of a match."""
-    dashed = numeral.end < len(document) and document.words[numeral.end].surface in _DASHES
-    lone = len(document) <= pair.second.end - numeral.first + 2
+    dashed = numeral.end < len(document.words) and document.words[numeral.end].surface in _DASHES
+    lone = len(document.words) <= pair.second.end - numeral.first + 2
     return (
         dashed
         and numeral.form == "digits"
@@ -78,7 +78,7 @@ def shares_scale(first: Numeral, second: Numeral) -> bool:
 def changed_to(document: Document, numeral: Numeral) -> Numeral | None:
     """The number that another one has risen or fallen to: `ارتفع من 8 إلى 12 مليون دولار`."""
     first, at = numeral.first, numeral.end
-    if at + 1 >= len(document) or document.keys[at] not in _TO or not _changes(document, first):
+    if at + 1 >= len(document.words) or document.keys[at] not in _TO or not _changes(document, first):
         return None
     return read(document, at + 1) if first and document.keys[first - 1] in ("من", "بين") else None
 
@@ -87,7 +87,7 @@ def _dash(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     """`5-7`; with spaces around the dash it is a score or a list, unless the figures are too high for that."""
     if _is_tatweel(document, at) and document.words[at].kind is Kind.NUMBER:
         return read(document, at)
-    if document.words[at].surface not in _DASHES or at + 1 >= len(document):
+    if document.words[at].surface not in _DASHES or at + 1 >= len(document.words):
         return None
     wide = document.words[at].surface == "~" or (numeral.value >= _NO_SCORE and numeral.value not in _YEARS)
     if wide and document.words[at + 1].kind is Kind.NUMBER:
@@ -104,7 +104,7 @@ def _is_tatweel(document: Document, at: int) -> bool:
 
 
 def _spaced_dash(document: Document, numeral: Numeral, at: int) -> Numeral | None:
-    dashed = document.words[at].surface in _DASHES and at + 1 < len(document) and document.words[at + 1].kind is Kind.NUMBER
+    dashed = document.words[at].surface in _DASHES and at + 1 < len(document.words) and document.words[at + 1].kind is Kind.NUMBER
     return read(document, at + 1) if dashed else None
 
 
@@ -116,7 +116,7 @@ def shares_time(document: Document, numeral: Numeral, taken: frozenset[int]) -> 
         تقرر تقليص المهلة من 12 إلى 10 أيام
     """
     at = numeral.end
-    if at >= len(document):
+    if at >= len(document.words):
         return False
     key = document.keys[at]
     linked = key in _TO or key == "او" or key in _DASHES or (key.startswith("و") and _is_between(document, numeral))
@@ -124,7 +124,7 @@ def shares_time(document: Document, numeral: Numeral, taken: frozenset[int]) -> 
         return False
     at += key in _TO or key in ("او", "و") or key in _DASHES
     unit = at + 1
-    return at in taken and unit in taken and unit < len(document) and "time_unit" in document.words[unit].tags
+    return at in taken and unit in taken and unit < len(document.words) and "time_unit" in document.words[unit].tags
 
 
 def _is_between(document: Document, numeral: Numeral) -> bool:
@@ -164,7 +164,7 @@ def _bounded(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     hit = document.hit_at(joined, "bound")
     if hit is None or hit.reading["mod"] not in _BOUNDED[left.mod] or not (joined > at or hit.reading.proclitics == "و"):
         return None
-    second = read(document, hit.end) if hit.end < len(document) else None
+    second = read(document, hit.end) if hit.end < len(document.words) else None
     falls = left.mod in (NumberMod.LT, NumberMod.LE)
     return second if second is not None and (second.value < numeral.value) == falls else None
 
@@ -178,12 +178,12 @@ def repeated(document: Document, numeral: Numeral, unit: Unit | None) -> Range |
         تهب الرياح بسرعة [20 – 45 كلم](value=20 upper=45 unit=كلم) في الساعة
     """
     if unit is None:
-        second = _spaced_dash(document, numeral, numeral.end) if numeral.end < len(document) else None
+        second = _spaced_dash(document, numeral, numeral.end) if numeral.end < len(document.words) else None
         measured = unit_of(document, second, second.end) if second is not None else None
         counted = second is not None and _has_word(document, second) and _is_plural(document, second.end)
         known = measured is not None and (measured.dimension is not Dimension.COUNT or counted)
         return _range(numeral, second) if second and known else None
-    if unit.end >= len(document) or unit.name is None or unit.dimension is Dimension.COUNT:
+    if unit.end >= len(document.words) or unit.name is None or unit.dimension is Dimension.COUNT:
         return None
     for link in (_spaced_dash, _between, _from_to):
         second = link(document, numeral._replace(end=unit.end), unit.end)
@@ -198,7 +198,7 @@ def _is_plural(document: Document, at: int) -> bool:
 
 
 def _has_word(document: Document, numeral: Numeral | None) -> bool:
-    return numeral is not None and numeral.end < len(document)
+    return numeral is not None and numeral.end < len(document.words)
 
 
 def _alike(left: Unit, right: Unit) -> bool:
@@ -214,9 +214,9 @@ def _second(document: Document, at: int, linked: bool) -> Numeral | None:
     hit = document.hit_at(at, "bound")
     if hit is not None:
         at = hit.end
-    if at < len(document) and document.keys[at] in ("ال", "ب", "ل"):
+    if at < len(document.words) and document.keys[at] in ("ال", "ب", "ل"):
         at += 1
-    return read(document, at) if at < len(document) else None
+    return read(document, at) if at < len(document.words) else None
 
 
 _CHANGE: Final = (

@@ -70,7 +70,7 @@ def _ends_dual(document: Document, at: int) -> bool:
 
 def _is_named(document: Document, at: int) -> bool:
     """Whether a name goes on at a token: another name, or a word that no table knows."""
-    word = document.words[at] if at < len(document) else None
+    word = document.words[at] if at < len(document.words) else None
     return word is not None and word.kind is Kind.WORD and (not word.readings or "person_name" in word.tags)
 
 
@@ -108,7 +108,7 @@ def one_of(document: Document, at: int) -> NumericFact | None:
         [كيلوغرام](value=1 unit=كيلوغرام)
     """
     unit = document.words[at].get("measure")
-    if len(document) != 1 or unit is None or unit.number not in ("s", "") or unit.definite:
+    if len(document.words) != 1 or unit is None or unit.number not in ("s", "") or unit.definite:
         return None
     return document.annotation(
         NumericFact, at, at + 1, rule="one_of", value=1, unit=article_free(document, at), dimension=Dimension.MEASURE,
@@ -132,7 +132,7 @@ def vague(document: Document, at: int) -> NumericFact | None:
         value, end = int(few["value"]), end + 1  # `بضع عشرات`
     while (more := number_reading(document, end)) and more.number == "p" and more["kind"] in ("scale", "hundred"):
         value, end = value * int(more["value"]), end + 1
-    if end < len(document) and (time := document.words[end].get("time_unit")) is not None and time.proclitics in ("", "ال"):
+    if end < len(document.words) and (time := document.words[end].get("time_unit")) is not None and time.proclitics in ("", "ال"):
         return None  # `عشرات السنين`: a time, and no amount
     unit = _vague_unit(document, end)
     bound = bounds.before(document, at)
@@ -146,10 +146,10 @@ def vague(document: Document, at: int) -> NumericFact | None:
 
 
 def _vague_unit(document: Document, at: int) -> Unit | None:
-    if at >= len(document):
+    if at >= len(document.words):
         return None
     first = at + 1 if document.keys[at] == "من" else at
-    if first >= len(document):
+    if first >= len(document.words):
         return None
     word = document.words[first]
     numeral = Numeral(first, first, 1000, NumberForm.VAGUE)
@@ -192,7 +192,7 @@ def fraction(document: Document, at: int) -> NumericFact | None:
         return None
     if whole is not None and whole["kind"] in ("dozen", "scale") and whole.number != "p" and whole.proclitics in ("", "ال"):
         value, end = plain(Decimal(value) * int(whole["value"])), end + 1
-    if end < len(document) and document.words[end].kind is Kind.WORD:
+    if end < len(document.words) and document.words[end].kind is Kind.WORD:
         word = document.words[end]
         if word.key.startswith("ال") and not word.tags & {"number", "function_word", "time_unit"}:
             unit = Unit(article_free(document, end), Dimension.COUNT, end, end + 1)
@@ -211,10 +211,10 @@ def fraction(document: Document, at: int) -> NumericFact | None:
 def _is_another_word(document: Document, at: int) -> bool:
     """A text (`نص`), a price (`ثمن`), a round of a cup (`سدس عشر`): no fractions."""
     key, end = document.keys[at], at + 1
-    tags = document.words[end].tags if end < len(document) else frozenset()
+    tags = document.words[end].tags if end < len(document.words) else frozenset()
     if key.endswith("نص") and number_reading(document, end) is None:
         return not tags & _MEASURED
-    return (key.endswith("ثمن") and "measure" not in tags and len(document) > 1) or document.keys[end : end + 1] == ["عشر"]
+    return (key.endswith("ثمن") and "measure" not in tags and len(document.words) > 1) or document.keys[end : end + 1] == ["عشر"]
 
 
 def and_a_half(document: Document, at: int) -> NumericFact | None:

@@ -56,7 +56,7 @@ def percent(document: Document, numeral: Numeral, at: int) -> Unit | None:
         ارتفعت الأسعار [12,5 في المئة](value=12.5 unit=% dimension=percent)
         ارتفعت الأسعار بنسبة [٥٪](value=5 unit=%)
     """
-    if at < len(document) and document.words[at].surface in PERCENT_SIGNS:
+    if at < len(document.words) and document.words[at].surface in PERCENT_SIGNS:
         return Unit("%", Dimension.PERCENT, at, at + 1)
     if hit := document.hit_at(at, "percent"):
         return Unit("%", Dimension.PERCENT, at, hit.end)
@@ -71,7 +71,7 @@ def money(document: Document, numeral: Numeral, at: int) -> Unit | None:
         دفع [20 جنيها إسترلينيا](value=20 unit=GBP) أمس
         دفع [20 ريالا](value=20 unit=none dimension=money)
     """
-    if at < len(document) and (code := SYMBOLS.get(document.words[at].surface)):
+    if at < len(document.words) and (code := SYMBOLS.get(document.words[at].surface)):
         return Unit(code, Dimension.MONEY, at, at + 1)
     hit = document.hit_at(at, "currency")
     if hit is None or hit.reading.proclitics not in ("", "ال"):
@@ -90,7 +90,7 @@ def measure(document: Document, numeral: Numeral, at: int) -> Unit | None:
         على بعد [حوالي 18 كيلومترا](value=18 unit=كيلومترا dimension=measure) من المدينة
         باع المتجر قوارير سعتها [1.5 ل](value=1.5 unit=ل dimension=measure)، وأكوابا
     """
-    if at < len(document) and document.keys[at] == _LITRE and numeral.form != "words" and _ends_there(document, at + 1):
+    if at < len(document.words) and document.keys[at] == _LITRE and numeral.form != "words" and _ends_there(document, at + 1):
         return Unit(document.slice(at, at + 1), Dimension.MEASURE, at, at + 1)
     hit = document.hit_at(at, "measure")
     if (
@@ -107,7 +107,7 @@ def measure(document: Document, numeral: Numeral, at: int) -> Unit | None:
 
 def _is_letter(document: Document, at: int) -> bool:
     """A letter that stands alone: `2,9 م د` are millions of dinars."""
-    return at < len(document) and document.words[at].kind is Kind.WORD and len(document.keys[at]) == 1
+    return at < len(document.words) and document.words[at].kind is Kind.WORD and len(document.keys[at]) == 1
 
 
 def _is_size(document: Document, numeral: Numeral) -> bool:
@@ -120,7 +120,7 @@ def _is_size(document: Document, numeral: Numeral) -> bool:
 
 def _ends_there(document: Document, at: int) -> bool:
     """Whether a mark, a `و` or the end of the text follows."""
-    return at >= len(document) or document.words[at].kind is not Kind.WORD or document.keys[at] == "و"
+    return at >= len(document.words) or document.words[at].kind is not Kind.WORD or document.keys[at] == "و"
 
 
 def partitive(document: Document, numeral: Numeral, at: int) -> Unit | None:
@@ -129,7 +129,7 @@ def partitive(document: Document, numeral: Numeral, at: int) -> Unit | None:
     Examples:
         أصيب [أربعة من العمال](value=4 unit=عمال) أمس
     """
-    if at + 1 >= len(document) or document.keys[at] != "من":
+    if at + 1 >= len(document.words) or document.keys[at] != "من":
         return None
     word = document.words[at + 1]
     if word.kind is not Kind.WORD or not _is_plural(document, at + 1):
@@ -146,11 +146,11 @@ def counted_noun(document: Document, numeral: Numeral, at: int) -> Unit | None:
     if numeral.value == 1 and numeral.form is NumberForm.WORDS:
         return None  # `واحد` stands behind its noun
     bare_definite = numeral.definite and numeral.scale == 1  # `الوزراء الثلاثة`: its noun stands before it
-    if bare_definite and at < len(document) and numeral.value <= 10 and plural_noun(document, at) is not None:
+    if bare_definite and at < len(document.words) and numeral.value <= 10 and plural_noun(document, at) is not None:
         bare_definite = not document.words[at - 1].key.startswith("ال") or document.words[at].get("counted").definite  # type: ignore[union-attr]
-    if bare_definite and numeral.value > 10 and at < len(document) and document.words[at].surface.endswith(("ا", "اً", "ًا")):
+    if bare_definite and numeral.value > 10 and at < len(document.words) and document.words[at].surface.endswith(("ا", "اً", "ًا")):
         bare_definite = False  # `الخمسين طفلا`
-    if at >= len(document) or bare_definite or not is_countable(document, at, numeral.value):
+    if at >= len(document.words) or bare_definite or not is_countable(document, at, numeral.value):
         return None
     return Unit(document.slice(at, at + 1), Dimension.COUNT, at, at + 1, _concept(document, at))
 
@@ -233,11 +233,14 @@ def plural_noun(document: Document, at: int) -> Reading | None:
 
 def has_unit(document: Document, at: int) -> bool:
     """Whether a sign, a unit or a known countable noun stands at a token, and so something is counted or measured."""
-    if at >= len(document):
+    if at >= len(document.words):
         return False
-    if document.words[at].surface in SYMBOLS or document.words[at].surface in PERCENT_SIGNS or document.hit_at(at, "percent"):
+    word = document.words[at]
+    if word.surface in SYMBOLS or word.surface in PERCENT_SIGNS or document.hit_at(at, "percent"):
         return True
-    return any(r.tag in _UNITS and not r.proclitics for r in document.words[at].readings)
+    if word.tags.isdisjoint(_UNITS):
+        return False
+    return any(reading.tag in _UNITS and not reading.proclitics for reading in word.readings)
 
 
 def _without_article(document: Document, at: int) -> str:
@@ -264,9 +267,9 @@ def _iso(document: Document, hit: Hit) -> str | None:
     if hit.reading["iso"] == "self":
         return document.keys[hit.first].upper()
     by = dict(pair.split(":") for pair in hit.reading["by"].split())
-    if hit.end < len(document) and (nation := document.words[hit.end].get("nationality")):
+    if hit.end < len(document.words) and (nation := document.words[hit.end].get("nationality")):
         return by.get(nation["country"]) or hit.reading["iso"] or None
-    if hit.end < len(document) and document.keys[hit.end].startswith("استرليني"):
+    if hit.end < len(document.words) and document.keys[hit.end].startswith("استرليني"):
         return "GBP"
     return hit.reading["iso"] or (_by_evidence(document, by) if by else None)
 
