@@ -17,6 +17,7 @@ _PARTICLES: Final = frozenset({"قد", "فقد", "وقد", "كان", "كانت",
 _TOPICS: Final = frozenset({"اما", "واما"})
 """They put a subject before its verb, which takes `ف`: `أما الوزير فقال` (Ryding 2005, 18.4)."""
 _DASHES: Final = frozenset({"-", "–", "—"})
+_BRACKETED: Final = 5
 _OFTEN: Final = frozenset({"طالما", "لطالما", "دائما", "كثيرا", "غالبا"})
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "فكان", "فكانت"})
 _CONTRASTS: Final = frozenset({"لكن", "ولكن", "فيما", "وفيما", "بينما", "وبينما", "حيث", "اذ"})
@@ -38,6 +39,7 @@ _CLAUSE: Final = 40
 
 _CONSTRUCT: Final = frozenset(
     {"common_word", "counted", "quoted_name_head", "org_head", "nominal_source", "facility_head", "place_type", "field"}
+    | {"sport_word"}
 )
 """Tags of nouns that a genitive may follow."""
 
@@ -100,8 +102,10 @@ class Subjects:
         return found or relatives.parted(self.phrases, event)
 
     def _before_dashes(self, at: int, first: int) -> int:
-        """Past an adverb and an apposition set in dashes: `أن فلان -النائب السابق- طالما | حذر`."""
+        """Past an adverb and an apposition set in dashes, or another name in brackets: `أن فلان -النائب السابق- طالما | حذر`."""
         keys = self.document.keys
+        if keys[at] == ")" and at - _BRACKETED > first:  # `أن حركة الساحل (حس) | رأت`
+            return next((i - 1 for i in range(at - 1, at - _BRACKETED, -1) if keys[i] == "("), at)
         last = at - (keys[at] in _OFTEN)
         if last < first or keys[last] not in _DASHES:
             return at
@@ -259,7 +263,7 @@ class Subjects:
             return not preposition and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
         between = self.document.words[event.cue - 1]
         marked = "quote" in between.tags and event.cue - 2 == self.document.token_at(mention.span.end - 1)
-        return marked or between.key in _PARTICLES
+        return marked or between.key in _PARTICLES or between.key == ")"
 
     def _disagrees(self, event: Event, head: int) -> bool:
         """Whether a body's head word has another gender than the verb behind it."""
