@@ -81,7 +81,7 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
 
 
 def described_stranger(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention | None:
-    """`نفت ليا تسيميل، محامية البحارة،`: words that no table knows, behind a comma a role of the verb's own gender."""
+    """`نفت مايا شتورم، محامية البحارة،`: words that no table knows, behind a comma a role of the verb's own gender."""
     document = phrases.document
     comma = next((at for at in range(start + 1, min(start + 1 + _NAME, end)) if document.keys[at] in "،,"), 0)
     role = document.words[comma + 1].get("title") if 0 < comma < end - 1 else None
@@ -117,7 +117,7 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
     if at in phrases.dated or key in ADJUNCTS | ADVERBS | RELATIVES | COMPLEMENTISERS or key in _MANNERS:
         return False
     if event.is_nominal and phrases.document.key_at(event.cue - 1).removeprefix("و") in RELATIVES:
-        return phrases.is_sound_plural(at)  # `الأديان التي ترفض العنف`: who refuses stands before
+        return phrases.is_sound_plural(at)  # `المدن التي ترفض الضجيج`: who refuses stands before
     if key[0] in "وك" and phrases.document.lexicon.look_up(key[1:]) and not any(not r.proclitics for r in word.readings):
         return False  # `كهواية`, `وسجلت`
     counts = "number" in word.tags and event.opener == "clause" and at + 1 == event.gap_end  # `قالت ستون إنها`

@@ -150,7 +150,7 @@ def _is_own(document: Document, at: int) -> bool:
 def _may_say(document: Document, phrases: NounPhrases, at: int, said: bool) -> bool:
     """Whether a verb of saying before it, or `فإن` behind it, makes a word the source.
 
-    `بحسب ما ذكر | الأخير`, `وفقا لما قالته | سيرواتكا`, `وبحسب | المتابعين للشأن المحلي، فإن`.
+    `بحسب ما ذكر | الأخير`, `وفقا لما قالته | ستيلوفا`, `وبحسب | المتابعين لسوق السمك، فإن`.
     """
     key = document.keys[at]
     definite = key.startswith("ال") and len(key) > _SHORT and document.words[at].kind is Kind.WORD and at not in phrases.dated

@@ -222,7 +222,7 @@ class Speakers:
     def _agent(self, first: int, end: int) -> Mention | None:
         """Who did what a passive tells: `نُشر الفيديو أمس من قبل صفحة الميناء`."""
         if first < end and self.phrases.is_human(first):
-            return None  # `أفاد اللاعب خلال استجوابه من قبل اللجنة أن`
+            return None  # `أفاد التاجر خلال سؤاله من قبل القاضي أن`
         for at in range(first, end - 2):
             if self.document.keys[at] == "من" and self.document.keys[at + 1] in _AGENTS:
                 found = self.phrases.phrase(at + 2, end)
@@ -246,7 +246,7 @@ class Speakers:
         if close >= end or not 1 < close - mark <= _QUOTED_NAME:
             return None
         definite = document.keys[start].startswith("ال")
-        alone = close + 1 == end and event.opener == "clause"  # `وأوضحت «زين» أنها`
+        alone = close + 1 == end and event.opener == "clause"  # `وأوضحت «سما» أنها`
         named = (
             event.opener == "obj" or start in self.by_token or definite or alone
         )  # what stands before an object is the subject
