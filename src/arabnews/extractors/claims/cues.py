@@ -79,6 +79,10 @@ _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافت�
 _MISTER: Final = frozenset({"السيد", "السيدة", "الانسة"})
 _GOING: Final = 7
 _DAMMA: Final = "\u064f"
+_PLAIN: Final = frozenset(
+    {"طلب", "كشف", "نصح", "ذكر", "نقل", "زعم", "ظن", "علم", "وجد", "نشر", "رفض", "كتب", "دعا", "وصف", "نسب", "شكر", "سأل", "نص"}
+)
+"""Verbs of the first measure (Wright 1896, i. 35): a damma behind the prefix of their imperfect makes them passive."""
 _SHADDA: Final = frozenset("\u0651")
 _SUBJECT: Final = 8
 """Tokens that a subject may have."""
@@ -185,6 +189,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
     if surface.endswith(TANWIN):
         return True
+    if _DAMMA in surface and reading.tense == "imperfect" and form in _PLAIN and surface[surface.index(_DAMMA) - 1] in "يت":
+        return True  # `يُطلب من السفن أن`: a passive, where a verb of this measure has a fatha
     if _DAMMA in surface and reading.tense == "perfect" and form not in ("نقل", "نسب"):
         stem = surface[len(reading.proclitics) :]
         if stem[1:2] == _DAMMA or (stem[:1] == "ا" and stem[2:4] == "ت" + _DAMMA):

@@ -15,8 +15,8 @@ PARTICLES: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "دي�
 """`رود فان نيستلروي`"""
 _FRENCH: Final = frozenset({"لا", "لو", "دو"})
 """Articles of foreign names that are function words too."""
-GODS: Final = frozenset({"توفيق", "رسول", "كتاب", "بيت", "سبيل", "رحمة", "حمد", "شكر", "احمد", "اشكر", "اسال"})
-"""`توفيق الله` is no name."""
+GODS: Final = frozenset({"توفيق", "رسول", "كتاب", "بيت", "سبيل", "رحمة", "حمد", "شكر", "احمد", "اشكر", "اسال", "معاذ"})
+"""`توفيق الله`, `معاذ الله` are no names."""
 THEOPHORIC: Final = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء", "العينين"})
 """Second halves of compound names: `نصر الله`, `صلاح الدين`, `فاطمة الزهراء`."""
 _OPENERS: Final = frozenset({"ابو", "بن", "ابن", "ال", "ام", "عبد"})
