@@ -23,6 +23,8 @@ from arabnews.text.characters import key as key_of
 
 _CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل")
 _GAZETTEERS: Final = ("place_alias", "organisation", "place")
+_KEYWORDS: Final = frozenset({"سمات", "وسوم", "الوسوم"})
+"""They begin the list of keywords that ends an article."""
 _BODIES: Final = ("organisation", "club", "organisation_alike")
 """Where organisations are looked up: a club is not the city of its name."""
 _HEADS: Final = ("org_head", "facility_head", "person_name", "title", "nominal_source", "nationality")
@@ -313,11 +315,18 @@ def _join(document: Document, group: _Group, mention: Mention, name: str, keys: 
     group.mentions.append(mention)
     group.names[name] = None
     if mention.form is MentionForm.NAME:
-        if not group.is_named or (len(keys) > len(group.keys) and not _is_byname(group, keys)) or _is_usual(group, keys):
+        longer = len(keys) > len(group.keys) and not _is_byname(group, keys) and not _is_keyword(document, mention)
+        if not group.is_named or longer or _is_usual(group, keys):
             group.keys, group.name = keys, name
         group.is_named = True
     if mention.title is not None:
         group.roles[mention.title.of(document.text).strip()] = None
+
+
+def _is_keyword(document: Document, mention: Mention) -> bool:
+    """Whether a name stands in the list of keywords that ends an article, where nothing parts one from the next."""
+    at = document.token_at(mention.span.start)
+    return document.keys[document.sentence_bounds(at)[0]] in _KEYWORDS
 
 
 def _is_usual(group: _Group, keys: Keys) -> bool:

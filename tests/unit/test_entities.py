@@ -133,3 +133,8 @@ def test_a_usual_name_is_the_name() -> None:
 def test_a_capital_is_not_its_government() -> None:
     found = entities("رحبت واشنطن بالاتفاق، وعاد الوفد إلى الولايات المتحدة.", "LOC")
     assert set(found) == {"واشنطن", "الولايات المتحدة"}
+
+
+def test_a_name_in_a_list_of_keywords_takes_no_keyword() -> None:
+    text = "أوضح الرائد سالم بن حسن المنصوري أن الطريق آمن. سمات الميناء الرائد سالم بن حسن المنصوري اليمن السفن"
+    assert "سالم بن حسن المنصوري" in [entity.name for entity in arabnews.analyze(text).entities]

@@ -23,8 +23,8 @@ from arabnews.extractors.mentions.families import (
 from arabnews.extractors.mentions.found import is_closed, is_definite, rival_tags, tags_at
 
 BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
-_DOTTED: Final = frozenset({"الي", "حتي", "لدي", "مني", "لصالح", "انذاك", "حينذاك", "وقتذاك", "يومذاك", "حينئذ", "عندئذ"})
-"""`إلى`, `حتى`, `لدى`, `منى` with a dotted last letter, `لصالح`, and adverbs."""
+_DOTTED: Final = frozenset({"لسان", "الي", "حتي", "لدي", "مني", "لصالح", "انذاك", "حينذاك", "وقتذاك", "يومذاك", "حينئذ", "عندئذ"})
+"""`إلى`, `حتى`, `لدى`, `منى` with a dotted last letter, `لصالح`, adverbs, `على لسان فلان`."""
 
 
 def is_barred(document: Document, at: int, parts: int, titled: bool) -> int | None:
