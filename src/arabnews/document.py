@@ -24,6 +24,8 @@ from arabnews.text.sentences import TokenRange, paragraphs, sentences
 
 A = TypeVar("A", bound=Annotation)
 T = TypeVar("T")
+_PROCLITICS: Final = frozenset({"و", "ب", "ل", "ك", "ف", "لل", "بال", "ال"})
+"""What may be written in one with the opening mark behind it."""
 _CLOSERS: Final = frozenset(CLOSING_MARKS) | {'"', "″", ")", "]", "''"}
 
 
@@ -273,7 +275,8 @@ class Document:
         for position in self.at("quote"):
             start, end = self.starts[position], self.ends[position]
             left, right = text[start - 1 : start], text[end : end + 1]
-            touches = _is_text(left, "([:،,.؛;-–—/"), _is_text(right, ")]،,.؛;:؟?!…")
+            joined = position > 0 and self.keys[position - 1] in _PROCLITICS  # `و"المرسى"`
+            touches = not joined and _is_text(left, "([:،,.؛;-–—/"), _is_text(right, ")]،,.؛;:؟?!…")
             marks.append(Mark(position, self.words[position].surface, *touches, bisect_right(breaks, position)))
         return pair(marks)
 

@@ -39,6 +39,8 @@ _NOUNS: Final = frozenset(
     | {"تفهم", "تحرك", "تنوع", "تغير", "تأخر", "تفوق", "توجه", "توسع", "تونس", "تكلف", "تمدن", "تمرد", "تراث", "تركي", "تويت"}
 )
 """Nouns spelt like an imperfect in ت."""
+_LETTERS: Final = frozenset({"بي", "تي", "اف", "ار"})
+"""Foreign letters spelt out, of which `إن` can be the first."""
 _PRETEXTS: Final = frozenset({"بذريعة", "بحجة", "بدعوى", "بزعم", "بداعي", "بتهمة"})
 
 
@@ -266,6 +268,8 @@ def _is_reported(document: Document, stretch: Stretch) -> bool:
 def _opens_clause(document: Document, stretch: Stretch) -> bool:
     """Whether the first word is a particle, a pronoun or a verb form that opens a clause."""
     word = document.words[stretch.first]
+    if document.key_at(stretch.first + 1) in _LETTERS:
+        return False  # `«إن بي سي»`
     if "clause_opener" in word.tags or document.hit_at(stretch.first, "clause_opener"):
         return True
     cue = word.get("cue")

@@ -45,7 +45,7 @@ def _direction(mark: Mark, is_open: bool) -> str:
         return "open" if mark.touches_right else "close"
     if mark.shape in _OPEN_SHAPES:
         return "open"
-    if mark.shape in _CLOSE_SHAPES:
+    if mark.shape in _CLOSE_SHAPES and (is_open or not mark.touches_left):
         return "close"
     return "close" if is_open else "open"
 

@@ -13,7 +13,7 @@ from arabnews.extractors.claims.verbal_nouns import is_coordinated_act
 from arabnews.model import ClaimKind
 from arabnews.text.tokens import Kind
 
-_BREAKS: Final = frozenset({"اذ", "بينما", "علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
+_BREAKS: Final = frozenset({"علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
 _ASIDES: Final = frozenset(
     {("في", "اشارة"), ("في", "خطوة"), ("وذلك", "بعد"), ("وذلك", "عقب"), ("وذلك", "بحسب"), ("وذلك", "حسب"), ("وذلك", "وفق")}
     | {(without, noun) for without in ("دون", "من") for noun in ("الكشف", "الافصاح", "ذكر", "تقديم", "توضيح", "تفاصيل", "دون")}

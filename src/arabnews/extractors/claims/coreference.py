@@ -335,7 +335,10 @@ def _only_person(speaker: Mention, turns: list[Turn]) -> Mention | None:
     sources = [turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None and not turn.reported]
     people = {source.text.split()[-1] for source in sources if source.kind is MentionKind.PER}
     alone = len(sources) > 1 and len(people) == 1 and all(source.kind is MentionKind.PER for source in sources)
-    return sources[-1] if alone and speaker.kind is MentionKind.PER and speaker.number == "s" else None
+    one = alone and speaker.kind is MentionKind.PER and speaker.number == "s"
+    verbs = {turn.gender for turn in turns[-LOOK_BACK:] if turn.source is not None and not turn.reported}
+    other = speaker.gender and verbs and speaker.gender not in verbs and "" not in verbs  # `الفنانة` is no man
+    return sources[-1] if one and not other else None
 
 
 def _described(document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:

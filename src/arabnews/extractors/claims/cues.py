@@ -89,14 +89,15 @@ _SUBJECT: Final = 8
 _COMMENTED: Final = frozenset({"على", "عليه", "عليها", "فيه", "فيها", "بالقول", "قائلا", "قائلة"})
 _SPEAK: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "famous_person", "organisation", "nationality"})
 _HOMOGRAPHS: Final = frozenset(
-    {"رأى", "بين", "عقب", "أسمى", "عبر", "نشر", "سجل", "أبرز", "أبلغ", "أمر", "دعا", "أثنى", "هنأ", "طالب", "عد", "وعد"} | {"ذهب"}
+    {"رأى", "بين", "عقب", "أسمى", "عبر", "نشر", "سجل", "أبرز", "أبلغ", "أمر", "دعا", "أثنى", "هنأ", "طالب", "عد", "وعد"}
+    | {"ذهب", "دون", "علم", "جدد"}
 )
 """Verbs some of whose forms are spelt like another word."""
 _SHOWING: Final = frozenset({"أشار", "أكد", "أظهر", "أثبت", "بين", "كشف"})
 _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 
 _BEFORE_NOUNS: Final = frozenset(
-    {"وعن", "وفي", "وعلى", "والى", "وبعد", "وقبل", "وكل", "ومع"}
+    {"وعن", "وفي", "وعلى", "والى", "وبعد", "وقبل", "وكل", "ومع", "عبر", "خلال", "بسبب", "اثر", "نحو", "ضد", "تحت", "بدون", "ضمن"}
     | {"الى", "من", "عن", "في", "على", "بعد", "قبل", "كل", "اي", "دون", "عدم", "هذا", "هذه", "ذلك", "مع"}
 )
 """Behind them stands a noun."""
@@ -127,6 +128,8 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
             return not reading.gender and _is_said_anyway(document, at)
         if reading.number == "p" and reading.gender == "f":
             return False  # `يقرن`: one word in two, and no news
+        if "person_name" in tags and not starts_clause(document, at) and document.tags_at(at + 1) & {"person_name"}:
+            return False  # `مدير الشركة يزيد الحداد`
     if key in _NO_VERBS or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
         return False  # `سامر`: a name
     if _is_spelt_otherwise(document, at, reading):
@@ -216,8 +219,12 @@ def _is_homograph(document: Document, at: int, reading: Reading, before: str, fo
         return True  # `يرى هذه الثمار`; `ترى كيف`
     if form == "بين" and at + 1 < len(document) and ("quote" in document.words[at + 1].tags or following.startswith(_HANDS)):
         return True  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`
-    if form in ("بين", "عقب") and key.removeprefix("و") == form and not _SHADDA.intersection(surface):
-        return not _speaks(document, at + 1)  # `بين الحرب والسلام`, `عقب الجلسة`
+    if form in ("بين", "عقب", "دون") and key.removeprefix("و") == form and not _SHADDA.intersection(surface):
+        return not _speaks(document, at + 1)  # `بين الحرب والسلام`, `عقب الجلسة`, `دون التعويل عليه`
+    if form == "علم" and key.removeprefix("و") == form and following in COMPLEMENTISERS:
+        return not _follows_subject(document, at)  # `علم أن وفدا سيصل`: a passive
+    if form == "جدد" and key == form and at and document.words[at - 1].kind is Kind.WORD and not starts_clause(document, at):
+        return not before.startswith("ال") and not _follows_subject(document, at)  # `لاعبون جدد`: new ones
     if _says_nothing(document, at, form):
         return True
     if form == "عبر" and not reading.proclitics and following.startswith(_PASSAGES):

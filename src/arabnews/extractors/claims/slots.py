@@ -127,7 +127,8 @@ def unlisted(document: Document, taken: Mapping[int, Mention], start: int, stop:
         if first in taken:
             continue
         closed = document.keys[first - 1].startswith("ال") or document.words[first - 1].tags & {"nationality", "title"}
-        if closed and (after := name_end(document, first, end, taken)) > first + 1:
+        alone = document.keys[first - 1].startswith("ال") and may_be_alone(document, first)  # `الفنانة سيمونا`
+        if closed and (after := name_end(document, first, end, taken)) > first + (not alone):
             return person(document, start, first, after)
     return None
 

@@ -428,6 +428,9 @@ class Speakers:
         steps = 0
         while at < end and steps < 10:
             key = document.keys[at]
+            if steps and (closing := document.closing.get(at)) is not None and closing < end:
+                at, steps = closing + 1, steps + 1  # `في مؤتمر «مياه المدينة»`
+                continue
             if key in "،," or "quote" in document.words[at].tags:
                 return at
             mention = self.by_token.get(at)
