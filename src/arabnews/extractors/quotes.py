@@ -67,12 +67,15 @@ def single_word(document: Document, stretch: Stretch) -> bool | None:
 
 
 def after_colon(document: Document, stretch: Stretch) -> bool | None:
-    """Speech after a colon.
+    """Speech after a colon; two words, where a reporting verb stands before it.
 
     Examples:
         وأضاف: «[سنعود غدا إلى العمل](is_statement=True)»
+        وأضاف الوزير: «[نحن سعداء](is_statement=True)»
     """
-    return True if stretch.words > 2 and document.keys[stretch.opening - 1 : stretch.opening] == [":"] else None
+    if document.keys[stretch.opening - 1 : stretch.opening] != [":"]:
+        return None
+    return True if stretch.words > 2 or _is_reported(document, stretch) else None
 
 
 def named(document: Document, stretch: Stretch) -> bool | None:

@@ -19,9 +19,13 @@ _ASIDES: Final = frozenset(
     | {(without, noun) for without in ("دون", "من") for noun in ("الكشف", "الافصاح", "ذكر", "تقديم", "توضيح", "تفاصيل", "دون")}
 )
 """The first two words of what the author adds himself."""
+_NOT_TOLD: Final = frozenset({"يذكر", "يشر", "يحدد", "يكشف", "يوضح", "يفصح", "يقدم", "يعط", "يدل", "يتطرق", "يفصل", "يسم", "يخض", "يعلن"})
+"""What somebody did not tell, in the jussive: `لكنه لم يحدد موعدا`."""
 _COMPLEMENTISERS: Final = frozenset({"ان", "انه", "انها"})
 _TURNS: Final = frozenset({"فيما", "كما", "وفيما", "بينما", "حيث", "اذ", "وقد", "فقد", "ثم", "حين"})
 """Behind a comma and before a verb of saying, they turn to another claim."""
+_TRIMMED: Final = frozenset({"و", "كما", "فيما", "وفيما", "وقد", "حيث", "اذ", "بينما", "وبينما"})
+"""Conjunctions of the next clause, left over at an end."""
 _CONTRASTS: Final = frozenset({"لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"})
 """Before a verb of saying they turn to another claim of the same speaker; so do `غير أنه`, `إلا أنه`."""
 _CONTRARY: Final = frozenset({"لكن", "ولكن", "بينما", "فيما"})
@@ -43,7 +47,7 @@ _PIECE: Final = 4
 DEPTH: Final = 3
 """Contents in which another one may stand: nobody reports so deep, and work stays linear in the text."""
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
-_MARKS_OF_END: Final = _BREAKS | _TAILS | {"جاء"} | {first for first, _ in _ASIDES}
+_MARKS_OF_END: Final = _BREAKS | _TAILS | {"جاء", "ولم", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"} | {first for first, _ in _ASIDES}
 _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
@@ -182,8 +186,11 @@ class Contents:
         return end
 
     def _is_aside(self, at: int) -> bool:
-        """The author's own behind a comma: `، في إشارة إلى`, `، دون الكشف عن`, `، وذلك بعد يومين من`."""
-        return tuple(self.document.keys[at : at + 2]) in _ASIDES
+        """The author's own behind a comma: `، في إشارة إلى`, `، دون الكشف عن`, `، وذلك بعد يومين من`, `، لكنه لم يذكر اسمه`."""
+        first, second, third = (*self.document.keys[at : at + 3], "", "", "")[:3]
+        untold = second == "لم" or first == "ولم"
+        verb = third if second == "لم" else second
+        return (first, second) in _ASIDES or (untold and verb[:1] in ("ي", "ت") and "ي" + verb[1:] in _NOT_TOLD)
 
     def _ends_speech(self, other: Event, after_mark: bool) -> bool:
         """Whether a cue can end unmarked speech: not one of the speaker's own (`وأعتقد أن`, `اتصل بي وطلب مني`)."""
@@ -259,7 +266,7 @@ class Contents:
             end -= 1
         while first < end and (words[first].surface in _EDGE or words[first].kind is Kind.BREAK):
             first += 1
-        while end > first and self.document.keys[end - 1] in ("و", "كما", "فيما", "وقد", "حيث"):
+        while end > first and self.document.keys[end - 1] in _TRIMMED:
             end -= 1
             while end > first and words[end - 1].surface in _EDGE:
                 end -= 1

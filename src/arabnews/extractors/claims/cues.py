@@ -227,8 +227,8 @@ def _is_homograph(document: Document, at: int, reading: Reading, before: str, fo
         return not before.startswith("ال") and not _follows_subject(document, at)  # `لاعبون جدد`: new ones
     if _says_nothing(document, at, form):
         return True
-    if form == "عبر" and not reading.proclitics and following.startswith(_PASSAGES):
-        return True  # `عبر جنوب البلاد`
+    if form == "عبر" and not reading.proclitics and (following.startswith(_PASSAGES) or "medium" in document.tags_at(at + 1)):
+        return True  # `عبر جنوب البلاد`, `عبر بيان سابق`
     if form in ("نشر", "سجل") and (before in _RELATIVES or following in _TODAY) and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive
     if form == "أبرز" and (before == "ومن" or (bare(key, reading.proclitics) == "ابرز" and not _speaks(document, at + 1))):

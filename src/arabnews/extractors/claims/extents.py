@@ -133,7 +133,7 @@ class Extents:
             return True
         if at == start:
             return False
-        if key in _PREDICATES or key == "ل" or (key[0] in "لوف" and self._is_resumed(at)):
+        if key in _PREDICATES or key in ("ل", "ب") or (key[0] in "لوف" and self._is_resumed(at)):
             return True
         if key in REFUSALS and withholds_name(self.document, at):
             return True

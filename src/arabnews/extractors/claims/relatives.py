@@ -18,6 +18,11 @@ _GENDERS: Final = {"الذي": "m", "التي": "f", "الذين": "m", "وال�
 _OBJECTS: Final = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
 """The pronoun behind a verb that refers back to the noun before its relative clause."""
 _OPENERS: Final = COMPLEMENTISERS | {"لكن", "ولكن", "فيما", "وفيما", "بينما", "وبينما", "حيث", "اذ", "كون", "غير", "ان"}
+_BEGINNING: Final = frozenset(
+    {"راح", "راحت", "اخذ", "اخذت", "بدا", "بدات", "ظل", "ظلت", "بات", "باتت", "اصبح", "اصبحت", "عاد", "عادت", "كان", "كانت"}
+    | {"يزال", "تزال", "زال", "زالت", "انبرى"}
+)
+"""Verbs before whose subject, and an imperfect behind it, one begins, goes on or comes to do something (Ryding 2005, 36.4)."""
 RESUMPTIVE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها", "بموجبه", "بموجبها"})
 _LAWS: Final = frozenset(
     {"قانون", "نظام", "دستور", "اتفاق", "اتفاقية", "معاهدة", "قرار", "مرسوم", "فصل", "مادة", "بند", "ميثاق", "لائحة", "مشروع"}
@@ -158,6 +163,8 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
     bound = document.sentence_bounds(cue)[0]
     if event.reading.proclitics or event.reading.pos != "verb":
         return None
+    if document.key_at(cue - 1)[1:] in _BEGINNING:
+        return None  # `عاد الصياد وأخذ يتحدث`: who came back
     starts = range(cue - 1, max(bound, cue - _CLAUSE) - 1, -1)
     start = next((at for at in starts if at == bound or _opens(phrases, at - 1) or _is_other(phrases, at)), cue)
     if document.key_at(cue - 1).removeprefix("و") in RELATIVES:
@@ -213,7 +220,8 @@ def _is_other(phrases: NounPhrases, at: int) -> bool:
 
 
 def _opens(phrases: NounPhrases, at: int) -> bool:
-    return phrases.document.keys[at] in _OPENERS
+    key = phrases.document.keys[at]
+    return key in _OPENERS or (key[1:] if key[0] in "وف" else key) in _BEGINNING
 
 
 def _may_open(phrases: NounPhrases, at: int) -> bool:

@@ -39,6 +39,12 @@ _IN_TEXT: Final = frozenset({"جاء", "ورد"})
 _PLACED: Final = frozenset({"في", "عن", "على", "ضمن"})
 _NEEDS: Final = frozenset({"الحاجة", "الضرورة", "الاصول", "الحال", "الطلب", "الامكان"})
 _AS: Final = ("حسبما", "وفقما")
+_AGREEING: Final = ("وفق", "طبق", "ووفق", "وطبق")
+_RULES: Final = frozenset(
+    {"قانون", "قوانين", "دستور", "نظام", "انظمة", "لائحة", "لوائح", "ميثاق", "شريعة", "معاهدة", "اتفاقية", "اتفاق", "مرسوم"}
+    | {"تعليمات", "ضوابط", "شروط", "معايير", "مقتضيات", "احكام"}
+)
+"""What one keeps to: `وفق القانون` tells of an act, not of words."""
 _SHORT: Final = 3
 _MAX_PHRASE: Final = 14
 
@@ -77,6 +83,8 @@ def behind(document: Document, phrases: NounPhrases, hit: Hit, end: int) -> Behi
         return Behind(at, said=False, own=True)
     if at >= end or document.keys[at] in _NEEDS:
         return None
+    if document.keys[hit.first].startswith(_AGREEING) and _is_rule(document.keys[at]):
+        return None  # `وفق القانون`, `طبقا لما ورد في الدستور`: in agreement with it
     told = verb or not RESUMED.isdisjoint(document.keys[at + 1 : min(at + _MAX_PHRASE, end)])
     if is_source(document, phrases, at) or (told and _may_say(document, phrases, at, bool(verb))):
         return Behind(at, said=bool(verb), own=False)
@@ -111,6 +119,10 @@ def _past(document: Document, phrases: NounPhrases, at: int, end: int, said: boo
         at += 1 + two
         at += document.keys[at : at + 1] == ["من"]  # `بحسب عدد من السكان`
     return at
+
+
+def _is_rule(key: str) -> bool:
+    return key.removeprefix("لل").removeprefix("ل").removeprefix("ال") in _RULES
 
 
 def _selects(key: str) -> bool:

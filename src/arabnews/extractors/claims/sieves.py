@@ -147,6 +147,8 @@ def _dropped(
         return (
             (several, Resolution.SUBJECT) if several is not None else _previous(document, event, turns) or (None, Resolution.NONE)
         )
+    if document.key_at(event.cue + 1) == "هؤلاء" and (these := _these(subjects, event, turns)) is not None:
+        return these, Resolution.PRONOUN
     attached = not event.reading.proclitics or event.reading.entry.form == "جاء"
     if attached and is_resumptive(document, event.cue + 1) and (sent := sender(subjects.phrases, event)) is not None:
         return described(document, sent, turns, mentions), Resolution.SUBJECT
@@ -174,6 +176,12 @@ def _dropped(
     if not is_resumptive(document, event.cue + 1) and _has_own_subject(document, event, subjects):
         return None, Resolution.NONE
     return _previous(document, event, turns) or _topic(document, event, turns, mentions) or (None, Resolution.NONE)
+
+
+def _these(subjects: Subjects, event: Event, turns: list[Turn]) -> Mention | None:
+    """`وأكد هؤلاء أن`: the several people who spoke last, or of whom the text last told."""
+    several = (turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and turn.source.number == "p")
+    return next(several, None) or plural(subjects.phrases, event, "p")
 
 
 def _of_masdar(
