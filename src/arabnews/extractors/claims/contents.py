@@ -19,7 +19,9 @@ _ASIDES: Final = frozenset(
     | {(without, noun) for without in ("دون", "من") for noun in ("الكشف", "الافصاح", "ذكر", "تقديم", "توضيح", "تفاصيل", "دون")}
 )
 """The first two words of what the author adds himself."""
-_NOT_TOLD: Final = frozenset({"يذكر", "يشر", "يحدد", "يكشف", "يوضح", "يفصح", "يقدم", "يعط", "يدل", "يتطرق", "يفصل", "يسم", "يخض", "يعلن"})
+_NOT_TOLD: Final = frozenset(
+    {"يذكر", "يشر", "يحدد", "يكشف", "يوضح", "يفصح", "يقدم", "يعط", "يدل", "يتطرق", "يفصل", "يسم", "يخض", "يعلن"}
+)
 """What somebody did not tell, in the jussive: `لكنه لم يحدد موعدا`."""
 _COMPLEMENTISERS: Final = frozenset({"ان", "انه", "انها"})
 _TURNS: Final = frozenset({"فيما", "كما", "وفيما", "بينما", "حيث", "اذ", "وقد", "فقد", "ثم", "حين"})
@@ -47,7 +49,7 @@ _PIECE: Final = 4
 DEPTH: Final = 3
 """Contents in which another one may stand: nobody reports so deep, and work stays linear in the text."""
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
-_MARKS_OF_END: Final = _BREAKS | _TAILS | {"جاء", "ولم", "لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"} | {first for first, _ in _ASIDES}
+_MARKS_OF_END: Final = _BREAKS | _TAILS | _CONTRASTS | {"جاء", "ولم"} | {first for first, _ in _ASIDES}
 _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 

@@ -222,7 +222,7 @@ def _is_homograph(document: Document, at: int, reading: Reading, before: str, fo
     if form in ("بين", "عقب", "دون") and key.removeprefix("و") == form and not _SHADDA.intersection(surface):
         return not _speaks(document, at + 1)  # `بين الحرب والسلام`, `عقب الجلسة`, `دون التعويل عليه`
     if form == "علم" and key.removeprefix("و") == form and following in COMPLEMENTISERS:
-        return not _follows_subject(document, at)  # `علم أن وفدا سيصل`: a passive
+        return not (at and _follows_subject(document, at))  # `علم أن وفدا سيصل`: a passive
     if form == "جدد" and key == form and at and document.words[at - 1].kind is Kind.WORD and not starts_clause(document, at):
         return not before.startswith("ال") and not _follows_subject(document, at)  # `لاعبون جدد`: new ones
     if _says_nothing(document, at, form):
