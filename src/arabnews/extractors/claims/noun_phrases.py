@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.event import TANWIN
 from arabnews.extractors.claims.extents import BRACKETED, HUMAN_TAGS, QUANTIFIERS, Extents
+from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.spans import Span
@@ -32,6 +34,11 @@ _EITHER: Final = frozenset({"داعية", "علامة", "رحالة", "خليف�
 BODIES: Final = word_set("bodies")
 """Broken plurals of bodies, with which a verb is feminine (Ryding 2005, 7.3.2)."""
 _DEFINITE: Final = ("ال", "بال", "لل", "وال", "كال")
+_GROUPED: Final = word_set("people")
+_ONE: Final = frozenset({"احد", "احدى", "كل"})
+_DERIVED: Final = frozenset({"counted", "common_word", "cue", "field"})
+_AGENT: Final = re.compile(r"(?:ال)?(?:.ا..|م.{3,5})\Z")
+"""Active participles: `فاعل`, `متحدث`."""
 _PLAIN: Final = frozenset({"common_word", "counted", "field", "quoted_name_head", "nominal_source"})
 
 
@@ -191,7 +198,7 @@ class NounPhrases(Extents):
         construct = start + 1 < stop and document.keys[start + 1].startswith("ال") and word.key not in QUANTIFIERS
         anonymous = anonymous and not (construct and source is not None and source.reading["kind"] == "PER")  # `مسؤول الرقابة`
         number = (source.reading.number if source else title.number if title else "") or "s"
-        if (word.key in QUANTIFIERS and word.key not in ("احد", "احدى")) or (source is None and self.is_sound_plural(start)):
+        if self.are_people(start):
             number = "p"
         span = document.span(start, stop)
         return Mention(
@@ -227,7 +234,7 @@ class NounPhrases(Extents):
             return False  # `وختم حديثه`, `جدد دعوته`: an object
         saying = word.all("cue") if "cue" in word.tags and not word.tags & {"title", "nominal_source"} else ()
         if any(r.pos in ("masdar", "participle") and not (r.definite or r.proclitics) for r in saying):
-            return False
+            return self._are_agents(at)  # `محتجون`
         if word.readings:
             return any(not r.proclitics or r.proclitics == "ال" for r in word.readings)
         return word.key[:1] not in "وفبل" or at in self.by_token
@@ -284,6 +291,36 @@ class NounPhrases(Extents):
         if counted is not None and counted["concept"] in _PEOPLE:
             return True
         return word.key in QUANTIFIERS or word.key in HONORIFICS or self.is_sound_plural(start)
+
+    def are_people(self, at: int) -> bool:
+        """Whether a noun or a quantity of several people stands at a token: `الأهالي`, `عدد من التجار`, `المتدخلون`."""
+        document, word = self.document, self.document.words[at]
+        if word.key in _GROUPED:
+            return True
+        if word.key in QUANTIFIERS:
+            of = document.key_at(at + 1) == "من"
+            return self._are_counted(at + 1 + of) if word.key not in _ONE else of and word.key == "كل"
+        own = [r for r in word.readings if r.number == "p" and r.proclitics[-1:] not in ("ب", "ل", "ك")]
+        if any((r.tag == "nominal_source" and r["kind"] == "PER") or r["concept"] in _PEOPLE for r in own):
+            return True
+        return self._are_agents(at)
+
+    def _are_counted(self, at: int) -> bool:
+        """Whether what a quantity is of can be people: `بعض المارة`, not `بعض ملفاته`, `عدد من القضايا`."""
+        word = self.document.words[at] if at < len(self.document) else None
+        if word is None or word.kind is not Kind.WORD or word.key.endswith(("ه", "ها", "هم", "ات")):
+            return False
+        counted = [r for r in word.readings if r.tag == "counted"]
+        return not counted or any(r["concept"] in _PEOPLE for r in counted) or bool(word.tags & HUMAN_TAGS)
+
+    def _are_agents(self, at: int) -> bool:
+        """A sound plural in the nominative with a known singular or of the shape of one: `المتظاهرون`, not `الزيتون`."""
+        word = self.document.words[at]
+        stem, look_up = word.key.removesuffix("ون"), self.document.lexicon.look_up
+        if stem == word.key or len(word.key) <= len("يقول") + 1 or word.key.startswith(("ي", "سي", "ت")) or word.tags - _DERIVED:
+            return False
+        known = bool(look_up(stem) or look_up(stem + "ي") or word.tags) or is_native(stem)
+        return known or _AGENT.match(stem) is not None
 
     def is_oblique(self, at: int) -> bool:
         """`المهندسين`: a sound plural that is no subject, as its ending shows."""

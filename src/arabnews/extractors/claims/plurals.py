@@ -1,41 +1,101 @@
-"""The subject of a verb in the plural or dual: the nearest noun before it in that number (Ryding 2005, 4.1.2)."""
+"""The subject of a verb or participle in the plural or dual: the nearest noun before it in that number (Ryding 2005, 4.1.2).
+
+`خرج أهالي المدينة، ودعوا إلى`, `اشتكى عمال النظافة، مؤكدين أن`: a verb before its subject is singular, one after it agrees.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
 from arabnews.extractors.claims.event import Event
+from arabnews.extractors.claims.extents import ADJUNCTS, QUANTIFIERS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.lexicon.morphology import is_native
 from arabnews.model import Mention
 from arabnews.text.tokens import Kind
 
 _PREPOSITIONS: Final = frozenset({"في", "من", "الى", "على", "عن", "مع", "بين", "لدى", "قبل", "بعد", "ضد"})
 _PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ليسوا", "كانوا", "وهم", "لانهم", "فهم"})
 """What follows tells what somebody is."""
-_PEOPLE: Final = frozenset({"الناس", "السكان", "الاهالي", "المواطنون", "الجميع", "البعض"})
+_FRONT: Final = 3
+"""Tokens that may stand before the verb that opens a sentence."""
+_ALONE: Final = frozenset({"الجميع", "البعض", "الاثنان", "اخرون", "الاخرون", "كثيرون", "الكثيرون"})
 _CLAUSE: Final = 40
 """Tokens back in a sentence to which the subject may stand."""
 
 
-def plural(phrases: NounPhrases, event: Event, number: str = "") -> Mention | None:
-    """The nearest plural or dual before a verb in the plural or dual that can be its subject: `الحكومتان ... تتوقعان`."""
+def plural(phrases: NounPhrases, event: Event, number: str = "", *, since: int = 0) -> Mention | None:
+    """The nearest plural or dual of the sentence that can be the event's subject: `الحكومتان ... تتوقعان`.
+
+    Args:
+        phrases: reads noun phrases.
+        event: a verb or participle without a subject of its own.
+        number: its number, where its reading does not tell.
+        since: the token from which on nobody's words stand.
+    """
     document, number = phrases.document, number or event.reading.number
-    for at in range(event.cue - 1, max(event.cue - _CLAUSE, document.sentence_bounds(event.cue)[0] - 1, -1), -1):
-        feminine = event.reading.gender == "m" and document.keys[at].endswith("ات")
-        if _is_plural(phrases, at, number) and not feminine and not is_governed(phrases, at) and phrases.may_head(at):
-            return phrases.nominal(at, _past_definite(phrases, at, event.cue), [], before_verb=True)
+    first = max(event.cue - _CLAUSE, document.sentence_bounds(event.cue)[0], since)
+    able = [at for at in range(event.cue - 1, first - 1, -1) if _may_be_subject(phrases, event, at, number)]
+    at = next((at for at in able if not document.keys[at].endswith("ين")), able[0] if able else -1)
+    return _phrase(phrases, at, event.cue) if at >= 0 else None
+
+
+def plural_before(phrases: NounPhrases, event: Event) -> Mention | None:
+    """The first plural of the sentence before, whose subject the verb that opens a sentence goes on with."""
+    document = phrases.document
+    bounds = document.sentence_bounds(event.cue)
+    if bounds[0] == 0 or event.cue - bounds[0] > _FRONT:
+        return None
+    first, end = document.sentence_bounds(bounds[0] - 1)
+    for at in range(first, min(end, first + _CLAUSE)):
+        if _may_be_subject(phrases, event, at, "p") and not document.keys[at].endswith("ين"):
+            return _phrase(phrases, at, end)
     return None
 
 
-def _past_definite(phrases: NounPhrases, at: int, end: int) -> int:
-    """Where a plural's phrase ends: with the article, before what has none (`ووجه البحارة | رسالة`)."""
-    stop, keys, words = phrases.end_of(at, end), phrases.document.keys, phrases.document.words
-    if not keys[at].startswith("ال"):
-        return stop
-    bare = (i for i in range(at + 1, stop) if words[i].kind is Kind.WORD and not keys[i].startswith(("ال", "وال")))
-    parted = next((i for i in bare if i not in phrases.by_token), stop)
-    return stop if keys[parted : parted + 1] in (["من"], ["في"], ["الى"], ["على"]) else parted
+def _phrase(phrases: NounPhrases, at: int, end: int) -> Mention | None:
+    """The noun phrase of a plural, with what tells how many: `عشرات | السكان`, `عدد من | التجار`; without where they are."""
+    keys = phrases.document.keys
+    if keys[at - 1].endswith("ون") and phrases.are_people(at - 1):
+        at -= 1  # `مسؤولون | يمنيون`
+    for head in (at - 1, at - 2):
+        if head >= 0 and keys[head] in QUANTIFIERS and (head == at - 1 or keys[at - 1] == "من"):
+            at = head
+            break
+    if keys[at] in _ALONE:
+        return phrases.nominal(at, at + 1, [], before_verb=True)
+    stop = phrases.end_of(at, end)
+    return phrases.nominal(at, next((i for i in range(at + 1, stop) if _ends(phrases, at, i)), stop), [], before_verb=True)
+
+
+def _ends(phrases: NounPhrases, head: int, at: int) -> bool:
+    """Whether the phrase of a plural stops before a token, with which something else of its sentence begins."""
+    document, key, before = phrases.document, phrases.document.keys[at], phrases.document.keys[at - 1]
+    word, definite = document.words[at], document.keys[head].startswith("ال")
+    if key in ADJUNCTS:
+        whole = not definite or document.keys[head] in QUANTIFIERS
+        return not (whole and (key == "من" or (key == "في" and "title" in document.words[head].tags)))
+    if at in phrases.by_token or word.kind is not Kind.WORD:
+        return False
+    if key.startswith("ي") and key.endswith("ون") and "nationality" not in word.tags:
+        return True  # `شباب | يرقصون`
+    if word.readings and all(r.proclitics[-1:] in ("ب", "ل") and r.proclitics for r in word.readings):
+        return True  # `عشاق النادي | بفارغ الصبر`
+    if not key.startswith("ال"):
+        return before.startswith("ال") and key[0] != "و"  # `البحارة | رسالة`, `عدد من السكان | رسالة`
+    title = word.get("title")
+    if definite and title is not None and title.number == "s":
+        return True  # `استقبل العمال | الوزير`
+    sound = before.startswith("ال") and before.endswith(("ون", "ين")) and len(before) > len("الدين") + 1
+    return sound and not key.endswith(("ون", "ين"))  # `كثير من المحللين | الأسباب`
+
+
+def _may_be_subject(phrases: NounPhrases, event: Event, at: int, number: str) -> bool:
+    keys = phrases.document.keys
+    feminine = event.reading.gender == "m" and keys[at].endswith("ات")
+    described = keys[at].startswith("ال") and keys[at - 1].startswith(("ال", "وال"))  # `المثقفين العرب`
+    if feminine or described or is_governed(phrases, at):
+        return False
+    return _is_plural(phrases, at, number) and phrases.may_head(at)
 
 
 def _is_plural(phrases: NounPhrases, at: int, number: str) -> bool:
@@ -46,13 +106,7 @@ def _is_plural(phrases: NounPhrases, at: int, number: str) -> bool:
     tags = {"title", "nominal_source", "nationality"} | ({"org_head"} if number == "d" else set())
     if any(reading.number == number and reading.tag in tags for reading in word.readings):
         return True
-    return number == "p" and (word.key in _PEOPLE or (phrases.is_sound_plural(at) and _is_derived(phrases, at)))
-
-
-def _is_derived(phrases: NounPhrases, at: int) -> bool:
-    """Whether a plural has a known singular: `المتظاهرون`, not `الزيتون`."""
-    stem, look_up = phrases.document.keys[at].removesuffix("ون"), phrases.document.lexicon.look_up
-    return bool(look_up(stem) or look_up(stem + "ي")) or bool(phrases.document.words[at].tags) or is_native(stem)
+    return number == "p" and phrases.are_people(at)
 
 
 def is_governed(phrases: NounPhrases, at: int) -> bool:

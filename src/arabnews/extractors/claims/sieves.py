@@ -18,7 +18,7 @@ from arabnews.extractors.claims.cues import WHATS, is_first_person
 from arabnews.extractors.claims.event import SAYINGS, TANWIN, Event
 from arabnews.extractors.claims.extents import ADVERBS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
-from arabnews.extractors.claims.plurals import plural
+from arabnews.extractors.claims.plurals import plural, plural_before
 from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, relative
 from arabnews.extractors.claims.senders import sender
 from arabnews.extractors.claims.subjects import Subjects
@@ -142,11 +142,8 @@ def _dropped(
         if last is not None and is_law(document, last[0]):
             return last
         return named, Resolution.SUBJECT if named is not None else Resolution.NONE
-    if event.reading.pos == "verb" and event.reading.number in ("d", "p"):
-        several = plural(subjects.phrases, event)
-        return (
-            (several, Resolution.SUBJECT) if several is not None else _previous(document, event, turns) or (None, Resolution.NONE)
-        )
+    if event.reading.pos != "masdar" and event.reading.number in ("d", "p"):
+        return _several(document, event, turns, subjects, said)
     if document.key_at(event.cue + 1) == "هؤلاء" and (these := _these(subjects, event, turns)) is not None:
         return these, Resolution.PRONOUN
     attached = not event.reading.proclitics or event.reading.entry.form == "جاء"
@@ -182,6 +179,21 @@ def _these(subjects: Subjects, event: Event, turns: list[Turn]) -> Mention | Non
     """`وأكد هؤلاء أن`: the several people who spoke last, or of whom the text last told."""
     several = (turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and turn.source.number == "p")
     return next(several, None) or plural(subjects.phrases, event, "p")
+
+
+def _several(
+    document: Document, event: Event, turns: list[Turn], subjects: Subjects, said: int
+) -> tuple[Mention | None, Resolution]:
+    """Whose a verb or participle in the plural or dual is: who speaks in its sentence, a plural there, or in the one before."""
+    turn, sentence = _goes_on_with(document, event, turns), document.sentence_at(event.cue)
+    last = None if turn is None or turn.source is None else (turn.source, _on(event))
+    at = document.sentence_at(turn.event.cue) if turn is not None else -1
+    if last is not None and at == sentence and event.cue >= said:
+        return last
+    found = plural(subjects.phrases, event, since=0 if event.cue < said else said)
+    if found is None and at < sentence - 1 and event.reading.number == "p":
+        found = plural_before(subjects.phrases, event)
+    return (found, Resolution.SUBJECT) if found is not None else last or (None, Resolution.NONE)
 
 
 def _of_masdar(
@@ -365,14 +377,25 @@ def _agrees(event: Event, turn: Turn) -> bool:
 
 def _previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Mention, Resolution] | None:
     """The nearest earlier source that agrees: continuation verbs go on with it, other verbs most often do."""
+    turn = _goes_on_with(document, event, turns)
+    return None if turn is None or turn.source is None else (turn.source, _on(event))
+
+
+def _goes_on_with(document: Document, event: Event, turns: list[Turn]) -> Turn | None:
     sentence = document.sentence_at(event.cue)
-    continues = event.reading["continuation"] == "yes"
     for turn in reversed(turns[-LOOK_BACK:]):
         if sentence - document.sentence_at(turn.event.cue) > _REACH:
             return None
         if turn.source is not None and not (turn.reported or turn.embedded) and _agrees(event, turn):
-            return turn.source, Resolution.CONTINUATION if continues else Resolution.PRO_DROP
+            return turn
     return None
+
+
+def _on(event: Event) -> Resolution:
+    """How a verb or participle goes on with an earlier source."""
+    if event.reading.pos == "participle":
+        return Resolution.PARTICIPLE if event.reading.number != "s" else Resolution.PRO_DROP
+    return Resolution.CONTINUATION if event.reading["continuation"] == "yes" else Resolution.PRO_DROP
 
 
 def _own_words(
