@@ -17,11 +17,13 @@ from arabnews.extractors.claims.coreference import refer
 from arabnews.extractors.claims.cues import RESUMED, WHATS, is_first_person, is_impersonal, starts_clause
 from arabnews.extractors.claims.event import Quotes
 from arabnews.extractors.claims.events import events
+from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.headlines import headlines
 from arabnews.extractors.claims.narrated import Clauses
 from arabnews.extractors.claims.settings import Settings
 from arabnews.extractors.claims.speakers import Speakers
 from arabnews.extractors.claims.turns import Turn
+from arabnews.lexicon.entries import Reading
 from arabnews.model import (
     Claim,
     ClaimKind,
@@ -37,6 +39,7 @@ from arabnews.model import (
     Stance,
 )
 from arabnews.spans import Span, SpanIndex
+from arabnews.text.tokens import Kind
 
 _LOOK_BACK: Final = 40
 _RESUMED: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"})
@@ -127,6 +130,8 @@ class _Reader:
         following = self.document.key_at(cue + 1)
         if turn.speaker is None and following == "النقاب":
             return True  # `وتكشف النقاب عن لوحة`
+        if turn.speaker is None and turn.source is None and self._is_nobodys(cue, reading):
+            return True
         addressed = reading.pos == "verb" and reading.tense == "imperfect" and reading.gender == "f" and reading.number == "s"
         if turn.speaker is None and turn.source is None and addressed:
             return True  # `تذكر أن`, `ترى أن`: to the reader
@@ -146,6 +151,19 @@ class _Reader:
         if turn.event.opener == "colon" and unsaid and reading.pos == "verb":
             return True  # a headline: `هذه تؤكد وتلك تنفي: ...`
         return inner and (unsaid or not starts_clause(self.document, cue))
+
+    def _is_nobodys(self, cue: int, reading: Reading) -> bool:
+        """`مجتمع يرفض أن`, `الإنسان الذي يشعر أن`, `أعلن أمس عن`: of nobody in particular, or a passive."""
+        before = self.document.words[cue - 1] if cue else None
+        if reading.pos != "verb" or reading.proclitics or reading.number == "p":
+            return False
+        if before is None or cue == self.document.sentence_bounds(cue)[0]:
+            return reading.tense == "perfect" and reading.gender == "m"
+        if before.key in RELATIVES:
+            return True
+        indefinite = before.kind is Kind.WORD and not before.key.startswith("ال") and before.tags <= {"common_word", "counted"}
+        indefinite = indefinite and bool(before.tags) and not self.document.key_at(cue - 2).startswith("ال")  # `البائع | حياتي`
+        return reading.tense == "imperfect" and indefinite and cue - 1 not in self.speakers.by_token
 
     def _is_what_does(self, cue: int) -> bool:
         """`وهو ما يهدد بالفشل`: `ما` is the subject, where no pronoun refers back to it (`ما وصفه`, `ما أكد عليه`)."""

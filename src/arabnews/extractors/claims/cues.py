@@ -395,8 +395,8 @@ def _opens_next(document: Document, at: int) -> bool:
 
 def is_first_person(document: Document, at: int, reading: Reading) -> bool:
     """`نؤكد`, `أتوقع`; `أعتقد`, `أعتبر`: with hamza, a verb that has none in the perfect is the writer's own."""
-    if reading.pos != "verb":
-        return False
+    if reading.pos != "verb" or (reading.entry.form.startswith("ا") and reading["continuation"] == "yes"):
+        return False  # `وأختتم حديثه`: a perfect, misspelt
     if not reading.gender and reading.number != "d":
         return True
     return reading.entry.form.startswith("ا") and document.words[at].surface.removeprefix("و").removeprefix("ف").startswith("أ")

@@ -209,7 +209,8 @@ def parted(phrases: NounPhrases, event: Event) -> Mention | None:
         return None
     start = document.token_at(person.span.start)
     opens = start == document.sentence_bounds(cue)[0] or document.keys[start - 1] in _OPENERS
-    return person if opens and _is_plain(phrases, at + 2, cue) else None
+    closed = document.keys[cue - 1] in "،,"  # `سلمى التي اعتقلوها أمس، اعترفت`
+    return person if opens and (closed or _is_plain(phrases, at + 2, cue)) else None
 
 
 def _is_other(phrases: NounPhrases, at: int) -> bool:

@@ -16,34 +16,31 @@ from arabnews.extractors.claims.attributions import Attribution
 from arabnews.extractors.claims.coreference import coreferent, described, refer, written
 from arabnews.extractors.claims.cues import WHATS, is_first_person
 from arabnews.extractors.claims.event import SAYINGS, TANWIN, Event
-from arabnews.extractors.claims.extents import ADVERBS, QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.extents import ADVERBS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
+from arabnews.extractors.claims.narratives import PREPOSITIONS, heroine, inner_topic, is_governed, named_last
 from arabnews.extractors.claims.plurals import plural, plural_before
 from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, relative
 from arabnews.extractors.claims.senders import sender
+from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.subjects import Subjects
-from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
+from arabnews.extractors.claims.turns import LOOK_BACK, Turn, agrees, before, goes_on, goes_on_with, previous
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
 from arabnews.text.tokens import Kind
 
 _ASCRIBED: Final = 8
 _FRONTED: Final = 30
-_DATELINE: Final = frozenset({"-", "–", "--", "—", ":"})
-_SUBJECT: Final = 4
-"""Tokens that may stand in a sentence before its subject."""
+_WHEN: Final = frozenset({"الوقت", "الحين"})
+"""With a relative pronoun they mean "while": `في الوقت الذي توقعت فيه الشركة`."""
 _CLOSED: Final = frozenset(
     {"function_word", "clause_opener", "turn_marker", "relative", "deictic", "cue", "time_unit", "day_part"}
 )
 """Tags of words that are no subject of the verb behind them."""
-_REACH: Final = 6
-"""Sentences back to which a dropped subject may look."""
-_CONSTRUCT: Final = frozenset({"facility_head", "place_type", "quoted_name_head", "act_noun"})
 _FRONTING: Final = frozenset(
     {"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "حول", "عند", "فيما", "بينما", "رغم"}
     | {"عندما", "لدن", "حين", "منذ", "ضمن", "اثناء", "كما", "لما", "اذ", "حيث", "بخصوص", "بشان", "ردا", "تعليقا"}
 )
 """What puts an adjunct or a clause before the verb."""
-_PREPOSITIONS: Final = frozenset({"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "ضد", "حول"})
 
 
 def resolve(
@@ -91,6 +88,7 @@ def resolve(
         embedded = (
             speaker is not None
             and document.key_at(event.cue - 1) in RELATIVES
+            and document.key_at(event.cue - 2) not in _WHEN
             and event.cue < document.token_at(speaker.span.start)
         )
         relayed = event.cue < since and document.keys[event.cue] in SAYINGS  # `نقل البيان عن مصدر قوله`
@@ -112,16 +110,21 @@ def _aside(document: Document, found: Attribution, turns: list[Turn], mentions: 
     at = found.hit.first
     source = found.source and refer(document, found.source, at, turns, mentions)
     event = Event(at, found.hit.reading, "aside", found.hit.end, found.hit.end)
-    return Turn(event, found.source, source, Resolution.EXPLICIT, source.gender if source else "", "s", False, True)
+    last = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.event.opener != "aside"), None)
+    alone = last is None or document.sentence_at(last.event.cue) != document.sentence_at(at)
+    person = source is not None and (source.kind is MentionKind.PER or source.is_anonymous) and alone
+    return Turn(event, found.source, source, Resolution.EXPLICIT, source.gender if source else "", "s", False, not person)
 
 
 def _evidence(document: Document, event: Event, speaker: Mention, subjects: Subjects) -> str:
     """The grammatical gender that the verb shows for its written subject; for a body behind a verbal noun, its head word's."""
+    head = document.token_at(speaker.span.start)
+    if event.reading.entry.form in RELAYS and document.key_at(head - 1) in RELAYS.values():
+        return speaker.gender or subjects.phrases.gender_at(head)  # `ونقلت الصحيفة عن تقرير`
     if event.reading.pos == "verb" and event.reading.number == "s":
         return event.reading.gender
     if speaker.gender or speaker.kind is not MentionKind.ORG:
         return speaker.gender
-    head = document.token_at(speaker.span.start)
     return subjects.phrases.gender_at(head) if "org_head" in document.words[head].tags else ""
 
 
@@ -138,7 +141,7 @@ def _dropped(
         return whom, Resolution.SUBJECT if whom is not None else Resolution.NONE
     rules, named = law(subjects.phrases, event)
     if rules:
-        last = _previous(document, event, turns)
+        last = previous(document, event, turns)
         if last is not None and is_law(document, last[0]):
             return last
         return named, Resolution.SUBJECT if named is not None else Resolution.NONE
@@ -172,7 +175,30 @@ def _dropped(
         return opening, Resolution.SUBJECT
     if not is_resumptive(document, event.cue + 1) and _has_own_subject(document, event, subjects):
         return None, Resolution.NONE
-    return _previous(document, event, turns) or _topic(document, event, turns, mentions) or (None, Resolution.NONE)
+    if (narrated := _told_of(document, event, turns, subjects, said)) is not None:
+        return described(document, narrated, turns, mentions), Resolution.SUBJECT
+    return previous(document, event, turns) or named_last(document, event, turns, mentions) or (None, Resolution.NONE)
+
+
+def _told_of(document: Document, event: Event, turns: list[Turn], subjects: Subjects, said: int) -> Mention | None:
+    """Whom the article or somebody's words told of before the verb, where who spoke last cannot be its subject."""
+    if event.reading.pos == "masdar" or not event.reading.gender:
+        return None
+    last = next((turn for turn in reversed(turns[-LOOK_BACK:]) if not turn.reported and turn.event.opener != "aside"), None)
+    inside = last is not None and document.sentence_at(last.event.cue) == document.sentence_at(event.cue)
+    if inside and last is not None and not agrees(event, last):
+        return inner_topic(subjects.phrases, event, last.event.content)
+    if event.reading.gender != "f" or event.cue < said:
+        return None
+    turn = goes_on_with(document, event, turns)
+    found = heroine(subjects.phrases, event, max(said, turn.event.cue if turn is not None else 0))
+    if found is not None and turn is not None and turn.source is not None and _is_same_head(document, found, turn.source):
+        return turn.source  # `اللجنة الوطنية للنقل`, then `وكانت اللجنة`
+    return found
+
+
+def _is_same_head(document: Document, one: Mention, other: Mention) -> bool:
+    return document.keys[document.token_at(one.span.start)] == document.keys[document.token_at(other.span.start)]
 
 
 def _these(subjects: Subjects, event: Event, turns: list[Turn]) -> Mention | None:
@@ -185,8 +211,8 @@ def _several(
     document: Document, event: Event, turns: list[Turn], subjects: Subjects, said: int
 ) -> tuple[Mention | None, Resolution]:
     """Whose a verb or participle in the plural or dual is: who speaks in its sentence, a plural there, or in the one before."""
-    turn, sentence = _goes_on_with(document, event, turns), document.sentence_at(event.cue)
-    last = None if turn is None or turn.source is None else (turn.source, _on(event))
+    turn, sentence = goes_on_with(document, event, turns), document.sentence_at(event.cue)
+    last = None if turn is None or turn.source is None else (turn.source, goes_on(event))
     at = document.sentence_at(turn.event.cue) if turn is not None else -1
     if last is not None and at == sentence and event.cue >= said:
         return last
@@ -286,11 +312,19 @@ def _opening_subject(
         found = (subjects.inner(event.cue) if number == sentence else None) or subjects.opening(number, event.cue)
         if found is None:
             continue
-        gender = found.gender or ("m" if found.kind is MentionKind.PER and found.title is None else "")
+        gender = found.gender or _shown(document, found)
         if event.reading.gender and gender and gender != event.reading.gender:
             return None
         return described(document, found, turns, mentions)
     return None
+
+
+def _shown(document: Document, found: Mention) -> str:
+    """The gender that the verb before a name shows: `وأعادت | سلمى`; without one, a person is most often a man."""
+    key = document.key_at(document.token_at(found.span.start) - 1)
+    if key.endswith("ت") and not key.endswith("ات"):
+        return "f"
+    return "m" if found.kind is MentionKind.PER and found.title is None else ""
 
 
 def _same_sentence(document: Document, event: Event, turns: list[Turn]) -> Mention | None:
@@ -299,7 +333,7 @@ def _same_sentence(document: Document, event: Event, turns: list[Turn]) -> Menti
         return None
     opener = document.keys[turns[-1].event.content - 1]
     own = opener.endswith(("انه", "انها")) and document.keys[event.cue - 1] not in RELATIVES
-    return turns[-1].source if own and _agrees(event, turns[-1]) else None
+    return turns[-1].source if own and agrees(event, turns[-1]) else None
 
 
 def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
@@ -310,18 +344,12 @@ def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mentio
         at = document.token_at(mention.span.start)
         if 0 <= ascribed < at <= ascribed + _ASCRIBED and mention.kind in (MentionKind.PER, MentionKind.ORG):
             return mention  # `تصريحا منسوبا إلى فلان، جاء فيه`
-        governed = at > 0 and (document.keys[at - 1] in _PREPOSITIONS or _is_governed(document, at))
+        governed = at > 0 and (document.keys[at - 1] in PREPOSITIONS or is_governed(document, at))
         fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
         speaks = mention.kind is MentionKind.PER or (mention.kind is MentionKind.ORG and not is_media(document, mention))
         if at >= first and speaks and fits and not governed:
             return mention
     return None
-
-
-def _is_governed(document: Document, at: int) -> bool:
-    """Whether a preposition is written in one with the word."""
-    readings = document.words[at].readings
-    return bool(readings) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in readings)
 
 
 def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
@@ -333,10 +361,10 @@ def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> M
             continue
         if at > first + 3 or (event.reading.number == "p" and mention.kind is MentionKind.PER):
             return None
-        if mention.kind not in (MentionKind.PER, MentionKind.ORG) or document.keys[at - 1] in _PREPOSITIONS:
+        if mention.kind not in (MentionKind.PER, MentionKind.ORG) or document.keys[at - 1] in PREPOSITIONS:
             return None
         fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
-        return mention if fits and not _is_governed(document, at) else None
+        return mention if fits and not is_governed(document, at) else None
     return None
 
 
@@ -358,44 +386,9 @@ def _participle(
             return None
         if turn.reported and distance > 0:
             continue
-        if turn.source is not None and _agrees(event, turn):
+        if turn.source is not None and agrees(event, turn):
             return turn.source, Resolution.PARTICIPLE
     return None
-
-
-def _agrees(event: Event, turn: Turn) -> bool:
-    """Whether a verb or participle can have the source of an earlier claim for its subject."""
-    gender, number = event.reading.gender, event.reading.number
-    if number == "s" and turn.source is not None and turn.source.text.partition(" ")[0].removeprefix("ال") in QUANTIFIERS:
-        return False  # nobody is `he` after `كثيرون`
-    if number == "s" and turn.source is not None and turn.source.number in ("p", "d") and turn.source.gender == "m":
-        return gender == turn.gender == "f" and turn.speaker is not None  # `عبرت الجماهير ..., متمنية`: a broken plural
-    if number == "p" and turn.number != "p" and turn.source is not None and turn.source.number not in ("p", ""):
-        return event.reading.pos == "participle" and event.reading.case != "obl"
-    return not gender or not turn.gender or gender == turn.gender
-
-
-def _previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Mention, Resolution] | None:
-    """The nearest earlier source that agrees: continuation verbs go on with it, other verbs most often do."""
-    turn = _goes_on_with(document, event, turns)
-    return None if turn is None or turn.source is None else (turn.source, _on(event))
-
-
-def _goes_on_with(document: Document, event: Event, turns: list[Turn]) -> Turn | None:
-    sentence = document.sentence_at(event.cue)
-    for turn in reversed(turns[-LOOK_BACK:]):
-        if sentence - document.sentence_at(turn.event.cue) > _REACH:
-            return None
-        if turn.source is not None and not (turn.reported or turn.embedded) and _agrees(event, turn):
-            return turn
-    return None
-
-
-def _on(event: Event) -> Resolution:
-    """How a verb or participle goes on with an earlier source."""
-    if event.reading.pos == "participle":
-        return Resolution.PARTICIPLE if event.reading.number != "s" else Resolution.PRO_DROP
-    return Resolution.CONTINUATION if event.reading["continuation"] == "yes" else Resolution.PRO_DROP
 
 
 def _own_words(
@@ -405,11 +398,11 @@ def _own_words(
     for mention in before(mentions, document.starts[event.cue])[-1:]:
         at = document.token_at(mention.span.start)
         near = document.token_at(mention.span.end - 1) == event.cue - 1
-        governed = document.keys[at].startswith(("لل", "بال")) or _is_governed(document, at)
-        free = document.key_at(at - 1) not in _PREPOSITIONS and not governed
+        governed = document.keys[at].startswith(("لل", "بال")) or is_governed(document, at)
+        free = document.key_at(at - 1) not in PREPOSITIONS and not governed
         if near and free and mention.kind in (MentionKind.PER, MentionKind.ORG):
             return mention, Resolution.SUBJECT
-    return _previous(document, event, turns) or (None, Resolution.NONE)
+    return previous(document, event, turns) or (None, Resolution.NONE)
 
 
 def _relayed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
@@ -420,46 +413,3 @@ def _relayed(document: Document, event: Event, mentions: Sequence[Mention]) -> M
     last = told[-1]
     near = event.cue - document.token_at(last.span.end - 1) <= 3
     return last if near else None
-
-
-def _is_of_another(document: Document, mention: Mention) -> bool:
-    """Whether a name is governed by a preposition or by the noun before it: `في الرياض`, `قصر فلان`."""
-    at = document.token_at(mention.span.start)
-    if at == 0:
-        return False
-    before, tags = document.keys[at - 1], document.words[at - 1].tags
-    construct = bool(tags & _CONSTRUCT) and not before.startswith("ال")
-    return before in _PREPOSITIONS or construct or _is_governed(document, at)
-
-
-def _stands_first(document: Document, mention: Mention) -> bool:
-    """Whether a name stands where its sentence's subject does, first or behind the verb; a dateline goes before."""
-    at, after = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
-    if document.key_at(after) in _DATELINE:
-        return False
-    first = document.sentence_bounds(at)[0]
-    first = next((i for i in range(at, first, -1) if document.keys[i - 1] in _DATELINE), first)
-    return at - first <= _SUBJECT
-
-
-def _topic(document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]) -> tuple[Mention, Resolution] | None:
-    """With nobody quoted before: the last person or organisation named as a subject in the sentences before."""
-    spoken = any(turn.source is not None and turn.event.opener != "aside" for turn in turns[-LOOK_BACK:])
-    if spoken or event.reading.number in ("d", "p"):
-        return None
-    sentence = document.sentence_at(event.cue)
-    feminine = event.reading.gender == "f"
-    candidates = [
-        m for m in before(mentions, document.starts[event.cue])
-        if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2
-        and not _is_of_another(document, m)
-        and ((m.kind is MentionKind.PER and not feminine) or _stands_first(document, m))
-    ]  # fmt: skip
-    first = document.starts[document.sentence_bounds(event.cue)[0]]
-    own = [m for m in candidates if m.span.start >= first]
-    for mention in (*own, *reversed(candidates[: len(candidates) - len(own)])):  # the first of its sentence, the last before it
-        if mention.kind is MentionKind.PER and mention.gender != ("m" if feminine else "f") and not feminine:
-            return mention, Resolution.SUBJECT
-        if mention.kind is MentionKind.ORG and feminine and not is_media(document, mention):
-            return mention, Resolution.SUBJECT
-    return None

@@ -6,12 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from arabnews.document import Document
 from arabnews.extractors.claims.event import Event
+from arabnews.extractors.claims.extents import QUANTIFIERS
 from arabnews.model import Mention, Resolution
 
 LOOK_BACK: Final = 40
 """Claims back to which any reference may look."""
 MENTIONS_BACK: Final = 120
+_REACH: Final = 6
+"""Sentences back to which a dropped subject may look."""
 
 
 class Turn(NamedTuple):
@@ -33,3 +37,39 @@ def before(mentions: Sequence[Mention], offset: int) -> Sequence[Mention]:
     """The last mentions that begin before an offset: as far back as a reference may reach."""
     last = bisect_left(mentions, offset, key=lambda mention: mention.span.start)
     return mentions[max(last - MENTIONS_BACK, 0) : last]
+
+
+def agrees(event: Event, turn: Turn) -> bool:
+    """Whether a verb or participle can have the source of an earlier claim for its subject."""
+    gender, number = event.reading.gender, event.reading.number
+    if number == "s" and turn.source is not None and turn.source.text.partition(" ")[0].removeprefix("ال") in QUANTIFIERS:
+        return False  # nobody is `he` after `كثيرون`
+    if number == "s" and turn.source is not None and turn.source.number in ("p", "d") and turn.source.gender == "m":
+        return gender == turn.gender == "f" and turn.speaker is not None  # `عبرت الجماهير ..., متمنية`: a broken plural
+    if number == "p" and turn.number != "p" and turn.source is not None and turn.source.number not in ("p", ""):
+        return event.reading.pos == "participle" and event.reading.case != "obl"
+    return not gender or not turn.gender or gender == turn.gender
+
+
+def previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Mention, Resolution] | None:
+    """The nearest earlier source that agrees: continuation verbs go on with it, other verbs most often do."""
+    turn = goes_on_with(document, event, turns)
+    return None if turn is None or turn.source is None else (turn.source, goes_on(event))
+
+
+def goes_on_with(document: Document, event: Event, turns: list[Turn]) -> Turn | None:
+    """The nearest earlier claim whose source a verb or participle can go on with."""
+    sentence = document.sentence_at(event.cue)
+    for turn in reversed(turns[-LOOK_BACK:]):
+        if sentence - document.sentence_at(turn.event.cue) > _REACH:
+            return None
+        if turn.source is not None and not (turn.reported or turn.embedded) and agrees(event, turn):
+            return turn
+    return None
+
+
+def goes_on(event: Event) -> Resolution:
+    """How a verb or participle goes on with an earlier source."""
+    if event.reading.pos == "participle":
+        return Resolution.PARTICIPLE if event.reading.number != "s" else Resolution.PRO_DROP
+    return Resolution.CONTINUATION if event.reading["continuation"] == "yes" else Resolution.PRO_DROP

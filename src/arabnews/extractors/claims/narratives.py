@@ -1,0 +1,151 @@
+"""Whom an article tells of before she speaks: `سافرت سلمى الحداد إلى المدينة. وشرحت أن`, `قالت إن المدير زار الموقع وأكد`.
+
+A verb before its subject shows its gender (Ryding 2005, 4.1.2), so that a verb in the feminine before a name tells who can go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.extractors.claims.event import Event
+from arabnews.extractors.claims.issuers import is_media
+from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
+from arabnews.model import Mention, MentionForm, MentionKind, Resolution
+from arabnews.text.tokens import Kind
+
+_SENTENCES: Final = 2
+"""Sentences back to which it may look."""
+_REACH: Final = 90
+_VERB: Final = 3
+_WAS: Final = frozenset({"كانت", "وكانت"})
+_VERBAL: Final = frozenset({"common_word", "cue", "person_verb", "title"})
+_DATELINE: Final = frozenset({"-", "–", "--", "—", ":"})
+_SUBJECT: Final = 4
+"""Tokens that may stand in a sentence before its subject."""
+_CONSTRUCT: Final = frozenset({"facility_head", "place_type", "quoted_name_head", "act_noun"})
+PREPOSITIONS: Final = frozenset({"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "ضد", "حول"})
+_ROLES: Final = frozenset({"title", "org_head", "nominal_source"})
+
+
+def heroine(phrases: NounPhrases, event: Event, since: int) -> Mention | None:
+    """The nearest woman or body behind a verb in the feminine, in the sentence of a verb in the feminine or the two before.
+
+    Args:
+        phrases: reads noun phrases.
+        event: a verb or participle in the feminine without a subject of its own.
+        since: the token from which on nobody has spoken whom it could go on with.
+    """
+    document = phrases.document
+    first = document.sentence_bounds(event.cue)[0]
+    for _ in range(_SENTENCES):
+        first = document.sentence_bounds(first - 1)[0] if first else 0
+    for at in range(event.cue - 2, max(first, since, event.cue - _REACH) - 1, -1):
+        if _is_feminine_verb(phrases, at) and (found := _she(phrases, at + 1, event.cue)) is not None:
+            return found
+    own = range(max(document.sentence_bounds(event.cue)[0], since, event.cue - _REACH), event.cue)
+    women = (phrases.by_token[at] for at in own if at in phrases.by_token)
+    return next((one for one in women if one.kind is MentionKind.PER and one.gender == "f" and one.title is not None), None)
+
+
+def _is_feminine_verb(phrases: NounPhrases, at: int) -> bool:
+    word = phrases.document.words[at]
+    if word.kind is not Kind.WORD or len(word.key) <= _VERB or at in phrases.by_token:
+        return False
+    if word.key in _WAS:
+        return True
+    past = word.key[-1] == "ت" and word.key[-2] != "ا" and word.tags <= _VERBAL
+    verb = "person_verb" in word.tags or any(r.tag == "cue" and r.pos == "verb" for r in word.readings)
+    return (past and word.tags <= {"common_word", "cue", "person_verb", "title"}) or (
+        verb and word.key.lstrip("وف").startswith("ت")
+    )
+
+
+def _she(phrases: NounPhrases, at: int, end: int) -> Mention | None:
+    """The person or body that begins at a token and is a woman's, or can be."""
+    document, named = phrases.document, phrases.by_token.get(at)
+    starts = named is not None and document.token_at(named.span.start) == at
+    woman = starts and named is not None and named.kind is MentionKind.PER and named.gender != "m"
+    body = starts and named is not None and named.kind is MentionKind.ORG
+    role = bool(document.words[at].tags & _ROLES) and document.keys[at].startswith("ال") and phrases.gender_at(at) == "f"
+    if not (woman or body or role):
+        return None
+    found = phrases.phrase(at, end, bounded=role)
+    if found is None or (found.form is MentionForm.NOMINAL and not phrases.is_human(at)) or found.gender == "m":
+        return None
+    return found
+
+
+def inner_topic(phrases: NounPhrases, event: Event, content: int) -> Mention | None:
+    """The noun phrase with which somebody's words begin, if the verb inside them agrees: `إن الصحف امتدحت الفيلم وقالت`.
+
+    Args:
+        phrases: reads noun phrases.
+        event: a verb without a subject of its own, inside the words.
+        content: the token with which the words begin.
+    """
+    document = phrases.document
+    if content >= event.cue - 1 or not phrases.is_human(content) or event.reading.number != "s":
+        return None
+    named = phrases.by_token.get(content)
+    stop = document.token_at(named.span.end - 1) + 1 if named is not None else content + 1
+    while stop < event.cue and document.keys[stop].startswith("ال") and stop not in phrases.dated:
+        stop += 1
+    found = phrases.phrase(content, stop, bounded=False)
+    if stop >= event.cue or document.words[stop].kind is not Kind.WORD or found is None:
+        return None
+    gender = found.gender or phrases.gender_at(content) or ("m" if found.kind is MentionKind.PER else "")
+    return found if gender == event.reading.gender else None
+
+
+def named_last(
+    document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]
+) -> tuple[Mention, Resolution] | None:
+    """With nobody quoted before: the last person or organisation named as a subject in the sentences before."""
+    spoken = any(turn.source is not None and turn.event.opener != "aside" for turn in turns[-LOOK_BACK:])
+    if spoken or event.reading.number in ("d", "p"):
+        return None
+    sentence = document.sentence_at(event.cue)
+    feminine = event.reading.gender == "f"
+    candidates = [
+        m for m in before(mentions, document.starts[event.cue])
+        if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2
+        and not _is_of_another(document, m)
+        and ((m.kind is MentionKind.PER and not feminine) or _stands_first(document, m))
+    ]  # fmt: skip
+    first = document.starts[document.sentence_bounds(event.cue)[0]]
+    own = [m for m in candidates if m.span.start >= first]
+    for mention in (*own, *reversed(candidates[: len(candidates) - len(own)])):  # the first of its sentence, the last before it
+        if mention.kind is MentionKind.PER and mention.gender != ("m" if feminine else "f") and not feminine:
+            return mention, Resolution.SUBJECT
+        if mention.kind is MentionKind.ORG and feminine and not is_media(document, mention):
+            return mention, Resolution.SUBJECT
+    return None
+
+
+def _is_of_another(document: Document, mention: Mention) -> bool:
+    """Whether a name is governed by a preposition or by the noun before it: `في الرياض`, `قصر فلان`."""
+    at = document.token_at(mention.span.start)
+    if at == 0:
+        return False
+    before, tags = document.keys[at - 1], document.words[at - 1].tags
+    construct = bool(tags & _CONSTRUCT) and not before.startswith("ال")
+    return before in PREPOSITIONS or construct or is_governed(document, at)
+
+
+def _stands_first(document: Document, mention: Mention) -> bool:
+    """Whether a name stands where its sentence's subject does, first or behind the verb; a dateline goes before."""
+    at, after = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
+    if document.key_at(after) in _DATELINE:
+        return False
+    first = document.sentence_bounds(at)[0]
+    first = next((i for i in range(at, first, -1) if document.keys[i - 1] in _DATELINE), first)
+    return at - first <= _SUBJECT
+
+
+def is_governed(document: Document, at: int) -> bool:
+    """Whether a preposition is written in one with the word."""
+    readings = document.words[at].readings
+    return bool(readings) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in readings)
