@@ -55,7 +55,7 @@ def plural_before(phrases: NounPhrases, event: Event) -> Mention | None:
 def _phrase(phrases: NounPhrases, at: int, end: int) -> Mention | None:
     """The noun phrase of a plural, with what tells how many: `عشرات | السكان`, `عدد من | التجار`; without where they are."""
     keys = phrases.document.keys
-    if keys[at - 1].endswith("ون") and phrases.are_people(at - 1):
+    if at and keys[at - 1].endswith("ون") and phrases.are_people(at - 1):
         at -= 1  # `مسؤولون | يمنيون`
     for head in (at - 1, at - 2):
         if head >= 0 and keys[head] in QUANTIFIERS and (head == at - 1 or keys[at - 1] == "من"):
@@ -92,7 +92,7 @@ def _ends(phrases: NounPhrases, head: int, at: int) -> bool:
 def _may_be_subject(phrases: NounPhrases, event: Event, at: int, number: str) -> bool:
     keys = phrases.document.keys
     feminine = event.reading.gender == "m" and keys[at].endswith("ات")
-    described = keys[at].startswith("ال") and keys[at - 1].startswith(("ال", "وال"))  # `المثقفين العرب`
+    described = keys[at].startswith("ال") and phrases.document.key_at(at - 1).startswith(("ال", "وال"))  # `المثقفين العرب`
     if feminine or described or is_governed(phrases, at):
         return False
     return _is_plural(phrases, at, number) and phrases.may_head(at)
