@@ -21,11 +21,17 @@ from arabnews.spans import Span
 from arabnews.text.characters import CLOSING_MARKS, TERMINAL_VARIANTS
 from arabnews.text.quotation import Mark, Pair, pair
 from arabnews.text.sentences import TokenRange, paragraphs, sentences
+from arabnews.text.tokens import Kind
 
 A = TypeVar("A", bound=Annotation)
 T = TypeVar("T")
 _PROCLITICS: Final = frozenset({"و", "ب", "ل", "ك", "ف", "لل", "بال", "ال"})
 """What may be written in one with the opening mark behind it."""
+_BEYOND: Final = 64
+"""How far beyond a document's ends rules may look. Behind the last token of a list so many more serve either end: they stand at
+negative positions too."""
+_NO_KEYS: Final = ("",) * _BEYOND
+_NO_WORDS: Final = (Word("", "", Kind.OTHER),) * _BEYOND
 _CLOSERS: Final = frozenset(CLOSING_MARKS) | {'"', "″", ")", "]", "''"}
 
 
@@ -55,6 +61,8 @@ class Document:
         words: the shared `Word` of each token.
         keys: the key of each token.
         starts, ends: code point offsets of each token.
+        key_at, word_at: `keys` and `words` as functions of a position that may lie outside the document, as the neighbours of a
+            token may: a token without key, tags and readings stands there. (`keys[-1]` would be the last one.)
         cache: what rules have read once and may need again, under keys of their own.
 
     Example:
@@ -79,6 +87,8 @@ class Document:
         self.keys: list[str] = keys
         self.starts: list[int] = starts
         self.ends: list[int] = ends
+        self.key_at = [*keys, *_NO_KEYS].__getitem__
+        self.word_at = [*words, *_NO_WORDS].__getitem__
         self._positions = _by_tag(groups)
         self._hits: dict[str, tuple[Hit, ...]] = {}
         self.cache: dict[object, Any] = {}
@@ -114,30 +124,27 @@ class Document:
 
     def tags_at(self, position: int) -> frozenset[str]:
         """The tags of every hit that starts at a token, single words and phrases."""
-        tags = self.words[position].tags if 0 <= position < len(self.words) else frozenset()
+        tags = self.word_at(position).tags
         if position in self._phrases:
             tags |= {hit.reading.entry.tag for hit in self._phrases[position]}
         return tags
 
     def hit_at(self, position: int, tag: str) -> Hit | None:
         """The longest hit of a tag that starts at a token."""
-        phrases, words = self._phrases, self.words
-        if position in phrases:
-            for hit in phrases[position]:
-                if hit.reading.entry.tag == tag:
+        if position in self._phrases:
+            for hit in self._phrases[position]:
+                if hit.reading.tag == tag:
                     return hit
-        if 0 <= position < len(words) and (reading := words[position].get(tag)) is not None:
-            return Hit(position, position + 1, reading)
-        return None
+        reading = self.word_at(position).get(tag)
+        return Hit(position, position + 1, reading) if reading is not None else None
 
     def hit_ending(self, end: int, tag: str) -> Hit | None:
         """The longest hit of a tag that ends before token `end`."""
         for hit in self._phrases_by_end.get(end, ()):
-            if hit.reading.entry.tag == tag:
+            if hit.reading.tag == tag:
                 return hit
-        if 0 < end <= len(self.words) and (reading := self.words[end - 1].get(tag)):
-            return Hit(end - 1, end, reading)
-        return None
+        reading = self.word_at(end - 1).get(tag)
+        return Hit(end - 1, end, reading) if reading is not None else None
 
     def phrases(self, tag: str) -> list[Hit]:
         """Every multiword hit of a tag, in text order, the longest first at each start."""
@@ -227,11 +234,6 @@ class Document:
     def span(self, first: int, end: int) -> Span:
         """The span of the token range `[first, end)`."""
         return Span(self.starts[first], self.ends[end - 1])
-
-    def key_at(self, position: int) -> str:
-        """The key of a token; empty outside the document, where `keys[-1]` would be its last one."""
-        keys = self.keys
-        return keys[position] if 0 <= position < len(keys) else ""
 
     def slice(self, first: int, end: int) -> str:
         """The text of the token range `[first, end)`."""

@@ -45,12 +45,12 @@ def named(first: int, end: int, kind: MentionKind, rule: str, **more: str) -> Fo
 
 def is_word(document: Document, at: int) -> bool:
     """Whether a token is an Arabic word."""
-    return 0 <= at < len(document.words) and document.words[at].kind is Kind.WORD
+    return document.word_at(at).kind is Kind.WORD
 
 
 def tags_at(document: Document, at: int) -> frozenset[str]:
     """The tags of a token; none outside the document."""
-    return document.words[at].tags if 0 <= at < len(document.words) else frozenset()
+    return document.word_at(at).tags
 
 
 def rival_tags(document: Document, at: int) -> set[str]:
@@ -63,16 +63,16 @@ def rival_tags(document: Document, at: int) -> set[str]:
 
 def is_unknown(document: Document, at: int) -> bool:
     """Whether no table knows the word and it is no form of an Arabic word by its stem: most likely a name."""
-    words = document.words
-    if not 0 <= at < len(words) or (word := words[at]).kind is not Kind.WORD:
+    word = document.word_at(at)
+    if word.kind is not Kind.WORD:
         return False
     return word.tags <= _SHAPES and len(word.key) > 2 and not is_native(word.key)
 
 
 def is_closed(document: Document, at: int) -> bool:
     """Whether a token can be no part of a name: a closed-class word, a mark, a figure, a verb of saying."""
-    words = document.words
-    if not 0 <= at < len(words) or (word := words[at]).kind is not Kind.WORD:
+    word = document.word_at(at)
+    if word.kind is not Kind.WORD:
         return True
     tags = word.tags
     if not tags.isdisjoint(_CLOSED):
@@ -83,7 +83,7 @@ def is_closed(document: Document, at: int) -> bool:
 
 def is_definite(document: Document, at: int) -> bool:
     """Whether a word carries the article, alone or behind a proclitic."""
-    words = document.words
-    if not 0 <= at < len(words) or (word := words[at]).kind is not Kind.WORD:
+    word = document.word_at(at)
+    if word.kind is not Kind.WORD:
         return False
     return word.key.startswith(_ARTICLES) and "function_word" not in word.tags and word.key not in _NO_ARTICLE
