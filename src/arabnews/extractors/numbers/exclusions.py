@@ -7,6 +7,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds, identifiers, names
 from arabnews.extractors.numbers.units import has_unit, is_countable
+from arabnews.model import NumberForm
 from arabnews.numerals import Numeral
 from arabnews.text.tokens import Kind
 
@@ -18,6 +19,8 @@ _YEARS: Final = range(1000, 2101)
 _OUR_YEARS: Final = range(1950, 2050)
 _AMOUNTS: Final = ("عدد", "عددهم", "عددها", "عدده", "مبلغ", "نقطة", "مستوى", "مؤشر", "الى", "عند", "نسبة", "قيمة")
 _REACHES: Final = ("بلغ", "يبلغ", "تبلغ", "وصل", "يصل", "تصل", "سجل", "ارتفع", "تراجع", "انخفض", "زاد", "هبط", "قفز", "تجاوز")
+_VERBS: Final = frozenset({"الف", "والف", "فالف", "لست", "ولست", "فلست"})
+_COUNTED: Final = frozenset({"counted", "time_unit", "measure", "currency"})
 
 
 def score(document: Document, numeral: Numeral) -> bool:
@@ -53,22 +56,20 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
         return False
     if document.hit_ending(first - figure, "bound") is not None:
         return False  # `يفوق المليار زيارة`, `تجاوزت الـ20 خدمة`
-    if any(key.endswith("عدد") for key in document.keys[max(first - 5, 0) : first - 1]) or _tells_of_it(document, numeral.end):
-        return False  # `قارب عدد سفنها الخمسين`, `الأسطول ال120 زورقا`
     noun = document.words[first - 1 - figure]
-    if noun.key in ("من", "الى") or bounds.before(document, first - figure) is not None:
-        return False  # `ما يقارب الـ3000`
     counted = noun.get("counted")
     singular = counted is None or counted.number == "s"
-    return (
-        noun.kind is Kind.WORD and singular and not has_unit(document, numeral.end) and not noun.key.endswith(("ات", "ين", "ون"))
-    )
+    if noun.kind is not Kind.WORD or not singular or noun.key in ("من", "الى") or noun.key.endswith(("ات", "ين", "ون")):
+        return False
+    if any(key.endswith("عدد") for key in document.keys[max(first - 5, 0) : first - 1]) or _tells_of_it(document, numeral.end):
+        return False  # `قارب عدد سفنها الخمسين`, `الأسطول ال120 زورقا`
+    return bounds.before(document, first - figure) is None and not has_unit(document, numeral.end)  # `ما يقارب الـ3000`
 
 
 def _tells_of_it(document: Document, at: int) -> bool:
     """Whether an accusative that numbers count follows (`120 زورقا`)."""
-    word = document.words[at] if at < len(document.words) else None
-    return word is not None and word.surface.endswith(("ا", "اً", "ًا")) and len(word.key) > 3 and is_countable(document, at, 11)
+    word = document.word_at(at)
+    return word.surface.endswith(("ا", "اً", "ًا")) and len(word.key) > 3 and is_countable(document, at, 11)
 
 
 def in_name(document: Document, numeral: Numeral) -> bool:
@@ -95,8 +96,7 @@ def one_of(document: Document, numeral: Numeral) -> bool:
         كان واحدا من المؤسسين
     """
     end = numeral.end
-    partitive = end + 1 < len(document.words) and document.keys[end] == "من" and document.keys[end + 1].startswith("ال")
-    return numeral.value == 1 and numeral.form == "words" and partitive
+    return numeral.value == 1 and document.key_at(end) == "من" and document.key_at(end + 1).startswith("ال")
 
 
 def verb(document: Document, numeral: Numeral) -> bool:
@@ -106,18 +106,15 @@ def verb(document: Document, numeral: Numeral) -> bool:
         لست أدري ماذا جرى
         وألف الكتاب شاعر مصري
     """
-    if numeral.end != numeral.first + 1:
-        return False
     word = document.words[numeral.first]
-    after = document.words[numeral.end] if numeral.end < len(document.words) else None
-    definite = after is not None and after.key.startswith("ال")
-    if word.key in ("الف", "والف", "فالف"):
+    if word.key not in _VERBS or numeral.end != numeral.first + 1:
+        return False
+    after = document.word_at(numeral.end)
+    definite = after.key.startswith("ال")
+    if word.key.endswith("ف"):
         return "ُ" in word.surface or (definite and not has_unit(document, numeral.end))
-    adverbial = (
-        after is not None and after.key.endswith("ا") and (noun := after.get("counted")) is not None and noun.number == "s"
-    )
-    counted = after is not None and not (definite or adverbial) and after.tags & {"counted", "time_unit", "measure", "currency"}
-    return word.key in ("لست", "ولست", "فلست") and not counted
+    adverbial = after.key.endswith("ا") and (noun := after.get("counted")) is not None and noun.number == "s"
+    return definite or adverbial or after.tags.isdisjoint(_COUNTED)
 
 
 def day(document: Document, numeral: Numeral) -> bool:
@@ -126,12 +123,14 @@ def day(document: Document, numeral: Numeral) -> bool:
     Examples:
         احتشدوا في ميدان 25 يناير وسط المدينة
     """
-    at = numeral.end + (document.keys[numeral.end : numeral.end + 1] == ["من"] and numeral.form == "words")
+    if not 0 < numeral.value <= 31:
+        return False
+    at = numeral.end + (document.key_at(numeral.end) == "من" and numeral.form == "words")
     last = min(len(document.words) - 1, numeral.end + _LIST)
     while at < last and document.keys[at] == "و" and document.words[at + 1].kind is Kind.NUMBER:
         at += 2  # `أيام 3 و4 و9 ماي`
-    month = document.hit_at(at, "month") if at < len(document.words) else None
-    return month is not None and not month.reading.proclitics and 0 < numeral.value <= 31
+    month = document.hit_at(at, "month")
+    return month is not None and not month.reading.proclitics
 
 
 def age(document: Document, numeral: Numeral) -> bool:
@@ -141,8 +140,7 @@ def age(document: Document, numeral: Numeral) -> bool:
         توفي الرجل ولم يتجاوز الخمسين من عمره
     """
     end = numeral.end
-    follows = document.keys[end + 1] if end + 1 < len(document.words) else ""
-    return document.keys[end : end + 1] == ["من"] and follows.startswith(("عمره", "عمرها", "العمر"))
+    return document.key_at(end) == "من" and document.key_at(end + 1).startswith(("عمره", "عمرها", "العمر"))
 
 
 def apiece(document: Document, numeral: Numeral) -> bool:
@@ -151,7 +149,7 @@ def apiece(document: Document, numeral: Numeral) -> bool:
     Examples:
         يستهلك الفرد الواحد ماء كثيرا
     """
-    return numeral.value == 1 and numeral.definite and numeral.form == "words"
+    return numeral.value == 1 and numeral.definite
 
 
 def year(document: Document, numeral: Numeral) -> bool:
@@ -160,13 +158,12 @@ def year(document: Document, numeral: Numeral) -> bool:
     Examples:
         كانت انتخابات أكتوبر 2016 محطة مهمة
     """
-    if not numeral.first or numeral.form != "digits":
-        return False
-    if document.slice(numeral.first - 1, numeral.end).startswith("%") and document.words[numeral.first - 1].surface == "%":
-        return document.ends[numeral.first - 1] == document.starts[numeral.first]  # `%20`: an address of the web
-    before = document.words[numeral.first - 1]
-    budget = before.key == "ل" and document.keys[numeral.first - 2 : numeral.first - 1] in (["المالية"], ["سنة"], ["لسنة"])
-    return numeral.value in _YEARS and len(document.keys[numeral.first]) == 4 and (budget or "month" in before.tags)
+    first = numeral.first
+    before = document.word_at(first - 1)
+    if before.surface == "%":
+        return document.ends[first - 1] == document.starts[first]  # `%20`: an address of the web
+    budget = before.key == "ل" and document.key_at(first - 2) in ("المالية", "سنة", "لسنة")
+    return (budget or "month" in before.tags) and len(document.keys[first]) == 4 and numeral.value in _YEARS
 
 
 def lone_year(document: Document, numeral: Numeral) -> bool:
@@ -177,9 +174,9 @@ def lone_year(document: Document, numeral: Numeral) -> bool:
         بلغ عدد الحضور [1998](value=1998)
     """
     first, end = numeral.first, numeral.end
-    if numeral.form != "digits" or end != first + 1 or len(document.keys[first]) != 4 or numeral.value not in _OUR_YEARS:
+    if len(document.keys[first]) != 4 or end != first + 1 or numeral.value not in _OUR_YEARS:
         return False
-    if not numeral.value % 1000 or len(document.words) <= end - first + 1 or has_unit(document, end):
+    if not numeral.value % 1000 or len(document) < 3:
         return False
     if end < len(document.words) and (document.keys[end] == "من" or is_countable(document, end, numeral.value)):
         return False
@@ -194,13 +191,10 @@ def formula(document: Document, numeral: Numeral) -> bool:
     Examples:
         اجتمعت مجموعة (5 + 1) أمس
     """
-    return numeral.form == "digits" and any(
-        0 <= sign < len(document.words) - 1
-        and document.words[sign].surface == "+"
-        and sign
-        and document.words[sign - 1].kind is document.words[sign + 1].kind is Kind.NUMBER
-        for sign in (numeral.first - 1, numeral.end)
-    )
+    for sign in (numeral.first - 1, numeral.end):
+        if document.key_at(sign) == "+" and document.word_at(sign - 1).kind is document.word_at(sign + 1).kind is Kind.NUMBER:
+            return True
+    return False
 
 
 def shared(document: Document, numeral: Numeral) -> bool:
@@ -208,13 +202,23 @@ def shared(document: Document, numeral: Numeral) -> bool:
     return document.hit_at(numeral.first, "percent") is not None
 
 
-_NO_COUNTS: Final = (one_of, verb, apiece, day, age, year, lone_year, formula, shared)
-RULES: Final = (*_NO_COUNTS, *identifiers.RULES, *names.RULES, ordinal, in_name)
+_OF_ALL: Final = (day, age, shared, ordinal, in_name, *identifiers.OF_ALL, *names.OF_ALL)
+_OF_WORDS: Final = (*_OF_ALL, one_of, verb, apiece, *names.OF_WORDS)
+_OF_MIXED: Final = (*_OF_ALL, *identifiers.OF_MIXED, *names.OF_MIXED)
+_OF_FIGURES: Final = (*_OF_MIXED, year, formula, *identifiers.OF_FIGURES, *names.OF_FIGURES)
+_OF_BARE_FIGURES: Final = (*_OF_FIGURES, lone_year, *identifiers.OF_BARE_FIGURES, *names.OF_BARE_FIGURES)
+"""The rules by what they are about: any number, number words, figures with words, figures, figures that measure nothing."""
 
 
 def is_no_amount(document: Document, numeral: Numeral) -> bool:
     """Whether any rule says that the number is no amount."""
-    for rule in RULES:  # noqa: SIM110 - a generator for each number costs more than half of the rules
+    if numeral.form is NumberForm.WORDS:
+        rules = _OF_WORDS
+    elif numeral.form is NumberForm.MIXED:
+        rules = _OF_MIXED
+    else:
+        rules = _OF_FIGURES if has_unit(document, numeral.end) else _OF_BARE_FIGURES
+    for rule in rules:  # noqa: SIM110 - a generator for each number costs more than half of the rules
         if rule(document, numeral):
             return True
     return False

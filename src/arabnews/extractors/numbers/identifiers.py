@@ -12,6 +12,7 @@ from arabnews.text.tokens import Kind
 
 _GLUE: Final = frozenset(":/-–.\\_#@=+")
 _DASHES: Final = frozenset("-–")
+_MARKERS: Final = frozenset({".", "-", "–", ")", "ـ"})
 _LONG: Final = 7
 """Digits from which a bare run without a unit is a number to dial or to look up."""
 _CHAIN: Final = 12
@@ -102,8 +103,6 @@ def glued(document: Document, numeral: Numeral) -> bool:
     Examples:
         حلقت طائرة إف-16 فوق المدينة
     """
-    if numeral.form == "words":
-        return False
     first, end, words = numeral.first, numeral.end, document.words
     left = first and document.ends[first - 1] == document.starts[first]
     right = end < len(words) and document.starts[end] == document.ends[end - 1]
@@ -122,25 +121,19 @@ def glued(document: Document, numeral: Numeral) -> bool:
 def listed(document: Document, numeral: Numeral) -> bool:
     """A list marker at the start of a line: `1- `, `2. `, `(3) `."""
     first, end = numeral.first, numeral.end
-    if numeral.form != "digits" or end >= len(document.words) or document.words[end].surface not in (".", "-", "–", ")", "ـ"):
+    if document.word_at(end).surface not in _MARKERS:
         return False
-    if (
-        end + 1 < len(document.words)
-        and document.words[end + 1].kind is Kind.NUMBER
-        and document.starts[end + 1] == document.ends[end]
-    ):
+    if document.word_at(end + 1).kind is Kind.NUMBER and document.starts[end + 1] == document.ends[end]:
         return False  # `5-7%`
-    at = first - 1
-    if at >= 0 and document.words[at].surface == "(":
-        at -= 1
-    return (at < 0 and len(document.words) > end + 2) or (at >= 0 and document.words[at].kind is Kind.BREAK)
+    at = first - 1 - (document.key_at(first - 1) == "(")
+    return (at < 0 and len(document) > end + 2) or document.word_at(at).kind is Kind.BREAK
 
 
 def identifier(document: Document, numeral: Numeral) -> bool:
     """A long bare run of digits (a telephone, a document), or one that begins with 0."""
     first, end, words = numeral.first, numeral.end, document.words
     key = document.keys[first]
-    if numeral.form != "digits" or end != first + 1 or not key.isdecimal():
+    if end != first + 1 or not key.isdecimal():
         return False
     left, right = (first - 2, first - 1), (end, end + 1)
     neighbours = sum(
@@ -163,13 +156,13 @@ def dialled(document: Document, numeral: Numeral) -> bool:
     Examples:
         للاتصال: (+216) 71 000 111 أو 71 000 222
     """
-    if numeral.form != "digits":
-        return False
     first, end, words = numeral.first, numeral.end, document.words
     while first and numeral.first - first < _CHAIN and _is_dialled(document, first - 1):
         first -= 1
     while end < len(words) and end - numeral.end < _CHAIN and _is_dialled(document, end):
         end += 1
+    if end - first < 2:
+        return False
     run = [at for at in range(first, end) if words[at].kind is Kind.NUMBER]
     starts = [document.keys[at] for at in run if not numeral.first < at < numeral.end]  # `1 250 000` is one figure
     if sum(len(document.keys[at]) for at in run) < _LONG or len(run) < 2:
@@ -190,6 +183,8 @@ def addressed(document: Document, numeral: Numeral) -> bool:
         انظر https://example.org/q?a=30%25 للمزيد
     """
     start, end = document.starts[numeral.first], document.ends[numeral.first]
+    if document.text[start - 1 : start] == document.text[end : end + 1] == " ":
+        return False  # as most figures stand
     left = document.text[max(start - _ADDRESS, 0) : start].rpartition(" ")[2]
     right = document.text[end : end + _ADDRESS].partition(" ")[0]
     chunk = left + right
@@ -203,12 +198,12 @@ def titled(document: Document, numeral: Numeral) -> bool:
         قالت قناة فرانس 24 ذلك
     """
     first = numeral.first
-    if numeral.form != "digits" or numeral.end != first + 1 or not 0 < numeral.value < 100 or has_unit(document, numeral.end):
+    if numeral.end != first + 1 or not 0 < numeral.value < 100 or document.word_at(first - 1).kind is not Kind.WORD:
         return False
     heads = (
         document.keys[at].removeprefix("و").removeprefix("ب").removeprefix("ل") for at in range(max(first - 3, 0), first - 1)
     )
-    return first > 0 and document.words[first - 1].kind is Kind.WORD and any(head in _CHANNELS for head in heads)
+    return any(head in _CHANNELS for head in heads)
 
 
 def edition(document: Document, numeral: Numeral) -> bool:
@@ -219,20 +214,22 @@ def edition(document: Document, numeral: Numeral) -> bool:
         بلغ عدد زوار المعرض [36](value=36) فقط
     """
     first, end = numeral.first, numeral.end
-    if numeral.form != "digits" or end != first + 1 or not 0 < numeral.value < 100 or has_unit(document, end):
-        return False
-    if document.keys[end : end + 1] == ["من"] or not first or document.words[first - 1].kind is not Kind.WORD:
-        return False
-    if document.words[first - 1].tags & _OPENERS or (end < len(document.words) and is_countable(document, end, numeral.value)):
+    before = document.word_at(first - 1)
+    if end != first + 1 or not 0 < numeral.value < 100 or before.kind is not Kind.WORD or before.tags & _OPENERS:
         return False
     window = document.keys[max(first - _EVENT_WINDOW, 0) : first]
-    if any(key.endswith(("عدد", "عددهم", "عددها")) or key.startswith(_REACHES) for key in window):
+    if not any(_event(key) in _EVENTS for key in window[-_NAME_WINDOW:]):
         return False
-    return any(_event(key) in _EVENTS for key in window[-_NAME_WINDOW:])
+    if document.key_at(end) == "من" or (end < len(document) and is_countable(document, end, numeral.value)):
+        return False
+    return not any(key.endswith(("عدد", "عددهم", "عددها")) or key.startswith(_REACHES) for key in window)
 
 
 def _event(key: str) -> str:
     return key.removeprefix("و").removeprefix("ب").removeprefix("لل").removeprefix("ل").removeprefix("ال")
 
 
-RULES: Final = (labelled, edition, glued, listed, identifier, dialled, addressed, titled)
+OF_ALL: Final = (labelled,)
+OF_MIXED: Final = (glued,)
+OF_FIGURES: Final = (listed, identifier, dialled, addressed)
+OF_BARE_FIGURES: Final = (edition, titled)

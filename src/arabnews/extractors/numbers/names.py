@@ -30,12 +30,12 @@ def model(document: Document, numeral: Numeral) -> bool:
     Examples:
         هبط مؤشر ستوكسي 600 قليلا
     """
-    if not _is_bare(document, numeral) or not numeral.first or numeral.value >= _MODEL:
+    word = document.word_at(numeral.first - 1)
+    if word.kind is not Kind.WORD or len(word.key) < 3 or not (word.tags <= _NAME_TAGS or not word.readings):
         return False
-    word = document.words[numeral.first - 1]
-    if word.kind is not Kind.WORD or len(word.key) < 3 or word.key in _NEGATIVE or word.key.endswith(("ه", "ها", "هم")):
+    if numeral.value >= _MODEL:
         return False
-    return not word.readings or (word.tags <= _NAME_TAGS and all(reading.tag in _NAME_TAGS for reading in word.readings))
+    return word.key not in _NEGATIVE and not word.key.endswith(("ه", "ها", "هم")) and _is_bare(document, numeral)
 
 
 def titled_in_quotes(document: Document, numeral: Numeral) -> bool:
@@ -45,7 +45,7 @@ def titled_in_quotes(document: Document, numeral: Numeral) -> bool:
         عرضت القاعة فيلم «سريع جدا 7» مساء
     """
     end, first = numeral.end, numeral.first
-    if numeral.form != "digits" or end >= len(document.words) or document.words[end].surface not in QUOTE_MARKS:
+    if document.word_at(end).surface not in QUOTE_MARKS:
         return False
     for at in range(first - 1, max(first - 1 - _LONGEST_TITLE, -1), -1):
         word = document.words[at]
@@ -62,11 +62,9 @@ def crossed(document: Document, numeral: Numeral) -> bool:
     Examples:
         أحضر الصورة بمقاس 4×6 إلى المكتب
     """
-    words, first, end = document.words, numeral.first, numeral.end
-    if numeral.form != "digits" or has_unit(document, end):
-        return False
-    left = first > 1 and words[first - 1].surface in _TIMES and words[first - 2].kind is Kind.NUMBER
-    return left or (end + 1 < len(words) and words[end].surface in _TIMES and words[end + 1].kind is Kind.NUMBER)
+    word_at, first, end = document.word_at, numeral.first, numeral.end
+    left = word_at(first - 1).surface in _TIMES and word_at(first - 2).kind is Kind.NUMBER
+    return left or (word_at(end).surface in _TIMES and word_at(end + 1).kind is Kind.NUMBER)
 
 
 def hashtag(document: Document, numeral: Numeral) -> bool:
@@ -80,10 +78,9 @@ def hashtag(document: Document, numeral: Numeral) -> bool:
 
 def in_hashtag(document: Document, first: int, end: int) -> bool:
     """Whether `#` or `_` ties the tokens to what stands beside them."""
-    before = first and document.words[first - 1].surface in "#_" and document.ends[first - 1] == document.starts[first]
-    return bool(before) or (
-        end < len(document.words) and document.words[end].surface == "_" and document.starts[end] == document.ends[end - 1]
-    )
+    if document.key_at(first - 1) in ("#", "_") and document.ends[first - 1] == document.starts[first]:
+        return True
+    return document.key_at(end) == "_" and document.starts[end] == document.ends[end - 1]
 
 
 def law(document: Document, numeral: Numeral) -> bool:
@@ -92,7 +89,7 @@ def law(document: Document, numeral: Numeral) -> bool:
     Examples:
         عدل البرلمان قانون الجمارك 66 لسنة 1963 أمس
     """
-    if numeral.form != "digits" or document.keys[numeral.end : numeral.end + 1] not in (["لسنة"], ["لسنه"], ["لعام"]):
+    if document.key_at(numeral.end) not in ("لسنة", "لسنه", "لعام"):
         return False
     return any(law in key for key in document.keys[max(numeral.first - 3, 0) : numeral.first] for law in _LAWS)
 
@@ -104,7 +101,7 @@ def other_year(document: Document, numeral: Numeral) -> bool:
         احتفلوا بحلول السنة الأمازيغية الجديدة 2971 هناك
     """
     window = document.keys[max(numeral.first - 2, 0) : numeral.first]
-    return numeral.form == "digits" and bool(_OTHER_CALENDARS.intersection(window)) and not has_unit(document, numeral.end)
+    return not _OTHER_CALENDARS.isdisjoint(window)
 
 
 def note(document: Document, numeral: Numeral) -> bool:
@@ -115,7 +112,7 @@ def note(document: Document, numeral: Numeral) -> bool:
         سجل الهدفين المهاجم سالم (61) (64)، ثم تعادل الفريقان
     """
     first, end, words = numeral.first, numeral.end, document.words
-    if first < 2 or end >= len(words) or words[first - 1].surface != "(" or words[end].surface != ")":
+    if document.key_at(end) != ")" or document.key_at(first - 1) != "(" or first < 2:
         return False
     if not document.keys[first].isdecimal() or numeral.value >= _NOTE or bounds.before(document, first - 1) is not None:
         return False
@@ -141,8 +138,8 @@ def spelt_out(document: Document, numeral: Numeral) -> bool:
     Examples:
         دفع مبلغ (20) [عشرين مليون دولار](value=20000000 unit=USD) أمس
     """
-    end = numeral.end + (numeral.end < len(document.words) and document.words[numeral.end].surface == ")")
-    told = number_reading(document, end) if numeral.form == "digits" else None
+    end = numeral.end + (document.key_at(numeral.end) == ")")
+    told = number_reading(document, end)
     words = read(document, end) if told is not None and not told.proclitics else None
     return words is not None and words.form == "words" and numeral.value in (words.value, words.coefficient)
 
@@ -153,11 +150,7 @@ def last_ten(document: Document, numeral: Numeral) -> bool:
     Examples:
         صلى في العشر الأواخر من رمضان
     """
-    return (
-        numeral.definite
-        and document.keys[numeral.end : numeral.end + 1] in (["الاواخر"], ["الاوائل"], ["الاواسط"])
-        and numeral.value == 10
-    )
+    return numeral.definite and numeral.value == 10 and document.key_at(numeral.end) in ("الاواخر", "الاوائل", "الاواسط")
 
 
 def west(document: Document, numeral: Numeral) -> bool:
@@ -175,10 +168,10 @@ def west(document: Document, numeral: Numeral) -> bool:
 def _is_bare(document: Document, numeral: Numeral) -> bool:
     """Whether a number is one figure, with nothing behind it that it could count."""
     end = numeral.end
-    if numeral.form != "digits" or end != numeral.first + 1 or has_unit(document, end) or _is_start_of_range(document, end):
+    if end != numeral.first + 1 or _is_start_of_range(document, end):
         return False
-    after = document.words[end] if end < len(document.words) else None
-    return after is None or not (after.kind is Kind.WORD and (is_countable(document, end, numeral.value) or len(after.key) == 1))
+    after = document.word_at(end)
+    return not (after.kind is Kind.WORD and (is_countable(document, end, numeral.value) or len(after.key) == 1))
 
 
 def _is_start_of_range(document: Document, at: int) -> bool:
@@ -187,4 +180,8 @@ def _is_start_of_range(document: Document, at: int) -> bool:
     return dashed and has_unit(document, at + 2)
 
 
-RULES: Final = (model, titled_in_quotes, crossed, hashtag, law, other_year, note, spelt_out, last_ten, west)
+OF_ALL: Final = (hashtag,)
+OF_WORDS: Final = (last_ten, west)
+OF_MIXED: Final = (note,)
+OF_FIGURES: Final = (titled_in_quotes, law, spelt_out)
+OF_BARE_FIGURES: Final = (model, crossed, other_year)
