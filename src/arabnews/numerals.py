@@ -102,7 +102,7 @@ def read(document: Document, first: int) -> Numeral | None:
         >>> read(document, 0).value
         235000
     """
-    if first >= len(document.words) or document.words[first].tags.isdisjoint(_BEGINNINGS):
+    if document.word_at(first).tags.isdisjoint(_BEGINNINGS):
         return None
     return _numeral(document, first)
 
@@ -114,9 +114,7 @@ def _numeral(document: Document, first: int) -> Numeral | None:
 
 def number_reading(document: Document, position: int) -> Reading | None:
     """The number word at a token, or None."""
-    if not 0 <= position < len(document.words):
-        return None
-    word = document.words[position]
+    word = document.word_at(position)
     reading = word.get("number")
     if reading is not None and "ك" in reading.proclitics and "counted" in word.tags:
         return None  # `كمية` is a noun, and not `ك` with a hundred

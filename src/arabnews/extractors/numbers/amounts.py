@@ -10,6 +10,7 @@ from arabnews.extractors.numbers import bounds, ranges
 from arabnews.extractors.numbers.compound import alone, compound, pointed, power, slashed
 from arabnews.extractors.numbers.exclusions import is_no_amount, score
 from arabnews.extractors.numbers.units import (
+    PERCENT_SIGNS,
     PRONOUNS,
     SYMBOLS,
     Unit,
@@ -32,6 +33,7 @@ _RATES: Final = frozenset({"نسبة", "بنسبة", "نسبته", "نسبتها
 _MAX_RATE: Final = 1000
 _PREFIXES: Final = ("", "و", "ف", "ب", "ل", "وب", "ول")
 _PAIRED: Final = frozenset({"()", "«»", "“”", '""'})
+_CLOSING: Final = frozenset(pair[1] for pair in _PAIRED)
 _MAX_SHARED: Final = 6
 
 
@@ -50,7 +52,9 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     numeral = read(document, first)
     if numeral is None:
         return None
-    special = slashed(document, numeral) or pointed(document, numeral) or power(document, numeral)
+    special = None
+    if numeral.form is NumberForm.DIGITS:
+        special = slashed(document, numeral) or pointed(document, numeral) or power(document, numeral)
     if special is None and is_no_amount(document, numeral):
         return None, numeral.end
     numeral = special or compound(document, _with_fraction(document, _bracketed(document, numeral)))
@@ -163,18 +167,18 @@ def _bare(document: Document, numeral: Numeral, last: Numeral, pair: ranges.Rang
 
 def _is_verb(document: Document, numeral: Numeral) -> bool:
     """`لم تسع`: a jussive that is spelt like a number word."""
-    return numeral.first > 0 and document.keys[numeral.first - 1] in ("لم", "لن", "لا") and numeral.end == numeral.first + 1
+    return document.key_at(numeral.first - 1) in ("لم", "لن", "لا") and numeral.end == numeral.first + 1
 
 
 def _sign_before(document: Document, numeral: Numeral) -> Unit | None:
     at = numeral.first - 1
-    sign = document.words[at].surface if at >= 0 else ""
-    if sign in SYMBOLS:
-        return Unit(SYMBOLS[sign], Dimension.MONEY, at, at + 1)
-    code = document.words[at].get("currency") if at >= 0 else None
+    word = document.word_at(at)
+    if word.surface in SYMBOLS:
+        return Unit(SYMBOLS[word.surface], Dimension.MONEY, at, at + 1)
+    code = word.get("currency")
     if code is not None and code["iso"] == "self":
         return Unit(document.keys[at].upper(), Dimension.MONEY, at, at + 1)
-    if sign in ("%", "٪") or (at >= 0 and document.hit_ending(at + 1, "percent")):
+    if word.surface in PERCENT_SIGNS or document.hit_ending(at + 1, "percent"):
         return Unit("%", Dimension.PERCENT, at, at + 1)
     return None
 
@@ -182,11 +186,10 @@ def _sign_before(document: Document, numeral: Numeral) -> Unit | None:
 def _rate(document: Document, numeral: Numeral, pair: ranges.Range | None) -> Unit | None:
     """`بنسبة 12`: a rate without a sign is per cent; but not `بنسبة 3 إلى 1`."""
     at = numeral.first - 1
-    if at < 0 or pair is not None or document.keys[at] not in _RATES or numeral.value > _MAX_RATE:
+    if pair is not None or document.key_at(at) not in _RATES or numeral.value > _MAX_RATE:
         return None
-    if numeral.end < len(document.words) and document.keys[numeral.end] in ("الي", "الى", "مقابل", "لكل", ":"):
-        return None
-    if document.keys[numeral.end : numeral.end + 1] == ["من"] and read(document, numeral.end + 1) is not None:
+    after = document.key_at(numeral.end)
+    if after in ("الي", "الى", "مقابل", "لكل", ":") or (after == "من" and read(document, numeral.end + 1) is not None):
         return None  # `بنسبة 3 من 10`
     return Unit("%", Dimension.PERCENT, at, at + 1)
 
@@ -377,9 +380,8 @@ def _bracketed(document: Document, numeral: Numeral) -> Numeral:
 
 
 def _past_bracket(document: Document, numeral: Numeral) -> int:
-    opened = document.words[numeral.first - 1].surface if numeral.first else ""
-    closed = document.words[numeral.end].surface if numeral.end < len(document.words) else ""
-    return numeral.end + 1 if opened + closed in _PAIRED else numeral.end
+    opened, closed = document.word_at(numeral.first - 1).surface, document.word_at(numeral.end).surface
+    return numeral.end + (closed in _CLOSING and opened + closed in _PAIRED)
 
 
 def _with_fraction(document: Document, numeral: Numeral) -> Numeral:
@@ -413,11 +415,9 @@ def _trailing_fraction(document: Document, end: int) -> tuple[Decimal, int]:
 
 def _fraction_at(document: Document, at: int) -> tuple[int, Any]:
     """A fraction joined by `و` at a token: its position and reading, or None."""
-    if at >= len(document.words):
-        return at, None
-    joined = document.keys[at] == "و"
+    joined = document.key_at(at) == "و"
     at += joined
-    reading = document.words[at].get("fraction") if at < len(document.words) else None
+    reading = document.word_at(at).get("fraction")
     if reading is None or not reading["parts"] or not (joined or reading.proclitics == "و"):
         return at, None
     return at, reading
@@ -443,6 +443,6 @@ def _subunits(document: Document, value: Value, unit: Unit, end: int) -> tuple[V
 def _phrase_end(document: Document, end: int) -> int:
     """Where the counted phrase ends: a nationality or two behind the noun belong to it (`جندي أميركي`)."""
     for _ in range(2):
-        if end < len(document.words) and (nation := document.words[end].get("nationality")) and not nation.proclitics:
-            end += 1
+        nation = document.word_at(end).get("nationality")
+        end += nation is not None and not nation.proclitics
     return end

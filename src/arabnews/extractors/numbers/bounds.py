@@ -115,10 +115,9 @@ def distant(document: Document, first: int) -> NumberMod | None:
 
 def _sign(document: Document, at: int) -> Bound | None:
     """`> 10`, `<= 10`: a sign of comparison."""
-    first = at - 1
-    if document.words[first].surface == "=" and first and document.words[first - 1].surface in "<>":
-        first -= 1
-    sign = "".join(document.words[n].surface for n in range(first, at))
+    first, sign = at - 1, document.words[at - 1].surface
+    if sign == "=" and (before := document.word_at(first - 1).surface) in ("<", ">"):
+        first, sign = first - 1, before + sign
     return Bound(_SIGNS[sign], first, at) if sign in _SIGNS else None
 
 

@@ -14,6 +14,9 @@ from arabnews.text.tokens import Kind
 _EXACT: Final = Decimal("1e-12")
 _MAX_PARTS: Final = 1000
 _PIECES: Final = frozenset({"جزء", "جزءا", "اجزاء"})
+_LINKS: Final = frozenset({"فاصلة", "من", "على", "و"}) | _PIECES
+_JOINED: Final = frozenset({"number", "fraction"})
+"""What stands behind the first of two numbers that make one."""
 
 
 def compound(document: Document, numeral: Numeral) -> Numeral:
@@ -27,6 +30,9 @@ def compound(document: Document, numeral: Numeral) -> Numeral:
         كان المعدل [صفر فاصلة صفر سبعة](value=0.07)
         يصاب [واحد من خمسة](value=0.2) بالمرض
     """
+    after = document.word_at(numeral.end)
+    if after.key not in _LINKS and after.tags.isdisjoint(_JOINED):
+        return numeral
     for rule in (_point, _out_of, _parts, _mixed, _spoken, _split, _quotient):
         if (found := rule(document, numeral)) is not None:
             return found

@@ -39,12 +39,18 @@ class Range(NamedTuple):
 def partner(document: Document, numeral: Numeral) -> Range | None:
     """The second number of a range that the numeral begins, or None."""
     at = numeral.end
-    if at >= len(document.words):
+    if at >= len(document.words) or not _may_link(document, at):
         return None
     for link in (_dash, _between, _from_to, _or, _bounded):
         if (second := link(document, numeral, at)) is not None:
             return _range(numeral, second, link is _bounded)
     return None
+
+
+def _may_link(document: Document, at: int) -> bool:
+    """Whether what stands at a token may tie the number before it to another: most words cannot."""
+    word = document.words[at]
+    return word.kind is not Kind.WORD or word.key in _TO or word.key == "او" or word.key.startswith("و")
 
 
 def _range(first: Numeral, second: Numeral, swapped: bool = False) -> Range | None:
@@ -116,9 +122,7 @@ def shares_time(document: Document, numeral: Numeral, taken: frozenset[int]) -> 
         تقرر تقليص المهلة من 12 إلى 10 أيام
     """
     at = numeral.end
-    if at >= len(document.words):
-        return False
-    key = document.keys[at]
+    key = document.key_at(at)
     linked = key in _TO or key == "او" or key in _DASHES or (key.startswith("و") and _is_between(document, numeral))
     if not linked:
         return False
@@ -134,16 +138,15 @@ def _is_between(document: Document, numeral: Numeral) -> bool:
 
 def _between(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     """`بين 5 و10`, `ما بين ألف وألفين`, `ما بين 3 ملايين وأكثر من 10 ملايين`."""
-    if not _is_between(document, numeral):
-        return None
-    return _second(document, at, document.keys[at] == "و" or document.keys[at].startswith("و") or document.keys[at] in _TO)
+    linked = document.keys[at].startswith("و") or document.keys[at] in _TO
+    return _second(document, at) if linked and _is_between(document, numeral) else None
 
 
 def _from_to(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     """`من 5 إلى 6 آلاف`, `ثماني إلى 14 بيضة`; behind a verb of change it is two amounts (`ارتفع من 5 إلى 6`)."""
     if document.keys[at] not in _TO or _changes(document, numeral.first):
         return None
-    return _second(document, at, True)
+    return _second(document, at)
 
 
 def _or(document: Document, numeral: Numeral, at: int) -> Numeral | None:
@@ -156,13 +159,13 @@ def _or(document: Document, numeral: Numeral, at: int) -> Numeral | None:
 
 def _bounded(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     """`أكثر من 10 وأقل من 20`: a bound on each side, joined by `و`."""
-    left = bounds.before(document, numeral.first)
-    if left is None or left.mod not in _BOUNDED:
-        return None
     at += document.keys[at] in "،,"
-    joined = at + (document.keys[at : at + 1] in (["و"], ["او"]))
+    joined = at + (document.key_at(at) in ("و", "او"))
     hit = document.hit_at(joined, "bound")
-    if hit is None or hit.reading["mod"] not in _BOUNDED[left.mod] or not (joined > at or hit.reading.proclitics == "و"):
+    if hit is None or not (joined > at or hit.reading.proclitics == "و"):
+        return None
+    left = bounds.before(document, numeral.first)
+    if left is None or hit.reading["mod"] not in _BOUNDED.get(left.mod, ()):
         return None
     second = read(document, hit.end) if hit.end < len(document.words) else None
     falls = left.mod in (NumberMod.LT, NumberMod.LE)
@@ -206,9 +209,7 @@ def _alike(left: Unit, right: Unit) -> bool:
     return left.dimension is not Dimension.MONEY or left.name == right.name
 
 
-def _second(document: Document, at: int, linked: bool) -> Numeral | None:
-    if not linked:
-        return None
+def _second(document: Document, at: int) -> Numeral | None:
     if document.keys[at] in _TO or document.keys[at] == "و":
         at += 1
     hit = document.hit_at(at, "bound")
