@@ -27,6 +27,7 @@ _GROUP: Final = re.compile(r"\d{3}(?:[.,،٫]\d+)?\Z")
 _RLM: Final = "\u200f"
 _VISUAL: Final = "ر"
 """What stands for the decimal comma in the copy of some agencies, whose figures are typed in the order of their looks."""
+_GOES_ON: Final = frozenset({"و", _VISUAL})
 _MAX_WORDS: Final = 24
 
 
@@ -109,7 +110,16 @@ def read(document: Document, first: int) -> Numeral | None:
 
 @remembered
 def _numeral(document: Document, first: int) -> Numeral | None:
-    return _Reader(document, first).read()
+    return _lone_figure(document, first) or _Reader(document, first).read()
+
+
+def _lone_figure(document: Document, first: int) -> Numeral | None:
+    """A plain figure with nothing behind it that numbers go on with, as most of them are."""
+    key, after = document.keys[first], document.word_at(first + 1)
+    if not key.isdecimal() or len(key) > MAX_FIGURE or after.kind is Kind.NUMBER or after.key in _GOES_ON or "number" in after.tags:
+        return None
+    value = int(key)
+    return Numeral(first, first + 1, value, NumberForm.DIGITS, coefficient=value)
 
 
 def number_reading(document: Document, position: int) -> Reading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from arabnews.document import Document
@@ -60,10 +61,7 @@ _NO_FAMILY: Final = frozenset(
 
 
 def certainty(document: Document, at: int) -> str:
-    words = document.words
-    if at >= len(words):
-        return ""
-    word = words[at]
+    word = document.word_at(at)
     if "abd_shape" in word.tags:
         return "sure"
     reading = word.get("person_name") if "person_name" in word.tags else None
@@ -264,9 +262,13 @@ def _repeated(document: Document) -> dict[str, set[str]]:
     if known is not None:
         return known
     known, once = {}, set[tuple[str, str]]()
-    for at in document.at("person_name"):
-        given, following = document.keys[at], document.key_at(at + 1)
-        if certainty(document, at) != "sure" or given in NOUNS or _is_strange(given) or rival_tags(document, at):
+    names = document.at("person_name")
+    pairs = [(document.keys[at], document.key_at(at + 1)) for at in names]
+    often = Counter(pairs) if len(set(pairs)) < len(pairs) else {}
+    for at, (given, following) in zip(names, pairs, strict=True) if often else ():
+        if often[given, following] == 1 or certainty(document, at) != "sure":
+            continue
+        if given in NOUNS or _is_strange(given) or rival_tags(document, at):
             continue
         if (given, following) in once:
             known.setdefault(given, set()).add(following)

@@ -7,6 +7,7 @@ before it. It returns the number of tokens of the part, 0 if the name cannot go 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from arabnews.document import Document
@@ -83,8 +84,7 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
     if not parts and not may_begin(document, at, titled):
         return 0
     key = document.keys[at]
-    rules = _RULES if key in PARTICULAR or key[1:] in PARTICULAR else _PLAIN_RULES
-    for rule in rules[parts > 0]:
+    for rule in _rules_for(document.words[at].tags, key in PARTICULAR or key[1:] in PARTICULAR, parts):
         taken = rule(document, at, parts, titled)
         if taken is not None:
             return taken
@@ -237,9 +237,37 @@ _CONTINUATIONS: Final[tuple[Rule, ...]] = (
     *(_family, _place_too, _unlisted, _between, _behind_compound, _rare_end, _known, _definite, _strange),
 )
 
-# Half of the rules answer for a few words only, with or without a proclitic: at all others they need not be asked.
+# Most rules answer for some words only: those of a list, with or without a proclitic; those with a tag; at some place in the name.
 _OF_PARTICULAR_WORDS: Final[tuple[Rule, ...]] = (
     *(is_relative, particle, joined_servant, father, servant, connector, second_given, middle, son, regnal),
 )
-_RULES: Final = (_BEGINNINGS, _CONTINUATIONS)
-_PLAIN_RULES: Final = tuple(tuple(rule for rule in rules if rule not in _OF_PARTICULAR_WORDS) for rules in _RULES)
+_OF_TAG: Final[dict[Rule, str]] = {
+    begins_with_clitic: "person_name",
+    abd_shape: "abd_shape",
+    is_nation: "nationality",
+    is_title: "title",
+    is_next: "person_name",
+}
+_BEHIND_PARTS: Final[dict[Rule, range]] = {
+    is_next: range(3, 100),
+    is_deed: range(2, 100),
+    is_after_family: range(1, 2),
+    _family: range(1, 2),
+    _unlisted: range(1, 2),
+    _behind_compound: range(2, 3),
+    _rare_end: range(2, 4),
+}
+
+
+@cache
+def _rules_for(tags: frozenset[str], particular: bool, parts: int) -> tuple[Rule, ...]:
+    """The rules that may answer for a word with these tags behind so many tokens of a name."""
+    return tuple(
+        rule
+        for rule in (_CONTINUATIONS if parts else _BEGINNINGS)
+        if (particular or rule not in _OF_PARTICULAR_WORDS)
+        and (rule not in _OF_TAG or _OF_TAG[rule] in tags)
+        and (rule not in _BEHIND_PARTS or parts in _BEHIND_PARTS[rule])
+        and not (rule is _place_too and not (tags and tags <= _ALIKE))
+        and not (rule is _unlisted and tags - SHAPES)
+    )
