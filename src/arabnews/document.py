@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Set
-from functools import cached_property, wraps
+from functools import cached_property, partial, wraps
 from itertools import accumulate, chain, compress, islice
 from operator import attrgetter, sub
 from typing import Any, Final, NamedTuple, TypeVar
@@ -87,8 +87,8 @@ class Document:
         self.keys: list[str] = keys
         self.starts: list[int] = starts
         self.ends: list[int] = ends
-        self.key_at = [*keys, *_NO_KEYS].__getitem__
-        self.word_at = [*words, *_NO_WORDS].__getitem__
+        self.key_at: Callable[[int], str] = [*keys, *_NO_KEYS].__getitem__
+        self.word_at: Callable[[int], Word] = [*words, *_NO_WORDS].__getitem__
         self._positions = _by_tag(groups)
         self._hits: dict[str, tuple[Hit, ...]] = {}
         self.cache: dict[object, Any] = {}
@@ -136,7 +136,7 @@ class Document:
                 if hit.reading.tag == tag:
                     return hit
         reading = self.word_at(position).get(tag)
-        return Hit(position, position + 1, reading) if reading is not None else None
+        return _hit((position, position + 1, reading)) if reading is not None else None
 
     def hit_ending(self, end: int, tag: str) -> Hit | None:
         """The longest hit of a tag that ends before token `end`."""
@@ -156,7 +156,7 @@ class Document:
 
     def _longest(self, tag: str) -> list[Hit]:
         words = self.words
-        singles = [Hit(at, at + 1, reading) for at in self.at(tag) if (reading := words[at].get(tag)) is not None]
+        singles = [_hit((at, at + 1, reading)) for at in self.at(tag) if (reading := words[at].get(tag)) is not None]
         phrases = self.phrases(tag)
         if not phrases:
             return singles
@@ -344,14 +344,15 @@ def _variant(node: Node, key: str) -> Node | None:
 
 
 _hit_end: Final = attrgetter("end")
+_hit: Final[Callable[[tuple[int, int, Reading]], Hit]] = partial(tuple.__new__, Hit)
+"""`Hit` of a tuple: hits are made by the dozen, and this runs no Python code."""
 
 
 def _by_tag(groups: list[Group | None]) -> dict[str, list[list[int]]]:
     """Positions by tag, in lists to be merged when the tag is asked for: one for each group of words that has it."""
     by_group: defaultdict[Group, list[int]] = defaultdict(list)
-    for group, position in zip(groups, range(len(groups)), strict=True):
-        if group is not None:
-            by_group[group].append(position)
+    for position, group in compress(enumerate(groups), groups):
+        by_group[group].append(position)  # type: ignore[index]
     by_tag: defaultdict[str, list[list[int]]] = defaultdict(list)
     for group, positions in by_group.items():
         for tag in group.tags:

@@ -19,6 +19,7 @@ from arabnews.extractors.base import Layers
 from arabnews.extractors.mentions.compounds import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Claim, Entity, Mention, MentionForm, MentionKind
+from arabnews.spans import in_text_order
 from arabnews.text.characters import key as key_of
 
 _CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل")
@@ -127,7 +128,7 @@ def _all_mentions(layers: Layers) -> list[Mention]:
     # Most are one object wherever they stand, and telling them apart by value costs more: only those of one span can be equal.
     each: list[Mention] = []
     alike: list[Mention] = []
-    for mention in sorted(found.values(), key=_in_text_order):
+    for mention in sorted(found.values(), key=in_text_order):
         if alike and alike[0].span == mention.span:
             if mention in alike:
                 continue
@@ -136,11 +137,6 @@ def _all_mentions(layers: Layers) -> list[Mention]:
         alike.append(mention)
         each.append(mention)
     return each
-
-
-def _in_text_order(mention: Mention) -> tuple[int, int]:
-    span = mention.span
-    return span.start, span.end
 
 
 def link(claims: tuple[Claim, ...], entities: tuple[Entity, ...]) -> tuple[Claim, ...]:
@@ -315,12 +311,17 @@ def _join(document: Document, group: _Group, mention: Mention, name: str, keys: 
     group.mentions.append(mention)
     group.names[name] = None
     if mention.form is MentionForm.NAME:
-        longer = len(keys) > len(group.keys) and not _is_byname(group, keys) and not _is_keyword(document, mention)
-        if not group.is_named or longer or _is_usual(group, keys):
+        if not group.is_named or ((keys, name) != (group.keys, group.name) and _is_better(document, group, mention, keys)):
             group.keys, group.name = keys, name
         group.is_named = True
     if mention.title is not None:
         group.roles[mention.title.of(document.text).strip()] = None
+
+
+def _is_better(document: Document, group: _Group, mention: Mention, keys: Keys) -> bool:
+    """Whether an entity is to go by another of its names: a longer one, or the one that its table has first."""
+    longer = len(keys) > len(group.keys) and not _is_byname(group, keys) and not _is_keyword(document, mention)
+    return longer or _is_usual(group, keys)
 
 
 def _is_keyword(document: Document, mention: Mention) -> bool:

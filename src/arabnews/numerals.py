@@ -116,7 +116,9 @@ def _numeral(document: Document, first: int) -> Numeral | None:
 def _lone_figure(document: Document, first: int) -> Numeral | None:
     """A plain figure with nothing behind it that numbers go on with, as most of them are."""
     key, after = document.keys[first], document.word_at(first + 1)
-    if not key.isdecimal() or len(key) > MAX_FIGURE or after.kind is Kind.NUMBER or after.key in _GOES_ON or "number" in after.tags:
+    if not key.isdecimal() or len(key) > MAX_FIGURE:
+        return None
+    if after.kind is Kind.NUMBER or after.key in _GOES_ON or "number" in after.tags:
         return None
     value = int(key)
     return Numeral(first, first + 1, value, NumberForm.DIGITS, coefficient=value)

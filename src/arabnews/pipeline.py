@@ -18,6 +18,7 @@ from arabnews.extractors.numbers import NumberExtractor
 from arabnews.extractors.quotes import QuoteExtractor
 from arabnews.lexicon import Lexicon
 from arabnews.model import Annotation, Article, Entity
+from arabnews.spans import in_text_order
 
 Resolve = Callable[[Document, Layers], tuple[Entity, ...]]
 Findings = tuple[dict[str, tuple[Any, ...]], tuple[Entity, ...]]
@@ -234,7 +235,7 @@ class Pipeline:
     def _findings(self, document: Document) -> Findings:
         layers: dict[str, tuple[Any, ...]] = dict.fromkeys(self.layers, ())
         for item in self._extractors:
-            found = sorted([*layers[item.layer], *_run(item, document, layers)], key=_in_text_order)
+            found = sorted([*layers[item.layer], *_run(item, document, layers)], key=in_text_order)
             layers[item.layer] = tuple(found)
         entities = resolve(document, layers) if self._resolve is None else _resolved(self._resolve, document, layers)
         if "claims" in layers:
@@ -304,11 +305,6 @@ def _attempt(pipeline: Pipeline, article: Article | str) -> Findings | ArabnewsE
         return pipeline._findings(pipeline.read(article))
     except ArabnewsError as error:
         return error
-
-
-def _in_text_order(annotation: Annotation) -> tuple[int, int]:
-    span = annotation.span
-    return span.start, span.end
 
 
 def _run(item: Extractor, document: Document, layers: Layers) -> list[Annotation]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import total_ordering
 from itertools import accumulate
-from operator import index
+from operator import attrgetter, index
 from typing import Any, Final, Generic, TypeVar
 
 from attrs import frozen
@@ -88,6 +88,10 @@ def _whole(start: Any, end: Any) -> tuple[int, int]:
         ) from None
 
 
+in_text_order: Final = attrgetter("span.start", "span.end")
+"""The key by which annotations are sorted."""
+
+
 class SpanIndex(Generic[T]):
     """Items with a `span`, sorted by it, to find those inside or over a stretch without looking at all of them.
 
@@ -103,7 +107,7 @@ class SpanIndex(Generic[T]):
     __slots__ = ("_items", "_reach", "_starts")
 
     def __init__(self, items: Iterable[T]) -> None:
-        self._items: list[Any] = sorted(items, key=lambda item: (item.span.start, item.span.end))
+        self._items: list[Any] = sorted(items, key=in_text_order)
         self._starts = [item.span.start for item in self._items]
         self._reach = list(accumulate([item.span.end for item in self._items], max))
 

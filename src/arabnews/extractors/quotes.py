@@ -240,7 +240,8 @@ def _stretches(document: Document) -> Iterator[Stretch]:
             end -= 1
         while first < end and (words[first].surface in _EDGE or words[first].kind is Kind.BREAK):
             first += 1
-        if count := sum(word.kind in (Kind.WORD, Kind.NUMBER) for word in words[first:end]):
+        kinds = [word.kind for word in words[first:end]]
+        if count := kinds.count(Kind.WORD) + kinds.count(Kind.NUMBER):
             yield Stretch(opening, closing, first, end, count)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import is_nisba
-from arabnews.extractors.mentions.found import Found, is_definite, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_definite, named
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
 from arabnews.text.tokens import Kind
@@ -64,7 +64,7 @@ def alike(document: Document, taken: set[int]) -> Iterator[Found]:
 
 def _waves_end(document: Document, hit: Hit) -> int:
     """`الجوهرة "أف أم"`: a radio's name up to its last word."""
-    if "quote" in tags_at(document, hit.end) and (document.key_at(hit.end + 1), document.key_at(hit.end + 2)) == ("اف", "ام"):
+    if "quote" in document.word_at(hit.end).tags and (document.key_at(hit.end + 1), document.key_at(hit.end + 2)) == ("اف", "ام"):
         return hit.end + 3
     return hit.end
 
@@ -82,7 +82,7 @@ def agencies(document: Document, taken: set[int]) -> Iterator[Found]:
         nation = document.words[at].get("nationality")
         if nation is None or nation["country"] not in _AGENCIES or (nation.gender, nation.number) != ("f", "s"):
             continue
-        ends = at + 1 >= len(document) or not tags_at(document, at + 1).isdisjoint(("stop", "break", "bracket"))
+        ends = at + 1 >= len(document) or not document.word_at(at + 1).tags.isdisjoint(("stop", "break", "bracket"))
         if nation.definite and (ends or document.key_at(at + 1) in ("،", ",")):
             yield named(at, at + 1, MentionKind.ORG, "agency")
 
@@ -104,7 +104,7 @@ def mastheads(document: Document) -> Iterator[Found]:
 def _is_named_so(document: Document, hit: Hit) -> bool:
     """`حسن الصباح`: a family name."""
     before = hit.first - 1
-    return document.key_at(before) == "بن" or "person_name" in tags_at(document, before)
+    return document.key_at(before) == "بن" or "person_name" in document.word_at(before).tags
 
 
 def _is_anchored(document: Document, hit: Hit) -> bool:
@@ -126,16 +126,16 @@ def _is_credited(document: Document, hit: Hit) -> bool:
     first, end = hit.first - 1, hit.end
     if document.key_at(first) == "(" and document.key_at(end) == "-":
         return True
-    quoted = "quote" in tags_at(document, first) and "quote" in tags_at(document, end)
+    quoted = "quote" in document.word_at(first).tags and "quote" in document.word_at(end).tags
     if not quoted and not (document.key_at(first) == "(" and document.key_at(end) == ")"):
         return False
-    before, tags = document.key_at(first - 1), tags_at(document, first - 1)
+    before, tags = document.key_at(first - 1), document.word_at(first - 1).tags
     head = document.words[first - 1].get("quoted_name_head") if "quoted_name_head" in tags else None
     if "facility_head" in tags or (head is not None and head["kind"] != "media"):
         return False  # `ملعب "الاتحاد"`, `كتاب "الحياة"`
     if (quoted and not hit.reading["needs"]) or before in _CREDITS or head is not None:
         return True
-    return _is_of_a_paper(before, tags) or "cue" in tags_at(document, end + 1)
+    return _is_of_a_paper(before, tags) or "cue" in document.word_at(end + 1).tags
 
 
 def _is_of_a_paper(key: str, tags: frozenset[str]) -> bool:
@@ -149,24 +149,26 @@ def _is_in_byline(document: Document, hit: Hit) -> bool:
     if hit.end > _BYLINE or (place is not None and place.end == hit.end):
         return False
     behind = document.key_at(hit.end)
-    dashed = document.key_at(hit.first - 1) in _DASHES
-    starts = not any(
-        document.words[at].kind is Kind.WORD and not key.isascii() for at, key in enumerate(document.keys[: hit.first])
-    )
     if behind in _DASHES or behind in _BYLINE_ENDS:
-        return dashed or starts
+        return document.key_at(hit.first - 1) in _DASHES or _is_first(document, hit.first)
     # a dash between spaces may be a tatweel, and so no token: `سبق ـ أبها:`
-    return starts and "place_alias" in tags_at(document, hit.end) and document.key_at(hit.end + 1) in _BYLINE_ENDS
+    placed = "place_alias" in document.word_at(hit.end).tags and document.key_at(hit.end + 1) in _BYLINE_ENDS
+    return placed and _is_first(document, hit.first)
+
+
+def _is_first(document: Document, at: int) -> bool:
+    """Whether nothing but marks, figures and Latin letters stands before a token."""
+    return all(word.kind is not Kind.WORD or word.key.isascii() for word in document.words[:at])
 
 
 def _speaks_against(document: Document, hit: Hit) -> bool:
     """An adjective, a place, another word of its own kind; and for media, that no marks are around the name."""
     before = hit.first - 1
-    if hit.reading["type"] == "media" and "quote" not in tags_at(document, before):
+    if hit.reading["type"] == "media" and "quote" not in document.word_at(before).tags:
         return True
-    if document.key_at(before) in _AGAINST or "place_type" in tags_at(document, before):
+    if document.key_at(before) in _AGAINST or "place_type" in document.word_at(before).tags:
         return True
     if hit.reading.proclitics:
         return hit.reading.proclitics not in ("و", "ل", "ب", "ف")
-    head = tags_at(document, before) & {"org_head", "facility_head", "number", "counted", "title"}
-    return bool(head) or (is_definite(document, before) and "function_word" not in tags_at(document, before))
+    head = document.word_at(before).tags & {"org_head", "facility_head", "number", "counted", "title"}
+    return bool(head) or (is_definite(document, before) and "function_word" not in document.word_at(before).tags)

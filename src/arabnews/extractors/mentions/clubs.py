@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
-from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, named
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
 
@@ -200,7 +200,7 @@ def _is_paired(document: Document, hit: Hit, following: Hit) -> bool:
 def _speaks_against(document: Document, hit: Hit) -> bool:
     """Whether the words beside a name make it the other word: a place where something happens, an adjective, a noun with one."""
     before, proclitics = hit.first - 1, hit.reading.proclitics
-    key, tags = document.key_at(before), tags_at(document, before)
+    key, tags = document.key_at(before), document.word_at(before).tags
     if hit.reading["needs"] == "head" or key == "بن":
         return True
     if not proclitics and "person_name" in tags and not tags & {"club", "sport_word"}:
@@ -226,7 +226,7 @@ def _has_adjective(document: Document, hit: Hit) -> bool:
     """`الاتفاق النووي`, `الوحدة الوطنية`: an adjective of relation that agrees."""
     key = document.key_at(hit.end)
     ending = "ية" if document.keys[hit.end - 1].endswith("ة") else "ي"
-    return key.startswith("ال") and key.endswith(ending) and tags_at(document, hit.end).isdisjoint(_GO_ON)
+    return key.startswith("ال") and key.endswith(ending) and document.word_at(hit.end).tags.isdisjoint(_GO_ON)
 
 
 def _is_place(document: Document, hit: Hit) -> bool:

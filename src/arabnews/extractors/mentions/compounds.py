@@ -6,7 +6,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.families import REGNAL, SONS, certainty, coordinated, is_bounded, is_foreign_word
-from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, tags_at
+from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word
 
 CONNECTORS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ذو", "دي", "دو", "فان", "فون", "لا", "لو", "ولد", "ود"}
@@ -61,7 +61,7 @@ def middle(document: Document, at: int, parts: int, titled: bool) -> int | None:
 
 def son(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """Whatever stands behind `بن` inside a name is a name."""
-    if document.keys[at] not in SONS or not is_word(document, at + 1) or "function_word" in tags_at(document, at + 1):
+    if document.keys[at] not in SONS or not is_word(document, at + 1) or "function_word" in document.word_at(at + 1).tags:
         return None
     compound = document.key_at(at + 1) in _COMPOUND or document.key_at(at + 2) in THEOPHORIC
     return 3 if compound and is_word(document, at + 2) else 2

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import is_closed, is_definite, is_word, tags_at
+from arabnews.extractors.mentions.found import is_closed, is_definite, is_word
 from arabnews.lexicon.entries import Reading
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
@@ -43,9 +43,8 @@ def is_plain(document: Document, at: int) -> bool:
 def is_nisba(document: Document, at: int) -> bool:
     """`الملكي`, `الجيولوجي`: an adjective of relation, though it may name a person too; no name behind it."""
     key = document.key_at(at)
-    return (
-        key.startswith("ال") and key.endswith(("ي", "ى", "ية")) and not tags_at(document, at + 1) & {"person_name", "abd_shape"}
-    )
+    named = document.word_at(at + 1).tags & {"person_name", "abd_shape"}
+    return key.startswith("ال") and key.endswith(("ي", "ى", "ية")) and not named
 
 
 def is_adjective(document: Document, at: int, gender: str) -> bool:
@@ -107,7 +106,7 @@ def phrase_end(document: Document, at: int, limit: int, gender: str, *, fields: 
 
 def _is_joined(document: Document, at: int, *, fields: bool) -> bool:
     """`والغاز`, `والقروية`: another member; `والساعية إلى` is none, nor is `والوزير`."""
-    key, tags = document.key_at(at), tags_at(document, at)
+    key, tags = document.key_at(at), document.word_at(at).tags
     if not key.startswith("وال") or not is_word(document, at) or is_closed(document, at) or key in _PARTIES:
         return False
     doing = (key[4:5] == "ا" and key.endswith("ة")) or (len(key) > 6 and key[3] == "م" and not key.endswith(("ي", "ية", "ات")))
@@ -121,7 +120,7 @@ def _is_joined(document: Document, at: int, *, fields: bool) -> bool:
 
 
 def _governs(document: Document, at: int) -> bool:
-    return "function_word" in tags_at(document, at) or document.key_at(at)[:1] == "ل"
+    return "function_word" in document.word_at(at).tags or document.key_at(at)[:1] == "ل"
 
 
 def _joins_construct(document: Document, at: int) -> bool:
@@ -153,7 +152,7 @@ def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
         body = document.words[at].get("org_head")
         place = document.words[at].get("place_type")
         alone = place is not None and place.number == "s"
-        barred = alone or tags_at(document, at) & {"title", "time_unit"} or (body is not None and body.number == "s")
+        barred = alone or document.word_at(at).tags & {"title", "time_unit"} or (body is not None and body.number == "s")
         barred = bool(barred) and key != "للمعارض" and not key.endswith("ين")  # `للمهندسين`
         return at if len(key) < 4 or key in _ADDRESSED or barred else _field_end(document, at, limit)
     if _field(document, at, "ل") is None and not _is_plural(document, at):
@@ -194,7 +193,7 @@ def is_generic_adjective(document: Document, at: int) -> bool:
         key.endswith("ة")
         and key[0] == "م"
         and is_native(key)
-        and "org_head" not in tags_at(document, at)
+        and "org_head" not in document.word_at(at).tags
         and not is_field(document, at)
     ):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import Found, is_unknown, is_word, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_unknown, is_word, named
 from arabnews.extractors.mentions.proper import is_strange
 from arabnews.lexicon.morphology import is_foreign
 from arabnews.model import MentionKind
@@ -36,14 +36,14 @@ def enumerated_bodies(document: Document, taken: set[int]) -> Iterator[Found]:
             if item is None:
                 break
             items.append(item)
-            at = item[1] + ("quote" in tags_at(document, item[1]))
+            at = item[1] + ("quote" in document.word_at(item[1]).tags)
         if len(items) > 1:
             yield from (named(first, end, MentionKind.ORG, "enumerated_body") for first, end in items if first not in taken)
 
 
 def _item(document: Document, at: int, *, first: bool, joint: bool) -> tuple[int, int] | None:
     """A name in marks, in the tables, in foreign words: its first token and its end."""
-    if "quote" in tags_at(document, at):
+    if "quote" in document.word_at(at).tags:
         closing = document.closing.get(at)
         return (at + 1, closing) if closing is not None and 1 < closing - at <= _LONGEST + 1 else None
     known = document.hit_at(at, "organisation")

@@ -8,7 +8,7 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import STOP, WEAK_ADJECTIVES, is_adjective, is_plain, nationality
 from arabnews.extractors.mentions.families import certainty
-from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, named
 from arabnews.extractors.mentions.heads import common_words
 from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.names import name_end
@@ -113,7 +113,7 @@ def _proper_end(document: Document, at: int, limit: int, names: str) -> int:
         return end
     reading = document.words[at].get("person_name")
     barred = STOP - {"title"} if document.keys[at].startswith("ال") or not document.keys[at].endswith("ي") else {"common_word"}
-    if reading is not None and not reading.proclitics and not tags_at(document, at) & barred:
+    if reading is not None and not reading.proclitics and not document.word_at(at).tags & barred:
         everyday = document.words[at].get("common_word")
         end = name_end(document, at, titled=True)
         if end > at + 1 or (end > at and (everyday is None or everyday["rate"] != "often")):
@@ -135,7 +135,7 @@ def _proper_end(document: Document, at: int, limit: int, names: str) -> int:
 def _everyday_end(document: Document, hit: Hit, limit: int) -> int:
     """`قصر الضيافة`, `جسر الحزام الكبير`; 0 if none."""
     at = hit.end
-    if not is_plain(document, at) or is_closed(document, at) or tags_at(document, at) & STOP:
+    if not is_plain(document, at) or is_closed(document, at) or document.word_at(at).tags & STOP:
         return 0
     end = at + 1
     while end < limit and is_adjective(document, end, hit.reading["gender"]) and is_native(document.keys[end]):

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, rival_tags, tags_at
+from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, rival_tags
 from arabnews.lexicon.morphology import is_foreign, is_native
 
 NOUNS: Final = frozenset(
@@ -121,7 +121,7 @@ def is_bounded(document: Document, end: int) -> bool:
         return True
     if document.keys[end][0] == "ل" and len(document.keys[end]) > 4:
         return True
-    return not tags_at(document, end).isdisjoint(_BOUNDS)
+    return not document.word_at(end).tags.isdisjoint(_BOUNDS)
 
 
 def is_marked(document: Document, at: int) -> bool:
@@ -236,7 +236,7 @@ def ends_name(document: Document, at: int, *, titled: bool) -> bool:
 
     The given name must stand behind a title or a verb of saying, or in a list of names.
     """
-    word, before = document.words[at], tags_at(document, at - 1)
+    word, before = document.words[at], document.word_at(at - 1).tags
     if is_closed(document, at) or word.tags & _NO_FAMILY or not before & {"person_name", "abd_shape"}:
         return False
     if word.surface.endswith(TANWIN) or word.key.endswith(PRONOUNS) or looks_verb(word.key):
@@ -248,7 +248,7 @@ def ends_name(document: Document, at: int, *, titled: bool) -> bool:
         return False
     if again and is_definite(document, at):
         return True
-    if not is_bounded(document, at + 1) or ("title" in tags_at(document, at + 1) and is_definite(document, at + 1)):
+    if not is_bounded(document, at + 1) or ("title" in document.word_at(at + 1).tags and is_definite(document, at + 1)):
         return False  # `حديث الناطق`
     cue = document.words[at - 2].get("cue") if at > 1 else None
     if titled or (cue is not None and cue.pos == "verb"):
@@ -286,10 +286,10 @@ def _is_listed(document: Document, at: int) -> bool:
     """Whether a given name begins an item of a list or a line, or has a nationality before it: `ومحمد`, `الأردني طارق`."""
     reading, before = document.words[at].get("person_name"), at - 1
     if reading is not None and reading.proclitics == "و" and document.keys[at] not in NOUNS:
-        return tags_at(document, before).isdisjoint(_BOUNDS)
+        return document.word_at(before).tags.isdisjoint(_BOUNDS)
     if at == document.sentence_bounds(at)[0] or document.key_at(before) in ("،", ",", "(", "-", "–", "*", "/", "؛"):
         return True
-    return "nationality" in tags_at(document, before) and is_definite(document, before)
+    return "nationality" in document.word_at(before).tags and is_definite(document, before)
 
 
 def _ends_item(document: Document, at: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.families import NOUNS, certainty, is_foreign_word, is_joined
-from arabnews.extractors.mentions.found import Found, is_definite, is_word, tags_at
+from arabnews.extractors.mentions.found import Found, is_definite, is_word
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.stops import BLESSINGS
 from arabnews.lexicon.entries import UNKNOWN
@@ -65,7 +65,7 @@ def _is_epithet(document: Document, at: int) -> bool:
     adjective = document.words[at].get("nationality")
     if adjective is None or not is_definite(document, at) or adjective.number == "p":
         return False
-    return "title" in tags_at(document, at - 1) or not is_definite(document, at - 1)  # not `النظام الإيراني`
+    return "title" in document.word_at(at - 1).tags or not is_definite(document, at - 1)  # not `النظام الإيراني`
 
 
 def enumerated_persons(document: Document, kept: Iterable[Found], taken: set[int]) -> Iterator[Found]:
@@ -116,7 +116,7 @@ def foreign_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         while end > at and document.keys[end - 1] in _INNER:
             end -= 1
         reached = end + 1
-        if end - first > 1 and not tags_at(document, first - 1) & _OTHER_HEADS and _is_person(document, first, end):
+        if end - first > 1 and not document.word_at(first - 1).tags & _OTHER_HEADS and _is_person(document, first, end):
             yield Found(first, end, MentionKind.PER, "foreign_person", first, end)
 
 
@@ -163,10 +163,11 @@ def _is_person(document: Document, first: int, end: int) -> bool:
 
 def _speaks(document: Document, first: int, end: int) -> bool:
     """`وقالت غورلا ماكفيتش`, `غورلا ماكفيتش: `: behind a verb of saying of any gender, or before a colon, outside of marks."""
-    cue = document.words[first - 1].get("cue") if first else None
-    if cue is not None and cue.pos == "verb" and cue.tense == "perfect" and "function_word" not in tags_at(document, first - 1):
+    before = document.word_at(first - 1)
+    cue = before.get("cue")
+    if cue is not None and cue.pos == "verb" and cue.tense == "perfect" and "function_word" not in before.tags:
         return True
-    return document.key_at(end) == ":" and "quote" not in tags_at(document, first - 1)
+    return document.key_at(end) == ":" and "quote" not in before.tags
 
 
 def _announces(document: Document, at: int) -> bool:
@@ -208,12 +209,14 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             if at not in taken and _is_lone_name(document, at):
                 places.setdefault(document.keys[at], []).append(at)
     for key, found in places.items():
-        known = _is_known_foreign(document, found[0])
         listed = certainty(document, found[0]) == "sure"
+        if len(found) == 1 and not listed:
+            continue
+        known = _is_known_foreign(document, found[0])
         votes = known + sum(_announces(document, at - 1) for at in found)
         against = sum(key.endswith("و") and is_definite(document, at + 1) for at in found)  # `منسوبو المؤسسة`
-        against += sum("quote" in tags_at(document, at - 1) for at in found) if known else 0
-        against += sum(document.key_at(at - 1) in _LOCATIVE or bool(tags_at(document, at - 1) & _OTHER_HEADS) for at in found)
+        against += sum("quote" in document.word_at(at - 1).tags for at in found) if known else 0
+        against += sum(document.key_at(at - 1) in _LOCATIVE or bool(document.word_at(at - 1).tags & _OTHER_HEADS) for at in found)
         if (
             votes <= against
             or votes < 2 - listed

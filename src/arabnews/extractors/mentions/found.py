@@ -48,11 +48,6 @@ def is_word(document: Document, at: int) -> bool:
     return document.word_at(at).kind is Kind.WORD
 
 
-def tags_at(document: Document, at: int) -> frozenset[str]:
-    """The tags of a token; none outside the document."""
-    return document.word_at(at).tags
-
-
 def rival_tags(document: Document, at: int) -> set[str]:
     """What a known part of names may be besides, with no more peeled off: `فيصل` is no `ف` and `يصل`."""
     word = document.words[at]

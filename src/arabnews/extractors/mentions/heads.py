@@ -27,7 +27,7 @@ from arabnews.extractors.mentions.edges import (
     phrase_end,
 )
 from arabnews.extractors.mentions.families import looks_verb
-from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, named
 from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.proper import (
     OF_ANOTHER,
@@ -101,8 +101,10 @@ def _may_name(document: Document, hit: Hit) -> bool:
         return False
     if form not in OF_ANOTHER:
         return True
+    if "organisation" in document.word_at(hit.end).tags:
+        return False
     inner = document.hit_at(hit.end, "org_head")  # `فرع وزارة العمل`, but `دائرة صحة الرياض`
-    return "organisation" not in tags_at(document, hit.end) and (inner is None or inner.reading["names"] in ("region", "self"))
+    return inner is None or inner.reading["names"] in ("region", "self")
 
 
 def _is_known(document: Document, hit: Hit) -> bool:
@@ -265,12 +267,12 @@ def _event_end(document: Document, at: int, limit: int) -> int:
         return end
     if is_plain(document, at + 1):
         return phrase_end(document, at + 1, limit, "")
-    return at + 2 if is_strange(document, at + 1) or tags_at(document, at + 1) & {"organisation_alike", "organisation"} else 0
+    return at + 2 if is_strange(document, at + 1) or document.word_at(at + 1).tags & {"organisation_alike", "organisation"} else 0
 
 
 def _agrees(document: Document, at: int, gender: str) -> bool:
     key = document.keys[at]
-    if key in WEAK_ADJECTIVES or (tags_at(document, at) & {"title", "org_head", "relative"} and not is_nisba(document, at)):
+    if key in WEAK_ADJECTIVES or (document.word_at(at).tags & {"title", "org_head", "relative"} and not is_nisba(document, at)):
         return False
     feminine = key.endswith(("ة", "رى", "عليا", "ظمى"))
     return feminine == (gender == "f") and (key.endswith(("ي", "ى", "ية", "ة")) or key in INSTITUTIONAL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import is_closed, tags_at
+from arabnews.extractors.mentions.found import is_closed
 
 _MOST: Final = 7
 """Tokens from the opening mark to the closing one."""
@@ -48,7 +48,7 @@ def _bracketed(document: Document, at: int) -> int:
         end += 1
     if end == at + 1 or document.key_at(end) != ")" or document.keys[at + 1] in ("ذات", "غير"):
         return 0
-    if "quoted_name_head" in tags_at(document, at + 1):
+    if "quoted_name_head" in document.word_at(at + 1).tags:
         return 0  # `لتنظيم (مهرجان التمور)`
     place = document.hit_at(at + 1, "place_alias") or document.hit_at(at + 1, "place")
     return end if place is None or place.end < end or head.entry.form in _LIKE_PLACES else 0

@@ -16,7 +16,7 @@ from arabnews.extractors.mentions.families import (
     is_telling_family,
     tells_ya,
 )
-from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word, rival_tags, tags_at
+from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word, rival_tags
 from arabnews.extractors.mentions.parts import part
 
 _MAX_PARTS: Final = 7
@@ -30,7 +30,7 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
     """
     end, sure = at, 0
     for _ in range(_MAX_PARTS):
-        step = part(document, end, end - at, titled) if end < len(document.words) else 0
+        step = part(document, end, end - at, titled)
         if not step:
             break
         sure += (certainty(document, end) == "sure") + (step > 1 and _is_compound(document, end))
@@ -59,7 +59,7 @@ def is_preposition(document: Document, at: int, parts: int, titled: bool) -> boo
         return False
     if parts == 1:
         return True
-    named = tells_ya(document) and (is_unknown(document, at + 1) or "person_name" in tags_at(document, at + 1))
+    named = tells_ya(document) and (is_unknown(document, at + 1) or "person_name" in document.word_at(at + 1).tags)
     return certainty(document, at + 1) != "sure" and not named
 
 

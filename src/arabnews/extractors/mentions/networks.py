@@ -6,7 +6,6 @@ from collections import Counter
 from typing import Final
 
 from arabnews.document import Document, Hit
-from arabnews.extractors.mentions.found import tags_at
 from arabnews.lexicon.word_sets import word_set
 
 _ABOUT: Final = 2
@@ -43,6 +42,6 @@ def _places(document: Document) -> dict[int, bool]:
 def _stands(document: Document, hit: Hit) -> bool:
     """Whether what stands beside a network's name makes it a place."""
     before = hit.first - 1
-    while tags_at(document, before) & {"quote", "bracket"}:
+    while document.word_at(before).tags & {"quote", "bracket"}:
         before -= 1
     return hit.reading.proclitics == "ب" or document.key_at(before) in _STANDS_ON or document.key_at(hit.end) in ("سابقا", "@")

@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import INSTITUTIONAL, lam_end
-from arabnews.extractors.mentions.found import Found, is_closed, is_definite, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_closed, is_definite, named
 from arabnews.extractors.mentions.networks import is_only_place
 from arabnews.lexicon.entries import bare as bare_key
 from arabnews.lexicon.morphology import is_native
@@ -44,7 +44,7 @@ def listed(document: Document) -> Iterator[Found]:
         if is_only_place(document, hit) or _is_in_title(document, hit):
             continue
         if hit.reading.proclitics in ("ك", "وك") or (
-            hit.end - hit.first == 1 and "facility_head" in tags_at(document, hit.first - 1)
+            hit.end - hit.first == 1 and "facility_head" in document.word_at(hit.first - 1).tags
         ):
             continue  # `سوق عكاظ`
         end = hit.end + (document.key_at(hit.end) == "للانباء")  # `وكالة الأناضول للأنباء`
@@ -65,7 +65,7 @@ def _is_in_title(document: Document, hit: Hit) -> bool:
 def _with_field(document: Document, hit: Hit, at: int) -> int:
     """`منظمة الأمم المتحدة للأغذية والزراعة`: a head and a name of the tables with its field."""
     head = document.words[hit.first].get("org_head") if hit.reading["type"] == "un" else None
-    if head is None or head.definite or at - hit.first < 2 or "nationality" in tags_at(document, at - 1):
+    if head is None or head.definite or at - hit.first < 2 or "nationality" in document.word_at(at - 1).tags:
         return at
     return lam_end(document, at, at + _FIELD_SIZE, head["gender"])
 
@@ -133,7 +133,8 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
             closing += 1
         if closing > at + 1 and document.key_at(closing) in (")", '"', "»", "”"):
             inside = document.keys[at + 1 : closing]
-            if (tags_at(document, at + 1) | tags_at(document, closing - 1)) & {"place", "place_alias", "month", "ordinal"}:
+            edges = document.word_at(at + 1).tags | document.word_at(closing - 1).tags
+            if edges & {"place", "place_alias", "month", "ordinal"}:
                 continue
             if _is_prefixed(document, at + 1):
                 continue  # `("بغياب المدير")`
@@ -228,13 +229,14 @@ def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) ->
     names: set[tuple[str, ...]] = set()
     for item in kept:
         if item.rule in ("headed", "enumerated_body") and item.end < len(document):
-            opening = next((at for at in range(item.end - 1, item.first - 2, -1) if "quote" in tags_at(document, at)), -1)
+            opening = next((at for at in range(item.end - 1, item.first - 2, -1) if "quote" in document.word_at(at).tags), -1)
             head = document.words[item.first].get("org_head") if opening >= item.first else None
-            if opening >= 0 and "quote" in tags_at(document, item.end) and (head is None or head.entry.form not in _OF_PRODUCTS):
+            marked = opening >= 0 and "quote" in document.word_at(item.end).tags
+            if marked and (head is None or head.entry.form not in _OF_PRODUCTS):
                 names.add(tuple(document.keys[opening + 1 : item.end]))
     for name in names:
         for at in document.where(frozenset(name[:1])):
             end = at + len(name)
-            in_marks = "quote" in tags_at(document, at - 1) and "quote" in tags_at(document, end)
+            in_marks = "quote" in document.word_at(at - 1).tags and "quote" in document.word_at(end).tags
             if in_marks and len(" ".join(name)) > 2 and tuple(document.keys[at:end]) == name and taken.isdisjoint(range(at, end)):
                 yield named(at, end, MentionKind.ORG, "repeated_organisation")

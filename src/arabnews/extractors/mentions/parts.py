@@ -79,12 +79,13 @@ _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
 
 def part(document: Document, at: int, parts: int, titled: bool) -> int:
     """How many tokens the next part of a name takes: 0 if none."""
-    if not is_word(document, at):
+    word = document.word_at(at)
+    if word.kind is not Kind.WORD:
         return 2 if _is_hyphenated(document, at, parts) else 0
     if not parts and not may_begin(document, at, titled):
         return 0
-    key = document.keys[at]
-    for rule in _rules_for(document.words[at].tags, key in PARTICULAR or key[1:] in PARTICULAR, parts):
+    key = word.key
+    for rule in _rules_for(word.tags, key in PARTICULAR or key[1:] in PARTICULAR, parts):
         taken = rule(document, at, parts, titled)
         if taken is not None:
             return taken
@@ -93,10 +94,10 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
 
 def may_begin(document: Document, at: int, titled: bool) -> bool:
     """Whether a word may begin a name: a known part of names, the first half of one, behind a title what no other table knows."""
-    key, tags = document.keys[at], document.words[at].tags
-    if (titled and tags <= NAMES) or not NAMED.isdisjoint(tags):
+    word = document.words[at]
+    if not NAMED.isdisjoint(word.tags) or (titled and word.tags <= NAMES):
         return True
-    return key in _FIRST_HALVES or key[1:] in _FIRST_HALVES
+    return word.key in _FIRST_HALVES or word.key[1:] in _FIRST_HALVES
 
 
 def _is_hyphenated(document: Document, at: int, parts: int) -> bool:
@@ -237,7 +238,7 @@ _CONTINUATIONS: Final[tuple[Rule, ...]] = (
     *(_family, _place_too, _unlisted, _between, _behind_compound, _rare_end, _known, _definite, _strange),
 )
 
-# Most rules answer for some words only: those of a list, with or without a proclitic; those with a tag; at some place in the name.
+# Most rules answer for some words only: those of a list, with or without a proclitic; those with a tag; at one place in the name.
 _OF_PARTICULAR_WORDS: Final[tuple[Rule, ...]] = (
     *(is_relative, particle, joined_servant, father, servant, connector, second_given, middle, son, regnal),
 )

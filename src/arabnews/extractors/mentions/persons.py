@@ -15,7 +15,6 @@ from arabnews.extractors.mentions.found import (
     is_unknown,
     is_word,
     rival_tags,
-    tags_at,
 )
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.parts import may_begin
@@ -29,6 +28,8 @@ NO_SPEAKER: Final = frozenset(
 )
 _OFFICES: Final = ("title", "organisation", "place", "place_alias")
 """What a title goes on with."""
+_TOLD_BY: Final = frozenset({"nationality", "place", "place_alias", "title"})
+"""What may end a title."""
 _RANKS: Final = frozenset({"سيد", "شيخ", "حاج", "سيدي", "ملك", "امير", "سلطان", "عميد", "نجم"})
 _PHRASES: Final = frozenset(
     {
@@ -84,7 +85,7 @@ def titled_persons(document: Document) -> Iterator[Found]:
             or document.key_at(hit.first - 1) in _PARENTS
         ):
             continue
-        if hit.reading.gender == "f" and "place_type" in tags_at(document, hit.first):
+        if hit.reading.gender == "f" and "place_type" in document.word_at(hit.first).tags:
             continue  # `محافظة`
         if document.key_at(hit.first - 1) in _ROADS:
             continue  # `طريق الشيخ فلان`
@@ -128,7 +129,7 @@ def _is_verb(document: Document, hit: Hit) -> bool:
     cue = document.words[hit.first].get("cue")
     verb = cue is not None and cue.pos == "verb" and not hit.reading.definite
     governed = document.key_at(hit.end).startswith("بال") or hit.reading.proclitics == "و"  # `وطالب بالاعتذار`, `وطالب العنزي`
-    return verb and (governed or ("title" in tags_at(document, hit.end) and is_definite(document, hit.end)))
+    return verb and (governed or ("title" in document.word_at(hit.end).tags and is_definite(document, hit.end)))
 
 
 def _may_open(document: Document, at: int, hit: Hit) -> bool:
@@ -136,13 +137,13 @@ def _may_open(document: Document, at: int, hit: Hit) -> bool:
     title = document.hit_at(at, "title")
     if title is not None and title.end > at + 1:
         return False  # `نائب خادم الحرمين`
-    before = tags_at(document, at - 1)
+    before = document.word_at(at - 1).tags
     if "org_head" in before and not is_definite(document, at - 1) and at > hit.end:
         return False  # `رئيس مؤسسة شتراوس`
     if is_definite(document, at) and certainty(document, at) != "sure":
-        if tags_at(document, at) & {"nationality", "common_word"} and is_definite(document, at + 1):
+        if document.word_at(at).tags & {"nationality", "common_word"} and is_definite(document, at + 1):
             return False  # `المسؤول العسكري الأردني`
-        return "title" in before and "nationality" not in tags_at(document, at) and (hit.reading.definite or at > hit.end)
+        return "title" in before and "nationality" not in document.word_at(at).tags and (hit.reading.definite or at > hit.end)
     return True
 
 
@@ -153,17 +154,17 @@ def _is_given_name(document: Document, at: int) -> bool:
         return False
     if document.keys[at] in ("سيد", "شيخ"):
         return is_sure_given(document, at + 1)  # `سيد أحمد المنصوري`
-    if document.keys[at] in _RANKS and not ("title" in tags_at(document, at - 1) and is_definite(document, at - 1)):
+    if document.keys[at] in _RANKS and not ("title" in document.word_at(at - 1).tags and is_definite(document, at - 1)):
         return False  # `السلطان قابوس`, but `المدافع سلطان البيشي`
     following = document.key_at(at + 1) in SONS or is_definite(document, at + 1)
-    return following or "nationality" in tags_at(document, at - 1) or is_definite(document, at - 1)
+    return following or "nationality" in document.word_at(at - 1).tags or is_definite(document, at - 1)
 
 
 def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
     """The name that a title belongs to: directly behind it, or behind what the title is of."""
     at, limit = hit.end, min(hit.end + _MAX_TITLE, document.sentence_bounds(hit.first)[1])
     while at < limit:
-        tags = tags_at(document, at)
+        tags = document.word_at(at).tags
         if may_begin(document, at, titled=True) and _may_name(document, at, hit, tags):
             end = name_end(document, at, titled=_may_be_unknown(document, at, hit) and hit.reading.entry.form != "فريق")
             if end > at and not _may_open(document, at, hit):
@@ -196,10 +197,10 @@ def _may_be_unknown(document: Document, at: int, hit: Hit) -> bool:
     """Whether a word that no table knows may begin the name here: behind a bare title, an adjective, a nationality."""
     if document.key_at(at - 1) in _COMMAS:
         return _is_apart(document, at)
-    previous = at - 1 - ("quote" in tags_at(document, at - 1))
+    previous = at - 1 - ("quote" in document.word_at(at - 1).tags)
     if previous < hit.end:
         return hit.reading.definite or hit.reading["type"] != "role" or hit.reading["of"] != "yes"
-    return is_definite(document, previous) or bool(tags_at(document, previous) & {"nationality", "place", "place_alias", "title"})
+    return is_definite(document, previous) or not _TOLD_BY.isdisjoint(document.word_at(previous).tags)
 
 
 def _is_apart(document: Document, at: int) -> bool:
@@ -214,7 +215,7 @@ def _is_apart(document: Document, at: int) -> bool:
 
 def _title_step(document: Document, at: int, hit: Hit) -> int:
     """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
-    key, tags = document.key_at(at), tags_at(document, at)
+    key, tags = document.key_at(at), document.word_at(at).tags
     if key in _COMMAS and at > hit.end and (name_end(document, at + 1, titled=False) > at + 1 or _is_apart(document, at + 1)):
         return 1  # `وزير الشباب والثقافة، فلان الفلاني،`
     if "quote" in tags and (at == hit.end or certainty(document, at + 1)):  # `المدرب «دييغو شتراوس»`
@@ -254,7 +255,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if (
             reading is not None
             and is_definite(document, at)
-            and ("title" in tags_at(document, at) or is_sure_given(document, at + 1) or document.key_at(at + 1) == "عبد")
+            and ("title" in document.word_at(at).tags or is_sure_given(document, at + 1) or document.key_at(at + 1) == "عبد")
         ):
             continue  # `الشيخ خالد`, `الشيخ الكبير`
         if document.key_at(at - 1) in _ROADS or document.key_at(at - 2) in _ROADS or _is_said(document, at):
@@ -262,7 +263,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if (document.keys[at], document.key_at(at + 1)) in _PHRASES:
             reached = at + 2
             continue
-        if tags_at(document, at - 1) & {"place_type", "facility_head"} and certainty(document, at) != "sure":
+        if document.word_at(at - 1).tags & {"place_type", "facility_head"} and certainty(document, at) != "sure":
             continue
         if _is_of_a_noun(document, at):
             continue
@@ -286,7 +287,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 def _may_be_father(document: Document, at: int) -> bool:
     """`يقول يزيد بن سالم`: a verb that is a name too, behind a verb of saying."""
     cue = document.words[at - 1].get("cue") if at > 0 else None
-    return cue is not None and cue.pos == "verb" and is_word(document, at) and not tags_at(document, at) & {"function_word"}
+    return cue is not None and cue.pos == "verb" and is_word(document, at) and not document.word_at(at).tags & {"function_word"}
 
 
 def _is_given_before(document: Document, at: int, taken: set[int]) -> bool:
@@ -308,11 +309,11 @@ def _is_born(document: Document, at: int) -> bool:
 
 def _is_of_a_noun(document: Document, at: int) -> bool:
     """`في جمال البناء`, `وحسن المنظر`: a noun that is a given name too, before an everyday word."""
-    key, following = document.keys[at], tags_at(document, at + 1)
+    key, following = document.keys[at], document.word_at(at + 1).tags
     if (key not in NOUNS and key[1:] not in NOUNS) or document.key_at(at + 1) in ("الدين", "الله", "الزهراء"):
         return False
     everyday = "common_word" in following and is_definite(document, at + 1) and not certainty(document, at + 2)
-    before = tags_at(document, at - 1)
+    before = document.word_at(at - 1).tags
     return (
         everyday
         and not before & {"cue", "title", "nationality", "person_verb", "person_name"}
@@ -342,7 +343,7 @@ def famous_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         before = hit.first - 1
         if hit.reading.proclitics in ("ك", "وك", "فك") or document.key_at(before) in _ROADS:
             continue
-        if not tags_at(document, before) & {"place_type", "facility_head"} and taken.isdisjoint(range(hit.first, hit.end)):
+        if not document.word_at(before).tags & {"place_type", "facility_head"} and taken.isdisjoint(range(hit.first, hit.end)):
             first = hit.first - (not hit.reading.proclitics and is_sure_given(document, before) and before not in taken)
             yield Found(first, hit.end, MentionKind.PER, "famous_person", first, hit.end)
 
@@ -360,12 +361,12 @@ def related_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if document.keys[at] == "بطولة" and not is_sure_given(document, first):
             continue  # a championship
-        if is_definite(document, first) and ("nationality" in tags_at(document, first) or is_sure_given(document, first + 1)):
+        if is_definite(document, first) and ("nationality" in document.word_at(first).tags or is_sure_given(document, first + 1)):
             first += 1  # `ابنه الرضيع علي`
         end = name_end(document, first, titled=True)
         if end == first + 1 and (is_definite(document, first) or not is_foreign_word(document, first)):
             continue
-        if end > first and not tags_at(document, first) & NO_SPEAKER and taken.isdisjoint(range(first, end)):
+        if end > first and not document.word_at(first).tags & NO_SPEAKER and taken.isdisjoint(range(first, end)):
             yield Found(first, end, MentionKind.PER, "related_person", first, end)
 
 
@@ -381,9 +382,9 @@ def sons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if document.key_at(first - 1) in _ROADS or document.key_at(first - 2) in _ROADS:
             continue  # `شارع خالد بن الوليد`
-        if tags_at(document, first) & {"common_word", "person_verb"} and "person_name" not in tags_at(document, first):
+        if document.word_at(first).tags & {"common_word", "person_verb"} and "person_name" not in document.word_at(first).tags:
             continue
-        if tags_at(document, first) & (NO_SPEAKER | {"place_type"}) or is_closed(document, at + 1):
+        if document.word_at(first).tags & (NO_SPEAKER | {"place_type"}) or is_closed(document, at + 1):
             continue
         end = max(name_end(document, first, titled=True), at + 2)
         if taken.isdisjoint(range(first, end)):

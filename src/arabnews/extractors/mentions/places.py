@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.families import TANWIN
-from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, named
 from arabnews.extractors.mentions.heads import common_words
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.proper import agreeing_end, named_after
@@ -52,7 +52,7 @@ def listed(document: Document) -> Iterator[Found]:
                 continue
             if document.key_at(hit.first - 1) in _NOT_BEFORE or _is_measured(document, hit) or _is_of_event(document, hit):
                 continue
-            if hit.reading.proclitics and "famous_person" in tags_at(document, hit.first):
+            if hit.reading.proclitics and "famous_person" in document.word_at(hit.first).tags:
                 continue  # `بلير`
             if _ends_marked_name(document, hit):
                 continue
@@ -69,12 +69,12 @@ def listed(document: Document) -> Iterator[Found]:
 
 def _ends_marked_name(document: Document, hit: Hit) -> bool:
     """`"شتراوس بوسطن"`: the last word of a strange name between marks or brackets."""
-    if not tags_at(document, hit.end) & {"quote", "bracket"} or not is_unknown(document, hit.first - 1):
+    if not document.word_at(hit.end).tags & {"quote", "bracket"} or not is_unknown(document, hit.first - 1):
         return False
     first = hit.first - 1
     while is_unknown(document, first - 1):
         first -= 1
-    return bool(tags_at(document, first - 1) & {"quote", "bracket"})
+    return bool(document.word_at(first - 1).tags & {"quote", "bracket"})
 
 
 def _is_measured(document: Document, hit: Hit) -> bool:
@@ -108,7 +108,7 @@ def _is_person(document: Document, first: int, end: int) -> bool:
     if end - first > 1:
         return False
     word = document.words[first]
-    beside = tags_at(document, first - 1) | tags_at(document, end)
+    beside = document.word_at(first - 1).tags | document.word_at(end).tags
     return "person_name" in word.tags and "person_name" in beside
 
 
@@ -126,10 +126,10 @@ def _is_unsure(document: Document, hit: Hit) -> bool:
         return False
     if kind == "rare" and is_native(document.keys[hit.first]):
         return not _beside_place(document, hit)  # `تعقيم`
-    if kind == "typed" and tags_at(document, hit.end) & {"famous_person", "person_name"}:
+    if kind == "typed" and document.word_at(hit.end).tags & {"famous_person", "person_name"}:
         return True  # `تركيا، نور الدين يلماز`
     if kind == "typed":
-        return "common_word" in tags_at(document, hit.first) or not _beside_place(document, hit)
+        return "common_word" in document.word_at(hit.first).tags or not _beside_place(document, hit)
     if _beside_place(document, hit):
         return False
     if kind == "unsure":
@@ -154,7 +154,7 @@ def _beside_place(document: Document, hit: Hit) -> bool:
     """`صيدا وصور`, `صور، صيدا`: another place joined to it."""
     joined = hit.reading.proclitics == "و" or document.key_at(hit.first - 1) in ("،", "و", "-")
     before = hit.first - 1 - (document.key_at(hit.first - 1) in ("،", "و", "-"))
-    if joined and tags_at(document, before) & {"place", "place_alias"}:
+    if joined and document.word_at(before).tags & {"place", "place_alias"}:
         return True
     behind = document.words[hit.end].get("place_alias") if hit.end < len(document) else None
     return behind is not None and behind.proclitics == "و" and behind["type"] not in ("unsure", "typed")
@@ -166,9 +166,9 @@ def _is_adjective(document: Document, hit: Hit) -> bool:
         return False
     if document.key_at(hit.first - 1).endswith(("نا", "اتها", "اته", "تنا", "ناها")):
         return True  # `قواتنا السعودية`
-    before = hit.first - 1 - ("quote" in tags_at(document, hit.first - 1))  # `"الدبلوماسية" السعودية`
-    title = "title" in tags_at(document, before) and not document.keys[before].endswith(("ات", "ية"))
-    return is_definite(document, before) and not title and not tags_at(document, before) & {"place", "place_alias", "weekday"}
+    before = hit.first - 1 - ("quote" in document.word_at(hit.first - 1).tags)  # `"الدبلوماسية" السعودية`
+    title = "title" in document.word_at(before).tags and not document.keys[before].endswith(("ات", "ية"))
+    return is_definite(document, before) and not title and not document.word_at(before).tags & {"place", "place_alias", "weekday"}
 
 
 def typed(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -185,7 +185,7 @@ def typed(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if document.keys[hit.first] == "وحي" and not _in_list(document, hit):
             continue  # `وحي الشعر`
-        at += "quote" in tags_at(document, at)
+        at += "quote" in document.word_at(at).tags
         if at in taken or not is_word(document, at) or is_closed(document, at):
             continue
         end = _typed_end(document, hit, at)
@@ -226,7 +226,7 @@ def _typed_end(document: Document, hit: Hit, at: int) -> int:
 def _is_everyday_name(document: Document, at: int) -> bool:
     """`حي السلام`: a noun with the article behind a type word without one."""
     barred = _NO_ITEM | {"month", "weekday"}
-    return document.keys[at].startswith("ال") and len(document.keys[at]) > 4 and tags_at(document, at).isdisjoint(barred)
+    return document.keys[at].startswith("ال") and len(document.keys[at]) > 4 and document.word_at(at).tags.isdisjoint(barred)
 
 
 def _with_side(document: Document, at: int) -> int:
@@ -257,7 +257,7 @@ def namesakes(document: Document) -> Iterator[Found]:
 
 def _persons_end(document: Document, at: int) -> int:
     """Where a person's name of two words at least ends, with its title before it or without; 0 if none."""
-    first = at + ("title" in tags_at(document, at))
+    first = at + ("title" in document.word_at(at).tags)
     reading = document.words[first].get("person_name") if first < len(document) else None
     if reading is None or reading.proclitics:
         return 0
@@ -296,7 +296,7 @@ def _item_end(document: Document, at: int, *, first: bool, comma: bool) -> int:
         hit = document.hit_at(at, tag)
         if hit is not None and (first or comma or hit.reading.proclitics == "و"):
             return hit.end
-    if not is_word(document, at) or is_closed(document, at) or tags_at(document, at) & _NO_ITEM:
+    if not is_word(document, at) or is_closed(document, at) or document.word_at(at).tags & _NO_ITEM:
         return 0
     key = document.keys[at]
     if comma:
@@ -348,6 +348,6 @@ def nationalities(document: Document, taken: set[int]) -> Iterator[Found]:
         reading = document.words[at].get("nationality")
         if at in taken or reading is None or reading.number != "p" or not reading.definite:
             continue
-        if is_definite(document, at - 1) and not tags_at(document, at - 1) & {"function_word", "cue"}:
+        if is_definite(document, at - 1) and not document.word_at(at - 1).tags & {"function_word", "cue"}:
             continue
         yield Found(at, at + 1, MentionKind.NORP, "nationality", at, at + 1, MentionForm.NAME, number="p")

@@ -14,7 +14,6 @@ from arabnews.extractors.mentions.found import (
     is_definite,
     is_unknown,
     rival_tags,
-    tags_at,
 )
 from arabnews.extractors.mentions.names import is_preposition
 from arabnews.lexicon.morphology import is_native
@@ -55,9 +54,11 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
         return
     names = single.union(double)
     for at in document.where(names):
+        if at in taken:
+            continue
         key = document.keys[at]
         end = at + 2 if document.key_at(at + 1) in double.get(key, ()) else at + 1 if key in single else at
-        if end == at or at in taken or (end - 1) in taken or document.words[at].kind is not Kind.WORD:
+        if end == at or (end - 1) in taken or document.words[at].kind is not Kind.WORD:
             continue
         if _confirmed(document, at, end) and not is_preposition(document, at, end - at, False):
             alone = is_unknown(document, at) and not is_definite(document, at) and document.keys[at][0] != "و"
@@ -72,7 +73,7 @@ def _with_clitics(name: str) -> list[str]:
 
 def _confirmed(document: Document, at: int, end: int) -> bool:
     """A family name that is also an everyday word needs a verb of saying before it, or a title."""
-    tags = tags_at(document, at)
+    tags = document.word_at(at).tags
     if not tags & {"common_word", "place", "place_alias", "nationality", "title", "org_head", "counted", "weekday", "month"}:
         return True
     name, everyday = document.words[at].get("person_name"), document.words[at].get("common_word")

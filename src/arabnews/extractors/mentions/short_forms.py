@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, is_word, named, tags_at
+from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, is_word, named
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionKind
 
@@ -37,7 +37,7 @@ def short_forms(document: Document, kept: list[Found], taken: set[int]) -> Itera
         name = starts[document.keys[at]]
         if tuple(document.keys[at + 1 : at + len(name)]) != name[1:]:
             continue
-        if _is_stranger(document, at + len(name)) or tags_at(document, at - 1) & {"facility_head", "place_type"}:
+        if _is_stranger(document, at + len(name)) or document.word_at(at - 1).tags & {"facility_head", "place_type"}:
             continue  # another, longer name
         if names[name] or _acts(document, at, at + len(name)):
             yield named(at, at + len(name), MentionKind.ORG, "short_form")
@@ -62,7 +62,7 @@ def _own_name(document: Document, item: Found) -> tuple[str, ...]:
             else not _is_stranger(document, end)
         )
         return tuple(document.keys[first:end]) if whole and end - first <= _LONGEST else ()
-    known = is_definite(document, first) or "nationality" in tags_at(document, first)
+    known = is_definite(document, first) or "nationality" in document.word_at(first).tags
     is_named = item.end - first == 2 and document.keys[first + 1] in _COMPANY and len(document.keys[first]) > 3
     return (document.keys[first],) if is_named and not known else ()
 

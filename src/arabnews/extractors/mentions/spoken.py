@@ -13,7 +13,6 @@ from arabnews.extractors.mentions.found import (
     is_definite,
     is_unknown,
     is_word,
-    tags_at,
 )
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.persons import NO_SPEAKER, is_sure_given
@@ -61,7 +60,7 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if cue.tense == "imperfect" and document.key_at(end) in _PLACES and certainty(document, first) != "sure":
             continue  # `تنشر جراثيم في الجو`
         opened = _opens_speech(document, end) or (end > first and _tells_who(document, first, end))
-        if opened and not tags_at(document, first) & NO_SPEAKER:
+        if opened and not document.word_at(first).tags & NO_SPEAKER:
             yield Found(first, end, MentionKind.PER, "quoted_person", first, end)
 
 
@@ -88,7 +87,7 @@ def _is_participle(document: Document, at: int) -> bool:
 
 
 def _may_be_name(document: Document, at: int) -> bool:
-    return "person_name" in tags_at(document, at) or (is_unknown(document, at) and is_foreign(document.keys[at]))
+    return "person_name" in document.word_at(at).tags or (is_unknown(document, at) and is_foreign(document.keys[at]))
 
 
 def _opens_speech(document: Document, at: int) -> bool:

@@ -20,7 +20,7 @@ from arabnews.extractors.mentions.families import (
     is_masdar,
     titled_family,
 )
-from arabnews.extractors.mentions.found import is_closed, is_definite, rival_tags, tags_at
+from arabnews.extractors.mentions.found import is_closed, is_definite, rival_tags
 
 BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
 _DOTTED: Final = frozenset({"لسان", "الي", "حتي", "لدي", "مني", "لصالح", "انذاك", "حينذاك", "وقتذاك", "يومذاك", "حينئذ", "عندئذ"})
@@ -50,7 +50,7 @@ def is_relative(document: Document, at: int, parts: int, titled: bool) -> int | 
     """`ابن عمه`, `ابن التاسعة`"""
     if document.keys[at] != "ابن":
         return None
-    relative = document.key_at(at + 1).endswith(("ه", "ها", "هم")) or "ordinal" in tags_at(document, at + 1)
+    relative = document.key_at(at + 1).endswith(("ه", "ها", "هم")) or "ordinal" in document.word_at(at + 1).tags
     return 0 if relative else None
 
 
