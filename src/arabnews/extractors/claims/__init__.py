@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from arabnews.document import Document
+from arabnews.document import Document, Hit
 from arabnews.extractors.base import Layers
 from arabnews.extractors.claims import said_by, sieves
 from arabnews.extractors.claims.attributions import Attribution, attributing, attributions
@@ -42,6 +42,8 @@ from arabnews.spans import Span, SpanIndex
 from arabnews.text.tokens import Kind
 
 _LOOK_BACK: Final = 40
+_NEAR: Final = 3
+"""Claims back to which a pronoun is asked for its number and gender."""
 _RESUMED: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"})
 _BACK: Final = (["عليه"], ["به"], ["عنه"], ["اليه"], ["منه"], ["فيه"])
 _OF_THINGS: Final = frozenset({"عبر", "هدد", "شجع", "تحدث", "وصف", "أشاد", "وثق"})
@@ -88,8 +90,8 @@ class _Reader:
         ranges = contents.all()
         written = [self.speakers.of(event) for event in self.events]
         self.named = _with_speakers(self.layers["mentions"], written)
-        starts = {found[0] for found in ranges if found is not None}
-        beside = attributions(document, self.speakers.phrases, contents, starts)
+        starts, outermost = {found[0] for found in ranges if found is not None}, _outermost(ranges)
+        beside = attributions(document, self.speakers.phrases, contents, starts, outermost)
         speakers = self.speakers
         own, turns = sieves.resolve(
             document, self.events, written, self.named, ranges, speakers.subjects, beside, speakers.doubtful
@@ -203,7 +205,7 @@ class _Reader:
         source, resolution = found.source, Resolution.EXPLICIT
         if found.self_reference:
             writer = document.keys[hit.end - 1].endswith(_OURS) and hit.first not in self.quotes.around
-            source = None if writer else self._speaking_at(hit.first, turns)  # `في رأيي`
+            source = None if writer else self._speaking_at(hit, turns)  # `في رأيي`
             resolution = Resolution.PRONOUN if source is not None else Resolution.NONE
         elif source is not None:
             source = refer(document, source, hit.first, turns, self.named)
@@ -217,12 +219,16 @@ class _Reader:
             resolution=resolution, is_anonymous=bool(source and source.is_anonymous),
         )  # fmt: skip
 
-    @staticmethod
-    def _speaking_at(position: int, turns: Sequence[Turn]) -> Mention | None:
-        """The source of the last claim before a token."""
-        last = bisect_left(turns, position, key=lambda turn: turn.event.cue)
-        spoken = (turn for turn in reversed(turns[max(last - _LOOK_BACK, 0) : last]) if turn.event.opener != "aside")
-        return next((turn.source for turn in spoken if turn.source), None)
+    def _speaking_at(self, hit: Hit, turns: Sequence[Turn]) -> Mention | None:
+        """The source of the last claim before `على حد قوله` whom its pronoun can stand for; else of the last."""
+        last = bisect_left(turns, hit.first, key=lambda turn: turn.event.cue)
+        spoken = [turn for turn in turns[max(last - _LOOK_BACK, 0) : last] if turn.event.opener != "aside" and turn.source]
+        own = [turn for turn in spoken if not turn.reported]
+        key = self.document.keys[hit.end - 1]
+        number, gender = "p" if key.endswith("هم") else "s", "f" if key.endswith("ها") else "m" if key.endswith("ه") else ""
+        able = (turn for turn in reversed(own[-_NEAR:]) if _stands_for(turn, number, gender))
+        told = next(able, None) or next(reversed(own or spoken), None)
+        return told and told.source
 
     def _kind(self, span: Span) -> ClaimKind:
         for quote in self.quotes.statements.overlapping(span):
@@ -250,6 +256,23 @@ class _Reader:
             segments=fields.pop("segments", None) or (span,),
             numbers=self.numbers.within(span), dates=self.dates.within(span), quotes=self.all_quotes.within(span), **fields,
         )  # fmt: skip
+
+
+def _stands_for(turn: Turn, number: str, gender: str) -> bool:
+    """Whether a pronoun in a number and gender can mean who made a claim."""
+    several = turn.number == "p" or (turn.source is not None and turn.source.number == "p")
+    return several == (number == "p") and (number == "p" or not gender or turn.gender in ("", gender))
+
+
+def _outermost(ranges: Sequence[tuple[int, int, ClaimKind] | None]) -> set[int]:
+    """Where contents start that stand in no other: what a phrase behind them is told of (`قال إن الوزيرة أكدت ذلك، حسب قوله`)."""
+    starts: set[int] = set()
+    reached = 0
+    for found in ranges:
+        if found is not None and found[0] >= reached:
+            starts.add(found[0])
+            reached = found[1]
+    return starts
 
 
 def _with_speakers(mentions: Sequence[Mention], speakers: Sequence[Mention | None]) -> list[Mention]:

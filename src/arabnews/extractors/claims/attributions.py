@@ -44,8 +44,10 @@ class Attribution(NamedTuple):
     """What is quoted before and behind a cue that interrupts it."""
 
 
-def attributions(document: Document, phrases: NounPhrases, contents: Contents, starts: set[int]) -> list[Attribution]:
-    """Every prepositional attribution; `starts` are the tokens at which contents of other claims start.
+def attributions(
+    document: Document, phrases: NounPhrases, contents: Contents, starts: set[int], outermost: set[int]
+) -> list[Attribution]:
+    """Every prepositional attribution; contents of other claims start at `starts`, those that stand in none at `outermost`.
 
     Examples:
         [الطريق الساحلي مغلق منذ الصباح](kind=indirect cue=بحسب speaker=شرطة_المرور)، بحسب شرطة المرور
@@ -57,7 +59,7 @@ def attributions(document: Document, phrases: NounPhrases, contents: Contents, s
         around = [end for end in around if end > hit.first]
         if len(around) >= DEPTH:
             continue
-        attribution = _attribution(document, phrases, contents, hit, starts)
+        attribution = _attribution(document, phrases, contents, hit, starts, outermost)
         if attribution is not None:
             found.append(attribution)
             around.append(attribution.end)
@@ -155,7 +157,9 @@ def _names_source(document: Document, phrases: NounPhrases, hit: Hit) -> bool:
     return behind(document, phrases, hit, document.sentence_bounds(hit.first)[1]) is not None
 
 
-def _attribution(document: Document, phrases: NounPhrases, contents: Contents, hit: Hit, starts: set[int]) -> Attribution | None:
+def _attribution(
+    document: Document, phrases: NounPhrases, contents: Contents, hit: Hit, starts: set[int], outermost: set[int]
+) -> Attribution | None:
     bounds = document.sentence_bounds(hit.first)
     found = behind(document, phrases, hit, bounds[1])
     if found is None:
@@ -165,7 +169,7 @@ def _attribution(document: Document, phrases: NounPhrases, contents: Contents, h
         return None
     if found.own:
         within = _around if believed else _in_front
-        first, end = within(document, contents, hit, hit.end, bounds, starts)
+        first, end = within(document, contents, hit, hit.end, bounds, outermost)
         return Attribution(hit, None, first, end, True) if end - first > believed else None
     start = found.at
     stop = min(start + _MAX_PHRASE, bounds[1])

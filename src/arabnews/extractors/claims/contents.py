@@ -62,6 +62,14 @@ def _is_joined_verb(document: Document, at: int) -> bool:
     return perfect and len(word.key) > len("ورفض") and not word.tags - {"cue", "common_word"}
 
 
+def _is_of_other_gender(event: Event, other: Event) -> bool:
+    """Whether a verb without a subject behind it cannot be the speaker's, by its gender: it is of somebody in his words."""
+    one, two = event.reading, other.reading
+    if event.opener != "clause" or one.pos != "verb" or two.pos != "verb" or other.gap_end > other.cue + 1:
+        return False
+    return one.number == two.number == "s" and {one.gender, two.gender} == {"m", "f"} and two.proclitics == "و"
+
+
 class Contents:
     """Finds content ranges, knowing where the other events of the document stand, and the `phrases` that attribute."""
 
@@ -166,6 +174,8 @@ class Contents:
             other = self.cues.get(at)
             if other is not None and strict and not self._ends_speech(other, after_mark):
                 other = None
+            if other is not None and _is_of_other_gender(event, other) and not is_first_person(document, at, other.reading):
+                continue  # `قال إن الوزارة أعدت خطة | وأكدت أن`
             if other is not None and at > start and (cut := self._cut(other, start, after_mark)) is not None:
                 return cut
             if at in self.own or (at in self.phrases and after_mark and at > start + 1):

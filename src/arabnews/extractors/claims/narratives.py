@@ -91,7 +91,7 @@ def inner_topic(phrases: NounPhrases, event: Event, content: int) -> Mention | N
         return None
     named = phrases.by_token.get(content)
     stop = document.token_at(named.span.end - 1) + 1 if named is not None else content + 1
-    while stop < event.cue and document.keys[stop].startswith("ال") and stop not in phrases.dated:
+    while stop < event.cue and document.keys[stop].startswith(("ال", "وال")) and stop not in phrases.dated:
         stop += 1
     found = phrases.phrase(content, stop, bounded=False)
     if stop >= event.cue or document.words[stop].kind is not Kind.WORD or found is None:
