@@ -52,7 +52,7 @@ def sentences(
         space = follows[position]
         if keys[position] == "." and position:
             before = position - 1
-            if kinds[before] is Kind.WORD and len(keys[before]) == 1 and keys[before] != "م":
+            if kinds[before] is Kind.WORD and len(keys[before]) == 1 and not _is_era(keys, kinds, position):
                 continue
             if not space and position + 1 < count and kinds[position + 1] in (Kind.WORD, Kind.NUMBER):
                 latin = keys[before].isascii() and keys[position + 1].isascii()
@@ -71,6 +71,12 @@ def sentences(
             result.append((first, cut))
         first = max(first, cut)
     return result
+
+
+def _is_era(keys: Sequence[str], kinds: Mapping[int, Kind], position: int) -> bool:
+    """Whether the letter before a full stop dates (`عام 2014 م.`), where before a word it is an engineer's title (`م. سالم`)."""
+    titled = kinds.get(position + 1) is Kind.WORD and position > 1 and not keys[position - 2][-1:].isdigit()
+    return keys[position - 1] == "م" and not titled
 
 
 def _outermost(pairs: Sequence[Pair]) -> list[TokenRange]:

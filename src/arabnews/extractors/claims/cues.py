@@ -90,7 +90,7 @@ _COMMENTED: Final = frozenset({"على", "عليه", "عليها", "فيه", "ف
 _SPEAK: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "famous_person", "organisation", "nationality"})
 _HOMOGRAPHS: Final = frozenset(
     {"رأى", "بين", "عقب", "أسمى", "عبر", "نشر", "سجل", "أبرز", "أبلغ", "أمر", "دعا", "أثنى", "هنأ", "طالب", "عد", "وعد"}
-    | {"ذهب", "دون", "علم", "جدد"}
+    | {"ذهب", "دون", "علم", "جدد", "سمى"}
 )
 """Verbs some of whose forms are spelt like another word."""
 _SHOWING: Final = frozenset({"أشار", "أكد", "أظهر", "أثبت", "بين", "كشف"})
@@ -273,7 +273,7 @@ def _speaks(document: Document, at: int) -> bool:
 
 def _says_nothing(document: Document, at: int, form: str) -> bool:
     """A name given without a judgement, unlike `ما أسماه خطأ`; a going that is no saying."""
-    if form == "أسمى":
+    if form in ("أسمى", "سمى"):
         return not (document.key_at(at - 1) in WHATS and document.keys[at].endswith(("ه", "ها")))
     return form == "ذهب" and not _goes_to_say(document, at)
 

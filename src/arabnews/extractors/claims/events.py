@@ -28,6 +28,7 @@ _COLON_WINDOW: Final = 20
 _FAR: Final = 45
 """Tokens from a cue to a plain opener: a colon with a quotation, `أن` behind the comma that closes a subject."""
 _PASSIVE: Final = 5
+_PRONOUNS: Final = ("ه", "ها", "هم")
 _PHRASE: Final = 6
 """Tokens of a noun phrase behind a verb beyond which an `أن` is not the verb's: it has its complement."""
 _SPEAKER: Final = 8
@@ -69,6 +70,9 @@ _PREDICATED: Final = frozenset(
 _LISTING: Final = frozenset(
     {"منها", "بينها", "ابرزها", "اهمها", "وهي", "وهم", "هي", "هم", "التالية", "الاتية", "التالي", "منهم", "مثل"}
 )
+
+_NO_CLAUSES: Final = frozenset({"حمل", "قدم", "رفع", "مدح", "انتقص", "سخر", "تبرأ", "سمى", "أسمى", "كتب", "نشر"})
+"""Verbs whose object is no clause; they stand in what describes a speaker.""" 
 
 _THAT_NOT: Final = frozenset({"الا", "بالا"})
 """`ألا`, `بألا`: "that not", where the hamza stands above; they open a clause and are a part of it."""
@@ -236,7 +240,14 @@ def _opener(
 def _is_other(document: Document, position: int, phrases: NounPhrases) -> bool:
     """Whether another verb of saying stands at a token, and no part of a name: `الطيب لوح`."""
     mention = phrases.by_token.get(position)
-    return other_cue(document, position) and (mention is None or not _is_name(document, position, mention))
+    if mention is not None and _is_name(document, position, mention):
+        return False
+    return other_cue(document, position) and any(_takes_clause(r) for r in document.words[position].all("cue"))
+
+
+def _takes_clause(reading: Reading) -> bool:
+    """Whether a clause behind a verb can be its own: not that of `وهو شاب يحمل الهوية، أن`."""
+    return reading.entry.form not in _NO_CLAUSES
 
 
 def _is_that_not(document: Document, at: int, position: int) -> bool:
@@ -331,8 +342,8 @@ def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool
     """Whether a complementiser is the cue's own, and not that of an adjunct, of another phrase or of a formula."""
     before, key = document.keys[position - 1], document.keys[position]
     if "clause" not in frame:
-        passive = position == at + 1 and len(document.keys[at]) <= _PASSIVE  # `حروق وصفت بأنها`
-        return "بأن" in frame and key.startswith("بان") and not passive
+        passive = position == at + 1 and len(document.keys[at]) <= _PASSIVE and not document.keys[at].endswith(_PRONOUNS)
+        return "بأن" in frame and key.startswith("بان") and not passive  # `حروق وصفت بأنها`, but `ووصفه بأنه`
     if key.startswith("ف") or document.keys[position + 1 : position + 2] in _LETTERS:
         return False  # `لذا فإن`; `إن بي سي`
     if key == "وان" and document.keys[position + 1 : position + 2] in _CONCEDED:

@@ -51,6 +51,7 @@ _RENEWED: Final = frozenset(
     | {"استعداد", "تضامن", "رغبة", "الشكر", "الثقة", "تحذير", "اتهام", "نفي", "وقوف", "حرص", "دعوة", "مطالب", "تهديد", "مناشدة"}
 )
 """What is renewed in words: `جدد دعمه`, but not `جدد عقده`."""
+_NAMERS: Final = ("أسمى", "سمى")
 _THANKERS: Final = frozenset({"قدم", "رفع", "وجه", "نقل"})
 """Verbs that say something only with thanks, wishes or condolences: `قدم شكره`, but not `قدم عرضا`."""
 _THANKS: Final = frozenset(
@@ -132,7 +133,7 @@ class _Walk:
         self.document, self.at, self.reading, self.phrases = document, at, reading, phrases
         self.mentions, self.form = phrases.by_token, reading.entry.form
         self.end = min(document.sentence_bounds(at)[1], at + _FAR)
-        calls = self.form in ("اعتبر", "أسمى")
+        calls = self.form in ("اعتبر", *_NAMERS)
         self.considered = calls and document.keys[at].endswith(("ه", "ها", "هم"))  # `اعتبره خطأ`, `ما أسماه خطأ`
         before = document.keys[at - 1] if at else ""
         self.named, self.adjunct, self.judge = self._follows_subject(before), False, False
@@ -178,7 +179,7 @@ class _Walk:
 
     def _object_at(self, position: int) -> int:
         """Where the object begins, if it does at a token or inside its quotation mark; else -1."""
-        if self.form == "أسمى":
+        if self.form in _NAMERS:
             return self._name_given(position)
         inside = position + ("quote" in self.document.words[position].tags and self.named)
         if inside > position and (inside >= self.end or not is_act(self.document, inside)):
