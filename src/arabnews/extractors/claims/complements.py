@@ -23,9 +23,11 @@ _IDIOMS: Final = frozenset(
 )
 """Behind a preposition they make an adverb: `على الرغم`, `من خلال`."""
 _PASSED: Final = frozenset("،,()-–/'")
-_WINDOW: Final = 24
+_WINDOW: Final = 30
 _FAR: Final = 15
 """Tokens beyond which a preposition is the verb's only behind a comma."""
+_DATED: Final = frozenset({"weekday", "deictic"})
+_FAR_FRAMES: Final = frozenset({"عن", "إلى"})
 _OBJECT: Final = 4
 """Tokens of a personal object behind that comma: `، الحكومة المصرية إلى`."""
 _LEADING: Final = ("زيار", "وصول", "عود", "رحل", "انتقال", "قدوم", "سفر", "المبعوث", "مبعوث", "الدولي", "الاممي", "انضمام", "هجر")
@@ -38,6 +40,20 @@ _ARTICLED: Final = 5
 """Letters beyond which an unknown word in `بال` is a noun with its article: `بالغش`."""
 _BODIES: Final = frozenset({"org_head", "facility_head", "place_type"})
 _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", "place_type", "title", "facility_head"})
+
+
+def _behind_comma(document: Document, comma: int, end: int, frame: list[str]) -> int:
+    """A verb's preposition behind a later comma: `كشف فلان، وكيل وزارة النقل والبحر، عن`, or behind a date; 0 if there is none."""
+    for position in range(comma + 1, end - 1):
+        word, key = document.words[position], document.keys[position]
+        if (word.kind is not Kind.WORD and word.kind is not Kind.NUMBER and key not in _PASSED) or key in COMPLEMENTISERS:
+            return 0
+        if "cue" in word.tags and other_cue(document, position):
+            return 0
+        closed = document.keys[position - 1] in "،,-–" or bool(document.words[position - 1].tags & _DATED)
+        if closed and PREPOSITIONS.get(key) in _FAR_FRAMES.intersection(frame) and not _is_anothers(document, position, end):
+            return position
+    return 0
 
 
 def _frame_at(document: Document, position: int, frame: list[str]) -> bool:
@@ -70,7 +86,9 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if word.kind is not Kind.WORD:
             if word.kind is Kind.NUMBER or key in _PASSED or "quote" in word.tags or is_abbreviation(document, position):
                 if key in "،," and position > at + _NEAR and not _frame_at(document, position + 1, frame):
-                    return later
+                    if later is not None or not (position := _behind_comma(document, position, end, frame)):
+                        return later
+                    return _governed(document, quotes, at, reading, position)
                 continue
             return later
         if key in RELATIVES and (comma := _comma(document, position, end)):
@@ -81,6 +99,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if "cue" in word.tags and position > at + 1 and other_cue(document, position):
             return later
         far = position > at + _FAR and _COMMAS.isdisjoint(document.keys[position - _OBJECT : position])
+        far = far and not (key == "عن" and frame == ["عن"])  # `أعرب مدير عام الهيئة العامة ... فلان عن سعادته`
         if key in PREPOSITIONS and PREPOSITIONS[key] in frame and position + 1 < end and not far:
             if _is_anothers(document, position, end):
                 continue

@@ -99,6 +99,7 @@ _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "�
 _BEFORE_NOUNS: Final = frozenset(
     {"وعن", "وفي", "وعلى", "والى", "وبعد", "وقبل", "وكل", "ومع", "عبر", "خلال", "بسبب", "اثر", "نحو", "ضد", "تحت", "بدون", "ضمن"}
     | {"الى", "من", "عن", "في", "على", "بعد", "قبل", "كل", "اي", "دون", "عدم", "هذا", "هذه", "ذلك", "مع"}
+    | {"عند", "لدى", "حول", "خلال", "بشان", "ضد", "بسبب", "اثناء", "حيال", "تجاه", "بهدف", "تم", "وتم", "سيتم", "يتم", "يمكن"}
 )
 """Behind them stands a noun."""
 _BEFORE_THAT: Final = frozenset(
@@ -233,8 +234,10 @@ def _is_homograph(document: Document, at: int, reading: Reading, before: str, fo
         return True  # `البحث الذي نشر في`: a passive
     if form == "أبرز" and (before == "ومن" or (bare(key, reading.proclitics) == "ابرز" and not _speaks(document, at + 1))):
         return True  # `ومن أبرز مؤلفاته`, `أبرز متطلبات الترشح`
-    if form == "أبلغ" and reading.tense == "imperfect" and (following.startswith(_MEASURED) or following[:1].isdigit()):
-        return True  # `ويبلغ طوله`
+    if form == "أبلغ" and reading.tense == "imperfect" and (
+        following.startswith(_MEASURED) or following[:1].isdigit() or following == "من"
+    ):
+        return True  # `ويبلغ طوله`, `يبلغ من العمر`
     if form == "أمر" and reading.tense == "perfect" and not _may_order(document, at + 1):
         return True  # `أمر ليس بغريب`
     if form == "دعا" and (following in _NEEDS or (following in _TO_IT and not reading.proclitics)):

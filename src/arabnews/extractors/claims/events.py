@@ -57,6 +57,7 @@ _EVALUATIVE: Final = word_set("evaluative")
 _FROM: Final = frozenset({"من", "ومن", "فمن"})
 _DREADING: Final = frozenset({"خوفا", "خشية", "تحسبا", "تخوفا"})
 _GROUNDS: Final = frozenset({"اعتبار", "اساس", "امل", "فكرة"})
+_PLAIN_THAT: Final = frozenset({"ان", "انه", "انها", "انهم"})
 _NEED: Final = frozenset({"ضرورة", "اهمية", "وجوب", "امكانية", "احتمال", "استحالة", "صعوبة", "فكرة"})
 """Nouns with a clause of their own: `ضرورة أن يفتح الطريق`."""
 _TITLED: Final = frozenset({"بعنوان", "عنوان", "عنوانه", "عنوانها", "المعنون", "بعنوانه"})
@@ -71,8 +72,8 @@ _LISTING: Final = frozenset(
     {"منها", "بينها", "ابرزها", "اهمها", "وهي", "وهم", "هي", "هم", "التالية", "الاتية", "التالي", "منهم", "مثل"}
 )
 
-_NO_CLAUSES: Final = frozenset({"حمل", "قدم", "رفع", "مدح", "انتقص", "سخر", "تبرأ", "سمى", "أسمى", "كتب", "نشر"})
-"""Verbs whose object is no clause; they stand in what describes a speaker.""" 
+_NO_CLAUSES: Final = frozenset({"حمل", "قدم", "رفع", "مدح", "انتقص", "سخر", "تبرأ", "سمى", "أسمى"})
+"""Verbs whose object is no clause; they stand in what describes a speaker."""
 
 _THAT_NOT: Final = frozenset({"الا", "بالا"})
 """`ألا`, `بألا`: "that not", where the hamza stands above; they open a clause and are a part of it."""
@@ -212,7 +213,7 @@ def _opener(
                     interrupted = _interrupts(document, quotes, at, position)
                     return None if interrupted else Event(at, reading, "quote", position, document.token_at(quote.span.start))
                 index = bisect_right(signs, document.token_at(quote.outer.end - 1), index)
-            elif key in ".؛;؟?!" and not is_abbreviation(document, position):
+            elif key in ".؛;؟?!" and not is_abbreviation(document, position) and not _is_apposed(document, at, position):
                 return None
             continue
         if key in REFUSALS and (past := withholds_name(document, position)):
@@ -254,6 +255,15 @@ def _is_that_not(document: Document, at: int, position: int) -> bool:
     """`وأضاف ألا دليل على ذلك`, `طالب الوزير بألا تتأخر الأعمال`: behind the verb, or behind a short subject."""
     governed = document.keys[position - 1] in PREPOSITIONS
     return "أل" in document.words[position].surface and position - governed - at <= _SUBJECT // 2
+
+
+def _is_apposed(document: Document, at: int, position: int) -> bool:
+    """`قال فلان؛ تاجر ذهب، إن`, `أوضح رئيس اللجنة؛ أن`: a semicolon that does a comma's work behind the subject."""
+    if document.keys[position] not in "؛;":
+        return False
+    following = document.keys[position + 1 : position + 2 + _SUBJECT]
+    comma = next((i for i, key in enumerate(following[:-1]) if key in "،,"), -1)
+    return position - at <= WINDOW and following[comma + 1 : comma + 2] != [] and following[comma + 1] in _PLAIN_THAT
 
 
 def _is_said(document: Document, at: int, reading: Reading, quote: Quote, position: int) -> bool:

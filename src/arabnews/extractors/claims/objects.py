@@ -25,6 +25,9 @@ _FAR: Final = 40
 _ARTICLE: Final = "ال"
 _QUOTED_NAME: Final = 8
 _SHORT: Final = 3
+_COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت"})
+_SUBJECT: Final = 9
+_WHOLE: Final = frozenset({"كل", "جميع", "كافة"})
 _JOINED: Final = frozenset(
     {"كما", "قد", "فقد", "وقد", "ثم", "فيما", "وفيما", "حيث", "اذ", "كان", "كانت", "بانه", "بانها", "انه"}
     | {"انها", "وانه", "وانها"}
@@ -125,8 +128,8 @@ def _is_passive(document: Document, at: int, reading: Reading) -> bool:
 class _Walk:
     """A walk from a verb over its subject and adjuncts to its object.
 
-    `named` says that a subject is written, `edge` where it ends, an adverb or a date behind it included; `adjunct` that the walk
-    is inside a prepositional phrase, where names are no subjects.
+    `named` says that a subject is written, `edge` where it ends, an adverb or a date behind it included; `closed` where a comma or
+    a date closes it, its adjuncts included; `adjunct` that the walk is inside a prepositional phrase, where names are no subjects.
     """
 
     def __init__(self, document: Document, at: int, reading: Reading, phrases: NounPhrases) -> None:
@@ -138,9 +141,11 @@ class _Walk:
         before = document.keys[at - 1] if at else ""
         self.named, self.adjunct, self.judge = self._follows_subject(before), False, False
         self.edge = at + 1 if self.named else -1
+        self.closed = -1
         joined = reading.proclitics.startswith(("و", "ف")) or before in _JOINED or reading.number == "p"
         joined = joined or self._follows_noun(before) or (self.considered and before in WHATS)
         joined = joined or is_resumptive(document, at + 1)  # `وألقى كلمة أكد فيها أهمية الحوار`
+        joined = joined or self._follows_copula()
         self.dropped = joined and not (_is_homograph(reading) and not starts_clause(document, at))
 
     def _follows_subject(self, before: str) -> bool:
@@ -158,6 +163,11 @@ class _Walk:
             head = relative(self.phrases, Event(self.at, self.reading, "obj", self.at + 1, self.at + 1))[1]
             return head is not None and (self.reading.tense == "perfect" or head.kind is MentionKind.PER)
         return before.startswith(_ARTICLE) and self.at - 1 not in self.phrases.dated
+
+    def _follows_copula(self) -> bool:
+        """`وكانت الشرطة ومصادر طبية أعلنت مصرع`: the subject stands between the copula and a perfect."""
+        first = self.document.sentence_bounds(self.at)[0]
+        return self.reading.tense == "perfect" and self.at - first <= _SUBJECT and self.document.keys[first] in _COPULAS
 
     def object(self) -> Event | None:
         if self.form in _EVIDENCE and not _is_document(self.document, self.at + 1):
@@ -234,8 +244,12 @@ class _Walk:
         if self.considered and (self.named or self.dropped) and (first or position == self.edge):
             quantified = key in QUANTIFIERS and self.reading.proclitics == "و"  # `تعتبره أغلب المنظمات`: the subject
             return _is_plain_noun(document, position) or quantified or _is_expected(document, position)
+        if position == self.closed and is_definite_act(document, position):
+            return True  # `أعلن الوزير فلان، الانتهاء من المشروع`
         if position != self.edge and not (first and self.dropped):
             return False
+        if self.named and key in _WHOLE and self.form in _OF_WHAT:
+            return document.key_at(position + 1) in _DEMONSTRATIVES or is_definite_act(document, position + 1)
         if self.named and (_is_plain_noun(document, position) or key in _DEMONSTRATIVES):
             return True
         free = self.named or not document.words[position].tags & {"nominal_source", "title", "org_head"}
@@ -276,6 +290,7 @@ class _Walk:
             return after
         if position in self.phrases.dated or key in _ADVERBS or (key in ADVERBS and position > self.at):
             self.edge += position == self.edge
+            self.closed = position + 1 if self.named or self.dropped else -1
             return position + 1
         if "quote" in word.tags and position - 1 in self.mentions and position not in document.closing:
             self.edge += position == self.edge
@@ -284,6 +299,7 @@ class _Walk:
             return self._past_marks(position)
         if word.kind is not Kind.WORD and word.kind is not Kind.NUMBER:
             self.adjunct = self.adjunct and key not in "،,"
+            self.closed = position + 1 if key in "،," and position in (self.edge, self.closed) else -1
             return position + 1 if key in _PASSED or is_abbreviation(document, position) else position
         if key in COMPLEMENTISERS or ("cue" in word.tags and other_cue(document, position)):
             return position
@@ -305,6 +321,8 @@ class _Walk:
             self.adjunct = True
         elif human and (first or key.startswith("ال") or key.endswith("ون")):
             self.named = True
+        elif first and self.phrases.is_construct_plural(position):
+            self.named = True  # `مديرو الأقسام`
         elif first and (definite or self.phrases.is_unknown_name(position)):
             self.named, self.edge = True, position + 1
         elif first:
