@@ -43,7 +43,7 @@ _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", 
 
 
 def _behind_comma(document: Document, comma: int, end: int, frame: list[str]) -> int:
-    """A verb's preposition behind a later comma: `كشف فلان، وكيل وزارة النقل والبحر، عن`, or behind a date; 0 if there is none."""
+    """A verb's preposition behind a later comma or a date: `كشف فلان، وكيل وزارة النقل والبحر، عن`; 0 if there is none."""
     for position in range(comma + 1, end - 1):
         word, key = document.words[position], document.keys[position]
         if (word.kind is not Kind.WORD and word.kind is not Kind.NUMBER and key not in _PASSED) or key in COMPLEMENTISERS:

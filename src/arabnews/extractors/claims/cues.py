@@ -234,8 +234,10 @@ def _is_homograph(document: Document, at: int, reading: Reading, before: str, fo
         return True  # `البحث الذي نشر في`: a passive
     if form == "أبرز" and (before == "ومن" or (bare(key, reading.proclitics) == "ابرز" and not _speaks(document, at + 1))):
         return True  # `ومن أبرز مؤلفاته`, `أبرز متطلبات الترشح`
-    if form == "أبلغ" and reading.tense == "imperfect" and (
-        following.startswith(_MEASURED) or following[:1].isdigit() or following == "من"
+    if (
+        form == "أبلغ"
+        and reading.tense == "imperfect"
+        and (following.startswith(_MEASURED) or following[:1].isdigit() or following == "من")
     ):
         return True  # `ويبلغ طوله`, `يبلغ من العمر`
     if form == "أمر" and reading.tense == "perfect" and not _may_order(document, at + 1):

@@ -128,8 +128,9 @@ def _is_passive(document: Document, at: int, reading: Reading) -> bool:
 class _Walk:
     """A walk from a verb over its subject and adjuncts to its object.
 
-    `named` says that a subject is written, `edge` where it ends, an adverb or a date behind it included; `closed` where a comma or
-    a date closes it, its adjuncts included; `adjunct` that the walk is inside a prepositional phrase, where names are no subjects.
+    `named` says that a subject is written, `edge` where it ends, an adverb or a date behind it included; `closed` where a comma
+    or a date closes it, its adjuncts included; `adjunct` that the walk is inside a prepositional phrase, where names are no
+    subjects.
     """
 
     def __init__(self, document: Document, at: int, reading: Reading, phrases: NounPhrases) -> None:
@@ -209,32 +210,8 @@ class _Walk:
         far = position > self.at + _WINDOW and document.key_at(position - 1) not in ("،", ",")
         if far or not (first or free or position == self.edge):
             return False
-        if self.form == "رفض" and key in _DECLINED:
-            return False
-        if key in _ANY and self.reading["polarity"] == "-":
-            return self.named or self.dropped
-        if key == "ما" and self.form in _OF_WHAT:
-            return (first or position == self.edge) and _is_what_clause(document, position)
-        if self.form == "حمل":
-            return key.startswith(_BLAME)
-        if self.form == "طلب" and self.adjunct and free and is_definite_act(document, position):
-            return True  # `طلب من الوزير التدخل`
-        if self.form == "تمنى" and self.adjunct is False and self.named and key in _WISHED:
-            return True  # `تمنى المدرب للفريق التوفيق`
-        if self.form == "نقل" and not (self.named and starts_clause(self.document, self.at)):
-            return False  # `طلب الرئيس نقل تحياته`
-        if self.form in _THANKERS:
-            return _is_thanks(document, position)
-        if self.form == "رأى":
-            return key in _SEEN
-        if self.form in ("أوضح", "فسر") and key in _EXPLAINED:
-            return True
-        if self.form == "فسر":
-            return False
-        if self.form == "توقع" and position in (self.at + 1, self.edge) and key in ("المزيد", "مزيدا"):
-            return True
-        if self.form in ("جدد", "كرر"):
-            return not _RENEWED.isdisjoint((key, *_without_pronoun(key)))
+        if (told := self._of_form(position, key, free)) is not None:
+            return told
         mention = self.mentions.get(position)
         if mention is not None:
             begins = document.token_at(mention.span.start) == position and not key.startswith("و")
@@ -254,6 +231,37 @@ class _Walk:
             return True
         free = self.named or not document.words[position].tags & {"nominal_source", "title", "org_head"}
         return free and is_definite_act(document, position)
+
+    def _of_form(self, position: int, key: str, free: bool) -> bool | None:
+        """Whether an object stands at a token, for verbs that take some objects only; None if the verb does not tell."""
+        document, first = self.document, position == self.at + 1
+        if self.form == "رفض" and key in _DECLINED:
+            return False
+        if key in _ANY and self.reading["polarity"] == "-":
+            return self.named or self.dropped
+        if key == "ما" and self.form in _OF_WHAT:
+            return (first or position == self.edge) and _is_what_clause(document, position)
+        if self.form == "حمل":
+            return key.startswith(_BLAME)
+        if self.form == "طلب" and self.adjunct and free and is_definite_act(document, position):
+            return True  # `طلب من الوزير التدخل`
+        if self.form == "تمنى" and self.adjunct is False and self.named and key in _WISHED:
+            return True  # `تمنى المدرب للفريق التوفيق`
+        if self.form == "نقل" and not (self.named and starts_clause(document, self.at)):
+            return False  # `طلب الرئيس نقل تحياته`
+        if self.form in _THANKERS:
+            return _is_thanks(document, position)
+        if self.form == "رأى":
+            return key in _SEEN
+        if self.form in ("أوضح", "فسر") and key in _EXPLAINED:
+            return True
+        if self.form == "فسر":
+            return False
+        if self.form == "توقع" and position in (self.at + 1, self.edge) and key in ("المزيد", "مزيدا"):
+            return True
+        if self.form in ("جدد", "كرر"):
+            return not _RENEWED.isdisjoint((key, *_without_pronoun(key)))
+        return None
 
     def _is_judged(self, position: int) -> bool:
         """`ثمن فلان الوقفة الصادقة`, `نفى المتحدث بيان الوزارة`: what is praised, blamed or denied is any thing."""
