@@ -90,7 +90,7 @@ _COMMENTED: Final = frozenset({"على", "عليه", "عليها", "فيه", "ف
 _SPEAK: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "famous_person", "organisation", "nationality"})
 _HOMOGRAPHS: Final = frozenset(
     {"رأى", "بين", "عقب", "أسمى", "عبر", "نشر", "سجل", "أبرز", "أبلغ", "أمر", "دعا", "أثنى", "هنأ", "طالب", "عد", "وعد"}
-    | {"ذهب", "دون", "علم", "جدد", "سمى"}
+    | {"ذهب", "دون", "علم", "جدد", "سمى", "لوح"}
 )
 """Verbs some of whose forms are spelt like another word."""
 _SHOWING: Final = frozenset({"أشار", "أكد", "أظهر", "أثبت", "بين", "كشف"})
@@ -107,7 +107,27 @@ _BEFORE_THAT: Final = frozenset(
 )
 """With `ذلك` they make a phrase of its own, behind which a verb may stand: `بعد ذلك طلب`."""
 _VERBS_OR_NOUNS: Final = frozenset(
-    {"عقب", "وجه", "حمل", "سجل", "ختم", "شكر", "طلب", "دون", "نشر", "علق", "ردد", "امر", "نص", "جاء", "نقل", "ورد", "ثمن", "امل"}
+    {
+        "عقب",
+        "وجه",
+        "حمل",
+        "سجل",
+        "ختم",
+        "شكر",
+        "طلب",
+        "دون",
+        "نشر",
+        "علق",
+        "ردد",
+        "امر",
+        "نص",
+        "جاء",
+        "نقل",
+        "ورد",
+        "ثمن",
+        "امل",
+        "لوح",
+    }
 )
 """Spelt like a noun or a preposition."""
 
@@ -197,7 +217,7 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `يُطلب من السفن أن`: a passive, where a verb of this measure has a fatha
     if _DAMMA in surface and reading.tense == "perfect" and form not in ("نقل", "نسب"):
         stem = surface[len(reading.proclitics) :]
-        if stem[1:2] == _DAMMA or (stem[:1] == "ا" and stem[2:4] == "ت" + _DAMMA):
+        if stem[1:2] == _DAMMA or (stem[:1] == "ا" and "ت" + _DAMMA in (stem[1:3], stem[2:4])):
             return True  # `أُعلن`, `اعتُبر`: passives
     before, following = document.key_at(at - 1), document.key_at(at + 1)
     if following in _SCRIPTURE or before in _WORDINGS or before in _ADDRESSED:
@@ -216,6 +236,10 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
 def _is_homograph(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
     """Whether a verb of `_HOMOGRAPHS` is the other word of its letters; None if nothing tells."""
     surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
+    if form == "رأى" and before == "يا":
+        return True  # `هل يا ترى`
+    if form == "لوح" and following == "في":
+        return True  # `يلوح في الأفق`
     if form == "رأى" and following in ("هذا", "هذه", "كيف", "ماذا", "هل"):
         return True  # `يرى هذه الثمار`; `ترى كيف`
     if form == "بين" and at + 1 < len(document) and ("quote" in document.words[at + 1].tags or following.startswith(_HANDS)):

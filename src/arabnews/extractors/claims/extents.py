@@ -35,7 +35,7 @@ _THESE: Final = frozenset({"هذا", "هذه", "ذلك", "تلك", "هؤلاء"}
 ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "انفسهم", "المذكور", "المذكورة"})
 ADVERBS: Final = frozenset(
     {"ايضا", "كذلك", "انذاك", "حينها", "وقتها", "حينئذ", "مجددا", "رسميا", "مؤخرا", "سابقا", "لاحقا", "حاليا", "مرارا", "اخيرا"}
-    | {"بشدة", "بقوة"}
+    | {"بشدة", "بقوة", "صراحة", "علنا", "تحديدا", "جليا", "جهارا", "جديا", "نسبيا", "علنيا", "شفهيا", "خطيا"}
     | {"اليوم", "امس", "معا", "جميعا", "سويا", "بالفعل", "بصراحة", "بوضوح", "بدوره", "بدورها", "بدورهم", "فعلا", "شخصيا"}
 )
 """They stand beside a speaker and are no part of him: `الفريق آنذاك`."""
@@ -50,6 +50,8 @@ _PREDICATES: Final = _NEGATIONS | _BLESSINGS | (COMPLEMENTISERS - {"ان", "ان
 _AFTER_FA: Final = frozenset(
     {"سوف", "قد", "لا", "لم", "لن", "هناك", "هو", "هي", "هم", "ليس", "ليست", "كان", "كانت", "في", "من", "على"}
 )
+_GOING_ON: Final = frozenset({"وتم", "وتمت", "وكان", "وكانت", "واخذ", "واخذت", "وبدا", "وبدات", "وراح", "وراحت", "وليس", "وهناك"})
+"""They begin another clause: `السكان | وتم إغلاق الطريق`."""
 _EVERYDAY: Final = frozenset({"common_word", "counted", "act_noun", "field", "number_label"})
 _DIRECTIONS: Final = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _CONCERNED: Final = ("معني", "مختص", "مكلف", "خاص", "متعلق", "مهتم", "ملم", "مولع", "متخصص", "معروف", "مرتبط")
@@ -146,6 +148,8 @@ class Extents:
             return at not in self.by_token  # `الكاتب | ليقول`
         if word.key.startswith("وي") and word.tags <= {"common_word"} and len(word.key) > len("ويوم"):
             return at not in self.by_token  # `المواطن | ويلبي رغباته`
+        if word.key in _GOING_ON:
+            return True
         if not word.key.startswith("ف") or at in self.by_token:
             return word.surface.startswith("فإن")
         return word.key[1:] in _AFTER_FA or (bool(word.readings) and all(r.proclitics.startswith("ف") for r in word.readings))
@@ -159,6 +163,8 @@ class Extents:
                 return True  # `الشركة | لضيوفها`
             if self._is_outlet(start, at):
                 return True
+            if key.startswith("لل") and at == start + 1 and self._is_addressed(start):
+                return True
         if document.key_at(at + 1) in _BACK and initial not in "مو" and key[-1] != "ة" and not key.startswith("ال"):
             return True  # `بيان | توصلت به الصحيفة`
         if key in _OBJECTS or (key in ADVERBS and self._is_adverb(at)):
@@ -171,9 +177,14 @@ class Extents:
             return True
         if start in self.by_token and self._is_past_place(start, at):
             return True
-        if at > start + 1 and initial == "ا" and self._is_past_adjective(start, at):
+        if at > start + 1 and (initial == "ا" or at in self.by_token) and self._is_past_adjective(start, at):
             return True
         return at == start + 1 and self._is_closed_plural(start, at)
+
+    def _is_addressed(self, start: int) -> bool:
+        """`أوعزت الحكومة | للأجهزة`: a definite noun of a body, with nothing behind it, takes no `ل`."""
+        word = self.document.words[start]
+        return word.key.startswith("ال") and start not in self.by_token and bool(word.tags & {"org_head", "nominal_source"})
 
     def _is_manner_noun(self, start: int, at: int) -> bool:
         """`علماء الفريق | بالحيرة`: `ب` with the article before no place or body belongs to the verb; `المعنية بالبيئة`."""
@@ -227,7 +238,10 @@ class Extents:
         """`منصات يمنية | الصورة`: behind an indefinite adjective no definite noun goes on, unless it is a name's."""
         document, before = self.document, self.document.words[at - 1]
         indefinite = not document.keys[start].startswith("ال") and not before.key.startswith("ال")
-        if not indefinite or not document.keys[at].startswith("ال") or at in self.by_token:
+        place = self.by_token.get(at)
+        if indefinite and place is not None and place.kind is MentionKind.LOC and not document.keys[at].endswith("ية"):
+            return "nationality" in before.tags and at - 1 not in self.by_token  # `جهات فرنسية | قطر`
+        if not indefinite or not document.keys[at].startswith("ال") or place is not None:
             return False
         several = before.key.endswith("ية") and self._are_several(start)  # `حكومات غربية | الحزب`
         if several and "title" not in self.document.words[start].tags:

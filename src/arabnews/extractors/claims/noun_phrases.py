@@ -29,7 +29,7 @@ HONORIFICS: Final = {
 _STATES: Final = frozenset({"دولة", "دول", "بلدا", "بلد", "مدينة", "جهة", "جهات", "مؤسسة", "مؤسسات", "هيئة"})
 """What speaks when it is counted: `40 دولة`."""
 _FAMILY: Final = frozenset({"person_name", "common_word"})
-_EITHER: Final = frozenset({"داعية", "علامة", "رحالة", "خليفة", "نابغة", "طاغية"})
+_EITHER: Final = frozenset({"داعية", "علامة", "رحالة", "خليفة", "نابغة", "طاغية", "اسطورة", "ايقونة", "شخصية", "قامة"})
 """Nouns with the feminine ending for persons of either sex."""
 BODIES: Final = word_set("bodies")
 """Broken plurals of bodies, with which a verb is feminine (Ryding 2005, 7.3.2)."""

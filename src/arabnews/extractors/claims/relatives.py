@@ -139,8 +139,8 @@ def asyndetic(phrases: NounPhrases, event: Event) -> Mention | None:
         tags = document.words[head].tags
         own = any(not r.proclitics and r.tag in ("nominal_source", "medium") for r in document.words[head].readings)
         own = own or ("counted" in tags and phrases.is_human(head))  # `رجل يقول إن`
-        if not own or tags & {"title", "person_verb"}:
-            continue
+        if not own or tags & {"title", "person_verb"} or phrases.is_oblique(head) or document.keys[head].endswith("ين"):
+            continue  # `شخصين يعتقد أنهما`: a passive
         gender = phrases.gender_at(head) or "m"
         if gender == (event.reading.gender or gender):
             return phrases.nominal(head, cue, [], before_verb=True)

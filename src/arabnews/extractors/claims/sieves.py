@@ -386,9 +386,18 @@ def _participle(
             return None
         if turn.reported and distance > 0:
             continue
+        if turn.event.reading.pos == "masdar" and _is_object(turns, turn, document):
+            continue
         if turn.source is not None and agrees(event, turn):
             return turn.source, Resolution.PARTICIPLE
     return None
+
+
+def _is_object(turns: list[Turn], act: Turn, document: Document) -> bool:
+    """`استهجن المحافظ مزاعم خصومه, مؤكدا`: a noun of saying that the verb before it in the sentence has for its object."""
+    first = document.sentence_bounds(act.event.cue)[0]
+    governing = (turn for turn in turns[-LOOK_BACK:] if first <= turn.event.cue < act.event.cue)
+    return any(turn.event.reading.pos == "verb" and turn.event.content == act.event.cue for turn in governing)
 
 
 def _own_words(

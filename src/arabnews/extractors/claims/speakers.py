@@ -7,13 +7,15 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims import slots
-from arabnews.extractors.claims.cues import starts_clause
+from arabnews.extractors.claims.cues import is_first_person, starts_clause
 from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, GROUPS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.joint import with_others
+from arabnews.extractors.claims.no_subjects import is_no_subject
 from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
 from arabnews.extractors.claims.placed import placed
 from arabnews.extractors.claims.relatives import RESUMPTIVE
+from arabnews.extractors.claims.roles_named import HOLDERS, named_later
 from arabnews.extractors.claims.shares import share
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
@@ -23,22 +25,25 @@ _WITH_PRONOUNS: Final = ("الي", "علي", "لدي", "في", "ب", "ل", "عن
 _SKIPPED: Final = frozenset(
     {"هذا", "هذه", "ذلك", "تلك", "هؤلاء", "ايضا", "كذلك", "اليوم", "امس", "حينها", "وقتها", "انذاك", "مجددا", "مرة", "اخرى"}
     | {"رسميا", "قائلا", "قائلة", "نفس", "ذات", "كل", "جميع", "عينها"}
-    | {before + pronoun for before in _WITH_PRONOUNS for pronoun in ("ه", "ها", "هم", "هما", "نا", "كم")}
+    | {before + pronoun for before in _WITH_PRONOUNS for pronoun in ("ه", "ها", "هم", "هما", "نا", "كم", "ك")}
     | {"منا", "عنا", "لي", "لك", "معي"}
     | {"خلاله", "خلالها", "بموجبه", "بموجبها", "بالفعل", "بالقول", "بصراحة", "بوضوح"}
     | {"النظر", "الانتباه", "التاكيد", "القول", "الاشارة", "نظر", "انتباه"}
     | ADVERBS
 )
+_WAYS: Final = frozenset({"بشكل", "بصورة", "بطريقة", "بصفة", "بلهجة", "بنبرة"})
+"""With the adjective behind them, adverbs: `بشكل واضح`."""
 _FRAMES: Final = {"عن": "عن", "من": "من", "على": "على", "الى": "إلى"}
 """Prepositions that a verb governs: behind one of its own, no speaker goes on (`أعرب الوزراء عن الأمل`)."""
 _AGENTS: Final = frozenset({"قبل", "طرف", "جانب"})
-_HOLDERS: Final = frozenset({"الحائز", "الحائزة", "الحاصل", "الحاصلة", "القائم", "القائمة", "المشرف", "المشرفة"})
 _TOLD_SO: Final = frozenset({"قائلا", "قائلة", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
 _PRAYERS: Final = frozenset({"نحمد", "احمد", "نشكر", "اشكر", "نسال", "اسال", "ندعو", "ادعو"})
 """Said, and no name: `وأضاف: نحمد الله`."""
 _PRONOUNS: Final = frozenset({"هو", "هي", "هم", "هما", "انا", "نحن"})
 _ADDRESSED: Final = frozenset({"اتهم", "ناشد", "حث", "أبلغ", "أخبر", "أعلم", "وصف", "نصح", "هنأ", "شكر", "شجع"})
 """Verbs whose personal object is never left out: a lone noun phrase behind them is that object."""
+_DESCRIBED: Final = frozenset({"وصف", "اتهم"})
+"""Of these, verbs that have both a subject and an object: `وصف المنزل بأنه قديم` leaves the subject out."""
 _ADVISED: Final = frozenset({"ناشد", "حث", "نصح", "شجع"})
 """Of these, verbs with which somebody named turns to people who are not: `وحث فلان على شرب الماء`."""
 RELAYS: Final = {"نقل": "عن", "نسب": "الى"}
@@ -75,8 +80,8 @@ class Speakers:
             return relayed
         if event.reading.pos == "participle" and not self._is_honoured(event.cue + 1):
             return None  # its subject stands before it; a noun behind it is its object: `مطالبا الحكومة`
-        if event.reading.pos == "verb" and not event.reading.gender:
-            return None  # the first person
+        if is_first_person(self.document, event.cue, event.reading):
+            return None
         plural = event.reading.pos == "verb" and event.reading.number == "p"
         behind = None if plural else self._behind(event.cue + 1, event.gap_end, event)  # a verb before its subject is singular
         if behind is not None and self._is_addressed(event, behind):
@@ -105,6 +110,8 @@ class Speakers:
             ascribed = self.document.keys[at] == "الى" and any("نسب" in key for key in self.document.keys[first:at])
             if (self.document.keys[at] in ("عن", "وعن") or ascribed) and at + 1 < event.cue:
                 return self.phrases.phrase(at + 1, event.cue)
+            if self._is_receiver(at) and any("نسب" in key for key in self.document.keys[first:at]):
+                return self.phrases.phrase(at, event.cue)  # `ونسب الكاتب لتقرير حديث قوله`
         return None
 
     def _is_addressed(self, event: Event, found: Mention) -> bool:
@@ -130,12 +137,16 @@ class Speakers:
             return False  # `ووصف الرئيس الهجوم بأنه`: the object follows
         if oblique or any(key.endswith("يين") for key in document.keys[first:last]) or self.subjects.before(event) is not None:
             return True
-        rest = range(last, event.gap_end)
+        rest = range(last, next((at for at in range(last, event.gap_end) if document.keys[at] in RELATIVES), event.gap_end))
         if any(at in self.by_token or document.keys[at].startswith("ال") for at in rest):
             return False
         if event.opener == "clause" and reading.entry.form == "اعتبر":
             return False  # `واعتبرت جمعيات أن`: the clause is all its object
-        joined = reading.proclitics in ("و", "ف") or document.keys[event.cue - 1 : event.cue] in (["كما"], ["فيما"], ["ثم"])
+        joined = (
+            reading.entry.form in _DESCRIBED
+            or reading.proclitics in ("و", "ف")
+            or document.keys[event.cue - 1 : event.cue] in (["كما"], ["فيما"], ["ثم"])
+        )
         if reading.entry.form in _ADDRESSED:
             person = found.kind is MentionKind.PER and found.form is MentionForm.NAME
             return joined and not (person and reading.entry.form in _ADVISED)
@@ -182,6 +193,8 @@ class Speakers:
             return None
         if document.keys[start] in _NO_NOUNS or document.words[start].kind not in (Kind.WORD, Kind.NUMBER):
             return None
+        if is_no_subject(self.phrases, event, start):
+            return None
         if document.keys[start].startswith("ال") and self.phrases.is_oblique(start):
             return None
         if (event.is_nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
@@ -193,11 +206,13 @@ class Speakers:
         strict = strict or (whole and bool(document.words[start].tags) and not document.keys[start].startswith("ال"))
         far = min(end, start + _MAX)
         stop = next((at for at in range(start + 1, far) if keys[at] in _FRAMES and self._governs(at, event, frame)), far)
+        if event.reading.entry.form in RELAYS:
+            stop = next((at for at in range(start + 1, stop) if self._is_receiver(at)), stop)
         bounded = event.opener != "obj"
         found = self.phrases.phrase(start, stop, nominal=strict, bounded=bounded)
         if found is None and start == plain and (definite or not (whole or event.opener == "obj")):
             found = placed(self.phrases, event, start, stop)
-        found = self._named_later(found, end) or found
+        found = named_later(self.phrases, found, end) or found
         found = self.phrases.as_family_name(found) if found is not None else None
         if found is not None and self._is_told_so(found, event, end):
             return None
@@ -278,77 +293,8 @@ class Speakers:
             for token in range(at + 1, event.gap_end)
         )
         head = event.cue + 1
-        awarded = keys[at] == "على" and keys[at - 1] in _HOLDERS  # `الحائز على الجائزة فلان أن`
+        awarded = keys[at] == "على" and keys[at - 1] in HOLDERS  # `الحائز على الجائزة فلان أن`
         return not (event.opener == "clause" and named and (awarded or "title" in self.document.words[head].tags))
-
-    def _named_later(self, found: Mention | None, end: int) -> Mention | None:
-        """`المدير العام للشركة، (السعودي) فلان، إن`: a person named behind a comma is who the role before it describes.
-
-        So is one whose name ends the gap: `الحائز على الجائزة فلان أن`.
-        """
-        if found is None or found.kind is MentionKind.LOC or found.text.startswith("كل"):
-            return None
-        document = self.document
-        at = document.token_at(found.span.end - 1) + 1
-        if found.form is not MentionForm.NOMINAL:
-            return self._apposed(found, at, end)
-        if (named := self._second_role(found, at, end) or self._honoured_later(found, at, end)) is not None:
-            return named
-        start = document.token_at(found.span.start)
-        last = self.by_token.get(end - 1)
-        closing = last is not None and last.kind is MentionKind.PER and last.form is MentionForm.NAME and " " in last.text
-        if (
-            last is not None
-            and closing
-            and document.keys[document.token_at(last.name.start) - 1] != "باسم"
-            and (document.keys[start] in _HOLDERS or not self.phrases.is_possessor(start, last))
-            and not RELATIVES.intersection(document.keys[at:end])
-            and "،" not in document.keys[at:end]
-        ):
-            return self.phrases.titled(start, last)
-        while at < end:
-            mention = self.by_token.get(at)
-            apposed = document.keys[at - 1] in "،," or (
-                "nationality" in document.words[at - 1].tags and document.keys[at - 2] in "،,"
-            )
-            if mention is not None and mention.kind is MentionKind.PER and apposed:
-                return self.phrases.titled(document.token_at(found.span.start), mention)
-            at += 1
-        return None
-
-    def _second_role(self, found: Mention, at: int, end: int) -> Mention | None:
-        """`وكيل الوزارة، رئيس المركز الدكتور فلان، أن`: a second role behind a comma, with the name."""
-        if self.document.keys[at : at + 1] != ["،"] or at + 1 >= end or "title" not in self.document.words[at + 1].tags:
-            return None
-        named = self.phrases.phrase(at + 1, end)
-        if named is None or named.kind is not MentionKind.PER or named.form is not MentionForm.NAME or named.title is None:
-            return None
-        return self.phrases.titled(self.document.token_at(found.span.start), named)
-
-    def _honoured_later(self, found: Mention, at: int, end: int) -> Mention | None:
-        """`أستاذ طب الأسرة وكيل الكلية بالجامعة الدكتور فلان، بمزيد`: a title of honour and a name end what he is."""
-        document, start = self.document, self.document.token_at(found.span.start)
-        if found.kind is not MentionKind.PER or found.number == "p" or "title" not in document.words[start].tags:
-            return None
-        for position in range(at, min(end, at + _MAX)):
-            mention = self.by_token.get(position)
-            if mention is not None and mention.title is not None and document.token_at(mention.span.start) == position:
-                honour = document.words[position].get("title")
-                told = mention.kind is MentionKind.PER and honour is not None and honour["type"] in ("honorific", "rank")
-                return self.phrases.titled(start, mention) if told else None
-            word = document.words[position]
-            if (word.kind is not Kind.WORD and "quote" not in word.tags) or word.key in RELATIVES:
-                return None
-        return None
-
-    def _apposed(self, found: Mention, at: int, end: int) -> Mention | None:
-        """`مدير ميناء الساحل، منير الجبالي، في لقاء`: the full name behind a comma, where a single word was taken for a name."""
-        if found.kind is not MentionKind.PER or found.title is None or " " in found.name.of(self.document.text):
-            return None
-        named = self.by_token.get(at + 1) if self.document.keys[at : at + 1] == ["،"] and at + 1 < end else None
-        if named is None or named.kind is not MentionKind.PER or " " not in named.name.of(self.document.text):
-            return None
-        return self.phrases.titled(self.document.token_at(found.span.start), named)
 
     def _skip_adjuncts(self, at: int, end: int) -> int:
         """Past adverbs, addressees (`لـ«الصحيفة»`), dates and prepositional phrases up to the next noun phrase."""
@@ -360,7 +306,7 @@ class Speakers:
             elif self._is_skipped(at) or at in self.dated or word.kind is Kind.BREAK:
                 at += 1
             elif self._is_manner(at):
-                at += 1
+                at += 1 + (key in _WAYS)
                 if key.startswith("بال") and at < end and document.words[at].tags <= {"common_word"}:
                     at += document.keys[at].startswith("ال")  # `بالنص الصريح`
             elif key.startswith("ل") and key[1:] in QUANTIFIERS:
@@ -391,6 +337,10 @@ class Speakers:
             and bool(self.document.lexicon.look_up(key[1:]))
         )
 
+    def _is_receiver(self, at: int) -> bool:
+        """Whether a noun with `ل` stands at a token: to whom words are ascribed."""
+        return self.document.keys[at].startswith("لل") or (self.document.keys[at][0] == "ل" and self._is_prefixed(at))
+
     def _is_addressee(self, at: int) -> bool:
         mention = self.by_token.get(at)
         key = self.document.keys[at]
@@ -419,7 +369,12 @@ class Speakers:
         mention = self.by_token.get(at) or self.by_token.get(at + 1)
         if mention is not None:
             return document.token_at(mention.span.end - 1) + 1
-        return at + 1
+        at += 1
+        while at < end and document.keys[at].startswith("ال") and document.keys[at].endswith(("ية", "ي", "ة")):
+            if at in self.by_token or self.phrases.is_human(at):
+                break
+            at += 1  # `للأجهزة الأمنية`
+        return at
 
     def _past_adjunct(self, at: int, end: int) -> int:
         """Past a prepositional phrase: to the next comma, or to a mention that is no part of it."""

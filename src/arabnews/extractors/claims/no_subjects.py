@@ -1,0 +1,73 @@
+"""What stands behind a verb of saying and cannot be its subject: adverbs, objects, nouns of another gender, a second verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.extractors.claims.event import Event
+from arabnews.extractors.claims.extents import ADJUNCTS, GROUPS, QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.lexicon.verbal_nouns import is_verbal_noun
+from arabnews.text.tokens import Kind
+
+_ADVERBS: Final = frozenset(
+    {"خصوصا", "خاصة", "لاسيما", "حرفيا", "مثلا", "ضمنا", "عموما", "غالبا", "دائما", "مباشرة", "قطعا"}
+    | {"بالنسبة", "بخصوص", "وبشكل", "وبصورة", "وبكل", "سوء", "سيما"}
+)
+"""Words that begin no subject: adverbs, `بالنسبة ل`, and `سوء`, which one complains of."""
+_LIFTED: Final = frozenset({"الانظار", "اصابع", "اصبع"})
+"""Objects of set phrases: `لفت الأنظار إلى`, `وجه أصابع الاتهام إلى`."""
+_THINGS: Final = frozenset({"common_word", "act_noun", "field", "counted", "concept_trigger", "number_label"})
+_SHORT: Final = 4
+
+
+def is_no_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
+    """Whether the words at a token, behind a verb of saying, are anything but the verb's subject.
+
+    Examples:
+        وتحدث المدير صراحة عن [أسباب الأزمة](kind=nominal cue=وتحدث speaker=المدير)
+        قال المدير إن [السوق هادئة](speaker=المدير). وأرجع [زيادة الطلب إلى نمو السكان](kind=nominal cue=وأرجع)
+    """
+    word = phrases.document.words[at]
+    if word.kind is not Kind.WORD or at in phrases.by_token:
+        return False
+    if word.key in _ADVERBS or word.key in _LIFTED:
+        return True
+    if word.key[-1] == "ا" and (phrases.is_accusative(at) or _is_adverbial(phrases, at)):
+        return True
+    if word.key[0] == "و" and word.readings and all(r.proclitics[:1] == "و" for r in word.readings):
+        return any(r.tag == "cue" and r.pos == "verb" for r in word.readings)  # `وثقت | وسجلت`
+    if phrases.is_human(at) or not word.tags <= _THINGS:
+        return False
+    return _is_object(phrases, event, at) or (at == event.cue + 1 and _disagrees(phrases, event, at))
+
+
+def _is_adverbial(phrases: NounPhrases, at: int) -> bool:
+    """A participle in the accusative, by its shape: `مبتسما` (Ryding 2005, 7.6.1 and 11.1)."""
+    key, tags = phrases.document.keys[at], phrases.document.words[at].tags
+    if key[0] == "م" and len(key) > _SHORT and phrases.document.key_at(at + 1) in ADJUNCTS:
+        return True  # `متحدثا عن الجسر`: no dual before its genitive
+    shaped = key[0] == "م" and len(key) > _SHORT and not key.endswith(("نا", "ها"))
+    return shaped and not tags - {"common_word", "cue"} and key not in phrases.surnames
+
+
+def _is_object(phrases: NounPhrases, event: Event, at: int) -> bool:
+    """`التي تؤكد الثقة`, `رفض الانضمام إلى`: a thing where the subject stands before, or an act that one decides on."""
+    if not event.is_nominal or "obj" not in event.reading["frame"].split():
+        return False
+    if phrases.document.key_at(event.cue - 1) in RELATIVES:
+        return True
+    return _is_act(phrases, at)
+
+
+def _is_act(phrases: NounPhrases, at: int) -> bool:
+    word = phrases.document.words[at]
+    bare = word.key.removeprefix("ال")
+    return "act_noun" in word.tags or is_verbal_noun(bare, bare)
+
+
+def _disagrees(phrases: NounPhrases, event: Event, at: int) -> bool:
+    """`وأرجع زيادة الطلب إلى`: a feminine noun directly behind a verb in the masculine is its object."""
+    reading, key = event.reading, phrases.document.keys[at]
+    masculine = reading.pos == "verb" and reading.gender == "m" and reading.number == "s"
+    return masculine and key.endswith("ة") and key not in GROUPS and key not in QUANTIFIERS and _is_act(phrases, at)
