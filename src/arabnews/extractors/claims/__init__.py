@@ -14,12 +14,13 @@ from arabnews.extractors.claims import said_by, sieves
 from arabnews.extractors.claims.attributions import Attribution, attributing, attributions
 from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.coreference import refer
-from arabnews.extractors.claims.cues import RESUMED, WHATS, is_first_person, is_impersonal, starts_clause
+from arabnews.extractors.claims.cues import RESUMED, is_first_person, is_impersonal
 from arabnews.extractors.claims.event import Quotes
 from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.headlines import headlines
 from arabnews.extractors.claims.narrated import Clauses
+from arabnews.extractors.claims.positions import WHATS, starts_clause
 from arabnews.extractors.claims.settings import Settings
 from arabnews.extractors.claims.speakers import Speakers
 from arabnews.extractors.claims.turns import Turn

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.cues import WHATS, other_cue, starts_clause
+from arabnews.extractors.claims.cues import other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes, is_abbreviation
 from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.positions import WHATS, starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_governed_act, stems
 from arabnews.lexicon.entries import Reading
 from arabnews.text.tokens import Kind

@@ -16,6 +16,7 @@ from arabnews.text.tokens import Kind
 _BREAKS: Final = frozenset({"علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
 _ASIDES: Final = frozenset(
     {("في", "اشارة"), ("في", "خطوة"), ("وذلك", "بعد"), ("وذلك", "عقب"), ("وذلك", "بحسب"), ("وذلك", "حسب"), ("وذلك", "وفق")}
+    | {("مع", noun) for noun in ("الاشارة", "العلم", "التاكيد", "التشديد", "التنويه")}
     | {(without, noun) for without in ("دون", "من") for noun in ("الكشف", "الافصاح", "ذكر", "تقديم", "توضيح", "تفاصيل", "دون")}
 )
 """The first two words of what the author adds himself."""

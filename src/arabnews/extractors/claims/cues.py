@@ -7,6 +7,8 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.claims.anonymity import NAMES, REFUSALS, withholds_name
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, TANWIN
+from arabnews.extractors.claims.homographs import HOMOGRAPHS, is_homograph
+from arabnews.extractors.claims.positions import ends_phrase, follows_subject, starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_governed_act
 from arabnews.lexicon.entries import Reading, bare
 from arabnews.text.tokens import Kind
@@ -14,8 +16,6 @@ from arabnews.text.tokens import Kind
 _NEGATIONS: Final = frozenset({"لم", "لا", "لن", "ما", "لما", "ولم", "ولا", "ولن", "فلم", "غير", "دون", "بدون"})
 _BEFORE_WHAT: Final = frozenset({"هو", "وهو", "هي", "وهي", "في", "الى", "على", "عن", "من", "ضد", "بسبب", "رغم", "هذا"})
 """Between them and a verb, `ما` is "what": `وهو ما وصفه بالخطأ`."""
-WHATS: Final = frozenset({"ما", "مما", "بما", "لما", "عما", "فيما"})
-"""`ما` with the prepositions that are written in one with it."""
 _SUBJUNCTIVE: Final = frozenset({"ان", "لن", "كي", "لكي", "حتى", "هل", "لا", "لم", "الا", "ربما", "سوف", "قد", "وان"})
 """Before an imperfect: what is not said, not yet said, or only wished to be said."""
 _ABLE: Final = frozenset({"استطيع", "نستطيع", "اود", "نود", "اريد", "نريد", "احب", "نحب", "يمكنني", "يمكننا", "بودي", "يسعني"})
@@ -32,41 +32,10 @@ RESUMED: Final = frozenset(
     | {"وانها", "كونها", "لانها", "انهم", "بانهم", "لكنهم", "ولكنهم", "وهم", "فهم"}
 )
 """A pronoun that is the subject of the verb behind it: `قال إنه يعتقد أن`."""
-_RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 _QUESTIONS: Final = frozenset({"كيف", "لماذا", "متى", "اين", "فلماذا", "فكيف"})
 _GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
-_CONJUNCTIONS: Final = frozenset(
-    {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
-)
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
 _SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي"})
-_TODAY: Final = frozenset({"اليوم", "امس", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "السبت"})
-_TO_IT: Final = frozenset({"اليه", "اليها", "لها", "له"})
-_NEEDS: Final = frozenset({"الحاجة", "حاجة", "الضرورة", "ضرورة", "الظروف", "المصلحة"})
-"""What calls for something without a word."""
-_MEASURED: Final = (
-    "طول",
-    "عدد",
-    "عمر",
-    "وزن",
-    "قيم",
-    "مساح",
-    "سعر",
-    "ارتفاع",
-    "حجم",
-    "نسب",
-    "كلف",
-    "تكلف",
-    "متوسط",
-    "اجمال",
-    "نحو",
-)
-"""What a size or a sum is told of."""
-_STUDIES: Final = ("الدكتورا", "دكتورا", "الماجستير", "ماجستير", "الطب", "الهندسة", "الثانوي", "جامعي", "بكلية", "كلية", "بجامعة")
-_HANDS: Final = ("ايد", "يدي")
-_PASSAGES: Final = ("شمال", "جنوب", "شرق", "غرب", "وسط", "الحدود", "حدود", "المحيط", "البحر", "الاراضي", "اراضي")
-"""What `عبر` leads through, as a preposition."""
-_THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _ASKED: Final = frozenset({"من", "مني", "منه", "منها", "منهم", "منهما", "منا"})
 _FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
 _NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
@@ -77,22 +46,11 @@ _NO_VERBS: Final = frozenset(
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
 _MISTER: Final = frozenset({"السيد", "السيدة", "الانسة"})
-_GOING: Final = 7
 _DAMMA: Final = "\u064f"
 _PLAIN: Final = frozenset(
     {"طلب", "كشف", "نصح", "ذكر", "نقل", "زعم", "ظن", "علم", "وجد", "نشر", "رفض", "كتب", "دعا", "وصف", "نسب", "شكر", "سأل", "نص"}
 )
 """Verbs of the first measure (Wright 1896, i. 35): a damma behind the prefix of their imperfect makes them passive."""
-_SHADDA: Final = frozenset("\u0651")
-_SUBJECT: Final = 8
-"""Tokens that a subject may have."""
-_COMMENTED: Final = frozenset({"على", "عليه", "عليها", "فيه", "فيها", "بالقول", "قائلا", "قائلة"})
-_SPEAK: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "famous_person", "organisation", "nationality"})
-_HOMOGRAPHS: Final = frozenset(
-    {"رأى", "بين", "عقب", "أسمى", "عبر", "نشر", "سجل", "أبرز", "أبلغ", "أمر", "دعا", "أثنى", "هنأ", "طالب", "عد", "وعد"}
-    | {"ذهب", "دون", "علم", "جدد", "سمى", "لوح"}
-)
-"""Verbs some of whose forms are spelt like another word."""
 _SHOWING: Final = frozenset({"أشار", "أكد", "أظهر", "أثبت", "بين", "كشف"})
 _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 
@@ -102,10 +60,6 @@ _BEFORE_NOUNS: Final = frozenset(
     | {"عند", "لدى", "حول", "بشان", "اثناء", "حيال", "تجاه", "بهدف", "تم", "وتم", "سيتم", "يتم", "يمكن"}
 )
 """Behind them stands a noun."""
-_BEFORE_THAT: Final = frozenset(
-    {"بعد", "قبل", "مع", "الى", "رغم", "غضون", "على", "في", "امام", "اثر", "عقب", "غير", "خلال", "ضوء"}
-)
-"""With `ذلك` they make a phrase of its own, behind which a verb may stand: `بعد ذلك طلب`."""
 _VERBS_OR_NOUNS: Final = frozenset(
     {
         "عقب",
@@ -136,7 +90,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
     """Guards against homographs: a noun's article or preposition before it, a preposition of the same letters."""
     key, tags = document.keys[at], document.words[at].tags
     before = document.keys[at - 1] if at else ""
-    if before in _BEFORE_NOUNS and not _ends_phrase(document, at - 1):
+    if before in _BEFORE_NOUNS and not ends_phrase(document, at - 1):
         return False
     if before in _NAME_LINKS or (reading.proclitics.endswith("ل") and not _follows_on(document, at, reading)):
         return False
@@ -167,11 +121,11 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
     if before in _MISTER or ("number" in tags and not starts_clause(document, at)):
         return False  # `السيد لوح`
     if "function_word" in tags or bare(key, reading.proclitics) in _VERBS_OR_NOUNS:
-        return starts_clause(document, at) or _follows_subject(document, at) or _takes_complement(document, at, reading)
+        return starts_clause(document, at) or follows_subject(document, at) or _takes_complement(document, at, reading)
     if key.startswith("ت") and len(key) == 4 and _is_genitive(document, at):
         return False  # `في إطار توجه الشركة`
     if key.startswith("ت") and reading.tense == "perfect" and len(key) == 4 and reading.gender == "m":
-        told = starts_clause(document, at) or _follows_subject(document, at)
+        told = starts_clause(document, at) or follows_subject(document, at)
         return told or _takes_complement(document, at, reading)  # `تخوف`, `تعهد`: spelt like their verbal nouns
     return True
 
@@ -226,157 +180,11 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
         return True  # `الأمر الذي يشير`
     if at and document.words[at - 1].kind is Kind.NUMBER and "counted" in document.words[at].tags:
         return True  # `50 فردا`
-    if form in _HOMOGRAPHS and (told := _is_homograph(document, at, reading, before, following)) is not None:
+    if form in HOMOGRAPHS and (told := is_homograph(document, at, reading, before, following)) is not None:
         return told
     if following in NAMES or (reading.tense == "perfect" and before in _CONDITIONALS):
         return True  # `لم يشأ ذكر اسمه`
-    return before in _DEMONSTRATIVES and not key.startswith(("و", "ف")) and not _ends_phrase(document, at - 1)
-
-
-def _is_homograph(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
-    """Whether a verb of `_HOMOGRAPHS` is the other word of its letters; None if nothing tells."""
-    surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
-    if form == "رأى" and before == "يا":
-        return True  # `هل يا ترى`
-    if form == "لوح" and following == "في":
-        return True  # `يلوح في الأفق`
-    if form == "رأى" and following in ("هذا", "هذه", "كيف", "ماذا", "هل"):
-        return True  # `يرى هذه الثمار`; `ترى كيف`
-    if form == "بين" and at + 1 < len(document) and ("quote" in document.words[at + 1].tags or following.startswith(_HANDS)):
-        return True  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`
-    if form in ("بين", "عقب", "دون") and key.removeprefix("و") == form and not _SHADDA.intersection(surface):
-        return not _speaks(document, at + 1)  # `بين الحرب والسلام`, `عقب الجلسة`, `دون التعويل عليه`
-    if form == "علم" and key.removeprefix("و") == form and following in COMPLEMENTISERS:
-        return not (at and _follows_subject(document, at))  # `علم أن وفدا سيصل`: a passive
-    if form == "جدد" and key == form and at and document.words[at - 1].kind is Kind.WORD and not starts_clause(document, at):
-        return not before.startswith("ال") and not _follows_subject(document, at)  # `لاعبون جدد`: new ones
-    if _says_nothing(document, at, form):
-        return True
-    if form == "عبر" and not reading.proclitics and (following.startswith(_PASSAGES) or "medium" in document.tags_at(at + 1)):
-        return True  # `عبر جنوب البلاد`, `عبر بيان سابق`
-    if form in ("نشر", "سجل") and (before in _RELATIVES or following in _TODAY) and _is_adjunct(document, at + 1):
-        return True  # `البحث الذي نشر في`: a passive
-    if form == "أبرز" and (before == "ومن" or (bare(key, reading.proclitics) == "ابرز" and not _speaks(document, at + 1))):
-        return True  # `ومن أبرز مؤلفاته`, `أبرز متطلبات الترشح`
-    if (
-        form == "أبلغ"
-        and reading.tense == "imperfect"
-        and (following.startswith(_MEASURED) or following[:1].isdigit() or following == "من")
-    ):
-        return True  # `ويبلغ طوله`, `يبلغ من العمر`
-    if form == "أمر" and reading.tense == "perfect" and not _may_order(document, at + 1):
-        return True  # `أمر ليس بغريب`
-    if form == "دعا" and (following in _NEEDS or (following in _TO_IT and not reading.proclitics)):
-        return True  # `إن دعت الحاجة إلى`, `لقاء دعا إليه الاتحاد`
-    if form == "أثنى" and "number" in document.words[at].tags and not surface.endswith(("ى", "ت")):
-        return True  # `اثنين`
-    if form == "هنأ" and reading.gender == "m" and reading.tense == "perfect":
-        return not surface.rstrip("\u064e").endswith("أ")
-    if form == "طالب" and key == "طالب" and following.startswith(_STUDIES):
-        return True  # `فلان طالب الدكتوراه في`
-    if form in ("عد", "وعد") and (reading.tense == "imperfect" or reading.number != "s"):
-        return following not in _THAT
-    return None
-
-
-def _ends_phrase(document: Document, at: int) -> bool:
-    """Whether `ذلك` at a token ends a phrase of its own: `بعد ذلك أعلن الوزير`."""
-    return document.key_at(at) == "ذلك" and document.key_at(at - 1).removeprefix("و") in _BEFORE_THAT
-
-
-def _speaks(document: Document, at: int) -> bool:
-    """Whether a verb that is spelt like a particle or a noun precedes: before who can speak, `على`, or anybody and `أن`."""
-    if at >= len(document):
-        return False
-    word = document.words[at]
-    oblique = word.key.endswith(("ين", "تي", "ات")) and "person_name" not in word.tags
-    if word.key in _COMMENTED or (word.tags & _SPEAK and not oblique):
-        return True
-    for token in range(at, min(at + _SUBJECT, len(document))):
-        if document.keys[token] in COMPLEMENTISERS:
-            return True
-        if document.words[token].kind is not Kind.WORD or document.keys[token][0] == "و":
-            return False
-    return False
-
-
-def _says_nothing(document: Document, at: int, form: str) -> bool:
-    """A name given without a judgement, unlike `ما أسماه خطأ`; a going that is no saying."""
-    if form in ("أسمى", "سمى"):
-        return not (document.key_at(at - 1) in WHATS and document.keys[at].endswith(("ه", "ها")))
-    return form == "ذهب" and not _goes_to_say(document, at)
-
-
-def _goes_to_say(document: Document, at: int) -> bool:
-    """`ذهب الكاتب إلى القول إن`, `ويذهب بعض الخبراء إلى أن`; not `ذهب إلى السوق`."""
-    for to in range(at + 1, min(at + _GOING, len(document) - 1)):
-        if document.words[to].kind is not Kind.WORD:
-            return False
-        if document.keys[to] == "الى":
-            return document.keys[to + 1] in COMPLEMENTISERS | {"القول", "الاعتقاد"}
-    return False
-
-
-def _may_order(document: Document, at: int) -> bool:
-    """Whether who orders, or what is ordered, stands at a token."""
-    if at >= len(document):
-        return False
-    key, tags = document.keys[at], document.words[at].tags
-    named = tags & {"title", "org_head", "nominal_source", "organisation", "place_alias", "quote"}
-    return bool(named) or (key.startswith("ب") and len(key) > len("بهم")) or key.endswith(("ين", "هم", "ها")) or key == "ب"
-
-
-def _is_adjunct(document: Document, at: int) -> bool:
-    """Whether a preposition or a time begins at a token."""
-    key = document.keys[at] if at < len(document) else ""
-    return (
-        key in ("في", "على", "عبر", "قبل", "اليوم", "امس", "خلال", "مؤخرا")
-        or key in _TODAY
-        or (key.startswith("ب") and len(key) > 3)
-    )
-
-
-def _follows_subject(document: Document, at: int) -> bool:
-    """Whether a name, a role or a particle that only verbs follow stands directly before a token."""
-    word = document.words[at - 1]
-    particle = document.keys[at - 1] in (
-        "والذي",
-        "والتي",
-        "انه",
-        "انها",
-        "بانه",
-        "بانها",
-        "لكنه",
-        "لكنها",
-        "ولكنه",
-        "ولكنها",
-        "بعدما",
-        "وبعدما",
-        "عندما",
-        "وعندما",
-        "حين",
-        "قد",
-        "فقد",
-        "وقد",
-        "كان",
-        "كانت",
-        "الذي",
-        "التي",
-        "الذين",
-        "ما",
-        "كما",
-        "اذ",
-        "حيث",
-    )
-    return particle or bool(word.tags & {"person_name", "organisation", "place_alias", "nationality", "nominal_source", "medium"})
-
-
-def starts_clause(document: Document, at: int) -> bool:
-    """Whether the token stands first in its sentence, or behind a comma, a closing mark, a turn marker or a conjunction."""
-    first = document.sentence_bounds(at)[0]
-    if at == first or document.words[at - 1].kind is not Kind.WORD or document.keys[at - 1] in _CONJUNCTIONS:
-        return True
-    return document.hit_ending(at, "turn_marker") is not None
+    return before in _DEMONSTRATIVES and not key.startswith(("و", "ف")) and not ends_phrase(document, at - 1)
 
 
 def is_adverbial(document: Document, at: int, reading: Reading) -> bool:

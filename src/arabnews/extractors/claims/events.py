@@ -13,11 +13,12 @@ from arabnews.document import Document
 from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.complements import nominal
-from arabnews.extractors.claims.cues import is_adverbial, is_finite, is_verb, negated, other_cue, starts_clause
+from arabnews.extractors.claims.cues import is_adverbial, is_finite, is_verb, negated, other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
+from arabnews.extractors.claims.positions import starts_clause
 from arabnews.lexicon.entries import Reading
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set

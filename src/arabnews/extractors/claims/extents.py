@@ -173,6 +173,8 @@ class Extents:
             return True
         if document.keys[at - 1].startswith(("ال", "لل")) and self._begins_another(start, at):
             return True
+        if key[-1] == "ا" and document.keys[at - 1].startswith("ال") and self.is_accusative(at):
+            return True  # `النادي | بيانا`
         if initial == "ب" and self._is_manner_noun(start, at):
             return True
         if start in self.by_token and self._is_past_place(start, at):
@@ -185,6 +187,20 @@ class Extents:
         """`أوعزت الحكومة | للأجهزة`: a definite noun of a body, with nothing behind it, takes no `ل`."""
         word = self.document.words[start]
         return word.key.startswith("ال") and start not in self.by_token and bool(word.tags & {"org_head", "nominal_source"})
+
+    def is_accusative(self, at: int) -> bool:
+        """An indefinite accusative, that no verb has for its subject: `حربًا`, `احتمالا`."""
+        word = self.document.words[at]
+        if at in self.by_token or word.tags & {"person_name", "place", "place_alias"}:
+            return False
+        if word.surface.endswith(TANWIN):
+            return True
+        key = word.key
+        if key[-1:] != "ا" or len(key) <= 3 or key.endswith(("ها", "نا")) or key.startswith("ال"):  # `البابا`
+            return False
+        if any(r.number == "d" and r.case == "nom" for r in word.readings):
+            return False  # `وزيرا النقل والبحر`
+        return any(r.tag not in ("person_name", "place") for r in self.document.lexicon.look_up(word.key[:-1]))
 
     def _is_manner_noun(self, start: int, at: int) -> bool:
         """`علماء الفريق | بالحيرة`: `ب` with the article before no place or body belongs to the verb; `المعنية بالبيئة`."""

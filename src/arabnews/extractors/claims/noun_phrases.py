@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from arabnews.extractors.claims import slots
-from arabnews.extractors.claims.event import TANWIN
 from arabnews.extractors.claims.extents import BRACKETED, HUMAN_TAGS, QUANTIFIERS, Extents
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
@@ -332,20 +331,6 @@ class NounPhrases(Extents):
         """`خريجو المعهد`: a sound plural in the nominative before its genitive."""
         word = self.document.words[at]
         return word.key.endswith("و") and any(reading.number == "p" and not reading.proclitics for reading in word.readings)
-
-    def is_accusative(self, at: int) -> bool:
-        """An indefinite accusative, that no verb has for its subject: `حربًا`, `احتمالا`."""
-        word = self.document.words[at]
-        if at in self.by_token or word.tags & {"person_name", "place", "place_alias"}:
-            return False
-        if word.surface.endswith(TANWIN):
-            return True
-        key = word.key
-        if key[-1:] != "ا" or len(key) <= 3 or key.endswith(("ها", "نا")) or key.startswith("ال"):  # `البابا`
-            return False
-        if any(r.number == "d" and r.case == "nom" for r in word.readings):
-            return False  # `وزيرا النقل والبحر`
-        return any(r.tag not in ("person_name", "place") for r in self.document.lexicon.look_up(word.key[:-1]))
 
     def _is_noun(self, at: int) -> bool:
         """Whether a word that looks like a verb in the imperfect is a known noun or a name: `يمنيون`, `يوسف`."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.cues import WHATS, is_adverbial, other_cue, starts_clause
+from arabnews.extractors.claims.cues import is_adverbial, other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, ANAPHORIC, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.positions import WHATS, starts_clause
 from arabnews.extractors.claims.relatives import is_resumptive, relative
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
 from arabnews.lexicon.entries import Reading

@@ -14,12 +14,13 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.claims.attributions import Attribution
 from arabnews.extractors.claims.coreference import coreferent, described, refer, written
-from arabnews.extractors.claims.cues import WHATS, is_first_person
+from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import SAYINGS, TANWIN, Event
 from arabnews.extractors.claims.extents import ADVERBS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.narratives import PREPOSITIONS, heroine, inner_topic, is_governed, named_last
 from arabnews.extractors.claims.plurals import plural, plural_before
+from arabnews.extractors.claims.positions import WHATS
 from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, relative
 from arabnews.extractors.claims.senders import sender
 from arabnews.extractors.claims.speakers import RELAYS

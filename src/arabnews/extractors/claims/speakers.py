@@ -7,13 +7,14 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims import slots
-from arabnews.extractors.claims.cues import is_first_person, starts_clause
+from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, GROUPS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.joint import with_others
 from arabnews.extractors.claims.no_subjects import is_no_subject
 from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
 from arabnews.extractors.claims.placed import placed
+from arabnews.extractors.claims.positions import starts_clause
 from arabnews.extractors.claims.relatives import RESUMPTIVE
 from arabnews.extractors.claims.roles_named import HOLDERS, named_later
 from arabnews.extractors.claims.shares import share
@@ -166,7 +167,7 @@ class Speakers:
         return key.endswith(_ENCLITICS) and len(key) > len(form) + len(reading.proclitics)
 
     def _behind(self, first: int, end: int, event: Event) -> Mention | None:
-        document, keys = self.document, self.document.keys
+        document = self.document
         if "doc" in event.reading["frame"].split():
             first += first < end and document.keys[first] == "في"
         if event.reading.entry.form == "طلب" and document.keys[first : first + 1] == ["من"]:
@@ -193,21 +194,16 @@ class Speakers:
             return None
         if document.keys[start] in _NO_NOUNS or document.words[start].kind not in (Kind.WORD, Kind.NUMBER):
             return None
-        if is_no_subject(self.phrases, event, start):
-            return None
-        if document.keys[start].startswith("ال") and self.phrases.is_oblique(start):
+        definite = document.keys[start].startswith("ال")
+        if is_no_subject(self.phrases, event, start) or (definite and self.phrases.is_oblique(start)):
             return None
         if (event.is_nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
             return None
         frame = event.reading["frame"].split()
-        definite = document.keys[start].startswith("ال")
         strict = (event.opener == "obj" and not definite) or (event.is_nominal and "pers" in frame)
         whole = event.opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
-        strict = strict or (whole and bool(document.words[start].tags) and not document.keys[start].startswith("ال"))
-        far = min(end, start + _MAX)
-        stop = next((at for at in range(start + 1, far) if keys[at] in _FRAMES and self._governs(at, event, frame)), far)
-        if event.reading.entry.form in RELAYS:
-            stop = next((at for at in range(start + 1, stop) if self._is_receiver(at)), stop)
+        strict = strict or (whole and bool(document.words[start].tags) and not definite)
+        stop = self._bound(event, start, end, frame)
         bounded = event.opener != "obj"
         found = self.phrases.phrase(start, stop, nominal=strict, bounded=bounded)
         if found is None and start == plain and (definite or not (whole or event.opener == "obj")):
@@ -219,6 +215,16 @@ class Speakers:
         found = with_others(self.phrases, found, end) if found is not None else None
         person = bounded and found is not None and found.kind is MentionKind.PER and found.form is MentionForm.NAME
         return slots.completed(document, self.by_token, found, end) if person and found is not None else found
+
+    def _bound(self, event: Event, start: int, end: int, frame: list[str]) -> int:
+        """The token before which a subject ends: at a preposition of the verb's own, or at whom words are ascribed to."""
+        relays = event.reading.entry.form in RELAYS
+        for at in range(start + 1, min(end, start + _MAX)):
+            if self.document.keys[at] in _FRAMES and self._governs(at, event, frame):
+                return at
+            if relays and self._is_receiver(at):
+                return at
+        return min(end, start + _MAX)
 
     def _is_told_so(self, found: Mention, event: Event, end: int) -> bool:
         """`وأوضحت السبب قائلة`: a thing before `قائلا` is the object."""

@@ -33,6 +33,8 @@ _FEW: Final = 4
 _VERB: Final = 3
 _AUXILIARIES: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا"})
 _DEFINITE: Final = 3
+_ISSUES: Final = frozenset(joined + verb for verb in ("اصدر", "اصدرت", "تصدر", "يصدر") for joined in ("", "و"))
+"""What bodies do with texts: `أصدر البرنامج تعميما، مبينا أن`."""
 _CLAUSE: Final = 40
 """Tokens back in a sentence to which the subject of another verb may stand."""
 
@@ -376,16 +378,19 @@ class Subjects:
         if event.reading.proclitics == "ف":
             return None  # somebody asked; the other answers
         for at in range(cue - 2, first - 1, -1):
-            if not self._is_verb(at):
+            issues = document.keys[at] in _ISSUES and document.keys[at + 1].startswith("ال")
+            if not issues and not self._is_verb(at):
                 continue
             mention = self.by_token.get(at + 1)
             named = mention is not None and document.token_at(mention.span.start) == at + 1
             place = mention is not None and mention.kind is MentionKind.LOC
             known = document.words[at + 1].tags & {"title", "nominal_source", "org_head"} or (named and not place)
-            known = known or document.keys[at + 1] in HONORIFICS
+            known = known or issues or document.keys[at + 1] in HONORIFICS
             if not known or self.by_token.get(at) is not None:
                 continue
             found = self.phrases.phrase(at + 1, cue, nominal=True, bounded=False)
+            if found is None and issues:
+                found = self.phrases.nominal(at + 1, self.phrases.end_of(at + 1, cue), [], before_verb=True)
             if found is not None and self._agrees(event, found, at):
                 return found
         return None

@@ -1,0 +1,66 @@
+"""Where a verb stands: at the head of its clause, behind its subject, behind a phrase that ends with `ذلك`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arabnews.document import Document
+from arabnews.text.tokens import Kind
+
+WHATS: Final = frozenset({"ما", "مما", "بما", "لما", "عما", "فيما"})
+"""`ما` with the prepositions that are written in one with it."""
+_CONJUNCTIONS: Final = frozenset(
+    {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
+)
+_BEFORE_THAT: Final = frozenset(
+    {"بعد", "قبل", "مع", "الى", "رغم", "غضون", "على", "في", "امام", "اثر", "عقب", "غير", "خلال", "ضوء"}
+)
+"""With `ذلك` they make a phrase of its own, behind which a verb may stand: `بعد ذلك طلب`."""
+
+
+def ends_phrase(document: Document, at: int) -> bool:
+    """Whether `ذلك` at a token ends a phrase of its own: `بعد ذلك أعلن الوزير`."""
+    return document.key_at(at) == "ذلك" and document.key_at(at - 1).removeprefix("و") in _BEFORE_THAT
+
+
+def follows_subject(document: Document, at: int) -> bool:
+    """Whether a name, a role or a particle that only verbs follow stands directly before a token."""
+    word = document.words[at - 1]
+    particle = document.keys[at - 1] in (
+        "والذي",
+        "والتي",
+        "انه",
+        "انها",
+        "بانه",
+        "بانها",
+        "لكنه",
+        "لكنها",
+        "ولكنه",
+        "ولكنها",
+        "بعدما",
+        "وبعدما",
+        "عندما",
+        "وعندما",
+        "حين",
+        "قد",
+        "فقد",
+        "وقد",
+        "كان",
+        "كانت",
+        "الذي",
+        "التي",
+        "الذين",
+        "ما",
+        "كما",
+        "اذ",
+        "حيث",
+    )
+    return particle or bool(word.tags & {"person_name", "organisation", "place_alias", "nationality", "nominal_source", "medium"})
+
+
+def starts_clause(document: Document, at: int) -> bool:
+    """Whether the token stands first in its sentence, or behind a comma, a closing mark, a turn marker or a conjunction."""
+    first = document.sentence_bounds(at)[0]
+    if at == first or document.words[at - 1].kind is not Kind.WORD or document.keys[at - 1] in _CONJUNCTIONS:
+        return True
+    return document.hit_ending(at, "turn_marker") is not None
