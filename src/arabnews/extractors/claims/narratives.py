@@ -68,7 +68,8 @@ def _she(phrases: NounPhrases, at: int, end: int) -> Mention | None:
     document, named = phrases.document, phrases.by_token.get(at)
     starts = named is not None and document.token_at(named.span.start) == at
     woman = starts and named is not None and named.kind is MentionKind.PER and named.gender != "m"
-    body = starts and named is not None and named.kind is MentionKind.ORG
+    state = "cue" in document.words[at - 1].tags  # `ولم تعلن إسرائيل`
+    body = starts and named is not None and (named.kind is MentionKind.ORG or (named.kind is MentionKind.LOC and state))
     role = bool(document.words[at].tags & _ROLES) and document.keys[at].startswith("ال") and phrases.gender_at(at) == "f"
     if not (woman or body or role):
         return None

@@ -10,6 +10,7 @@ from typing import Final
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.extents import ADJUNCTS, QUANTIFIERS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.shares import SHARES, share
 from arabnews.model import Mention
 from arabnews.text.tokens import Kind
 
@@ -57,6 +58,8 @@ def _phrase(phrases: NounPhrases, at: int, end: int) -> Mention | None:
     keys = phrases.document.keys
     if at and keys[at - 1].endswith("ون") and phrases.are_people(at - 1):
         at -= 1  # `مسؤولون | يمنيون`
+    if at > 2 and keys[at - 1] == "من" and keys[at - 2] in SHARES:
+        return share(phrases, at - 3, end)
     for head in (at - 1, at - 2):
         if head >= 0 and keys[head] in QUANTIFIERS and (head == at - 1 or keys[at - 1] == "من"):
             at = head
@@ -93,6 +96,8 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int, number: str) ->
     keys = phrases.document.keys
     feminine = event.reading.gender == "m" and keys[at].endswith("ات")
     described = keys[at].startswith("ال") and phrases.document.key_at(at - 1).startswith(("ال", "وال"))  # `المثقفين العرب`
+    if number == "p" and keys[at - 1 : at] == ["من"] and at > 1 and keys[at - 2] in SHARES:
+        return True  # `48 % من العاملين`
     if feminine or described or is_governed(phrases, at):
         return False
     return _is_plural(phrases, at, number) and phrases.may_head(at)

@@ -203,11 +203,18 @@ def parted(phrases: NounPhrases, event: Event) -> Mention | None:
     first = max(document.sentence_bounds(cue)[0], cue - _PARTED)
     at = next((at for at in range(cue - 3, first, -1) if document.keys[at] in ("الذي", "التي")), -1)
     person = phrases.by_token.get(at - 1) if at > 0 else None
-    if person is None or person.kind is not MentionKind.PER or event.reading.proclitics or event.reading.pos != "verb":
+    if (
+        person is None
+        or person.kind not in (MentionKind.PER, MentionKind.ORG)
+        or event.reading.proclitics
+        or event.reading.pos != "verb"
+    ):
         return None
     if event.reading.tense != "perfect" or event.reading.gender != _GENDERS[document.keys[at]]:
         return None
     start = document.token_at(person.span.start)
+    if person.kind is MentionKind.ORG and phrases.gender_at(start) not in ("", event.reading.gender):
+        return None
     opens = start == document.sentence_bounds(cue)[0] or document.keys[start - 1] in _OPENERS
     closed = document.keys[cue - 1] in "،,"  # `سلمى التي اعتقلوها أمس، اعترفت`
     return person if opens and (closed or _is_plain(phrases, at + 2, cue)) else None

@@ -18,7 +18,7 @@ _OF_THEM: Final = frozenset(
 )
 _ABOUT: Final = frozenset({"نحو", "حوالي", "قرابة", "زهاء", "ما", "يقارب", "يقرب", "اكثر", "اقل", "من"})
 """What may stand before a quantity."""
-_PARTED: Final = frozenset({"%", "المئة", "المائة", "المية", "بالمئة", "بالمائة", "بالمية", "٪"})
+SHARES: Final = frozenset({"%", "المئة", "المائة", "المية", "بالمئة", "بالمائة", "بالمية", "٪"})
 _APPROXIMATOR: Final = 4
 _PER_CENT: Final = 3
 
@@ -69,7 +69,7 @@ def _past_share(document: Document, at: int, end: int) -> int:
         return at + 1 + (at + 1 < end and document.keys[at + 1].startswith("ال"))  # `ثلثا السكان`
     if word.kind is not Kind.NUMBER and "number" not in word.tags:
         return at
-    return next((i + 1 for i in range(at + 1, min(at + 1 + _PER_CENT, end)) if document.keys[i] in _PARTED), at)
+    return next((i + 1 for i in range(at + 1, min(at + 1 + _PER_CENT, end)) if document.keys[i] in SHARES), at)
 
 
 def _people(phrases: NounPhrases, start: int, stop: int, number: str) -> Mention:

@@ -31,6 +31,7 @@ from arabnews.text.tokens import Kind
 
 _ASCRIBED: Final = 8
 _FRONTED: Final = 30
+_LOOSE: Final = frozenset({Resolution.NONE, Resolution.PRO_DROP, Resolution.CONTINUATION})
 _WHEN: Final = frozenset({"الوقت", "الحين"})
 """With a relative pronoun they mean "while": `في الوقت الذي توقعت فيه الشركة`."""
 _CLOSED: Final = frozenset(
@@ -71,11 +72,11 @@ def resolve(
     beside = sorted((found for found in attributed if found.source is not None), key=lambda found: found.hit.first, reverse=True)
     source: Mention | None
     said = since = 0
-    around: list[tuple[int, Mention]] = []
+    around: list[tuple[int, Mention, ClaimKind]] = []
     for event, speaker, content in zip(events, speakers, contents, strict=True):
         while beside and beside[-1].hit.first < event.cue:
             turns.append(_aside(document, beside.pop(), turns, mentions))
-        around = [(end, one) for end, one in around if end > event.cue]
+        around = [speech for speech in around if speech[0] > event.cue]
         if speaker is not None:
             source, how = written(document, event, speaker, turns, mentions)
         elif is_first_person(document, event.cue, event.reading):
@@ -85,6 +86,8 @@ def resolve(
             source, how = _dropped(document, event, turns, mentions, subjects, said)
             if source is None and (speaker := doubtful.get(event.cue)) is not None:
                 source, how = written(document, event, speaker, turns, mentions)
+            if around and how in _LOOSE and _may_be_first_person(document, event, around[-1][2]):
+                source, how = around[-1][1], Resolution.PRONOUN  # `قال: «لاحظت أن»`
         gender = _gender(event, source) if speaker is None else _evidence(document, event, speaker, subjects)
         embedded = (
             speaker is not None
@@ -98,12 +101,20 @@ def resolve(
         own.append(turns[-1])
         if content is not None:
             if source is not None:
-                around.append((content[1], source))
+                around.append((content[1], source, content[2]))
             if event.cue >= said:
                 since, said = content[0], content[1]
     while beside:
         turns.append(_aside(document, beside.pop(), turns, mentions))
     return own, turns
+
+
+def _may_be_first_person(document: Document, event: Event, kind: ClaimKind) -> bool:
+    """A perfect that ends in ت, with which direct speech or a sentence in it begins: as well `لاحظتُ` as `لاحظَت`."""
+    reading, before = event.reading, document.words[event.cue - 1]
+    past = reading.pos == "verb" and reading.tense == "perfect" and reading.gender == "f" and reading.number == "s"
+    opens = before.kind is Kind.MARK and before.key not in "،,؛)" and not reading.proclitics
+    return past and opens and kind in (ClaimKind.DIRECT, ClaimKind.MIXED) and document.keys[event.cue].endswith("ت")
 
 
 def _aside(document: Document, found: Attribution, turns: list[Turn], mentions: Sequence[Mention]) -> Turn:
@@ -146,13 +157,13 @@ def _dropped(
         if last is not None and is_law(document, last[0]):
             return last
         return named, Resolution.SUBJECT if named is not None else Resolution.NONE
+    attached = not event.reading.proclitics or event.reading.entry.form == "جاء"
+    if attached and is_resumptive(document, event.cue + 1) and (sent := sender(subjects.phrases, event)) is not None:
+        return described(document, sent, turns, mentions), Resolution.SUBJECT
     if event.reading.pos != "masdar" and event.reading.number in ("d", "p"):
         return _several(document, event, turns, subjects, said)
     if document.key_at(event.cue + 1) == "هؤلاء" and (these := _these(subjects, event, turns)) is not None:
         return these, Resolution.PRONOUN
-    attached = not event.reading.proclitics or event.reading.entry.form == "جاء"
-    if attached and is_resumptive(document, event.cue + 1) and (sent := sender(subjects.phrases, event)) is not None:
-        return described(document, sent, turns, mentions), Resolution.SUBJECT
     if event.reading.pos != "masdar" and (agent := subjects.of_clause(event, said)) is not None:
         return described(document, agent, turns, mentions), Resolution.SUBJECT
     if event.reading.pos == "participle":
@@ -220,7 +231,20 @@ def _several(
     found = plural(subjects.phrases, event, since=0 if event.cue < said else said)
     if found is None and at < sentence - 1 and event.reading.number == "p":
         found = plural_before(subjects.phrases, event)
-    return (found, Resolution.SUBJECT) if found is not None else last or (None, Resolution.NONE)
+    if found is not None:
+        return found, Resolution.SUBJECT
+    if last is None and event.reading.pos == "participle" and (many := _many_in_one(document, turns, sentence)) is not None:
+        last = many, Resolution.PARTICIPLE
+    return last or (None, Resolution.NONE)
+
+
+def _many_in_one(document: Document, turns: list[Turn], sentence: int) -> Mention | None:
+    """Who spoke last in a sentence, if a singular names several: `عبرت الأسرة عن شكرها، داعين`, `عبر فلان وأفراد أسرته`."""
+    turn = next((turn for turn in reversed(turns[-LOOK_BACK:]) if not turn.reported and turn.event.opener != "aside"), None)
+    if turn is None or turn.speaker is None or document.sentence_at(turn.event.cue) != sentence:
+        return None
+    joined = document.key_at(document.token_at(turn.speaker.span.end - 1) + 1).startswith("و")
+    return turn.source if joined or turn.speaker.kind is MentionKind.ORG else None
 
 
 def _of_masdar(
@@ -340,17 +364,26 @@ def _same_sentence(document: Document, event: Event, turns: list[Turn]) -> Menti
 def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """`وكان فلان قد أصدر بيانا قال فيه`: the first person or organisation of the sentence that agrees."""
     first = document.sentence_bounds(event.cue)[0]
-    ascribed = next((at for at in range(first, event.cue) if document.keys[at].startswith("منسوب")), -1)
+    if (ascribed := _ascribed(document, event, mentions)) is not None:
+        return ascribed
     for mention in before(mentions, document.starts[event.cue]):
         at = document.token_at(mention.span.start)
-        if 0 <= ascribed < at <= ascribed + _ASCRIBED and mention.kind in (MentionKind.PER, MentionKind.ORG):
-            return mention  # `تصريحا منسوبا إلى فلان، جاء فيه`
         governed = at > 0 and (document.keys[at - 1] in PREPOSITIONS or is_governed(document, at))
         fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
         speaks = mention.kind is MentionKind.PER or (mention.kind is MentionKind.ORG and not is_media(document, mention))
         if at >= first and speaks and fits and not governed:
             return mention
     return None
+
+
+def _ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
+    """`تصريحا منسوبا إلى فلان، جاء فيه`, `قائلا`: whose words they are said to be."""
+    first = document.sentence_bounds(event.cue)[0]
+    at = next((at for at in range(first, event.cue) if document.keys[at].startswith("منسوب")), -1)
+    if at < 0:
+        return None
+    near = (m for m in before(mentions, document.starts[event.cue]) if at < document.token_at(m.span.start) <= at + _ASCRIBED)
+    return next((one for one in near if one.kind in (MentionKind.PER, MentionKind.ORG)), None)
 
 
 def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
@@ -373,6 +406,8 @@ def _participle(
     document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects
 ) -> tuple[Mention, Resolution] | None:
     """The subject of the verb before it in the same sentence, whose gender it shares."""
+    if event.reading.number == "s" and (ascribed := _ascribed(document, event, mentions)) is not None:
+        return ascribed, Resolution.SUBJECT
     sentence = document.sentence_at(event.cue)
     spoken = document.sentence_at(turns[-1].event.cue) if turns else -1
     if sentence != spoken and event.reading.number == "s" and (opening := subjects.opening(sentence, event.cue)) is not None:

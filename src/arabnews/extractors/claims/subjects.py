@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arabnews.extractors.claims import relatives
+from arabnews.extractors.claims import relatives, slots
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
 from arabnews.extractors.claims.extents import ANAPHORIC, RELATIVES
 from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
@@ -101,7 +101,16 @@ class Subjects:
             return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         found = self._nominal_before(at, first, event) or self._definite_before(event.cue, first, event)
         found = found or relatives.asyndetic(self.phrases, event) or relatives.clause_subject(self.phrases, event)
-        return found or relatives.parted(self.phrases, event)
+        return found or relatives.parted(self.phrases, event) or self._stranger(event, first)
+
+    def _stranger(self, event: Event, first: int) -> Mention | None:
+        """`شوقي ستورم قال`: a full name that no table lists, with which a sentence begins, directly before its verb."""
+        document, cue = self.document, event.cue
+        if not 2 <= cue - first <= _FEW or event.is_nominal or any(at in self.by_token for at in range(first, cue)):
+            return None
+        if slots.name_end(document, first, cue, self.by_token) != cue:
+            return None
+        return slots.person(document, first, first, cue)
 
     def _before_dashes(self, at: int, first: int) -> int:
         """Past an adverb and an apposition set in dashes, or another name in brackets: `أن فلان -النائب السابق- طالما | حذر`."""
