@@ -378,7 +378,7 @@ def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mentio
 
 def _ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """`تصريحا منسوبا إلى فلان، جاء فيه`, `قائلا`: whose words they are said to be."""
-    first = document.sentence_bounds(event.cue)[0]
+    first = max(document.sentence_bounds(event.cue)[0], event.cue - _FRONTED)
     at = next((at for at in range(first, event.cue) if document.keys[at].startswith("منسوب")), -1)
     if at < 0:
         return None
