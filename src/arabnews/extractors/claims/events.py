@@ -357,8 +357,8 @@ def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool
         return "بأن" in frame and key.startswith("بان") and not passive  # `حروق وصفت بأنها`, but `ووصفه بأنه`
     if key.startswith("ف") or document.keys[position + 1 : position + 2] in _LETTERS:
         return False  # `لذا فإن`; `إن بي سي`
-    if key == "وان" and document.keys[position + 1 : position + 2] in _CONCEDED:
-        return False  # `وإن كانت قليلة`
+    if key == "وان" and (position == at + 1 or document.keys[position + 1 : position + 2] in _CONCEDED):
+        return False  # `يفتخر وأن`: goes on with the clause before; `وإن كانت قليلة`
     if key != "ان":
         return before not in _NO_OPENERS and not _is_predicated(document, position - 1)
     if (

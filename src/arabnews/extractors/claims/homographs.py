@@ -12,7 +12,7 @@ from arabnews.text.tokens import Kind
 
 HOMOGRAPHS: Final = frozenset(
     {"رأى", "بين", "عقب", "أسمى", "عبر", "نشر", "سجل", "أبرز", "أبلغ", "أمر", "دعا", "أثنى", "هنأ", "طالب", "عد", "وعد"}
-    | {"ذهب", "دون", "علم", "جدد", "سمى", "لوح"}
+    | {"ذهب", "دون", "علم", "جدد", "سمى", "لوح", "أدان", "دان"}
 )
 """Verbs some of whose forms are spelt like another word."""
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
@@ -26,6 +26,8 @@ _STUDIES: Final = ("الدكتورا", "دكتورا", "الماجستير", "م
 _HANDS: Final = ("ايد", "يدي")
 _PASSAGES: Final = ("شمال", "جنوب", "شرق", "غرب", "وسط", "الحدود", "حدود", "المحيط", "البحر", "الاراضي", "اراضي")
 """What `عبر` leads through, as a preposition."""
+_OWED: Final = ("بمبلغ", "بمبالغ", "بقيمة", "بالفضل", "بالولاء", "بالاسلام", "بالمسيحية", "باليهودية")
+"""What one owes, or professes."""
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _GOING: Final = 7
 _SHADDA: Final = frozenset("\u0651")
@@ -38,6 +40,8 @@ _SPEAK: Final = frozenset({"title", "nominal_source", "org_head", "person_name",
 def is_homograph(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
     """Whether a verb of `HOMOGRAPHS` is the other word of its letters; None if nothing tells."""
     surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
+    if form in ("أدان", "دان") and any(key.startswith(_OWED) for key in document.keys[at + 1 : at + 4]):
+        return True  # `يدين المغني بمبلغ كبير`
     if form == "رأى" and before == "يا":
         return True  # `هل يا ترى`
     if form == "لوح" and following == "في":

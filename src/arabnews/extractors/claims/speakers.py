@@ -22,7 +22,7 @@ from arabnews.extractors.claims.subjects import Subjects
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
-_WITH_PRONOUNS: Final = ("الي", "علي", "لدي", "في", "ب", "ل", "عن", "من", "مع")
+_WITH_PRONOUNS: Final = ("الي", "علي", "لدي", "في", "ب", "ل", "عن", "من", "مع", "امام")
 _SKIPPED: Final = frozenset(
     {"هذا", "هذه", "ذلك", "تلك", "هؤلاء", "ايضا", "كذلك", "اليوم", "امس", "حينها", "وقتها", "انذاك", "مجددا", "مرة", "اخرى"}
     | {"رسميا", "قائلا", "قائلة", "نفس", "ذات", "كل", "جميع", "عينها"}
@@ -126,7 +126,7 @@ class Speakers:
         if document.keys[event.cue + 1] in RESUMPTIVE and found.kind is not MentionKind.PER:
             return True  # `بيانا طالبت فيه الحكومة`: she who issued it is known already
         source = document.words[first].get("nominal_source")
-        if source is not None and source["document"] == "yes":
+        if source is not None and source["document"] == "yes" and reading.entry.form not in _DESCRIBED:
             return False
         people = document.words[first].tags & {"title", "nominal_source", "counted", "nationality"}
         if document.keys[first] in QUANTIFIERS:
@@ -181,13 +181,8 @@ class Speakers:
             return None
         if start < end and document.keys[start] == "نقلا":
             return None  # `وقال نقلا عن الشرطة`
-        told = event.reading.entry.form in _ADDRESSED  # `أبلغ "الميناء" فلان أن`: whom he told
-        if (
-            start < end
-            and not told
-            and "quote" in document.words[start].tags
-            and (named := self._in_marks(start, end, event)) is not None
-        ):
+        marked = start < end and "quote" in document.words[start].tags and not self._is_told(event, start, end)
+        if marked and (named := self._in_marks(start, end, event)) is not None:
             return named
         start = self._skip_adjuncts(start, end)
         if start >= end:
@@ -215,6 +210,19 @@ class Speakers:
         found = with_others(self.phrases, found, end) if found is not None else None
         person = bounded and found is not None and found.kind is MentionKind.PER and found.form is MentionForm.NAME
         return slots.completed(document, self.by_token, found, end) if person and found is not None else found
+
+    def _is_told(self, event: Event, mark: int, end: int) -> bool:
+        """`أبلغ "الميناء" فلان أن`: a name in marks is whom he told; not before an object: `تتهم «المرسى» السلطات`."""
+        form = event.reading.entry.form
+        return form in _ADDRESSED and not (form in _DESCRIBED and self._has_object(mark, end))
+
+    def _has_object(self, mark: int, end: int) -> bool:
+        """`وتتهم «المرسى» السلطات بالتقصير`: a definite noun behind a name in marks is the object."""
+        after = self.document.closing.get(mark, end) + 1 if mark < end else end
+        if after >= end or not self.document.keys[after].startswith("ال"):
+            return False
+        named = self.by_token.get(after)
+        return "title" not in self.document.words[after].tags and (named is None or named.kind is not MentionKind.PER)
 
     def _bound(self, event: Event, start: int, end: int, frame: list[str]) -> int:
         """The token before which a subject ends: at a preposition of the verb's own, or at whom words are ascribed to."""
@@ -269,7 +277,7 @@ class Speakers:
         definite = document.keys[start].startswith("ال")
         alone = close + 1 == end and event.opener == "clause"  # `وأوضحت «سما» أنها`
         named = (
-            event.opener == "obj" or start in self.by_token or definite or alone
+            event.opener == "obj" or start in self.by_token or definite or alone or self._has_object(mark, end)
         )  # what stands before an object is the subject
         if not named and (event.is_nominal or document.words[start].tags - {"person_name"}):
             return None
