@@ -327,6 +327,17 @@ class NounPhrases(Extents):
         plural = [r for r in readings if r.number in ("p", "d")]
         return self.document.keys[at].endswith("ين") and at not in self.by_token and bool(plural) and len(plural) == len(readings)
 
+    def begins_several(self, at: int) -> bool:
+        """`سموه`; `أغلب المنظمات`: what begins a subject, though no role or name."""
+        key = self.document.keys[at]
+        several = key in QUANTIFIERS and not key.startswith("ال") and at + 1 < len(self.document)
+        return key in HONORIFICS or (several and self.is_human(at + 1))
+
+    def is_prefixed(self, at: int) -> bool:
+        """`اتصلت | بأسرة الضحية`: a preposition written in one with the noun."""
+        readings = self.document.words[at].readings
+        return bool(readings) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in readings)
+
     def is_construct_plural(self, at: int) -> bool:
         """`خريجو المعهد`: a sound plural in the nominative before its genitive."""
         word = self.document.words[at]

@@ -6,8 +6,8 @@ from typing import Final
 
 from arabnews.extractors.claims import relatives, slots
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
-from arabnews.extractors.claims.extents import ANAPHORIC, QUANTIFIERS, RELATIVES
-from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
+from arabnews.extractors.claims.extents import ANAPHORIC, RELATIVES
+from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.plurals import is_governed
 from arabnews.extractors.claims.relatives import RESUMPTIVE, is_resumptive
 from arabnews.model import Mention, MentionForm, MentionKind
@@ -394,8 +394,8 @@ class Subjects:
             named = mention is not None and document.token_at(mention.span.start) == at + 1
             place = mention is not None and mention.kind is MentionKind.LOC
             known = document.words[at + 1].tags & {"title", "nominal_source", "org_head"} or (named and not place)
-            known = known or issues or self._begins_several(at + 1)
-            if not known or self.by_token.get(at) is not None or self._is_prefixed(at + 1):
+            known = known or issues or self.phrases.begins_several(at + 1)
+            if not known or self.by_token.get(at) is not None or self.phrases.is_prefixed(at + 1):
                 continue
             found = self.phrases.phrase(at + 1, cue, nominal=True, bounded=False)
             if found is None and issues:
@@ -403,17 +403,6 @@ class Subjects:
             if found is not None and self._agrees(event, found, at):
                 return found
         return None
-
-    def _begins_several(self, at: int) -> bool:
-        """`سموه`; `أغلب المنظمات`: what begins a subject, though no role or name."""
-        key = self.document.keys[at]
-        several = key in QUANTIFIERS and not key.startswith("ال") and at + 1 < len(self.document)
-        return key in HONORIFICS or (several and self.phrases.is_human(at + 1))
-
-    def _is_prefixed(self, at: int) -> bool:
-        """`اتصلت | بأسرة الضحية`: a preposition written in one with the noun."""
-        readings = self.document.words[at].readings
-        return bool(readings) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in readings)
 
     def issuing(self, event: Event) -> Mention | None:
         """Who made the statement in which a verb says something: `أصدرت الإدارة بيانا أكدت فيه`, `ألقى الوزير كلمة قال فيها`."""
