@@ -28,6 +28,8 @@ _EDGE: Final = frozenset(".،,؛;:!?؟…-–—") | QUOTE_MARKS
 
 _REACH: Final = 40
 _SPEAKER: Final = 6
+_GAP: Final = 14
+"""Tokens from a verb of speech to the mark behind who speaks."""
 _PREPOSITIONS: Final = frozenset({"الى", "على", "ضد", "من", "لدى", "بين", "عن", "بدون", "دون", "عبر", "حول"})
 _COPULAS: Final = frozenset(
     {"هو", "هي", "كان", "كانت", "يكون", "تكون", "ليس", "ليست", "اصبح", "اصبحت", "بات", "باتت", "يشكل", "تشكل", "شكل", "شكلت"}
@@ -184,6 +186,33 @@ def predicate(document: Document, stretch: Stretch) -> bool | None:
     return True if stretch.words > 1 and _is_reported(document, stretch) else None
 
 
+def after_speaker(document: Document, stretch: Stretch) -> bool | None:
+    """Four words or more behind a verb of speech and who speaks, where nothing else opens what he says.
+
+    Examples:
+        وقالت سلمى الحداد نائبة المدير «[زيارة الوفد ناجحة جدا](is_statement=True)»
+        قال رئيس شركة «[الطريق الجديد إلى البحر](is_statement=False)» إن العمل انتهى
+    """
+    if stretch.words < 4:
+        return None
+    for at in range(stretch.opening - 1, max(document.sentence_bounds(stretch.opening)[0], stretch.opening - _GAP) - 1, -1):
+        word = document.words[at]
+        if "clause_opener" in word.tags:
+            return None
+        if (cue := word.get("cue")) is not None and cue.pos == "verb":
+            speaks = cue["opener"] == "yes" and cue["stance"] == "assert" and "quote" in cue["frame"]
+            return True if speaks and not _is_opened_later(document, stretch) else None
+    return None
+
+
+def _is_opened_later(document: Document, stretch: Stretch) -> bool:
+    """Whether a complementiser stands behind the closing mark in its sentence: what is quoted was a part of the speaker's name."""
+    if stretch.closing is None:
+        return False
+    end = min(document.sentence_bounds(stretch.opening)[1], stretch.closing + _REACH)
+    return any("clause_opener" in document.words[at].tags for at in range(stretch.closing + 1, end))
+
+
 def long_stretch(document: Document, stretch: Stretch) -> bool | None:
     """A long stretch is said; a short one is a name or a term.
 
@@ -204,6 +233,7 @@ RULES: Final[tuple[Rule, ...]] = (
     clause,
     phrase,
     predicate,
+    after_speaker,
     long_stretch,
 )
 """In order; the first that answers decides."""

@@ -201,8 +201,9 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
         return document.keys[at] in ("طالبا", "وطالبا") and document.keys[at + 1 : at + 2] in _FROM
     if reading.entry.form == "أمر" and not document.words[at].surface.startswith("آ"):
         return False  # `أمرا`: a matter
-    if "place_type" in document.words[at].tags:
-        return False  # `مدينة`
+    tags = document.words[at].tags
+    if "place_type" in tags or (reading.entry.form in ("كتب", "تحدث") and "title" in tags and reading.gender == "f"):
+        return False  # `مدينة`; `، كاتبة الدولة المكلفة بالصيد، عن`
     feminine = reading.gender == "f" and reading.number == "s" and _tells(document, at, reading)
     if ((reading.number == "p" and reading.case == "obl") or feminine) and _opens_next(document, at):
         return True  # `تأييدهم له مؤكدين أن`, `وذكرت الصحيفة ذلك مشيرة إلى أن`

@@ -341,7 +341,10 @@ class NounPhrases(Extents):
     def is_construct_plural(self, at: int) -> bool:
         """`خريجو المعهد`: a sound plural in the nominative before its genitive."""
         word = self.document.words[at]
-        return word.key.endswith("و") and any(reading.number == "p" and not reading.proclitics for reading in word.readings)
+        if not word.key.endswith("و") or "function_word" in word.tags:
+            return False
+        readings = (*word.readings, *self.document.lexicon.look_up(word.key + "ن"))  # `مديرو`, before its genitive
+        return any(reading.number == "p" and not reading.proclitics for reading in readings)
 
     def _is_noun(self, at: int) -> bool:
         """Whether a word that looks like a verb in the imperfect is a known noun or a name: `يمنيون`, `يوسف`."""
