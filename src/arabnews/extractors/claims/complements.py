@@ -23,6 +23,13 @@ _IDIOMS: Final = frozenset(
     | {"متن", "راس", "مدار", "اساس", "الفور", "الارجح", "ذمة", "شرف", "بعد", "لسان", "ناحية", "جهته", "جانبه"}
 )
 """Behind a preposition they make an adverb: `على الرغم`, `من خلال`."""
+_ISSUED: Final = frozenset({"صادر", "صادرة", "الصادر", "الصادرة", "صدر", "صدرت", "المسؤول", "المسؤولة", "مسؤول", "نيابة"})
+"""Words that `عن` belongs to."""
+_THANKS: Final = frozenset(
+    {"بالشكر", "بشكره", "بشكرها", "بالتهنئة", "بالتهاني", "بالتعازي", "بالعزاء", "بالتعزية", "بالتحية", "بالاعتذار", "باعتذاره"}
+    | {"باعتذارها", "بخالص", "بجزيل", "بوافر", "باحر", "باصدق", "باسمى", "بصادق", "بتعازيه", "بتعازيها", "بالامتنان", "باعتذار"}
+)
+"""What is brought forward in words: `تقدم بالشكر`, but not `تقدم بطلب`, `تقدم بخطى ثابتة`."""
 _PASSED: Final = frozenset("،,()-–/'")
 _WINDOW: Final = 30
 _FAR: Final = 15
@@ -109,6 +116,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             return _governed(document, quotes, at, reading, position)
         if urges and key in _URGED:
             return Event(at, reading, "ب", position, position)  # for `إلى`: `داعيا التجار بضرورة الحذر`
+        if reading.entry.form == "تقدم" and key not in _THANKS:
+            continue
         if with_ba and not far and key[0] == "ب" and _governs(document, position, position == at + 1, charges):
             if position > at + 1 and word.tags & _BODIES and _ba_behind_comma(document, position + 1, end):
                 continue
@@ -117,7 +126,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             marked = key == "ب" and "quote" in document.words[position + 1].tags
             return Event(at, reading, "ب", position, position + marked)
         told = not charges and position == at + 1  # `مشيرا لأهمية`
-        if "ل" in frame and key.startswith("ل") and (told or position > at + 1) and len(key) > 3 and later is None and not far:
+        near = not far or key == "لضرورة"
+        if "ل" in frame and key.startswith("ل") and (told or position > at + 1) and len(key) > 3 and later is None and near:
             later = None if word.tags & _NAMING else Event(at, reading, "ل", position, position)
             if later is None and told:
                 return None
@@ -139,6 +149,8 @@ def _is_anothers(document: Document, position: int, end: int) -> bool:
     keys, following = document.keys, document.words[position + 1]
     if following.key in COMPLEMENTISERS or following.key in _IDIOMS or keys[position - 1] in QUANTIFIERS:
         return True  # `اشتكى عدد من السكان من`
+    if keys[position] == "عن" and keys[position - 1] in _ISSUED:
+        return True  # `كشف تقرير صادر عن الوزارة عن`
     if keys[position] == "في":
         return bool(following.tags & _SETTINGS)  # `شكك الوزير في بيان`, but `في صحة الخبر`
     return keys[position] == "الى" and keys[position - 1].startswith(_LEADING) and "الى" in keys[position + 2 : end]

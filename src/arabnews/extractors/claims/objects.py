@@ -341,7 +341,8 @@ class _Walk:
         return True
 
     def _name(self, mention: Mention, position: int, after: int) -> None:
-        if self.adjunct or (mention.kind is MentionKind.LOC and position > self.at + 1):
+        joined = position == self.edge and self.document.keys[position].startswith("و")  # `أدان المجلس والولايات المتحدة`
+        if self.adjunct or (mention.kind is MentionKind.LOC and position > self.at + 1 and not joined):
             return
         self.named, self.edge = True, after
         self.judge = self.form in _JUDGES and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
