@@ -206,7 +206,7 @@ def after_speaker(document: Document, stretch: Stretch) -> bool | None:
 
 
 def _is_opened_later(document: Document, stretch: Stretch) -> bool:
-    """Whether a complementiser stands behind the closing mark in its sentence: what is quoted was a part of the speaker's name."""
+    """Whether a complementiser stands behind the closing mark in its sentence: what is quoted is a part of a name."""
     if stretch.closing is None:
         return False
     end = min(document.sentence_bounds(stretch.opening)[1], stretch.closing + _REACH)

@@ -116,11 +116,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             return _governed(document, quotes, at, reading, position)
         if urges and key in _URGED:
             return Event(at, reading, "ب", position, position)  # for `إلى`: `داعيا التجار بضرورة الحذر`
-        if reading.entry.form == "تقدم" and key not in _THANKS:
-            continue
-        if with_ba and not far and key[0] == "ب" and _governs(document, position, position == at + 1, charges):
-            if position > at + 1 and word.tags & _BODIES and _ba_behind_comma(document, position + 1, end):
-                continue
+        if with_ba and not far and key[0] == "ب" and _takes_ba(document, at, reading, position, end):
             if position == at + 1 and reading.entry.form in ("وصف", "اتهم") and _is_passive(document, at):
                 return None
             marked = key == "ب" and "quote" in document.words[position + 1].tags
@@ -154,6 +150,15 @@ def _is_anothers(document: Document, position: int, end: int) -> bool:
     if keys[position] == "في":
         return bool(following.tags & _SETTINGS)  # `شكك الوزير في بيان`, but `في صحة الخبر`
     return keys[position] == "الى" and keys[position - 1].startswith(_LEADING) and "الى" in keys[position + 2 : end]
+
+
+def _takes_ba(document: Document, at: int, reading: Reading, position: int, end: int) -> bool:
+    """Whether a word with `ب` is the verb's complement, and not an adjunct nor a part of the subject."""
+    tags, key, adjacent = document.words[position].tags, document.keys[position], position == at + 1
+    if reading.entry.form == "تقدم" and key not in _THANKS:
+        return False
+    inside = not adjacent and bool(tags & _BODIES) and _ba_behind_comma(document, position + 1, end)
+    return not inside and _governs(document, position, adjacent, "pers" in reading["frame"])
 
 
 def _governs(document: Document, position: int, adjacent: bool, charges: bool) -> bool:

@@ -61,6 +61,7 @@ _GROUNDS: Final = frozenset({"اعتبار", "اساس", "امل", "فكرة"})
 _PLAIN_THAT: Final = frozenset({"ان", "انه", "انها", "انهم"})
 _NEED: Final = frozenset({"ضرورة", "اهمية", "وجوب", "امكانية", "احتمال", "استحالة", "صعوبة", "فكرة"})
 """Nouns with a clause of their own: `ضرورة أن يفتح الطريق`."""
+_AS: Final = frozenset({"كما", "وكما", "مثلما", "حسبما", "فكما", "او"})
 _TITLED: Final = frozenset({"بعنوان", "عنوان", "عنوانه", "عنوانها", "المعنون", "بعنوانه"})
 """Before the title of a text, which nobody says."""
 _BEGINNERS: Final = frozenset(':«"“')
@@ -185,7 +186,32 @@ def _event(document: Document, quotes: Quotes, signs: list[int], at: int, readin
             if named is not None and named.gap_end == at + 1:
                 return named  # `أعرب عن رغبته في النظر إلى مطالب الأهالي بأن`
         return None if far or _has_other_object(document, opened) else opened
+    if reading.entry.form == "قال" and reading.pos == "verb":
+        return _unopened(document, quotes, at, reading, phrases)
     return nominal(document, quotes, at, reading) if reading["opener"] == "no" and reading.pos != "masdar" else None
+
+
+def _unopened(document: Document, quotes: Quotes, at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
+    """`وقال المدير سنفتح الطريق غدا`: speech that nothing opens, right behind who speaks or whom he speaks to."""
+    end, start = document.sentence_bounds(at)[1], at + 1
+    before = document.key_at(at - 1)
+    inverted = before in _AS or any(quotes.ending(document, mark) is not None for mark in (at - 1, at - 2))
+    if inverted or not reading.gender or reading.tense != "perfect" or not starts_clause(document, at) or start >= end:
+        return None
+    if phrases.is_human(start) or "person_name" in document.words[start].tags:
+        stop = phrases.end_of(start, end)
+        start = next((token for token in range(start + 1, stop) if _speaks_up(document, token)), stop)
+    if start < end and document.keys[start] in "،,":
+        start += 1
+    said = start - at <= _SUBJECT and start + _SHORT < end and _speaks_up(document, start)
+    return Event(at, reading, "clause", start, start) if said else None
+
+
+def _speaks_up(document: Document, at: int) -> bool:
+    """Whether a clause opens at a token: a particle, a first person, a future."""
+    word, key = document.words[at], document.keys[at]
+    future = key[:1] == "س" and key[1:2] in "ينتا" and len(key) > _SHORT + 1 and word.tags <= {"common_word", "cue"}
+    return word.kind is Kind.WORD and key[0] != "و" and (_speaks_on(document, at) or future)  # `قال المدير، وهو مهندس`
 
 
 def _frame(reading: Reading) -> list[str]:
