@@ -16,7 +16,9 @@ from arabnews.text.tokens import Kind
 _NEGATIONS: Final = frozenset({"لم", "لا", "لن", "ما", "لما", "ولم", "ولا", "ولن", "فلم", "غير", "دون", "بدون"})
 _BEFORE_WHAT: Final = frozenset({"هو", "وهو", "هي", "وهي", "في", "الى", "على", "عن", "من", "ضد", "بسبب", "رغم", "هذا"})
 """Between them and a verb, `ما` is "what": `وهو ما وصفه بالخطأ`."""
-_SUBJUNCTIVE: Final = frozenset({"ان", "لن", "كي", "لكي", "حتى", "هل", "لا", "لم", "الا", "ربما", "سوف", "قد", "وان"})
+_SUBJUNCTIVE: Final = frozenset(
+    {"ان", "لن", "كي", "لكي", "حتى", "هل", "لا", "لم", "الا", "ربما", "سوف", "قد", "وقد", "فقد", "وان"}
+)
 """Before an imperfect: what is not said, not yet said, or only wished to be said."""
 _ABLE: Final = frozenset({"استطيع", "نستطيع", "اود", "نود", "اريد", "نريد", "احب", "نحب", "يمكنني", "يمكننا", "بودي", "يسعني"})
 """Behind them `أن أقول` is as good as said."""
@@ -191,6 +193,8 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
     if reading.definite or reading.proclitics not in ("", "و") or reading.entry.form == "أعلم":
         return False
+    if at and document.words[at - 1].kind is Kind.NUMBER and reading.number == "p":
+        return False  # `10 متهمين`
     if reading.gender == "f" and document.keys[at + 1 : at + 2] == [":"] and document.keys[at - 1 : at] not in (["،"], [","]):
         return False  # `الرياض - متابعة:`
     if at and (document.keys[at - 1] in _COPULAS or document.keys[at - 1] == "_"):

@@ -135,6 +135,8 @@ class Extents:
             return True
         if at == start:
             return False
+        if self.document.words[at].kind is Kind.NUMBER and at not in self.by_token and "counted" in self.document.tags_at(at + 1):
+            return True  # `وزير التعليم | 12 شرطا`
         if key in _PREDICATES or key in ("ل", "ب") or (key[0] in "لوف" and self._is_resumed(at)):
             return True
         if key in REFUSALS and withholds_name(self.document, at):

@@ -12,7 +12,7 @@ from arabnews.text.tokens import Kind
 
 HOMOGRAPHS: Final = frozenset(
     {"رأى", "بين", "عقب", "أسمى", "عبر", "نشر", "سجل", "أبرز", "أبلغ", "أمر", "دعا", "أثنى", "هنأ", "طالب", "عد", "وعد"}
-    | {"ذهب", "دون", "علم", "جدد", "سمى", "لوح", "أدان", "دان"}
+    | {"ذهب", "دون", "علم", "جدد", "سمى", "لوح", "أدان", "دان", "أرجع"}
 )
 """Verbs some of whose forms are spelt like another word."""
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
@@ -28,6 +28,8 @@ _PASSAGES: Final = ("شمال", "جنوب", "شرق", "غرب", "وسط", "ال�
 """What `عبر` leads through, as a preposition."""
 _OWED: Final = ("بمبلغ", "بمبالغ", "بقيمة", "بالفضل", "بالولاء", "بالاسلام", "بالمسيحية", "باليهودية")
 """What one owes, or professes."""
+_DUE: Final = frozenset({"الفضل", "السبب", "ذلك", "الامر", "تاريخ", "تاريخه", "تاريخها", "اصل", "اصله", "اصلها"})
+"""What goes back to something by itself."""
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _GOING: Final = 7
 _SHADDA: Final = frozenset("\u0651")
@@ -42,6 +44,8 @@ def is_homograph(document: Document, at: int, reading: Reading, before: str, fol
     surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
     if form in ("أدان", "دان") and any(key.startswith(_OWED) for key in document.keys[at + 1 : at + 4]):
         return True  # `يدين المغني بمبلغ كبير`
+    if form == "أرجع" and reading.tense == "imperfect" and following in _DUE:
+        return True  # `ويرجع الفضل في ذلك إلى`
     if form == "رأى" and before == "يا":
         return True  # `هل يا ترى`
     if form == "لوح" and following == "في":

@@ -141,6 +141,8 @@ class Speakers:
         rest = range(last, next((at for at in range(last, event.gap_end) if document.keys[at] in RELATIVES), event.gap_end))
         if any(at in self.by_token or document.keys[at].startswith("ال") for at in rest):
             return False
+        if last < event.gap_end and document.keys[last].endswith("ا") and document.tags_at(last) & {"counted", "title"}:
+            return False  # `واتهمت المرأة رجلا ب`
         if event.opener == "clause" and reading.entry.form == "اعتبر":
             return False  # `واعتبرت جمعيات أن`: the clause is all its object
         joined = (
