@@ -135,13 +135,19 @@ class Extents:
             return True
         if at == start:
             return False
-        if self.document.words[at].kind is Kind.NUMBER and at not in self.by_token and "counted" in self.document.tags_at(at + 1):
+        if self.document.words[at].kind is Kind.NUMBER and self._counts(at):
             return True  # `وزير التعليم | 12 شرطا`
         if key in _PREDICATES or key in ("ل", "ب") or (key[0] in "لوف" and self._is_resumed(at)):
             return True
         if key in REFUSALS and withholds_name(self.document, at):
             return True
         return key in _THESE and self._is_closed(at - 1)
+
+    def _counts(self, at: int) -> bool:
+        """Whether a number is that of the things behind it: `12 شرطا`, not `التقرير الـ51 للهيئة`."""
+        if at in self.by_token or at + 1 >= len(self.document) or self.document.keys[at - 1] == "ال":
+            return False
+        return any(r.tag == "counted" and not r.proclitics for r in self.document.words[at + 1].readings)
 
     def _is_resumed(self, at: int) -> bool:
         """Whether a clause goes on at a token: `وحسب مدرب الفريق | فسوف يغيب اللاعب`, `فلإجراء`, `فإن`."""
