@@ -88,6 +88,26 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
 )
 """Tags and the rules that start at their tokens; where findings overlap the longest wins, then the order of this list."""
 
+_OF_UNITS: Final[dict[Rule, tuple[tuple[str, ...], tuple[str, ...], bool]]] = {
+    durations.consecutive: ((), ("s",), False),
+    periods.nth_week: (("W",), (), True),
+    spans_of_days.nth_week_of: (("W",), ("s",), False),
+    spans_of_days.numbered_month: (("M",), ("s",), False),
+    spans_of_days.weekday_of_week: (("W",), (), False),
+    spans_of_hours.rest_of: (("W", "M", "Y"), ("s",), True),
+    spans_of_hours.night: (("D",), ("s",), False),
+    spans_of_hours.hours: (("TH",), ("s",), False),
+    durations.whole_period: ((), ("s",), False),
+    durations.decade_of_life: (("Y",), ("s",), False),
+    periods.century: (("Y",), ("s",), True),
+    calendar_dates.year_date: (("Y",), (), False),
+    clock.clock_time: (("TH",), ("s",), False),
+    durations.rate: ((), ("s",), True),
+    durations.vague_few: ((), ("p",), False),
+}
+"""Of the rules that start at units of time, those that answer for some only: for which codes and numbers (none: for any), and
+whether with the article alone."""
+
 _BITS: Final = tuple((1 << number, tag) for number, tag in enumerate(dict.fromkeys(tag for tag, _ in RULES)))
 """A bit for each tag, so that a token's tags are one number."""
 
@@ -118,7 +138,7 @@ def _found(context: Context) -> list[Temporal]:
     found: list[Temporal] = []
     for at, tags in _anchors(context.document):
         best: Temporal | None = None
-        for rule in _rules_for(tags):
+        for rule in _rules_at(context.document, at, tags):
             item = rule(context, at)
             if item is not None and (best is None or item.end - item.first > best.end - best.first):
                 best = item
@@ -165,10 +185,22 @@ def _anchors(document: Document) -> list[tuple[int, int]]:
     return anchors
 
 
+def _rules_at(document: Document, at: int, tags: int) -> tuple[Rule, ...]:
+    unit = document.words[at].get("time_unit")
+    return _rules_for(tags) if unit is None else _rules_for(tags, unit["code"], unit.number, unit.definite)
+
+
 @cache
-def _rules_for(tags: int) -> tuple[Rule, ...]:
+def _rules_for(tags: int, code: str = "", number: str = "", definite: bool = False) -> tuple[Rule, ...]:
     wanted = {tag for bit, tag in _BITS if tags & bit}
-    return tuple(rule for tag, rule in RULES if tag in wanted)
+
+    def is_asked(tag: str, rule: Rule) -> bool:
+        if tag != "time_unit" or not code or rule not in _OF_UNITS:
+            return tag in wanted
+        codes, numbers, article = _OF_UNITS[rule]
+        return (not codes or code in codes) and (not numbers or number in numbers) and (definite or not article)
+
+    return tuple(rule for tag, rule in RULES if is_asked(tag, rule))
 
 
 def _positions(document: Document, tag: str) -> list[int]:
