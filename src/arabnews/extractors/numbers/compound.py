@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
@@ -14,9 +15,6 @@ from arabnews.text.tokens import Kind
 _EXACT: Final = Decimal("1e-12")
 _MAX_PARTS: Final = 1000
 _PIECES: Final = frozenset({"جزء", "جزءا", "اجزاء"})
-_LINKS: Final = frozenset({"فاصلة", "من", "على", "و"}) | _PIECES
-_JOINED: Final = frozenset({"number", "fraction"})
-"""What stands behind the first of two numbers that make one."""
 
 
 def compound(document: Document, numeral: Numeral) -> Numeral:
@@ -31,9 +29,10 @@ def compound(document: Document, numeral: Numeral) -> Numeral:
         يصاب [واحد من خمسة](value=0.2) بالمرض
     """
     after = document.word_at(numeral.end)
-    if after.key not in _LINKS and after.tags.isdisjoint(_JOINED):
+    rules = _BY_LINK.get(after.key, _NUMBERED)
+    if rules is _NUMBERED and after.tags.isdisjoint(_NUMBERS):
         return numeral
-    for rule in (_point, _out_of, _parts, _mixed, _spoken, _split, _quotient):
+    for rule in rules:
         if (found := rule(document, numeral)) is not None:
             return found
     return numeral
@@ -163,11 +162,11 @@ def _spoken(document: Document, numeral: Numeral) -> Numeral | None:
     second = read(document, at) if at else None
     if second is None or second.end + 1 >= len(document.words):
         return None
-    link, third = document.keys[second.end], read(document, second.end + 1)
+    link = document.keys[second.end]
+    third = read(document, second.end + 1) if link in ("من", "على") else None
     if third is None or third.value < 2 or third.form is not NumberForm.WORDS or not _is_last(document, third.end):
         return None
-    decimals = link == "من" and _is_power(third) and second.value < third.value
-    if not decimals and link != "على":
+    if link == "من" and not (_is_power(third) and second.value < third.value):
         return None
     return _made(numeral, third.end, Decimal(numeral.value) + Decimal(second.value) / Decimal(third.value))
 
@@ -185,6 +184,19 @@ def _quotient(document: Document, numeral: Numeral) -> Numeral | None:
     if not (numeral.value == 1 or whole or words):
         return None
     return _made(numeral, divisor.end, Decimal(numeral.value) / Decimal(divisor.value))
+
+
+_Rule = Callable[[Document, Numeral], Numeral | None]
+_NUMBERS: Final = frozenset({"number", "fraction"})
+_NUMBERED: Final[tuple[_Rule, ...]] = (_parts, _mixed, _spoken)
+_BY_LINK: Final[dict[str, tuple[_Rule, ...]]] = {
+    "فاصلة": (_point,),
+    "من": (_out_of, _split),
+    "على": (_quotient,),
+    "و": (_mixed, _spoken),
+    **dict.fromkeys(_PIECES, (_out_of, *_NUMBERED)),
+}
+"""The rules by the word behind the first of the two numbers; `_NUMBERED` where that is a number itself."""
 
 
 def slashed(document: Document, numeral: Numeral) -> Numeral | None:

@@ -13,7 +13,7 @@ from arabnews.numerals import Numeral, plain, read
 from arabnews.text.tokens import Kind
 
 _DASHES: Final = frozenset("-–—~‑")
-_BETWEEN: Final = frozenset({"بين", "مابين"})
+_BETWEEN: Final = frozenset(joined + word for joined in ("", "و", "ف", "وف") for word in ("بين", "مابين"))
 _TO: Final = frozenset({"الي", "إلى", "الى", "حتى", "لـ"})
 _MAX_BACK: Final = 3
 _BOUNDED: Final = {
@@ -132,8 +132,7 @@ def shares_time(document: Document, numeral: Numeral, taken: frozenset[int]) -> 
 
 
 def _is_between(document: Document, numeral: Numeral) -> bool:
-    before = document.keys[max(numeral.first - _MAX_BACK, 0) : numeral.first]
-    return any(key.removeprefix("و").removeprefix("ف") in _BETWEEN for key in before)
+    return not _BETWEEN.isdisjoint(document.keys[max(numeral.first - _MAX_BACK, 0) : numeral.first])
 
 
 def _between(document: Document, numeral: Numeral, at: int) -> Numeral | None:
