@@ -28,8 +28,7 @@ T = TypeVar("T")
 _PROCLITICS: Final = frozenset({"و", "ب", "ل", "ك", "ف", "لل", "بال", "ال"})
 """What may be written in one with the opening mark behind it."""
 _BEYOND: Final = 64
-"""How far beyond a document's ends rules may look. Behind the last token of a list so many more serve either end: they stand at
-negative positions too."""
+"""How far beyond a document's ends rules may look. What a list has behind its last token stands at negative positions too."""
 _NO_KEYS: Final = ("",) * _BEYOND
 _NO_WORDS: Final = (Word("", "", Kind.OTHER),) * _BEYOND
 _CLOSERS: Final = frozenset(CLOSING_MARKS) | {'"', "″", ")", "]", "''"}
@@ -291,21 +290,15 @@ class Document:
         """The index of the sentence that holds a token (for a break, of the sentence before it; -1 if there is none)."""
         return bisect_right(self._sentence_starts, position) - 1
 
-    def sentence_bounds(self, position: int) -> TokenRange:
-        """The token range of the sentence that holds a token."""
-        bounds = self._bounds
-        if 0 <= position < len(bounds):
-            return bounds[position]
-        return bounds[0] if position < 0 else bounds[-1]
-
     @cached_property
-    def _bounds(self) -> list[TokenRange]:
-        """For each token, and the place behind the last, the sentence that holds it, as rules ask for it all the time."""
+    def sentence_bounds(self) -> Callable[[int], TokenRange]:
+        """The token range of the sentence that holds a token; beyond the document's ends, of the first or the last one."""
         count = len(self.words)
         bounds: list[TokenRange] = []
-        for sentence, following in zip(self.sentences, [*self._sentence_starts[1:], count + 1], strict=False):
+        for sentence, following in zip(self.sentences, [*self._sentence_starts[1:], count + _BEYOND], strict=False):
             bounds += [sentence] * (following - len(bounds))
-        return bounds or [(0, count)]
+        bounds = bounds or [(0, count)] * (count + _BEYOND)
+        return [*bounds, *bounds[:1] * _BEYOND].__getitem__
 
     def paragraph_at(self, position: int) -> int:
         """The index of the paragraph that holds a token."""

@@ -146,7 +146,20 @@ class Word:
         ('وصلت', 'وصلت', True)
     """
 
-    __slots__ = ("_by_tag", "_found", "_lexicon", "_readings", "get", "group", "key", "kind", "starts", "surface", "tags")
+    __slots__ = (
+        "_asked",
+        "_by_tag",
+        "_found",
+        "_lexicon",
+        "_readings",
+        "get",
+        "group",
+        "key",
+        "kind",
+        "starts",
+        "surface",
+        "tags",
+    )
 
     get: Callable[[str], Reading | None]
     """`get(tag)`: the first reading with a tag, or None. The `get` of a dict, as rules ask it of every token they look at."""
@@ -166,11 +179,13 @@ class Word:
         self._found, self._lexicon = found, lexicon
         self._readings: tuple[Reading, ...] | None = None if found else ()
         self._by_tag: dict[str, tuple[Reading, ...]] | None = None
+        self._asked = 0
         self.get = self._first_get if found else _NO_READINGS.get
 
     def _first_get(self, tag: str) -> Reading | None:
-        """What `get` is until somebody asks for a tag that the word has."""
-        if tag not in self.tags:
+        """What `get` is until somebody asks for a tag that the word has, or often for others."""
+        if tag not in self.tags and self._asked < _OFTEN:
+            self._asked += 1
             return None
         self.get = {reading.tag: reading for reading in reversed(self.readings)}.get
         return self.get(tag)
@@ -205,6 +220,8 @@ class Word:
         return f"Word({self.surface!r}, tags={sorted(self.tags)})"
 
 
+_OFTEN: Final = 50
+"""How often a word may be asked for tags that it has not before its readings are made."""
 _NO_READINGS: Final[dict[str, Reading]] = {}
 
 

@@ -68,12 +68,12 @@ class Quantity(NamedTuple):
 
 def reading_at(document: Document, at: int, tag: str) -> Reading | None:
     """The reading of a token with this tag, or None."""
-    return document.words[at].get(tag) if 0 <= at < len(document.words) else None
+    return document.word_at(at).get(tag)
 
 
 def small_figure(document: Document, at: int, most: int) -> int | None:
     """A figure from 1 to `most`."""
-    if not 0 <= at < len(document.words) or document.words[at].kind is not Kind.NUMBER:
+    if document.word_at(at).kind is not Kind.NUMBER:
         return None
     key = document.keys[at]
     return int(key) if key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= most else None
@@ -265,7 +265,7 @@ def _fraction_first(document: Document, at: int) -> Quantity | None:
 
 def figure_value(document: Document, at: int) -> Value | None:
     """The value of a figure at a token, or None."""
-    return figure(document.keys[at]) if 0 <= at < len(document.words) and document.words[at].kind is Kind.NUMBER else None
+    return figure(document.keys[at]) if document.word_at(at).kind is Kind.NUMBER else None
 
 
 def tatweel_before(document: Document, at: int) -> bool:
@@ -288,7 +288,5 @@ def disagrees(document: Document, at: int, number: int) -> bool:
 
 def counts(document: Document, at: int) -> bool:
     """Whether a unit or a known countable noun stands at a token: what is before it is an amount."""
-    if not 0 <= at < len(document.words):
-        return False
-    readings = (document.words[at].get(tag) for tag in ("counted", "measure", "currency", "number", "percent"))
+    readings = (document.word_at(at).get(tag) for tag in ("counted", "measure", "currency", "number", "percent"))
     return any(reading is not None and not reading.proclitics for reading in readings)

@@ -109,6 +109,8 @@ def _may_name(document: Document, hit: Hit) -> bool:
 
 def _is_known(document: Document, hit: Hit) -> bool:
     """`مجلس الأمن`, `قناة السويس`: the tables know the whole, as an organisation or as a place."""
+    if not document.phrases_at(hit.first):
+        return False
     known = document.hit_at(hit.first, "organisation") or document.hit_at(hit.first, "place_alias")
     return known is not None and known.end > hit.end
 

@@ -118,8 +118,8 @@ def _is_given_and_family(document: Document, at: int) -> bool:
 
 def _introduces(document: Document, at: int) -> bool:
     """Whether what stands before a lone given name announces one: a verb of saying, a colon, a comma, another name."""
-    before = document.words[at - 1] if at else None
-    if before is None or before.key in (":", "،"):
+    before = document.word_at(at - 1)
+    if before.key in ("", ":", "،"):
         return True
     cue = before.get("cue")
     return (cue is not None and cue.pos == "verb") or "person_name" in before.tags

@@ -292,7 +292,7 @@ def _may_be_father(document: Document, at: int) -> bool:
 
 def _is_given_before(document: Document, at: int, taken: set[int]) -> bool:
     """A given name that is an everyday word too, before one that is none."""
-    name = document.words[at].get("person_name") if at >= 0 else None
+    name = document.word_at(at).get("person_name")
     if name is None or name.proclitics or name["role"] == "family" or at in taken:
         return False
     if document.keys[at] in NOUNS or document.keys[at] in CONNECTORS or is_definite(document, at):
@@ -328,7 +328,7 @@ def _is_said(document: Document, at: int) -> bool:
 
 
 def is_sure_given(document: Document, at: int) -> bool:
-    reading = document.words[at].get("person_name") if 0 <= at < len(document) else None
+    reading = document.word_at(at).get("person_name")
     return reading is not None and reading["certainty"] == "sure" and reading["role"] != "family" and not reading.proclitics
 
 

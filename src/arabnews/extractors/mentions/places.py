@@ -144,7 +144,7 @@ def _is_native(document: Document, hit: Hit) -> bool:
 
 def _is_type_word(document: Document, at: int) -> bool:
     """`محافظة`, not `المناطق` or `دول`, whose adjectives stand behind."""
-    reading = document.words[at].get("place_type") if at >= 0 else None
+    reading = document.word_at(at).get("place_type")
     if reading is None or reading.entry.form == "دولة":
         return False
     return not reading.definite or reading.entry.form == "عاصمة"

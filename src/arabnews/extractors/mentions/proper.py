@@ -127,7 +127,7 @@ def is_owned(document: Document, at: int) -> bool:
 
 def named_after(document: Document, at: int) -> int:
     """`مركز الملك سلمان`, `جامعة الأمير محمد بن فهد`: named after somebody; where his name ends, else 0."""
-    title = document.words[at].get("title") if at < len(document.words) else None
+    title = document.word_at(at).get("title")
     if title is None or document.keys[at] not in _NAMESAKES:
         return 0
     end = name_end(document, at + 1, titled=True)

@@ -83,8 +83,6 @@ def _confirmed(document: Document, at: int, end: int) -> bool:
         rare = everyday is not None and everyday["rate"] != "often"
         if rare and not is_definite(document, at) and not is_native(document.keys[at]):
             return True
-    before = document.words[at - 1] if at else None
-    if before is None:
-        return False
+    before = document.word_at(at - 1)
     cue = before.get("cue")
     return (cue is not None and cue.pos == "verb") or "title" in before.tags
