@@ -13,6 +13,10 @@ from arabnews.extractors.claims.verbal_nouns import is_governed_act
 from arabnews.lexicon.entries import Reading, bare
 from arabnews.text.tokens import Kind
 
+_I: Final = frozenset(
+    {"لكني", "لكنني", "ولكني", "ولكنني", "انني", "اني", "بانني", "فانني", "لانني", "كنت", "وكنت", "اننا", "لكننا", "ولكننا"}
+)
+"""Behind them a verb in ت or نا is in the first person."""
 _NEGATIONS: Final = frozenset({"لم", "لا", "لن", "ما", "لما", "ولم", "ولا", "ولن", "فلم", "غير", "دون", "بدون"})
 _BEFORE_WHAT: Final = frozenset({"هو", "وهو", "هي", "وهي", "في", "الى", "على", "عن", "من", "ضد", "بسبب", "رغم", "هذا"})
 """Between them and a verb, `ما` is "what": `وهو ما وصفه بالخطأ`."""
@@ -239,6 +243,8 @@ def is_first_person(document: Document, at: int, reading: Reading) -> bool:
     """`نؤكد`, `أتوقع`; `أعتقد`, `أعتبر`: with hamza, a verb that has none in the perfect is the writer's own."""
     if reading.pos != "verb" or (reading.entry.form.startswith("ا") and reading["continuation"] == "yes"):
         return False  # `وأختتم حديثه`: a perfect, misspelt
+    if document.key_at(at - 1) in _I and document.keys[at].endswith(("ت", "نا")):
+        return True  # `لكني اكتشفت أن`
     if not reading.gender and reading.number != "d":
         return True
     return reading.entry.form.startswith("ا") and document.words[at].surface.removeprefix("و").removeprefix("ف").startswith("أ")

@@ -23,6 +23,8 @@ _VERB: Final = 3
 _WAS: Final = frozenset({"كانت", "وكانت"})
 _VERBAL: Final = frozenset({"common_word", "cue", "person_verb", "title"})
 _DATELINE: Final = frozenset({"-", "–", "--", "—", ":"})
+_SIGNED: Final = 8
+"""Tokens before which a text begins with who wrote it."""
 _SUBJECT: Final = 4
 """Tokens that may stand in a sentence before its subject."""
 _CONSTRUCT: Final = frozenset({"facility_head", "place_type", "quoted_name_head", "act_noun"})
@@ -114,7 +116,7 @@ def named_last(
         m for m in before(mentions, document.starts[event.cue])
         if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2
         and not _is_of_another(document, m)
-        and ((m.kind is MentionKind.PER and not feminine) or _stands_first(document, m))
+        and ((m.kind is MentionKind.PER and not feminine and not _signs(document, m)) or _stands_first(document, m))
     ]  # fmt: skip
     first = document.starts[document.sentence_bounds(event.cue)[0]]
     own = [m for m in candidates if m.span.start >= first]
@@ -134,6 +136,20 @@ def _is_of_another(document: Document, mention: Mention) -> bool:
     before, tags = document.keys[at - 1], document.words[at - 1].tags
     construct = bool(tags & _CONSTRUCT) and not before.startswith("ال")
     return before in PREPOSITIONS or construct or is_governed(document, at)
+
+
+def _signs(document: Document, mention: Mention) -> bool:
+    """Whether a name stands before the text, of whoever wrote it: `سالم المنصوري - صنعاء:`."""
+    after = document.token_at(mention.span.end - 1) + 1
+    return after < _SIGNED and document.key_at(after) in _DATELINE
+
+
+def past_signature(phrases: NounPhrases, first: int, end: int) -> int:
+    """Past who wrote a text, before its first word: `سالم المنصوري - صنعاء: | وصل الوزير`."""
+    keys, named = phrases.document.keys, phrases.by_token.get(first)
+    if first or named is None or not _signs(phrases.document, named):
+        return first
+    return max(at + 1 for at in range(min(end, _SIGNED + 2)) if keys[at] in _DATELINE)
 
 
 def _stands_first(document: Document, mention: Mention) -> bool:

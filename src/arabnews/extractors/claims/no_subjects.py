@@ -7,6 +7,7 @@ from typing import Final
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.extents import ADJUNCTS, GROUPS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.verbal_nouns import is_verbal_noun
 from arabnews.text.tokens import Kind
 
@@ -47,7 +48,8 @@ def _is_adverbial(phrases: NounPhrases, at: int) -> bool:
     key, tags = phrases.document.keys[at], phrases.document.words[at].tags
     if key[0] == "م" and len(key) > _SHORT and phrases.document.key_at(at + 1) in ADJUNCTS:
         return True  # `متحدثا عن الجسر`: no dual before its genitive
-    shaped = key[0] == "م" and len(key) > _SHORT and not key.endswith(("نا", "ها"))
+    known = bool(tags) or is_native(key)  # not `ميوتشيا`
+    shaped = key[0] == "م" and len(key) > _SHORT and not key.endswith(("نا", "ها")) and known
     return shaped and not tags - {"common_word", "cue"} and key not in phrases.surnames
 
 

@@ -300,7 +300,9 @@ class NounPhrases(Extents):
             of = document.key_at(at + 1) == "من"
             return self._are_counted(at + 1 + of) if word.key not in _ONE else of and word.key == "كل"
         own = [r for r in word.readings if r.number == "p" and r.proclitics[-1:] not in ("ب", "ل", "ك")]
-        if any((r.tag == "nominal_source" and r["kind"] == "PER") or r["concept"] in _PEOPLE for r in own):
+        if any(
+            (r.tag == "nominal_source" and r["kind"] == "PER") or r.tag == "nationality" or r["concept"] in _PEOPLE for r in own
+        ):
             return True
         return self._are_agents(at)
 

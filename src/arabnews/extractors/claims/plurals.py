@@ -14,7 +14,7 @@ from arabnews.extractors.claims.shares import SHARES, share
 from arabnews.model import Mention
 from arabnews.text.tokens import Kind
 
-_PREPOSITIONS: Final = frozenset({"في", "من", "الى", "على", "عن", "مع", "بين", "لدى", "قبل", "بعد", "ضد"})
+_PREPOSITIONS: Final = frozenset({"في", "من", "الى", "على", "عن", "مع", "بين", "لدى", "قبل", "بعد", "ضد", "خلال", "مثل", "حول"})
 _PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ليسوا", "كانوا", "وهم", "لانهم", "فهم"})
 """What follows tells what somebody is."""
 _FRONT: Final = 3
@@ -109,7 +109,11 @@ def _is_plural(phrases: NounPhrases, at: int, number: str) -> bool:
     if number == "d" and not word.key.endswith("ا" if phrases.document.key_at(at + 1).startswith("ال") else "ان"):
         return False  # before a definite noun a dual loses its nun: `وزيرا النقل`
     tags = {"title", "nominal_source", "nationality"} | ({"org_head"} if number == "d" else set())
-    if any(reading.number == number and reading.tag in tags for reading in word.readings):
+    bodies = number == "d"  # a verb behind people is plural, behind bodies feminine
+    if any(
+        r.number == number and r.tag in tags and (bodies or r.tag != "nominal_source" or r["kind"] == "PER")
+        for r in word.readings
+    ):
         return True
     return number == "p" and phrases.are_people(at)
 

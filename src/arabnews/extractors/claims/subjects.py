@@ -7,6 +7,7 @@ from typing import Final
 from arabnews.extractors.claims import relatives, slots
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
 from arabnews.extractors.claims.extents import ANAPHORIC, RELATIVES
+from arabnews.extractors.claims.narratives import past_signature
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.plurals import is_governed
 from arabnews.extractors.claims.relatives import RESUMPTIVE, is_resumptive
@@ -308,6 +309,7 @@ class Subjects:
         document = self.document
         first, bound = document.sentences[sentence]
         end = min(end, bound)
+        first = past_signature(self.phrases, first, end)
         while first < end and (document.words[first].kind is not Kind.WORD or document.keys[first] in _LINKS):
             first += 1
         if first < end and self.document.words[first].surface.endswith(TANWIN) and first not in self.by_token:
