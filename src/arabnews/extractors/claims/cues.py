@@ -13,6 +13,8 @@ from arabnews.extractors.claims.verbal_nouns import is_governed_act
 from arabnews.lexicon.entries import Reading, bare
 from arabnews.text.tokens import Kind
 
+_RECEIVED: Final = frozenset({"به", "بها", "بنسخة", "بنسخ"})
+"""With `توصل` they tell what one has received: `توصلت الصحيفة بنسخة منه`."""
 _I: Final = frozenset(
     {"لكني", "لكنني", "ولكني", "ولكنني", "انني", "اني", "بانني", "فانني", "لانني", "كنت", "وكنت", "اننا", "لكننا", "ولكننا"}
 )
@@ -115,7 +117,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False  # `سامر`: a name
     if _is_spelt_otherwise(document, at, reading):
         return False
-    if reading.entry.form == "توصل" and document.keys[at + 1 : at + 2] in (["به"], ["بها"]):
+    if reading.entry.form == "توصل" and _RECEIVED.intersection(document.keys[at + 1 : at + 5]):
         return False  # `بيان توصلت به الصحيفة`: received
     if reading.entry.form == "مضى" and at and "time_unit" in document.words[at - 1].tags:
         return False  # `قبل أسابيع مضت`
