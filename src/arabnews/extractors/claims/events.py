@@ -94,7 +94,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
     for at in document.at("cue"):
         if at <= skip or at == double or at in passive or (at - 1) in passive:
             continue
-        if at in named and _is_name(document, at, named[at]):
+        if at in named and (_is_name(document, at, named[at]) or _is_surname(document, at, phrases)):
             continue
         if document.keys[at] in REFUSALS and (end := withholds_name(document, at)):
             skip = end - 1
@@ -153,6 +153,11 @@ def _is_name(document: Document, at: int, mention: Mention) -> bool:
     if mention.kind is MentionKind.ORG:
         return mention.name.start < document.starts[at]
     return mention.kind is MentionKind.PER and mention.name.start <= document.starts[at] and " " in mention.text
+
+
+def _is_surname(document: Document, at: int, phrases: NounPhrases) -> bool:
+    """`وقال فايد "..."`: behind a verb of saying, the family name of somebody in the article is he."""
+    return at > 0 and document.keys[at] in phrases.surnames and "cue" in document.words[at - 1].tags
 
 
 def _double_cue(document: Document, event: Event) -> int:

@@ -69,7 +69,7 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
     stop = phrases.end_of(start, end)
     if stop <= start:
         return None
-    if _leaves_object(phrases, event, stop, end):
+    if _leaves_object(phrases, event, stop, end) and not _are_two(phrases, start, stop):
         return None
     document = phrases.document
     if stop - start > 1 and start not in phrases.by_token and document.words[start].tags <= {"person_name"}:
@@ -220,6 +220,13 @@ def _leaves_object(phrases: NounPhrases, event: Event, stop: int, end: int) -> b
     document = phrases.document
     word = document.words[stop]
     return word.kind is Kind.WORD and document.keys[stop] not in ADJUNCTS and stop not in phrases.dated
+
+
+def _are_two(phrases: NounPhrases, start: int, stop: int) -> bool:
+    """`واتهمت وسائل الإعلام | الاتحاد الصربي ب`: of two definite noun phrases the first is the subject, if it can speak."""
+    document = phrases.document
+    second = document.keys[stop].startswith("ال") and (stop in phrases.by_token or "org_head" in document.words[stop].tags)
+    return second and phrases.is_human(start) and not phrases.is_oblique(start)
 
 
 def _is_name(phrases: NounPhrases, start: int, stop: int) -> bool:

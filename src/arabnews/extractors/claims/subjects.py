@@ -324,6 +324,8 @@ class Subjects:
             word = document.words[start]
             named = self.by_token.get(start)
             known = named is not None and named.kind is MentionKind.PER and document.token_at(named.span.start) == start
+            if known and named is not None and document.key_at(document.token_at(named.span.end - 1) + 1) in _DASHES:
+                return None  # `ليلى الحداد – عين اليوم`: who wrote it
             if start == first + 1 and named is not None and self._acts(first, named):
                 return named
             if known or ("title" in word.tags and word.key.startswith("ال")) or self._leads_to_person(start, end):
