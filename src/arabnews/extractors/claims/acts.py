@@ -6,6 +6,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.complements import has_ba, nominal
+from arabnews.extractors.claims.cues import starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes
 from arabnews.extractors.claims.extents import QUANTIFIERS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
@@ -68,8 +69,8 @@ def act_of_somebody(document: Document, at: int, reading: Reading, phrases: Noun
         return None
     if "pers" in reading["frame"].split() and (possessed or reading.proclitics.endswith("ل")):
         return None  # `لدعوة الحكومة إلى`: whom somebody calls on
-    if possessed and form in _DONE:
-        return None  # `رفضه تمديد عقده`: done, not said
+    if (possessed and form in _DONE) or (form == "رفض" and starts_clause(document, at)):
+        return None  # `رفضه تمديد عقده`: done, not said; `رفض متحدث التعليق`: a verb
     bound = min(at + _REACH, document.sentence_bounds(at)[1])
     end = at + 1
     if not possessed:

@@ -45,7 +45,7 @@ _ADVERBS: Final = frozenset({"ايضا", "كذلك", "رسميا", "بشدة", "
 }
 _NO_OBJECTS: Final = frozenset(
     {"function_word", "clause_opener", "relative", "nationality", "number", "title", "org_head", "person_name", "cue"}
-    | {"nominal_source", "place_type"}
+    | {"nominal_source", "place_type", "day_part", "time_unit"}
 )
 """Tags of words that begin no object: persons, adjectives, adjuncts."""
 _PASSED: Final = frozenset("،,()-–—'ـ_") | {"؛"}
@@ -143,7 +143,7 @@ class _Walk:
         before = document.keys[at - 1] if at else ""
         self.named, self.adjunct, self.judge = self._follows_subject(before), False, False
         self.edge = at + 1 if self.named else -1
-        self.closed = -1
+        self.closed = self.plain = -1
         joined = reading.proclitics.startswith(("و", "ف")) or before in _JOINED or reading.number == "p"
         joined = joined or self._follows_noun(before) or (self.considered and before in WHATS)
         joined = joined or is_resumptive(document, at + 1)  # `وألقى كلمة أكد فيها أهمية الحوار`
@@ -209,7 +209,7 @@ class _Walk:
         if self.form == "توقع" and self.named and _is_expected(document, position):
             return True  # `توقعت الهيئة في تقريرها، بمشيئة الله، أمطارا`
         far = position > self.at + _WINDOW and document.key_at(position - 1) not in ("،", ",")
-        if far or not (first or free or position == self.edge):
+        if far or not (first or free or position in (self.edge, self.plain)):
             return False
         if (told := self._of_form(position, key, free)) is not None:
             return told
@@ -222,16 +222,33 @@ class _Walk:
         if self.considered and (self.named or self.dropped) and (first or position == self.edge):
             quantified = key in QUANTIFIERS and self.reading.proclitics == "و"  # `تعتبره أغلب المنظمات`: the subject
             return _is_plain_noun(document, position) or quantified or _is_expected(document, position)
+        if position == self.plain and position > self.at + 2 and self._follows_adjective(position):
+            return True
         if position == self.closed and is_definite_act(document, position):
             return True  # `أعلن الوزير فلان، الانتهاء من المشروع`
         if position != self.edge and not (first and self.dropped):
             return False
-        if self.named and key in _WHOLE and self.form in _OF_WHAT:
-            return document.key_at(position + 1) in _DEMONSTRATIVES or is_definite_act(document, position + 1)
+        if self.named and self._is_whole(position):
+            return True
         if self.named and (_is_plain_noun(document, position) or key in _DEMONSTRATIVES):
             return True
         free = self.named or not document.words[position].tags & {"nominal_source", "title", "org_head"}
         return free and is_definite_act(document, position)
+
+    def _follows_adjective(self, position: int) -> bool:
+        """`أدان مسؤول أممي | الهجوم`, `رفض متحدث عسكري | هذه التهم`: an object behind a subject without the article."""
+        return (
+            is_definite_act(self.document, position)
+            or self.document.keys[position] in _DEMONSTRATIVES
+            or self._is_judged(position)
+            or self._is_whole(position)
+        )
+
+    def _is_whole(self, position: int) -> bool:
+        """`نفى المتحدث | كل هذه التهم`."""
+        if self.document.keys[position] not in _WHOLE or self.form not in _OF_WHAT:
+            return False
+        return self.document.key_at(position + 1) in _DEMONSTRATIVES or is_definite_act(self.document, position + 1)
 
     def _of_form(self, position: int, key: str, free: bool) -> bool | None:
         """Whether an object stands at a token, for verbs that take some objects only; None if the verb does not tell."""
@@ -241,7 +258,7 @@ class _Walk:
         if key in _ANY and self.reading["polarity"] == "-":
             return self.named or self.dropped
         if key == "ما" and self.form in _OF_WHAT:
-            return (first or position == self.edge) and _is_what_clause(document, position)
+            return (first or position in (self.edge, self.plain)) and _is_what_clause(document, position)
         if self.form == "حمل":
             return key.startswith(_BLAME)
         if self.form == "طلب" and self.adjunct and free and is_definite_act(document, position):
@@ -330,6 +347,9 @@ class _Walk:
             self.adjunct = True
         elif human and (first or key.startswith("ال") or key.endswith("ون")):
             self.named = True
+            self.plain = position + 1 if first and not definite else -1
+        elif position == self.plain:
+            self.plain = position + 1 if self._is_adjective(position) else -1
         elif first and self.phrases.is_construct_plural(position):
             self.named = True  # `مديرو الأقسام`
         elif first and (definite or self.phrases.is_unknown_name(position)):
@@ -339,6 +359,13 @@ class _Walk:
         if definite and self.named and not self.adjunct:
             self.edge = position + 1
         return True
+
+    def _is_adjective(self, position: int) -> bool:
+        """Whether an adjective without the article stands behind a noun, or another behind such a one: `مسؤول أمني رفيع`."""
+        word, relational = self.document.words[position], self.document.keys[position].endswith(("ي", "ية", "يون", "يان"))
+        if word.kind is not Kind.WORD or word.key.startswith(_ARTICLE):
+            return False
+        return relational or "nationality" in word.tags or position > self.at + 2
 
     def _name(self, mention: Mention, position: int, after: int) -> None:
         joined = position == self.edge and self.document.keys[position].startswith("و")  # `أدان المجلس والولايات المتحدة`

@@ -43,7 +43,7 @@ def _is_act(document: Document, at: int, *, definite: bool) -> bool:
     if word.kind is not Kind.WORD or len(key) < 2 or key in NO_ACTS:
         return False
     reading = word.get("act_noun")
-    if reading is not None and not reading.proclitics and definite == key.startswith(_ARTICLE):
+    if reading is not None and reading.proclitics in ("", _ARTICLE) and definite == key.startswith(_ARTICLE):
         return True
     if word.tags & _PERSONS or "function_word" in word.tags:
         return False
