@@ -6,10 +6,10 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.complements import has_ba, nominal
-from arabnews.extractors.claims.cues import starts_clause
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes
 from arabnews.extractors.claims.extents import QUANTIFIERS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.positions import starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention, MentionKind
