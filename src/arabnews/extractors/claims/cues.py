@@ -43,13 +43,13 @@ RESUMED: Final = frozenset(
 _QUESTIONS: Final = frozenset({"كيف", "لماذا", "متى", "اين", "فلماذا", "فكيف"})
 _GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
-_SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي"})
+_SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي", "عز", "سبحانه"})
 _ASKED: Final = frozenset({"من", "مني", "منه", "منها", "منهم", "منهما", "منا"})
 _FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
 _NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
 _NO_VERBS: Final = frozenset(
     {"علما", "اعلم", "فاعلم", "واعلم", "نجد", "ونجد", "فنجد", "سنجد", "دعونا", "بحت", "ردا", "وردا", "فدان"}
-    | {"امره", "امرها", "وامره"}
+    | {"امره", "امرها", "وامره", "امرا", "وامرا"}
 )
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""

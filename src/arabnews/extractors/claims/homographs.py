@@ -12,7 +12,7 @@ from arabnews.text.tokens import Kind
 
 HOMOGRAPHS: Final = frozenset(
     {"رأى", "بين", "عقب", "أسمى", "عبر", "نشر", "سجل", "أبرز", "أبلغ", "أمر", "دعا", "أثنى", "هنأ", "طالب", "عد", "وعد"}
-    | {"ذهب", "دون", "علم", "جدد", "سمى", "لوح", "أدان", "دان", "أرجع"}
+    | {"ذهب", "دون", "علم", "جدد", "سمى", "لوح", "أدان", "دان", "أرجع", "لفت"}
 )
 """Verbs some of whose forms are spelt like another word."""
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
@@ -28,6 +28,8 @@ _PASSAGES: Final = ("شمال", "جنوب", "شرق", "غرب", "وسط", "ال�
 """What `عبر` leads through, as a preposition."""
 _OWED: Final = ("بمبلغ", "بمبالغ", "بقيمة", "بالفضل", "بالولاء", "بالاسلام", "بالمسيحية", "باليهودية")
 """What one owes, or professes."""
+_DRAWN: Final = frozenset({"نظري", "انتباهي", "نظره", "انتباهه", "نظرها", "انتباهها", "نظرنا", "انتباهنا", "نظرهم", "الانظار"})
+"""What something draws to itself."""
 _DUE: Final = frozenset({"الفضل", "السبب", "ذلك", "الامر", "تاريخ", "تاريخه", "تاريخها", "اصل", "اصله", "اصلها"})
 """What goes back to something by itself."""
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
@@ -44,6 +46,8 @@ def is_homograph(document: Document, at: int, reading: Reading, before: str, fol
     surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
     if form in ("أدان", "دان") and any(key.startswith(_OWED) for key in document.keys[at + 1 : at + 4]):
         return True  # `يدين المغني بمبلغ كبير`
+    if form == "لفت" and following in _DRAWN:
+        return True  # `ولفت نظري أن`
     if form == "أرجع" and reading.tense == "imperfect" and following in _DUE:
         return True  # `ويرجع الفضل في ذلك إلى`
     if form == "رأى" and before == "يا":
@@ -66,7 +70,11 @@ def is_homograph(document: Document, at: int, reading: Reading, before: str, fol
         return True  # `عبر جنوب البلاد`, `عبر بيان سابق`
     if form in ("نشر", "سجل") and (before in _RELATIVES or following in _TODAY) and _is_adjunct(document, at + 1):
         return True  # `البحث الذي نشر في`: a passive
-    if form == "أبرز" and (before == "ومن" or (bare(key, reading.proclitics) == "ابرز" and not _speaks(document, at + 1))):
+    if form == "أبرز" and (
+        before == "ومن"
+        or before in COMPLEMENTISERS
+        or (bare(key, reading.proclitics) == "ابرز" and not _speaks(document, at + 1))
+    ):
         return True  # `ومن أبرز مؤلفاته`, `أبرز متطلبات الترشح`
     measures = following.startswith(_MEASURED) or following[:1].isdigit() or following == "من"
     if form == "أبلغ" and reading.tense == "imperfect" and measures:
@@ -91,6 +99,8 @@ def _speaks(document: Document, at: int) -> bool:
     if at >= len(document):
         return False
     word = document.words[at]
+    if word.key.endswith("ين") and not word.tags - {"common_word", "function_word"}:
+        return False  # `وبين آخرين`
     oblique = word.key.endswith(("ين", "تي", "ات")) and "person_name" not in word.tags
     if word.key in _COMMENTED or (word.tags & _SPEAK and not oblique):
         return True

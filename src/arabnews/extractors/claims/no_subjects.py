@@ -13,6 +13,7 @@ from arabnews.text.tokens import Kind
 
 _ADVERBS: Final = frozenset(
     {"خصوصا", "خاصة", "لاسيما", "حرفيا", "مثلا", "ضمنا", "عموما", "غالبا", "دائما", "مباشرة", "قطعا"}
+    | {"انك", "انكم", "نفسي", "نفسك", "نفسه", "نفسها"}
     | {"بالنسبة", "بخصوص", "وبشكل", "وبصورة", "وبكل", "سوء", "سيما"}
 )
 """Words that begin no subject: adverbs, `بالنسبة ل`, and `سوء`, which one complains of."""
@@ -36,11 +37,22 @@ def is_no_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
         return True
     if word.key[-1] == "ا" and (phrases.is_accusative(at) or _is_adverbial(phrases, at)):
         return True
-    if word.key[0] == "و" and word.readings and all(r.proclitics[:1] == "و" for r in word.readings):
-        return any(r.tag == "cue" and r.pos == "verb" for r in word.readings)  # `وثقت | وسجلت`
+    if word.key[0] in "وف" and _is_joined_verb(phrases, at):
+        return True
+    if word.key.startswith("بال") and "person_name" not in word.tags and len(word.key) > _SHORT + 1:
+        return True  # `وقال بالنص الصريح`
     if phrases.is_human(at) or not word.tags <= _THINGS:
         return False
     return _is_object(phrases, event, at) or (at == event.cue + 1 and _disagrees(phrases, event, at))
+
+
+def _is_joined_verb(phrases: NounPhrases, at: int) -> bool:
+    """A second verb: `وثقت | وسجلت`, `ترحب | وتفتح أبوابها`."""
+    word = phrases.document.words[at]
+    own = [r for r in word.readings if r.proclitics[:1] not in ("و", "ف")]
+    if word.readings and not own:
+        return any(r.tag == "cue" and r.pos == "verb" for r in word.readings)
+    return word.tags == {"common_word"} and word.key[1:2] in "يت" and len(word.key) > _SHORT and is_native(word.key[1:])
 
 
 def _is_adverbial(phrases: NounPhrases, at: int) -> bool:
@@ -55,9 +67,9 @@ def _is_adverbial(phrases: NounPhrases, at: int) -> bool:
 
 def _is_object(phrases: NounPhrases, event: Event, at: int) -> bool:
     """`التي تؤكد الثقة`, `رفض الانضمام إلى`: a thing where the subject stands before, or an act that one decides on."""
-    if not event.is_nominal or "obj" not in event.reading["frame"].split():
+    if "obj" not in event.reading["frame"].split() or (not event.is_nominal and phrases.document.keys[at].startswith("ال")):
         return False
-    if phrases.document.key_at(event.cue - 1) in RELATIVES:
+    if event.is_nominal and phrases.document.key_at(event.cue - 1) in RELATIVES:
         return True
     return _is_act(phrases, at)
 
