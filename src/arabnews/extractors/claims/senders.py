@@ -14,7 +14,7 @@ from arabnews.text.tokens import Kind
 
 _SPOKEN: Final = ("كلم", "تصريح", "حديث", "مقابل", "حوار", "لقاء", "تغريد", "تدوين", "مداخل", "مقال", "منشور")
 """They are his to whom `ل` ascribes them; a letter is for him."""
-_REACH: Final = 16
+_REACH: Final = 24
 
 
 def sender(phrases: NounPhrases, event: Event) -> Mention | None:
@@ -30,6 +30,8 @@ def sender(phrases: NounPhrases, event: Event) -> Mention | None:
     accusative = document.words[medium].surface.endswith(TANWIN) or key.endswith("ا")
     if document.words[start].surface.endswith(TANWIN) or (accusative and document.keys[start].endswith("ا")):
         start += 1  # `حوارا مطولا مع`
+    if start + 2 < cue and document.keys[start + 1] == "من" and not document.keys[start].startswith("ال"):
+        start += 1  # `برقية تهنئة | من الرئيس`
     if start + 1 >= cue or document.words[start].kind is not Kind.WORD:
         return None
     if document.keys[start] == "من" or (spoken and document.keys[start] in ("مع", "ل")):

@@ -32,6 +32,7 @@ from arabnews.text.tokens import Kind
 _ASCRIBED: Final = 8
 _FRONTED: Final = 30
 _LOOSE: Final = frozenset({Resolution.NONE, Resolution.PRO_DROP, Resolution.CONTINUATION})
+_RESUMING: Final = ("نه", "نها", "نهم")
 _WHEN: Final = frozenset({"الوقت", "الحين"})
 """With a relative pronoun they mean "while": `في الوقت الذي توقعت فيه الشركة`."""
 _CLOSED: Final = frozenset(
@@ -277,6 +278,9 @@ def _has_own_subject(document: Document, event: Event, subjects: Subjects) -> bo
     clause = next((i + 1 for i in range(at, max(first, at - _FRONTED) - 1, -1) if document.keys[i] in "،؛:"), first)
     while clause < at and document.words[clause].kind is not Kind.WORD:
         clause += 1
+    thing = not word.key.startswith("ال") and word.key.endswith(("ة", "ات")) and at not in phrases.by_token
+    if thing and document.keys[event.content - 1].endswith(_RESUMING):
+        return False  # `في مداهمات قالت إنها ضرورية`: what is said of them
     opening = document.keys[clause]
     return (
         clause < at
@@ -411,7 +415,9 @@ def _participle(
         return ascribed, Resolution.SUBJECT
     sentence = document.sentence_at(event.cue)
     spoken = document.sentence_at(turns[-1].event.cue) if turns else -1
-    if sentence != spoken and event.reading.number == "s" and (opening := subjects.opening(sentence, event.cue)) is not None:
+    unspoken = sentence != spoken and event.reading.number == "s"
+    opening = (subjects.opening(sentence, event.cue) or subjects.inner(event.cue)) if unspoken else None
+    if opening is not None:
         found = coreferent(document, opening, turns, mentions) if opening.form is MentionForm.NOMINAL else None
         if not event.reading.gender or opening.gender in ("", event.reading.gender):
             return found[0] if found is not None else opening, Resolution.SUBJECT
