@@ -386,8 +386,8 @@ def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool
     if "clause" not in frame:
         passive = position == at + 1 and len(document.keys[at]) <= _PASSIVE and not document.keys[at].endswith(_PRONOUNS)
         return "بأن" in frame and key.startswith("بان") and not passive  # `حروق وصفت بأنها`, but `ووصفه بأنه`
-    if key.startswith("ف") or document.keys[position + 1 : position + 2] in _LETTERS:
-        return False  # `لذا فإن`; `إن بي سي`
+    if key.startswith("ف") or document.keys[position + 1 : position + 2] in _LETTERS or [before] in _LETTERS:
+        return False  # `لذا فإن`; `إن بي سي`, `بي إن سبورت`
     if key == "وان" and (position == at + 1 or document.keys[position + 1 : position + 2] in _CONCEDED):
         return False  # `يفتخر وأن`: goes on with the clause before; `وإن كانت قليلة`
     if key != "ان":

@@ -35,6 +35,10 @@ _WORDS_SAID: Final = frozenset(
     | {"ادعاء", "ادعاءات", "مزاعم", "مصادر", "بيان", "بيانات", "تقديرات", "لفظ", "حديث", "نظر"}
 )
 """Nouns of saying without the pronoun behind them."""
+_TALKS: Final = frozenset({"حديث", "تصريح", "تصريحات", "مقابلة", "لقاء", "حوار", "احاديث", "مقابلات"})
+_OF_THE_PRESS: Final = frozenset(
+    {"صحفي", "صحافي", "صحفية", "صحافية", "تلفزيوني", "تلفزيونية", "اذاعي", "اذاعية", "اعلامي", "اعلامية"}
+)
 _IN_TEXT: Final = frozenset({"جاء", "ورد"})
 _PLACED: Final = frozenset({"في", "عن", "على", "ضمن"})
 _NEEDS: Final = frozenset({"الحاجة", "الضرورة", "الاصول", "الحال", "الطلب", "الامكان"})
@@ -79,7 +83,7 @@ def behind(document: Document, phrases: NounPhrases, hit: Hit, end: int) -> Behi
     elif verb and document.keys[at] in ADJUNCTS and document.keys[at] in ("في", "عبر", "خلال", "على"):
         return Behind(at, said=True, own=True)  # `حسبما ذكر في مقابلة`
     at = _past(document, phrases, at, end, bool(verb))
-    if at < end and _is_own(document, at):
+    if at < end and (_is_own(document, at) or _is_interview(document, at)):
         return Behind(at, said=False, own=True)
     if at >= end or document.keys[at] in _NEEDS:
         return None
@@ -137,7 +141,8 @@ def _words(document: Document, phrases: NounPhrases, at: int) -> bool:
     following = at + 1
     if key == "وجهة" and document.keys[following] == "نظر":
         key, following = "وجهة نظر", at + 2
-    return key in _WORDINGS and following < len(document) and is_source(document, phrases, following)
+    named = key in _WORDINGS and following < len(document) and is_source(document, phrases, following)
+    return named and not _is_interview(document, at)
 
 
 def _verb(document: Document, at: int) -> Reading | None:
@@ -157,6 +162,11 @@ def _is_own(document: Document, at: int) -> bool:
     key = document.keys[at].removeprefix("ل")
     bare = key.removesuffix("هما").removesuffix("هم").removesuffix("ها").removesuffix("ه")
     return bare != key and bare in _WORDS_SAID
+
+
+def _is_interview(document: Document, at: int) -> bool:
+    """`وفقا لحديث صحفي`: where it was said, and not who said it."""
+    return document.keys[at].removeprefix("ل") in _TALKS and document.key_at(at + 1) in _OF_THE_PRESS
 
 
 def _may_say(document: Document, phrases: NounPhrases, at: int, said: bool) -> bool:
