@@ -56,8 +56,9 @@ def is_homograph(document: Document, at: int, reading: Reading, before: str, fol
         return True  # `يلوح في الأفق`
     if form == "رأى" and following in ("هذا", "هذه", "كيف", "ماذا", "هل"):
         return True  # `يرى هذه الثمار`; `ترى كيف`
-    if form == "بين" and at + 1 < len(document) and ("quote" in document.words[at + 1].tags or following.startswith(_HANDS)):
-        return True  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`
+    bare_between = form == "بين" and key.removeprefix("و") == form and not _SHADDA.intersection(surface)
+    if bare_between and (following.startswith(_HANDS) or "quote" in document.tags_at(at + 1)):
+        return True  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`, but `وبينت «النهار» أن`
     if form in ("بين", "عقب", "دون") and key.removeprefix("و") == form and not _SHADDA.intersection(surface):
         return not _speaks(document, at + 1)  # `بين الحرب والسلام`, `عقب الجلسة`, `دون التعويل عليه`
     if form == "علم" and key.removeprefix("و") == form and following in COMPLEMENTISERS:

@@ -73,7 +73,7 @@ def behind(document: Document, phrases: NounPhrases, hit: Hit, end: int) -> Behi
     if hit.end >= end or document.keys[hit.first] == "فحسب" or document.words[hit.end].kind is Kind.BREAK:
         return None  # `الفقراء فحسب`: only
     verb, at = _told(document, hit, end)
-    if at < end and verb and document.keys[at].startswith("ل") and not document.keys[at].startswith("لج") and at > hit.end:
+    if at < end and verb and _is_addressee(document, at, hit.end):
         return Behind(at, said=True, own=True)  # `وفقا لما قاله للصحيفة`: an addressee
     at = _past(document, phrases, at, end, bool(verb))
     if at >= end:
@@ -93,6 +93,14 @@ def behind(document: Document, phrases: NounPhrases, hit: Hit, end: int) -> Behi
     if is_source(document, phrases, at) or (told and _may_say(document, phrases, at, bool(verb))):
         return Behind(at, said=bool(verb), own=False)
     return None
+
+
+def _is_addressee(document: Document, at: int, end: int) -> bool:
+    """`للصحيفة`, `لـ«النهار»`; right behind a phrase, `ل` may be the first letter of who speaks: `حسبما ذكر لاعب`."""
+    key = document.keys[at]
+    if at > end:
+        return key.startswith("ل") and not key.startswith("لج")
+    return key == "ل" or (key.startswith("لل") and len(key) > len("للي"))
 
 
 def _told(document: Document, hit: Hit, end: int) -> tuple[str, int]:
