@@ -56,11 +56,9 @@ def is_homograph(document: Document, at: int, reading: Reading, before: str, fol
         return True  # `يلوح في الأفق`
     if form == "رأى" and following in ("هذا", "هذه", "كيف", "ماذا", "هل"):
         return True  # `يرى هذه الثمار`; `ترى كيف`
-    bare_between = form == "بين" and key.removeprefix("و") == form and not _SHADDA.intersection(surface)
-    if bare_between and (following.startswith(_HANDS) or "quote" in document.tags_at(at + 1)):
-        return True  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`, but `وبينت «النهار» أن`
     if form in ("بين", "عقب", "دون") and key.removeprefix("و") == form and not _SHADDA.intersection(surface):
-        return not _speaks(document, at + 1)  # `بين الحرب والسلام`, `عقب الجلسة`, `دون التعويل عليه`
+        named = form == "بين" and (following.startswith(_HANDS) or "quote" in document.tags_at(at + 1))
+        return named or not _speaks(document, at + 1)  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`, `دون التعويل عليه`
     if form == "علم" and key.removeprefix("و") == form and following in COMPLEMENTISERS:
         return not (at and follows_subject(document, at))  # `علم أن وفدا سيصل`: a passive
     if form == "جدد" and key == form and at and document.words[at - 1].kind is Kind.WORD and not starts_clause(document, at):
