@@ -181,6 +181,8 @@ class Extents:
             return True
         if document.keys[at - 1].startswith(("ال", "لل")) and self._begins_another(start, at):
             return True
+        if initial == "ا" and at > start + 2 and self._is_past_where(at):
+            return True
         if key[-1] == "ا" and document.keys[at - 1].startswith("ال") and self.is_accusative(at):
             return True  # `النادي | بيانا`
         if initial == "ب" and self._is_manner_noun(start, at):
@@ -190,6 +192,14 @@ class Extents:
         if at > start + 1 and (initial == "ا" or at in self.by_token) and self._is_past_adjective(start, at):
             return True
         return at == start + 1 and self._is_closed_plural(start, at)
+
+    def _is_past_where(self, at: int) -> bool:
+        """`المحكمة في حلب | القرار`: behind where somebody is, a definite noun that is no adjective, role or name."""
+        document, word, place = self.document, self.document.words[at], self.by_token.get(at - 1)
+        if place is None or place.kind is not MentionKind.LOC or document.keys[at - 2] != "في" or at in self.by_token:
+            return False
+        adjective = word.key.endswith(("ي", "ية", "ة", "ين", "ون")) or bool(word.tags & {"title", "person_name", "nationality"})
+        return word.key.startswith("ال") and not adjective
 
     def _is_addressed(self, start: int) -> bool:
         """`أوعزت الحكومة | للأجهزة`: a definite noun of a body, with nothing behind it, takes no `ل`."""

@@ -115,8 +115,8 @@ def named_last(
     candidates = [
         m for m in before(mentions, document.starts[event.cue])
         if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2
-        and not _is_of_another(document, m)
-        and ((m.kind is MentionKind.PER and not feminine and not _signs(document, m)) or _stands_first(document, m))
+        and not is_of_another(document, m)
+        and ((m.kind is MentionKind.PER and not feminine and not _signs(document, m)) or stands_first(document, m))
     ]  # fmt: skip
     first = document.starts[document.sentence_bounds(event.cue)[0]]
     own = [m for m in candidates if m.span.start >= first]
@@ -128,7 +128,7 @@ def named_last(
     return None
 
 
-def _is_of_another(document: Document, mention: Mention) -> bool:
+def is_of_another(document: Document, mention: Mention) -> bool:
     """Whether a name is governed by a preposition or by the noun before it: `في الرياض`, `قصر فلان`."""
     at = document.token_at(mention.span.start)
     if at == 0:
@@ -152,7 +152,7 @@ def past_signature(phrases: NounPhrases, first: int, end: int) -> int:
     return max(at + 1 for at in range(min(end, _SIGNED + 2)) if keys[at] in _DATELINE)
 
 
-def _stands_first(document: Document, mention: Mention) -> bool:
+def stands_first(document: Document, mention: Mention) -> bool:
     """Whether a name stands where its sentence's subject does, first or behind the verb; a dateline goes before."""
     at, after = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
     if document.key_at(after) in _DATELINE:

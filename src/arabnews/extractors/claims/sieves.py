@@ -18,7 +18,15 @@ from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import SAYINGS, TANWIN, Event
 from arabnews.extractors.claims.extents import ADVERBS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
-from arabnews.extractors.claims.narratives import PREPOSITIONS, heroine, inner_topic, is_governed, named_last
+from arabnews.extractors.claims.narratives import (
+    PREPOSITIONS,
+    heroine,
+    inner_topic,
+    is_governed,
+    is_of_another,
+    named_last,
+    stands_first,
+)
 from arabnews.extractors.claims.plurals import plural, plural_before
 from arabnews.extractors.claims.positions import WHATS
 from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, relative
@@ -446,7 +454,7 @@ def _is_object(turns: list[Turn], act: Turn, document: Document) -> bool:
 def _own_words(
     document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]
 ) -> tuple[Mention | None, Resolution]:
-    """`استهلتها فلانة بقولها`: who stands just before, else who spoke last."""
+    """`استهلتها فلانة بقولها`: who stands just before; whom the sentence begins with (`أثار فلان الجدل بتأكيده`); who spoke last."""
     for mention in before(mentions, document.starts[event.cue])[-1:]:
         at = document.token_at(mention.span.start)
         near = document.token_at(mention.span.end - 1) == event.cue - 1
@@ -454,6 +462,11 @@ def _own_words(
         free = document.key_at(at - 1) not in PREPOSITIONS and not governed
         if near and free and mention.kind in (MentionKind.PER, MentionKind.ORG):
             return mention, Resolution.SUBJECT
+    first, key = document.sentence_bounds(event.cue)[0], document.keys[event.cue]
+    gender = "f" if key.endswith("ها") else "m" if key.endswith("ه") else ""
+    named = _first_named(document, first, event.cue, mentions, gender) if gender else None
+    if named is not None and stands_first(document, named) and not is_of_another(document, named):
+        return named, Resolution.SUBJECT
     return previous(document, event, turns) or (None, Resolution.NONE)
 
 
