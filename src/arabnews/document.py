@@ -31,6 +31,9 @@ _BEYOND: Final = 64
 """How far beyond a document's ends rules may look. What a list has behind its last token stands at negative positions too."""
 _NO_KEYS: Final = ("",) * _BEYOND
 _NO_WORDS: Final = (Word("", "", Kind.OTHER),) * _BEYOND
+_NO_TEXT_LEFT: Final = frozenset("([:،,.؛;-–—/") | {""}
+_NO_TEXT_RIGHT: Final = frozenset(")]،,.؛;:؟?!…") | {""}
+"""What may stand beside a quotation mark and is no text that it touches, as spaces and the text's ends are none."""
 _CLOSERS: Final = frozenset(CLOSING_MARKS) | {'"', "″", ")", "]", "''"}
 
 
@@ -276,9 +279,10 @@ class Document:
         for position in self.at("quote"):
             start, end = self.starts[position], self.ends[position]
             left, right = text[start - 1 : start], text[end : end + 1]
-            joined = position > 0 and self.keys[position - 1] in _PROCLITICS  # `و"المرسى"`
-            touches = not joined and _is_text(left, "([:،,.؛;-–—/"), _is_text(right, ")]،,.؛;:؟?!…")
-            marks.append(Mark(position, self.words[position].surface, *touches, bisect_right(breaks, position)))
+            joined = self.key_at(position - 1) in _PROCLITICS  # `و"المرسى"`
+            touched = not joined and left not in _NO_TEXT_LEFT and not left.isspace()
+            touches = right not in _NO_TEXT_RIGHT and not right.isspace()
+            marks.append(Mark(position, self.words[position].surface, touched, touches, bisect_right(breaks, position)))
         return pair(marks)
 
     @cached_property
@@ -351,8 +355,3 @@ def _by_tag(groups: list[Group | None]) -> dict[str, list[list[int]]]:
         for tag in group.tags:
             by_tag[tag].append(positions)
     return dict(by_tag)
-
-
-def _is_text(character: str, besides: str) -> bool:
-    """Whether a mark's neighbour is text that it touches; spaces, the text's end and some punctuation are not."""
-    return bool(character) and not character.isspace() and character not in besides

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-_GUILLEMETS: Final = frozenset("«»‹›")
-_SINGLE: Final = frozenset("‘’")
+_FAMILIES: Final = dict.fromkeys("«»‹›", "guillemet") | dict.fromkeys("‘’", "single")
+"""Families of shapes; all others are double marks."""
 _OPEN_SHAPES: Final = frozenset("«“„‹‟‘〝")
 _CLOSE_SHAPES: Final = frozenset("»”›’〞")
 _MAX_DEPTH: Final = 4
@@ -33,12 +33,6 @@ class Pair(NamedTuple):
     kind: str
 
 
-def _family(shape: str) -> str:
-    if shape in _GUILLEMETS:
-        return "guillemet"
-    return "single" if shape in _SINGLE else "double"
-
-
 def _direction(mark: Mark, is_open: bool) -> str:
     """`open` or `close`: by the neighbours, else by the shape, else by the state."""
     if mark.touches_left != mark.touches_right:
@@ -54,32 +48,31 @@ def pair(marks: list[Mark]) -> list[Pair]:
     """Pair quotation marks; unclosed ones keep `close=None`. Pairs come in the order of their opening marks."""
     pairs: list[Pair] = []
     stack: list[Mark] = []
+    families: list[str] = []  # of the marks on the stack
 
     def abandon(count: int) -> None:
         for _ in range(count):
-            left = stack.pop()
-            pairs.append(Pair(left.token, None, _family(left.shape)))
+            pairs.append(Pair(stack.pop().token, None, families.pop()))
 
     for mark in marks:
-        family = _family(mark.shape)
+        family = _FAMILIES.get(mark.shape, "double")
         if family == "single" and mark.touches_left and mark.touches_right:
             continue  # an apostrophe
         if stack and stack[-1].paragraph != mark.paragraph and _direction(mark, True) == "open":
             abandon(len(stack))  # a new paragraph opens a quotation of its own
-        same_open = any(_family(item.shape) == family for item in stack)
+        same_open = family in families
         if _direction(mark, same_open) == "open":
             if len(stack) >= _MAX_DEPTH:
                 abandon(1)
             stack.append(mark)
+            families.append(family)
             continue
         if not stack:
             continue  # a stray closing mark
-        depth = next((d for d, item in enumerate(reversed(stack)) if _family(item.shape) == family), None)
-        if depth is None and family == "single":
+        if not same_open and family == "single":
             continue
-        abandon(depth or 0)
-        opener = stack.pop()
-        pairs.append(Pair(opener.token, mark.token, _family(opener.shape)))
+        abandon(families[::-1].index(family) if same_open else 0)
+        pairs.append(Pair(stack.pop().token, mark.token, families.pop()))
     abandon(len(stack))
     pairs.sort()
     return pairs

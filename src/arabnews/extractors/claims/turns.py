@@ -59,9 +59,10 @@ def previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Menti
 
 def goes_on_with(document: Document, event: Event, turns: list[Turn]) -> Turn | None:
     """The nearest earlier claim whose source a verb or participle can go on with."""
-    sentence = document.sentence_at(event.cue)
+    sentence = document.sentence_at(event.cue) - _REACH
+    reach = document.sentences[sentence][0] if sentence > 0 else 0
     for turn in reversed(turns[-LOOK_BACK:]):
-        if sentence - document.sentence_at(turn.event.cue) > _REACH:
+        if turn.event.cue < reach:
             return None
         if turn.source is not None and not (turn.reported or turn.embedded) and agrees(event, turn):
             return turn
