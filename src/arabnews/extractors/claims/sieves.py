@@ -454,7 +454,7 @@ def _is_object(turns: list[Turn], act: Turn, document: Document) -> bool:
 def _own_words(
     document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]
 ) -> tuple[Mention | None, Resolution]:
-    """`استهلتها فلانة بقولها`: who stands just before; whom the sentence begins with (`أثار فلان الجدل بتأكيده`); the last speaker."""
+    """`استهلتها فلانة بقولها`: who stands just before; whom the sentence begins with; who spoke last."""
     for mention in before(mentions, document.starts[event.cue])[-1:]:
         at = document.token_at(mention.span.start)
         near = document.token_at(mention.span.end - 1) == event.cue - 1
