@@ -105,7 +105,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
             described = reading.entry.form == "وصف"  # `وصف القرار بأنه صائب`: the object is a part of what is said
             event = object_of(document, at, reading, phrases) if described else None
             event = event or _event(document, quotes, signs, at, reading, phrases)
-            if event is None or event.is_nominal or (event.opener == "quote" and document.keys[event.gap_end] != ":"):
+            if event is None or (event.is_nominal and event.gap_end > at + 1) or _opens_late(document, event):
                 event = _first(event, object_of(document, at, reading, phrases))
             elif reading["opener"] == "no" and _double_cue(document, event) > at:  # `نددت بالقرار، قائلة إن`
                 event = _first(event, _first(nominal(document, quotes, at, reading), object_of(document, at, reading, phrases)))
@@ -116,6 +116,11 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
                 double = _double_cue(document, event)
                 break
     return found
+
+
+def _opens_late(document: Document, event: Event) -> bool:
+    """Whether an object may stand before a quotation without a colon: `نفى الوزير وجود «أي تقدم»`."""
+    return event.opener == "quote" and document.keys[event.gap_end] != ":"
 
 
 def _may_report(document: Document, at: int, reading: Reading) -> bool:
