@@ -1,7 +1,8 @@
 """Work on several processes: in order, lazily, in bounded memory; a worker that dies costs one item and names it.
 
-Items go to the workers in batches, since one message a batch is what makes a process worth its price; at most two batches a
-worker are under way. Workers are spawned, never forked, so that threads and locks of the calling program do no harm.
+Items go to the workers in batches of about equal length, since one message a batch is what makes a process worth its price; at
+most three batches a worker are under way. Workers are spawned, never forked, so that threads and locks of the calling program do
+no harm.
 """
 
 from __future__ import annotations
@@ -13,14 +14,18 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import lru_cache
-from itertools import islice
+from functools import cache, lru_cache
 from multiprocessing import get_context
 from typing import Any
 
 from arabnews.errors import PipelineError
 
 BATCH = 64
+"""The most items in a batch."""
+_CHARACTERS = 50_000
+"""Where a batch of texts is full: a tenth of a second's reading, so that no worker waits long for another at the end."""
+_UNDER_WAY = 3
+"""Batches a worker that are read ahead: one that it works at, and two that are done or wait."""
 _SELDOM = 50_000
 """Objects that a worker makes before it looks for garbage: the results of a batch stay until they are sent, then all go."""
 DIED = object()
@@ -46,7 +51,7 @@ def in_order(work: Work, items: Iterable[Any], workers: int) -> Iterator[tuple[A
     try:
         for batch in _batched(items):
             waiting.append((batch, pool.submit(_run, blob, batch)))
-            if len(waiting) < 2 * workers:
+            if len(waiting) < _UNDER_WAY * workers:
                 continue
             pool, done = _first(pool, waiting, blob, workers)
             yield from done
@@ -58,9 +63,16 @@ def in_order(work: Work, items: Iterable[Any], workers: int) -> Iterator[tuple[A
 
 
 def _batched(items: Iterable[Any]) -> Iterator[Batch]:
-    rest = iter(items)
-    while batch := tuple(islice(rest, BATCH)):
-        yield batch
+    batch, size = list[Any](), 0
+    for item in items:
+        batch.append(item)
+        text = getattr(item, "text", item)
+        size += len(text) if isinstance(text, str) else 0
+        if len(batch) == BATCH or size >= _CHARACTERS:
+            yield tuple(batch)
+            batch, size = [], 0
+    if batch:
+        yield tuple(batch)
 
 
 def _first(
@@ -107,14 +119,21 @@ def _begin() -> None:
 
 def _run(blob: bytes, batch: Batch) -> list[Any]:
     work = _loaded(blob)
-    return [work(item) for item in batch]
+    results = [work(item) for item in batch]
+    _settle()
+    return results
+
+
+@cache
+def _settle() -> None:
+    """Once, after the first batch: what it has loaded, the lexicon above all, stays; no need to look for garbage there."""
+    gc.freeze()
 
 
 @lru_cache(maxsize=1)
 def _loaded(blob: bytes) -> Work:
     try:
         work: Work = pickle.loads(blob)
-        gc.freeze()  # what is there now stays: a lexicon of a quarter of a million objects
     except Exception as error:
         raise PipelineError(_MOVE.format(error=error), extractor=None) from error
     return work
