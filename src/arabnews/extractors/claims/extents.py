@@ -141,6 +141,8 @@ class Extents:
             return True
         if key in REFUSALS and withholds_name(self.document, at):
             return True
+        if "ordinal" in self.document.words[at].tags and not key.startswith("ال") and self.document.keys[at - 1].startswith("ال"):
+            return True  # `تلقت الإدارة | أولى الأخبار`
         return key in _THESE and self._is_closed(at - 1)
 
     def _counts(self, at: int) -> bool:
@@ -216,8 +218,9 @@ class Extents:
         key = word.key
         if key[-1:] != "ا" or len(key) <= 3 or key.endswith(("ها", "نا")) or key.startswith("ال"):  # `البابا`
             return False
-        if any(r.number == "d" and r.case == "nom" for r in word.readings):
-            return False  # `وزيرا النقل والبحر`
+        dual = any(r.number == "d" and r.case == "nom" for r in word.readings)
+        if dual and not self.document.key_at(at + 1).startswith("لل"):
+            return False  # `وزيرا النقل والبحر`, not `بلاغا للقضاء`
         return any(r.tag not in ("person_name", "place") for r in self.document.lexicon.look_up(word.key[:-1]))
 
     def _is_manner_noun(self, start: int, at: int) -> bool:

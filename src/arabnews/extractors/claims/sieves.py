@@ -381,12 +381,19 @@ def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mentio
         return ascribed
     for mention in before(mentions, document.starts[event.cue]):
         at = document.token_at(mention.span.start)
-        governed = at > 0 and (document.keys[at - 1] in PREPOSITIONS or is_governed(document, at))
+        governed = at > 0 and (document.keys[at - 1] in PREPOSITIONS or is_governed(document, at) or _is_whose(document, mention))
         fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
         speaks = mention.kind is MentionKind.PER or (mention.kind is MentionKind.ORG and not is_media(document, mention))
         if at >= first and speaks and fits and not governed:
             return mention
     return None
+
+
+def _is_whose(document: Document, mention: Mention) -> bool:
+    """Whether a body is the one in which somebody holds a role: `زعيم "حزب الشعب"`."""
+    mark = document.token_at(mention.span.start) - 1
+    marked = mark > 0 and "quote" in document.words[mark].tags
+    return marked and mention.kind is MentionKind.ORG and "title" in document.words[mark - 1].tags
 
 
 def _ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:

@@ -398,7 +398,7 @@ class Subjects:
             named = mention is not None and document.token_at(mention.span.start) == at + 1
             place = mention is not None and mention.kind is MentionKind.LOC
             known = document.words[at + 1].tags & {"title", "nominal_source", "org_head"} or (named and not place)
-            known = known or issues or self.phrases.begins_several(at + 1)
+            known = (known or issues or self.phrases.begins_several(at + 1)) and not self.phrases.is_accusative(at + 1)
             if not known or self.by_token.get(at) is not None or self.phrases.is_prefixed(at + 1):
                 continue
             found = self.phrases.phrase(at + 1, cue, nominal=True, bounded=False)
