@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.event import Event
+from arabnews.extractors.claims.event import TANWIN, Event
+from arabnews.extractors.claims.extents import ADVERBS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
@@ -29,6 +30,17 @@ _SUBJECT: Final = 4
 """Tokens that may stand in a sentence before its subject."""
 _CONSTRUCT: Final = frozenset({"facility_head", "place_type", "quoted_name_head", "act_noun"})
 PREPOSITIONS: Final = frozenset({"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "ضد", "حول"})
+_CLOSED: Final = frozenset(
+    {"function_word", "clause_opener", "turn_marker", "relative", "deictic", "cue", "time_unit", "day_part"}
+)
+"""Tags of words that are no subject of the verb behind them."""
+_FRONTING: Final = frozenset(
+    {"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "حول", "عند", "فيما", "بينما", "رغم"}
+    | {"عندما", "لدن", "حين", "منذ", "ضمن", "اثناء", "كما", "لما", "اذ", "حيث", "بخصوص", "بشان", "ردا", "تعليقا"}
+)
+"""What puts an adjunct or a clause before the verb."""
+_RESUMING: Final = ("نه", "نها", "نهم")
+_FRONTED: Final = 30
 _ROLES: Final = frozenset({"title", "org_head", "nominal_source"})
 
 
@@ -166,3 +178,30 @@ def is_governed(document: Document, at: int) -> bool:
     """Whether a preposition is written in one with the word."""
     readings = document.words[at].readings
     return bool(readings) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in readings)
+
+
+def has_own_subject(document: Document, event: Event, phrases: NounPhrases) -> bool:
+    """Whether a noun stands directly before a verb that nothing joins to what was said: its subject, whoever that is.
+
+    `البرنامج الجديد يتعهد ب`, not `وفي الوقت ذاته أكد`, `وفيما شكر الأطباء أشار`: there the noun ends what is put in front.
+    """
+    at, reading = event.cue - 1, event.reading
+    if reading.pos != "verb" or reading.proclitics or at < 1:
+        return False
+    word = document.words[at]
+    closed = word.tags & _CLOSED or word.key in ADVERBS or word.key in RELATIVES or at in phrases.dated
+    if closed or word.kind is not Kind.WORD or word.surface.endswith(TANWIN) or document.hit_ending(event.cue, "turn_marker"):
+        return False
+    first = document.sentence_bounds(at)[0]
+    clause = next((i + 1 for i in range(at, max(first, at - _FRONTED) - 1, -1) if document.keys[i] in "،؛:"), first)
+    while clause < at and document.words[clause].kind is not Kind.WORD:
+        clause += 1
+    thing = not word.key.startswith("ال") and word.key.endswith(("ة", "ات")) and at not in phrases.by_token
+    if thing and document.keys[event.content - 1].endswith(_RESUMING):
+        return False  # `في مداهمات قالت إنها ضرورية`: what is said of them
+    opening = document.keys[clause]
+    return (
+        clause < at
+        and opening.removeprefix("و") not in _FRONTING
+        and not (opening.startswith("ب") and clause not in phrases.by_token)
+    )

@@ -15,11 +15,12 @@ from arabnews.document import Document
 from arabnews.extractors.claims.attributions import Attribution
 from arabnews.extractors.claims.coreference import coreferent, described, refer, written
 from arabnews.extractors.claims.cues import is_first_person
-from arabnews.extractors.claims.event import SAYINGS, TANWIN, Event
-from arabnews.extractors.claims.extents import ADVERBS, RELATIVES
+from arabnews.extractors.claims.event import SAYINGS, Event
+from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.narratives import (
     PREPOSITIONS,
+    has_own_subject,
     heroine,
     inner_topic,
     is_governed,
@@ -40,18 +41,8 @@ from arabnews.text.tokens import Kind
 _ASCRIBED: Final = 8
 _FRONTED: Final = 30
 _LOOSE: Final = frozenset({Resolution.NONE, Resolution.PRO_DROP, Resolution.CONTINUATION})
-_RESUMING: Final = ("نه", "نها", "نهم")
 _WHEN: Final = frozenset({"الوقت", "الحين"})
 """With a relative pronoun they mean "while": `في الوقت الذي توقعت فيه الشركة`."""
-_CLOSED: Final = frozenset(
-    {"function_word", "clause_opener", "turn_marker", "relative", "deictic", "cue", "time_unit", "day_part"}
-)
-"""Tags of words that are no subject of the verb behind them."""
-_FRONTING: Final = frozenset(
-    {"في", "من", "على", "الى", "عن", "مع", "بين", "لدى", "بعد", "قبل", "خلال", "عبر", "حول", "عند", "فيما", "بينما", "رغم"}
-    | {"عندما", "لدن", "حين", "منذ", "ضمن", "اثناء", "كما", "لما", "اذ", "حيث", "بخصوص", "بشان", "ردا", "تعليقا"}
-)
-"""What puts an adjunct or a clause before the verb."""
 
 
 def resolve(
@@ -195,7 +186,7 @@ def _dropped(
         return caller, Resolution.SUBJECT
     if (opening := _opening_subject(document, event, turns, mentions, subjects)) is not None:
         return opening, Resolution.SUBJECT
-    if not is_resumptive(document, event.cue + 1) and _has_own_subject(document, event, subjects):
+    if not is_resumptive(document, event.cue + 1) and has_own_subject(document, event, subjects.phrases):
         return None, Resolution.NONE
     if (narrated := _told_of(document, event, turns, subjects, said)) is not None:
         return described(document, narrated, turns, mentions), Resolution.SUBJECT
@@ -268,33 +259,6 @@ def _of_masdar(
         return several, Resolution.SUBJECT if several is not None else Resolution.NONE
     relayed = _relayed(document, event, mentions)
     return (relayed, Resolution.RELAYED) if relayed is not None else None
-
-
-def _has_own_subject(document: Document, event: Event, subjects: Subjects) -> bool:
-    """Whether a noun stands directly before a verb that nothing joins to what was said: its subject, whoever that is.
-
-    `البرنامج الجديد يتعهد ب`, not `وفي الوقت ذاته أكد`, `وفيما شكر الأطباء أشار`: there the noun ends what is put in front.
-    """
-    at, reading = event.cue - 1, event.reading
-    if reading.pos != "verb" or reading.proclitics or at < 1:
-        return False
-    word, phrases = document.words[at], subjects.phrases
-    closed = word.tags & _CLOSED or word.key in ADVERBS or word.key in RELATIVES or at in phrases.dated
-    if closed or word.kind is not Kind.WORD or word.surface.endswith(TANWIN) or document.hit_ending(event.cue, "turn_marker"):
-        return False
-    first = document.sentence_bounds(at)[0]
-    clause = next((i + 1 for i in range(at, max(first, at - _FRONTED) - 1, -1) if document.keys[i] in "،؛:"), first)
-    while clause < at and document.words[clause].kind is not Kind.WORD:
-        clause += 1
-    thing = not word.key.startswith("ال") and word.key.endswith(("ة", "ات")) and at not in phrases.by_token
-    if thing and document.keys[event.content - 1].endswith(_RESUMING):
-        return False  # `في مداهمات قالت إنها ضرورية`: what is said of them
-    opening = document.keys[clause]
-    return (
-        clause < at
-        and opening.removeprefix("و") not in _FRONTING
-        and not (opening.startswith("ب") and clause not in phrases.by_token)
-    )
 
 
 def _caller(
