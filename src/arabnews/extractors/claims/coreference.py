@@ -63,7 +63,7 @@ def written(
         bearer = _speaking_bearer(document, speaker, turns) or speaker
         return bearer, Resolution.RELAYED if relayed else Resolution.EXPLICIT
     found = coreferent(document, speaker, turns, mentions)
-    if found is not None:
+    if found is not None and not _is_near_him(document, speaker, *found):
         return found
     definite = document.keys[document.token_at(speaker.span.start)].startswith("ال")
     other = _epithet(document, speaker, turns, event) if definite else None
@@ -72,6 +72,13 @@ def written(
     if other is None and not speaker.is_anonymous:
         other = professional(document, speaker, turns)
     return other or speaker, Resolution.EXPLICIT
+
+
+def _is_near_him(document: Document, speaker: Mention, found: Mention, how: Resolution) -> bool:
+    """`مصادر مقربة من فلان`: they are not he."""
+    named = found.kind is MentionKind.PER and found.form is MentionForm.NAME and how is not Resolution.DOCUMENT
+    several = speaker.is_anonymous or speaker.number == "p"
+    return named and several and found.name.of(document.text) in speaker.text
 
 
 def _speaking_bearer(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
