@@ -10,6 +10,7 @@ from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
 _MAX: Final = 16
+_GOVERNING: Final = frozenset({"من", "عن", "الى", "مع", "ضد", "على"})
 HOLDERS: Final = frozenset({"الحائز", "الحائزة", "الحاصل", "الحاصلة", "القائم", "القائمة", "المشرف", "المشرفة"})
 """Participles that take `على` and what somebody holds: `الحائز على الجائزة فلان`."""
 
@@ -34,6 +35,7 @@ def named_later(phrases: NounPhrases, found: Mention | None, end: int) -> Mentio
         last is not None
         and closing
         and document.keys[document.token_at(last.name.start) - 1] != "باسم"
+        and document.keys[document.token_at(last.span.start) - 1] not in _GOVERNING  # `مصادر مقربة من فلان`
         and (document.keys[start] in HOLDERS or not phrases.is_possessor(start, last))
         and not RELATIVES.intersection(document.keys[at:end])
         and "،" not in document.keys[at:end]
