@@ -13,7 +13,7 @@ from arabnews.document import Document
 from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.complements import nominal
-from arabnews.extractors.claims.cues import is_adverbial, is_finite, is_verb, negated, other_cue
+from arabnews.extractors.claims.cues import RESUMED, is_adverbial, is_finite, is_verb, negated, other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
@@ -58,6 +58,7 @@ _EVALUATIVE: Final = word_set("evaluative")
 _FROM: Final = frozenset({"من", "ومن", "فمن"})
 _DREADING: Final = frozenset({"خوفا", "خشية", "تحسبا", "تخوفا"})
 _GROUNDS: Final = frozenset({"اعتبار", "اساس", "امل", "فكرة"})
+_HELD: Final = frozenset({"يعتقد", "يتوقع", "يعتبر", "تعتبر"})
 _PLAIN_THAT: Final = frozenset({"ان", "انه", "انها", "انهم"})
 _NEED: Final = frozenset({"ضرورة", "اهمية", "وجوب", "امكانية", "احتمال", "استحالة", "صعوبة", "فكرة"})
 """Nouns with a clause of their own: `ضرورة أن يفتح الطريق`."""
@@ -92,7 +93,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
     # Between these no cue looks for its opener.
     signs = sorted({*document.where(_SIGNS_AND_MARKS), *document.at("cue"), *quotes.at})
     for at in document.at("cue"):
-        if at <= skip or at == double or at in passive or (at - 1) in passive:
+        if at <= skip or at == double or (at in passive and not _is_held(document, at, phrases)) or (at - 1) in passive:
             continue
         if at in named and (_is_name(document, at, named[at]) or _is_surname(document, at, phrases)):
             continue
@@ -121,6 +122,24 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Eve
 def _opens_late(document: Document, event: Event) -> bool:
     """Whether an object may stand before a quotation without a colon: `نفى الوزير وجود «أي تقدم»`."""
     return event.opener == "quote" and document.keys[event.gap_end] != ":"
+
+
+def _is_held(document: Document, at: int, phrases: NounPhrases) -> bool:
+    """Whether somebody holds what a formula leaves to nobody: `فلان يعتقد أن`, `إنه يتوقع أن`, `يعتبر الباحث فلان أن`."""
+    key, following = document.keys[at].removeprefix("و"), document.key_at(at + 1)
+    if key not in _HELD:
+        return False
+    if following in COMPLEMENTISERS:
+        mention = phrases.by_token.get(at - 1)
+        return document.keys[at] == key and (document.key_at(at - 1) in RESUMED or (mention is not None and _names(mention)))
+    if key[1:] != "عتبر" or at + 1 >= len(document) or not phrases.is_human(at + 1):
+        return False
+    stop = phrases.end_of(at + 1, document.sentence_bounds(at)[1])
+    return document.key_at(stop) in COMPLEMENTISERS or document.key_at(stop + 1) in COMPLEMENTISERS
+
+
+def _names(mention: Mention) -> bool:
+    return mention.form is MentionForm.NAME and mention.kind in (MentionKind.PER, MentionKind.ORG)
 
 
 def _may_report(document: Document, at: int, reading: Reading) -> bool:
