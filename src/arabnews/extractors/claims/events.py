@@ -131,7 +131,8 @@ def _is_held(document: Document, at: int, phrases: NounPhrases) -> bool:
         return False
     if following in COMPLEMENTISERS:
         mention = phrases.by_token.get(at - 1)
-        return document.keys[at] == key and (document.key_at(at - 1) in RESUMED or (mention is not None and _names(mention)))
+        resumed = document.key_at(at - 1) in RESUMED and not document.keys[at - 1].startswith("لان")  # `لأنه يعتقد أن`: a reason
+        return document.keys[at] == key and (resumed or (mention is not None and _names(mention)))
     if key[1:] != "عتبر" or at + 1 >= len(document) or not phrases.is_human(at + 1):
         return False
     stop = phrases.end_of(at + 1, document.sentence_bounds(at)[1])
@@ -420,7 +421,7 @@ def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool
         before in _CONCESSIVES
         or _is_predicated(document, position - 1)
         or _is_governed(document, position - 1)
-        or document.hit_ending(position + 1, "formula") is not None
+        or ((formula := document.hit_ending(position + 1, "formula")) is not None and formula.first != at)
     ):
         return False
     added = before == "الى" and document.keys[position - 2] in ("اضافة", "بالاضافة")
