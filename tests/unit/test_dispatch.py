@@ -1,0 +1,123 @@
+"""Rules are asked only where they may answer: those that are passed over would have had no answer there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+
+from arabnews import Article, Document, Lexicon
+from arabnews.extractors.dates import _BITS, _OF_UNITS, RULES, _rules_at
+from arabnews.extractors.dates.context import Context
+from arabnews.extractors.mentions.parts import _BEGINNINGS, _CONTINUATIONS, _rules_for
+from arabnews.extractors.numbers import compound
+from arabnews.numerals import _lone_figure, _Reader, read
+from arabnews.text.tokens import Kind
+
+UNITS = (
+    *("ثانية", "دقائق", "الساعة", "ساعة", "ساعتين", "يوم", "اليوم", "أيام", "ليلة", "الليلة", "أسبوع", "الأسبوع", "أسبوعين"),
+    *("شهر", "الشهر", "بشهر", "أشهر", "عام", "العام", "لعام", "عامي", "السنة", "سنوات", "العقد", "القرن", "والقرن", "قرون"),
+)
+BEFORE = ("", "خلال", "منذ", "طوال", "بقية", "خميس", "مرة في", "قبل بضعة", "آخر", "نصف")
+BEHIND = (
+    "",
+    "الأول من مايو 2020",
+    "الماضي",
+    "2020",
+    "7 مساء",
+    "السابعة مساء إلى التاسعة",
+    "الثالث على التوالي",
+    "الثلاثاء",
+    "5 من 2020",
+)
+NAMES = (
+    "وصل وزير النقل الليبي سالم المنصوري والسفير عبد الله بن نايف إلى المدينة، ثم عاد خالد الأمين موسى أمس",
+    "قالت هيلين فون شتراوسن إن الملك محمد السادس وأبو عبد الله ونصر الله وصلوا، وقال عبدالفتاح قاضي: نعم",
+    "شاهد الدكتور علي أكبر، والمدرب أوتو فالنسيا، ورامي السيد اليافعي، وفهد بتال الدوسري هدف طارق العيسى الأول",
+)
+NUMBERS = (
+    "خمسة وثلاثة أعشار من عشرة، وواحد على عشرين، وثلاثة أجزاء من ألف، واثنان فاصلة خمسة، وعشرون خمسا، وسبعة و ثلثان، وخمسة وثلثان",
+    "من 5 إلى 6 آلاف، و12 500 درهم، و5 آلاف و200، و49ر5، و3/4 لتر، وألف وتسعمئة وستة من عشرة على ثلاثة، و7,5 في المئة",
+)
+IN_ORDER = (
+    *(compound._point, compound._out_of, compound._parts, compound._mixed, compound._spoken, compound._split),
+    compound._quotient,
+)
+
+
+def read_text(text: str) -> Document:
+    return Document(Article(text, published="2021-12-10"), Lexicon.default())
+
+
+def texts_of_time() -> Iterator[str]:
+    for before, unit, behind in product(BEFORE, UNITS, BEHIND):
+        yield f"وصل الوفد {before} {unit} {behind}"
+
+
+def test_rules_for_units_of_time_that_are_passed_over_have_no_answer() -> None:
+    asked = answered = 0
+    time_unit = next(bit for bit, tag in _BITS if tag == "time_unit")
+    for text in texts_of_time():
+        context = Context(read_text(text))
+        for at in context.document.at("time_unit"):
+            rules = _rules_at(context.document, at, time_unit)
+            for tag, rule in RULES:
+                if tag == "time_unit" and rule in _OF_UNITS:
+                    found = rule(context, at)
+                    asked += rule in rules
+                    answered += found is not None
+                    assert found is None or rule in rules, (text, rule.__name__)
+    assert asked
+    assert answered
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_rules_for_parts_of_names_that_are_passed_over_have_no_answer(text: str) -> None:
+    document = read_text(text)
+    answered = 0
+    for at, parts, titled in product(range(len(document)), range(5), (True, False)):
+        word = document.words[at]
+        if word.kind is not Kind.WORD or at < parts:
+            continue
+        for particular in (True, False):
+            rules = _rules_for(word.tags, particular, parts)
+            for rule in _CONTINUATIONS if parts else _BEGINNINGS:
+                if particular and rule not in rules:
+                    assert rule(document, at, parts, titled) is None, (word, rule.__name__, parts)
+                answered += rule in rules
+    assert answered
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_rules_for_two_numbers_that_are_passed_over_have_no_answer(text: str) -> None:
+    document = read_text(text)
+    numerals = [numeral for at in range(len(document)) if (numeral := read(document, at)) is not None]
+    made = 0
+    for numeral in numerals:
+        found = next((one for rule in IN_ORDER if (one := rule(document, numeral)) is not None), numeral)
+        assert compound.compound(document, numeral) == found
+        made += found is not numeral
+    assert made or "فاصلة" not in text
+
+
+def test_a_plain_figure_is_read_as_any_number_is() -> None:
+    document = read_text(NUMBERS[-1])
+    alone = [at for at in document.at("figure") if _lone_figure(document, at) is not None]
+    assert alone
+    for at in alone:
+        assert _lone_figure(document, at) == _Reader(document, at).read()
+
+
+def test_beyond_the_ends_of_a_document_stands_nothing() -> None:
+    document = read_text("\nقال الوزير. نعم")
+    count = len(document)
+    for at in (-64, -1, count, count + 63):
+        assert document.key_at(at) == ""
+        assert not document.word_at(at).tags
+        assert document.word_at(at).get("cue") is None
+        assert document.hit_at(at, "cue") is None
+        assert document.tags_at(at) == frozenset()
+    assert [document.sentence_at(at) for at in (-1, 0, 1, count - 1, count + 5)] == [-1, -1, 0, 1, 1]
+    assert document.sentence_bounds(-1) == document.sentence_bounds(1) == (1, 4)
+    assert document.sentence_bounds(count) == document.sentence_bounds(count - 1) == (4, 5)
