@@ -47,7 +47,7 @@ def in_order(work: Work, items: Iterable[Any], workers: int) -> Iterator[tuple[A
         PipelineError: if `work` does not pickle, or cannot be read by a worker.
     """
     blob = _pickled(work)
-    pool, waiting = _pool(workers), deque[tuple[Batch, Future[list[Any]]]]()
+    pool, waiting = _pool(workers), deque[tuple[Batch, Future[bytes]]]()
     try:
         for batch in _batched(items):
             waiting.append((batch, pool.submit(_run, blob, batch)))
@@ -76,11 +76,11 @@ def _batched(items: Iterable[Any]) -> Iterator[Batch]:
 
 
 def _first(
-    pool: ProcessPoolExecutor, waiting: deque[tuple[Batch, Future[list[Any]]]], blob: bytes, workers: int
+    pool: ProcessPoolExecutor, waiting: deque[tuple[Batch, Future[bytes]]], blob: bytes, workers: int
 ) -> tuple[ProcessPoolExecutor, list[tuple[Any, Any]]]:
     batch, future = waiting.popleft()
     try:
-        return pool, list(zip(batch, future.result(), strict=True))
+        return pool, list(zip(batch, _opened(future.result()), strict=True))
     except BrokenProcessPool:
         pool.shutdown(wait=True, cancel_futures=True)
     done = list(zip(batch, _salvaged(blob, batch), strict=True))
@@ -102,7 +102,7 @@ def _salvaged(blob: bytes, batch: Batch) -> list[Any]:
     for half in halves:
         with _pool(1) as pool:
             try:
-                results += pool.submit(_run, blob, half).result()
+                results += _opened(pool.submit(_run, blob, half).result())
             except BrokenProcessPool:
                 results += [DIED] if len(half) == 1 else _salvaged(blob, half)
     return results
@@ -117,10 +117,22 @@ def _begin() -> None:
     gc.set_threshold(_SELDOM)
 
 
-def _run(blob: bytes, batch: Batch) -> list[Any]:
+def _run(blob: bytes, batch: Batch) -> bytes:
     work = _loaded(blob)
     results = [work(item) for item in batch]
     _settle()
+    return pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
+
+
+def _opened(packed: bytes) -> list[Any]:
+    """Results as they were; opened only when their turn has come, so that what waits takes little room."""
+    collecting = gc.isenabled()
+    gc.disable()  # some thousand objects that stay for now: looking through them again and again doubles the time
+    try:
+        results: list[Any] = pickle.loads(packed)
+    finally:
+        if collecting:
+            gc.enable()
     return results
 
 
