@@ -185,6 +185,8 @@ def _definite(
     if key in _OFFICIALS and (official := _official(document, speaker, turns)) is not None:
         return official, Resolution.EXPLICIT
     spoken = key in _SPEAKERS and end - head <= 2
+    if spoken and _relays_last(document, turns) and (same := _introduced(document, speaker, bare)) is not None:
+        return same, Resolution.EXPLICIT  # `نقلت الوكالة عن المصدر`: not the agency
     if spoken or any(other in ANAPHORIC for other in document.keys[head + 1 : end]):
         last = next((turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
         if last is not None:
@@ -199,6 +201,12 @@ def _definite(
         bearer = bearer or only_named(document, speaker, before(mentions, speaker.span.start), turns)
         bearer = bearer or _named_behind(document, bare, mentions, speaker)
     return None if bearer is None else (bearer, Resolution.EXPLICIT)
+
+
+def _relays_last(document: Document, turns: list[Turn]) -> bool:
+    """Whether an outlet has spoken last."""
+    last = next((turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
+    return last is not None and is_media(document, last)
 
 
 def _by_another_name(document: Document, speaker: Mention, bare: str, mentions: Sequence[Mention]) -> Mention | None:

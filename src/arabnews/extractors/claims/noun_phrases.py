@@ -197,6 +197,7 @@ class NounPhrases(Extents):
         construct = start + 1 < stop and document.keys[start + 1].startswith("ال") and word.key not in QUANTIFIERS
         anonymous = anonymous and not (construct and source is not None and source.reading["kind"] == "PER")  # `مسؤول الرقابة`
         number = (source.reading.number if source else title.number if title else "") or "s"
+        number = "s" if word.key in ("احد", "احدى") else number
         if self.are_people(start):
             number = "p"
         span = document.span(start, stop)
@@ -339,6 +340,21 @@ class NounPhrases(Extents):
         """`اتصلت | بأسرة الضحية`: a preposition written in one with the noun."""
         readings = self.document.words[at].readings
         return bool(readings) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in readings)
+
+    def role_of(self, organisation: Mention, last: int, first: int) -> Mention | None:
+        """`المتحدث باسم الوزارة نفى`: a role that ends in the organisation's name, without a person's name."""
+        document, start = self.document, self.document.token_at(organisation.span.start)
+        before, commas = document.key_at(start - 1), {document.key_at(start - 2), document.key_at(last + 1)} & {"،", ","}
+        named = self.by_token.get(start - 2)
+        apposed = bool(commas) or (named is not None and named.kind is MentionKind.PER)  # `فلان، رئيس المنظمة، يقول`
+        if start > first and "title" in document.words[start - 1].tags and not before.startswith("ال") and not apposed:
+            return self.nominal(start - 1, last + 1, [])  # `منسق منظمة المرسى يقول`
+        if document.keys[start - 1 : start] not in (["باسم"], ["في"]):
+            return None
+        for head in range(start - 2, max(first, start - 5) - 1, -1):
+            if document.words[head].tags & {"title", "nominal_source"}:
+                return self.nominal(head, last + 1, [])
+        return None
 
     def is_construct_plural(self, at: int) -> bool:
         """`خريجو المعهد`: a sound plural in the nominative before its genitive."""

@@ -410,6 +410,8 @@ def _participle(
             continue
         if turn.event.reading.pos == "masdar" and _is_object(turns, turn, document):
             continue
+        if turn.event.opener == "aside" and _speaks_beside(turns, turn, document):
+            continue
         if turn.source is not None and agrees(event, turn):
             return turn.source, Resolution.PARTICIPLE
     return None
@@ -420,6 +422,14 @@ def _is_object(turns: list[Turn], act: Turn, document: Document) -> bool:
     first = document.sentence_bounds(act.event.cue)[0]
     governing = (turn for turn in turns[-LOOK_BACK:] if first <= turn.event.cue < act.event.cue)
     return any(turn.event.reading.pos == "verb" and turn.event.content == act.event.cue for turn in governing)
+
+
+def _speaks_beside(turns: list[Turn], aside: Turn, document: Document) -> bool:
+    """`وشدد الوزير، بحسب الوكالة، على ذلك، قائلا`: whether somebody speaks in the sentence in which an outlet is named."""
+    if not document.keys[aside.event.cue].startswith(("بحسب", "حسب", "وفق")):
+        return False  # `عن بيان للهيئة`: she goes on
+    first, end = document.sentence_bounds(aside.event.cue)
+    return any(first <= turn.event.cue < end and turn.event.opener != "aside" and turn.source for turn in turns[-LOOK_BACK:])
 
 
 def _own_words(

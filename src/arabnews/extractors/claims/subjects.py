@@ -11,6 +11,7 @@ from arabnews.extractors.claims.narratives import past_signature
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.plurals import is_governed
 from arabnews.extractors.claims.relatives import RESUMPTIVE, is_resumptive
+from arabnews.extractors.claims.shares import share
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -34,6 +35,7 @@ _FEW: Final = 4
 _VERB: Final = 3
 _AUXILIARIES: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا"})
 _DEFINITE: Final = 3
+_TO_HIM: Final = frozenset({"لي", "لنا", "له", "لها", "لهم"})
 _ISSUES: Final = frozenset(joined + verb for verb in ("اصدر", "اصدرت", "تصدر", "يصدر") for joined in ("", "و"))
 """What bodies do with texts: `أصدر البرنامج تعميما، مبينا أن`."""
 _CLAUSE: Final = 40
@@ -86,7 +88,7 @@ class Subjects:
         if (paper := self._in_marks(event, at, first)) is not None:
             return paper
         if mention is not None and document.token_at(mention.span.end - 1) == at and at > first - 1:
-            if mention.kind is MentionKind.ORG and (role := self._role_of(mention, at, first)) is not None:
+            if mention.kind is MentionKind.ORG and (role := self.phrases.role_of(mention, at, first)) is not None:
                 return role
             if self._fits(mention, event):
                 return mention
@@ -220,16 +222,6 @@ class Subjects:
             apposed = document.keys[after : after + 1] == ["،"] and after < cue - 1
             told = not any(document.words[i].tags & {"function_word", "cue", "cue_phrase"} for i in range(first, at))
             return named if apposed and told and named.kind is MentionKind.PER and named.form is MentionForm.NAME else None
-        return None
-
-    def _role_of(self, organisation: Mention, last: int, first: int) -> Mention | None:
-        """`المتحدث باسم الوزارة نفى`: a role that ends in the organisation's name, without a person's name."""
-        document, start = self.document, self.document.token_at(organisation.span.start)
-        if document.keys[start - 1 : start] not in (["باسم"], ["في"]):
-            return None
-        for head in range(start - 2, max(first, start - 5) - 1, -1):
-            if document.words[head].tags & {"title", "nominal_source"}:
-                return self.phrases.nominal(head, last + 1, [])
         return None
 
     def _nominal_before(self, at: int, first: int, event: Event) -> Mention | None:
@@ -394,16 +386,20 @@ class Subjects:
             issues = document.keys[at] in _ISSUES and document.keys[at + 1].startswith("ال")
             if not issues and not self._is_verb(at):
                 continue
-            mention = self.by_token.get(at + 1)
-            named = mention is not None and document.token_at(mention.span.start) == at + 1
+            start = at + 1 + (document.keys[at + 1] in _TO_HIM)  # `حكى لي أحد البحارة`
+            mention = self.by_token.get(start)
+            named = mention is not None and document.token_at(mention.span.start) == start
             place = mention is not None and mention.kind is MentionKind.LOC
-            known = document.words[at + 1].tags & {"title", "nominal_source", "org_head"} or (named and not place)
-            known = (known or issues or self.phrases.begins_several(at + 1)) and not self.phrases.is_accusative(at + 1)
-            if not known or self.by_token.get(at) is not None or self.phrases.is_prefixed(at + 1):
+            several = self.phrases.begins_several(start)
+            known = document.words[start].tags & {"title", "nominal_source", "org_head"} or (named and not place)
+            known = (known or issues or several) and not self.phrases.is_accusative(start)
+            if not known or self.by_token.get(at) is not None or self.phrases.is_prefixed(start):
                 continue
-            found = self.phrases.phrase(at + 1, cue, nominal=True, bounded=False)
+            found = self.phrases.phrase(start, cue, nominal=True, bounded=False)
+            if found is None and several:
+                found = share(self.phrases, start, cue)
             if found is None and issues:
-                found = self.phrases.nominal(at + 1, self.phrases.end_of(at + 1, cue), [], before_verb=True)
+                found = self.phrases.nominal(start, self.phrases.end_of(start, cue), [], before_verb=True)
             if found is not None and self._agrees(event, found, at):
                 return found
         return None
