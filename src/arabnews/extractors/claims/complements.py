@@ -41,6 +41,9 @@ _OBJECT: Final = 4
 _LEADING: Final = ("زيار", "وصول", "عود", "رحل", "انتقال", "قدوم", "سفر", "المبعوث", "مبعوث", "الدولي", "الاممي", "انضمام", "هجر")
 """What `إلى` may belong to: `دعا في ختام زيارته إلى المدينة إلى الهدوء`, `دعا المبعوث الدولي إلى ليبيا فلان إلى الحوار`."""
 _COMMAS: Final = frozenset("،,")
+_REVEALED: Final = frozenset({"تفاصيل", "التفاصيل", "معلومات", "جوانب", "اسرار", "الاسرار", "اسرارا", "ملامح", "حقائق", "وثائق"})
+"""What is told of something: `كشف تفاصيل عن`."""
+_MANY: Final = frozenset({"العديد", "المزيد", "الكثير", "مزيدا", "بعض"})
 _NEAR: Final = 9
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _SHORT_VERB: Final = 5
@@ -70,6 +73,14 @@ def _frame_at(document: Document, position: int, frame: list[str]) -> bool:
     return PREPOSITIONS.get(document.keys[position]) in frame or (
         "ب" in frame and document.keys[position][0] == "ب" and has_ba(document, position, False)
     )
+
+
+def _revealed(document: Document, at: int, preposition: int) -> int:
+    """`كشف الوزير العديد من التفاصيل عن الخطة`: where the object begins that `عن` goes on with; 0 if it is the subject."""
+    head = preposition - 1
+    if document.keys[head - 1] == "من" and document.keys[head - 2] in _MANY:
+        head -= 2
+    return head if head > at + 1 and document.keys[at + 1] not in _MANY else 0
 
 
 def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
@@ -132,6 +143,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
 
 def _governed(document: Document, quotes: Quotes, at: int, reading: Reading, position: int) -> Event:
     """The event whose complement stands behind a preposition."""
+    if document.keys[position - 1] in _REVEALED and (head := _revealed(document, at, position)):
+        return Event(at, reading, "obj", head, head)
     quote, preposition = quotes.at.get(position + 1), PREPOSITIONS[document.keys[position]]
     if quote is not None and quote.is_statement:
         return Event(at, reading, "quote", position, document.token_at(quote.span.start))

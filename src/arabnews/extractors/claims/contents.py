@@ -9,7 +9,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import Event, Quotes
-from arabnews.extractors.claims.verbal_nouns import is_coordinated_act
+from arabnews.extractors.claims.verbal_nouns import is_coordinated_act, is_governed_act
 from arabnews.model import ClaimKind
 from arabnews.text.tokens import Kind
 
@@ -38,6 +38,22 @@ _NARRATIVE: Final = frozenset({"وكان", "وكانت", "يذكر", "ويذكر
 _CONTINUED: Final = frozenset(
     {"من", "في", "التي", "الذي", "بما", "لا", "ولا", "بعد", "خاصة", "خصوصا", "وخاصة", "مما", "وانه", "وانها", "وان"}
     | {"بالاضافة", "اضافة", "فضلا", "بسبب", "والتي", "والذي", "والا", "وكذلك", "وكذا", "الهادف", "الهادفة"}
+    | {
+        "بالنظر",
+        "بالتعاون",
+        "بالتنسيق",
+        "بالتزامن",
+        "بالشراكة",
+        "بمشاركة",
+        "بحضور",
+        "بداية",
+        "بدءا",
+        "ابتداء",
+        "انطلاقا",
+        "وصولا",
+    }
+    | {"مثل", "سواء", "خلال", "منذ", "قبل", "دون", "ضد", "تحت", "وسط", "مقابل", "لدى", "امام", "بوصفه", "بوصفها", "باعتباره"}
+    | {"باعتبارها", "نظرا", "تمهيدا", "استعدادا", "تنفيذا", "تماشيا", "سعيا", "كي", "لكي", "بحيث", "فضلاً", "ومن"}
     | {"بانه", "بانها", "بانهم", "عبر", "حسب", "وفق", "مع", "على", "الى", "بهدف", "بغية", "ضمن", "سواء", "وذلك", "الامر"}
 )
 """Behind a comma, they carry a noun phrase on."""
@@ -259,9 +275,14 @@ class Contents:
 
     def _goes_on(self, at: int, end: int) -> bool:
         """Whether a nominal content goes on behind a comma: a list (`و` and a noun, a preposition)."""
-        if at + 1 < end and self._is_coordinated_noun(at + 1):
-            return True
-        return at + 1 < end and self.document.keys[at + 1] in _CONTINUED
+        if at + 1 >= end or self.document.hit_at(at + 1, "turn_marker") is not None:
+            return False
+        return self.document.keys[at + 1] in _CONTINUED or self._is_coordinated_noun(at + 1) or self._is_purpose(at + 1)
+
+    def _is_purpose(self, at: int) -> bool:
+        """`، لتحديد خياراته`, `، بالفوز على`: an act behind a preposition that is written in one with it."""
+        key = self.document.keys[at]
+        return key[0] in "بل" and at not in self.cues and at not in self.phrases and is_governed_act(self.document, at)
 
     def _is_coordinated_noun(self, at: int) -> bool:
         """`، وتنفيذ عمليات`, `، وجراحة العيون`: a second noun, joined by `و`."""
@@ -269,7 +290,8 @@ class Contents:
         if at in self.cues or self.document.words[at].get("cue") is not None:
             return False
         noun = key.startswith("و") and key.endswith(("ة", "ات")) and "cue" not in self.document.tags_at(at + 1)
-        return noun or is_coordinated_act(self.document, at)
+        listed = key.startswith("وال") and len(key) > len("والا") and "cue" not in self.document.tags_at(at + 1)
+        return noun or listed or is_coordinated_act(self.document, at)
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         words = self.document.words

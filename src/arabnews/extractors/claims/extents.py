@@ -185,8 +185,9 @@ class Extents:
             return True
         if initial == "ا" and at > start + 2 and self._is_past_where(at):
             return True
-        if key[-1] == "ا" and document.keys[at - 1].startswith("ال") and self.is_accusative(at):
-            return True  # `النادي | بيانا`
+        closed = key[-1] == "ا" and (document.keys[at - 1].startswith("ال") or "quote" in document.words[at - 1].tags)
+        if closed and self.is_accusative(at):
+            return True  # `النادي | بيانا`, `برنامج «المرسى» | أسرارا`
         if initial == "ب" and self._is_manner_noun(start, at):
             return True
         if start in self.by_token and self._is_past_place(start, at):
@@ -239,10 +240,10 @@ class Extents:
     def _is_inner(self, at: int, start: int, end: int) -> bool:
         """Whether a prepositional phrase belongs to the noun: `المتحدث في الوزارة`, `عدد من السكان`, not `في بيان`."""
         document, key = self.document, self.document.keys[at]
-        if at + 1 in self.dated or (at + 1 < end and (self._is_his_own(at + 1) or self._is_occasion(at + 1))):
-            return False
         if key == "من" and at == start + 1 and document.keys[start] in QUANTIFIERS | GROUPS:
             return True
+        if at + 1 in self.dated or (at + 1 < end and (self._is_his_own(at + 1) or self._is_occasion(at + 1))):
+            return False
         medium = document.hit_at(at + 1, "medium") if at + 1 < end else None
         heads = document.words[start].tags & {"title", "nominal_source"}
         if key == "في" and not (self._is_person(start) or "title" in heads):  # `الوكالة | في معلومات`
@@ -263,7 +264,7 @@ class Extents:
     def _is_closed(self, at: int) -> bool:
         """Whether a demonstrative behind a token begins another phrase: `مصدر آخر | هذه المعلومات`, not `رئيس هذه اللجنة`."""
         key = self.document.keys[at]
-        return key.startswith("ال") or key in ("اخر", "اخرى", "اخرون") or at in self.by_token
+        return key.startswith("ال") or key in ("اخر", "اخرى", "اخرون") or key.endswith("ية") or at in self.by_token
 
     def _is_adverb(self, at: int) -> bool:
         """An adverb; `صحيفة اليوم` is a paper."""

@@ -17,8 +17,8 @@ _ADVERBS: Final = frozenset(
     | {"بالنسبة", "بخصوص", "وبشكل", "وبصورة", "وبكل", "سوء", "سيما"}
 )
 """Words that begin no subject: adverbs, `بالنسبة ل`, and `سوء`, which one complains of."""
-_LIFTED: Final = frozenset({"الانظار", "اصابع", "اصبع"})
-"""Objects of set phrases: `لفت الأنظار إلى`, `وجه أصابع الاتهام إلى`."""
+_LIFTED: Final = frozenset({"الانظار", "اصابع", "اصبع", "النقاب", "الستار", "اللثام"})
+"""Objects of set phrases: `لفت الأنظار إلى`, `وجه أصابع الاتهام إلى`, `كشف النقاب عن`."""
 _THINGS: Final = frozenset({"common_word", "act_noun", "field", "counted", "concept_trigger", "number_label"})
 _SHORT: Final = 4
 

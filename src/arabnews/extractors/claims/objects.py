@@ -406,6 +406,8 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
         return Event(at, reading, "obj", wished, wished) if wished else None
     if reading.entry.form in ("رأى", "أوضح", "بين", "فسر") and not is_act(document, at + 1):
         return None
+    if reading.entry.form == "جدد" and _RENEWED.isdisjoint((document.keys[at + 1], *_without_pronoun(document.keys[at + 1]))):
+        return None  # `مجددا طرحوا السؤال`: again
     if reading.entry.form == "حمل":  # `محملا الوزارة مسؤولية الإغلاق`
         blamed = next((i for i in range(at + 1, min(at + _TO_SOMEBODY, end)) if document.keys[i].startswith(_BLAME)), 0)
         return Event(at, reading, "obj", blamed, blamed) if blamed else None

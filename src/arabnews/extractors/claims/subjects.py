@@ -257,6 +257,7 @@ class Subjects:
             before = self.document.token_at(mention.span.start) - 1
             preposition = before >= 0 and self.document.keys[before] in ("في", "من", "الى", "على", "عن", "مع", "قبل", "لدى", "ضد")
             own = self.document.words[before + 1].readings
+            preposition = preposition or self.document.keys[before + 1].startswith(("لل", "بال"))
             preposition = preposition or (bool(own) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in own))
             if mention.kind is MentionKind.ORG and self._disagrees(event, before + 1):
                 return False  # `أن اللاعب الذي استدعته اللجنة أكد`
