@@ -65,6 +65,7 @@ class Document:
         starts, ends: code point offsets of each token.
         key_at, word_at: `keys` and `words` as functions of a position that may lie outside the document, as the neighbours of a
             token may: a token without key, tags and readings stands there. (`keys[-1]` would be the last one.)
+        token_at: the token that covers a code point offset, or the next one after it (`len(document)` past the last).
         cache: what rules have read once and may need again, under keys of their own.
 
     Example:
@@ -91,6 +92,7 @@ class Document:
         self.ends: list[int] = ends
         self.key_at: Callable[[int], str] = [*keys, *_NO_KEYS].__getitem__
         self.word_at: Callable[[int], Word] = [*words, *_NO_WORDS].__getitem__
+        self.token_at: Callable[[int], int] = partial(bisect_right, ends)
         self._positions = _by_tag(groups)
         self._hits: dict[str, tuple[Hit, ...]] = {}
         self.cache: dict[object, Any] = {}
@@ -245,10 +247,6 @@ class Document:
         """An annotation of the given class over the token range `[first, end)`."""
         start, stop = self.starts[first], self.ends[end - 1]
         return kind(Span(start, stop), self.text[start:stop], **fields)
-
-    def token_at(self, offset: int) -> int:
-        """The token that covers a code point offset, or the next one after it (`len(self)` past the last)."""
-        return bisect_right(self.ends, offset)
 
     def tokens(self, span: Span) -> TokenRange:
         """The token range that covers a span."""

@@ -39,6 +39,8 @@ class Entry:
     tag: str
     inflect: str = ""
     features: Mapping[str, str] = field(factory=dict, converter=_features, hash=False)
+    frame: frozenset[str] = field(init=False, eq=False, repr=False)
+    """What the column `frame` of a verb of saying lists: what it governs, and what opens its content."""
 
     def __attrs_post_init__(self) -> None:
         for name, value in (("form", self.form), ("tag", self.tag)):
@@ -51,6 +53,7 @@ class Entry:
                 file=None,
                 line=None,
             )
+        object.__setattr__(self, "frame", frozenset(self["frame"].split()))
 
     def __getitem__(self, feature: str) -> str:
         return self.features.get(feature, "")
@@ -109,11 +112,13 @@ class Reading:
     """Whether the form can only stand before its genitive (`مسؤولو`)."""
     definite: bool = field(init=False, eq=False, repr=False)
     """Whether the article `ال` was peeled."""
+    frame: frozenset[str] = field(init=False, eq=False, repr=False)
+    """The entry's frame."""
     _features: Mapping[str, str] = field(init=False, eq=False, repr=False)
 
     def __init__(self, entry: Entry, morph: Morph = PLAIN, proclitics: str = "") -> None:
         # All are plain fields, as rules ask for them at every hit; by hand, as every new word makes some.
-        values = (entry, morph, proclitics, entry.tag, *morph, proclitics.endswith("ال"), entry.features)
+        values = (entry, morph, proclitics, entry.tag, *morph, proclitics.endswith("ال"), entry.frame, entry.features)
         for put, value in zip(_PUT, values, strict=True):
             put(self, value)
 

@@ -67,7 +67,7 @@ def act_of_somebody(document: Document, at: int, reading: Reading, phrases: Noun
     form, possessed = reading.entry.form, document.keys[at].endswith(_PRONOUNS)
     if reading.definite or form in _NOT_SAID or form in _AT_SOMEBODY or at + 2 >= len(document):
         return None
-    if "pers" in reading["frame"].split() and (possessed or reading.proclitics.endswith("ل")):
+    if "pers" in reading.frame and (possessed or reading.proclitics.endswith("ل")):
         return None  # `لدعوة الحكومة إلى`: whom somebody calls on
     if (possessed and form in _DONE) or (form == "رفض" and starts_clause(document, at)):
         return None  # `رفضه تمديد عقده`: done, not said; `رفض متحدث التعليق`: a verb
@@ -78,7 +78,7 @@ def act_of_somebody(document: Document, at: int, reading: Reading, phrases: Noun
         if act or document.keys[end] in QUANTIFIERS or not (phrases.is_human(end) or _named(document, phrases, end + 1)):
             return None
         end = _holder_end(document, phrases, end, bound)
-        governed = (i for i in range(at + 2, end) if PREPOSITIONS.get(document.keys[i], "") in reading["frame"].split())
+        governed = (i for i in range(at + 2, end) if PREPOSITIONS.get(document.keys[i], "") in reading.frame)
         end = next(governed, end)
     if document.keys[end : end + 1] == ["("] and document.keys[end + 2 : end + 3] == [")"]:
         end += 3  # `الهيئة العامة للموانئ (موانئ)`
@@ -107,7 +107,7 @@ def _complement(document: Document, at: int, reading: Reading, end: int, bound: 
     opener = end + (document.keys[end] in PREPOSITIONS)
     if document.keys[opener] in COMPLEMENTISERS and opener + 1 < bound:
         return Event(at, reading, "clause", end, opener + 1)
-    frame = reading["frame"].split()
+    frame = reading.frame
     if reading["opener"] != "no":
         return None
     preposition = PREPOSITIONS.get(document.keys[end], "")

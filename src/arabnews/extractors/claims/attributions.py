@@ -129,7 +129,7 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
     first, end = document.sentence_bounds(at)
     if reading is None or reading.pos != "verb" or reading.proclitics or at - 1 - first < _LEAST or at + 1 >= end:
         return None
-    start = at + 1 + ("doc" in reading["frame"].split())  # `كما جاء في التقرير`
+    start = at + 1 + ("doc" in reading.frame)  # `كما جاء في التقرير`
     if start > at + 1 and document.keys[at + 1] not in ("في", "ضمن"):
         return None
     known = start < end and (start in phrases.by_token or phrases.is_human(start) or is_source(document, phrases, start))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.cues import other_cue
-from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes, is_abbreviation
+from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SPEECH, Event, Quotes, is_abbreviation
 from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.positions import WHATS, starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_governed_act, stems
@@ -35,6 +36,7 @@ _WINDOW: Final = 30
 _FAR: Final = 15
 """Tokens beyond which a preposition is the verb's only behind a comma."""
 _DATED: Final = frozenset({"weekday", "deictic"})
+_NOT_GOVERNED: Final = SPEECH | {"obj"}
 _FAR_FRAMES: Final = frozenset({"عن", "إلى"})
 _OBJECT: Final = 4
 """Tokens of a personal object behind that comma: `، الحكومة المصرية إلى`."""
@@ -53,7 +55,7 @@ _BODIES: Final = frozenset({"org_head", "facility_head", "place_type"})
 _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", "place_type", "title", "facility_head"})
 
 
-def _behind_comma(document: Document, comma: int, end: int, frame: list[str]) -> int:
+def _behind_comma(document: Document, comma: int, end: int, frame: Set[str]) -> int:
     """A verb's preposition behind a later comma or a date: `كشف فلان، وكيل وزارة النقل والبحر، عن`; 0 if there is none."""
     for position in range(comma + 1, end - 1):
         word, key = document.words[position], document.keys[position]
@@ -62,12 +64,12 @@ def _behind_comma(document: Document, comma: int, end: int, frame: list[str]) ->
         if "cue" in word.tags and other_cue(document, position):
             return 0
         closed = document.keys[position - 1] in "،,-–" or bool(document.words[position - 1].tags & _DATED)
-        if closed and PREPOSITIONS.get(key) in _FAR_FRAMES.intersection(frame) and not _is_anothers(document, position, end):
+        if closed and PREPOSITIONS.get(key) in _FAR_FRAMES & frame and not _is_anothers(document, position, end):
             return position
     return 0
 
 
-def _frame_at(document: Document, position: int, frame: list[str]) -> bool:
+def _frame_at(document: Document, position: int, frame: Set[str]) -> bool:
     if position >= len(document):
         return False
     return PREPOSITIONS.get(document.keys[position]) in frame or (
@@ -91,7 +93,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         كشف تقرير حديث، أعدته الجمعية، عن [تراجع الأسعار](kind=nominal cue=كشف)
         وصف المدرب الفريق ب«[الخصم العنيد](kind=nominal cue=وصف)»
     """
-    frame = [item for item in reading["frame"].split() if item not in ("clause", "colon", "quote", "obj")]
+    frame = reading.frame
     if reading.pos == "participle" and reading.entry.form == "أفاد":
         return None  # `كان مفيدا بالفعل`
     if reading.entry.form == "أبلغ" and reading.tense != "perfect":
@@ -118,7 +120,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if "cue" in word.tags and position > at + 1 and other_cue(document, position):
             return later
         far = position > at + _FAR and _COMMAS.isdisjoint(document.keys[position - _OBJECT : position])
-        far = far and not (key == "عن" and frame == ["عن"])  # `أعرب مدير عام الهيئة العامة ... فلان عن سعادته`
+        far = far and not (key == "عن" and frame - _NOT_GOVERNED == {"عن"})  # `أعرب مدير عام الهيئة العامة ... فلان عن سعادته`
         if key in PREPOSITIONS and PREPOSITIONS[key] in frame and position + 1 < end and not far:
             if _is_anothers(document, position, end):
                 continue
@@ -171,7 +173,7 @@ def _takes_ba(document: Document, at: int, reading: Reading, position: int, end:
     if reading.entry.form == "تقدم" and key not in _THANKS:
         return False
     inside = not adjacent and bool(tags & _BODIES) and _ba_behind_comma(document, position + 1, end)
-    return not inside and _governs(document, position, adjacent, "pers" in reading["frame"])
+    return not inside and _governs(document, position, adjacent, "pers" in reading.frame)
 
 
 def _governs(document: Document, position: int, adjacent: bool, charges: bool) -> bool:

@@ -21,7 +21,7 @@ SAYINGS: Final = frozenset({"قوله", "قولها", "قولهم", "تاكيد�
 PREPOSITIONS: Final = {"الى": "إلى", "الي": "إلى", "على": "على", "عن": "عن", "من": "من", "في": "في"}
 TANWIN: Final = ("\u064b", "\u064d", "\u064bا")
 
-_SPEECH: Final = frozenset({"clause", "colon", "quote"})
+SPEECH: Final = frozenset({"clause", "colon", "quote"})
 
 
 def is_abbreviation(document: Document, at: int) -> bool:
@@ -44,7 +44,7 @@ class Event(NamedTuple):
     @property
     def is_nominal(self) -> bool:
         """Whether the complement is a noun phrase."""
-        return self.opener not in _SPEECH
+        return self.opener not in SPEECH
 
 
 class Quotes:

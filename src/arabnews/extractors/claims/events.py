@@ -7,6 +7,7 @@ cue and opener.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from typing import Final
 
 from arabnews.document import Document
@@ -14,7 +15,16 @@ from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.complements import nominal
 from arabnews.extractors.claims.cues import RESUMED, is_adverbial, is_finite, is_verb, negated, other_cue
-from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
+from arabnews.extractors.claims.event import (
+    COMPLEMENTISERS,
+    PREPOSITIONS,
+    SAYINGS,
+    SPEECH,
+    WINDOW,
+    Event,
+    Quotes,
+    is_abbreviation,
+)
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
@@ -133,7 +143,7 @@ def _is_held(document: Document, at: int, phrases: NounPhrases) -> bool:
         mention = phrases.by_token.get(at - 1)
         resumed = document.key_at(at - 1) in RESUMED and not document.keys[at - 1].startswith("لان")  # `لأنه يعتقد أن`: a reason
         return document.keys[at] == key and (resumed or (mention is not None and _names(mention)))
-    if key[1:] != "عتبر" or at + 1 >= len(document) or not phrases.is_human(at + 1):
+    if key[1:] != "عتبر" or at + 1 >= len(document.keys) or not phrases.is_human(at + 1):
         return False
     stop = phrases.end_of(at + 1, document.sentence_bounds(at)[1])
     return document.key_at(stop) in COMPLEMENTISERS or document.key_at(stop + 1) in COMPLEMENTISERS
@@ -202,7 +212,7 @@ def _event(document: Document, quotes: Quotes, signs: list[int], at: int, readin
         return None  # `قوله تعالى`
     if reading.pos not in ("verb", "participle", "masdar"):
         return None
-    if "doc" in reading["frame"].split() and document.keys[at + 1 : at + 2] not in _IN_DOCUMENT:
+    if "doc" in reading.frame and document.keys[at + 1 : at + 2] not in _IN_DOCUMENT:
         return None  # `جاء في التقرير أن`, but not `جاء الوزير`
     if reading.pos == "participle" and reading.entry.form == "قال" and _speaks_on(document, at + 1):
         return Event(at, reading, "colon", at + 1, at + 1)
@@ -244,8 +254,8 @@ def _speaks_up(document: Document, at: int) -> bool:
     return word.kind is Kind.WORD and key[0] != "و" and (_speaks_on(document, at) or future)  # `قال المدير، وهو مهندس`
 
 
-def _frame(reading: Reading) -> list[str]:
-    return (reading["frame"] or "clause colon quote").split()
+def _frame(reading: Reading) -> Set[str]:
+    return reading.frame or SPEECH
 
 
 def _opener(
@@ -352,11 +362,11 @@ def _speaks_on(document: Document, at: int) -> bool:
     return opens or (key[0] == "ن" and len(key) > _SHORT and not tags - {"common_word"} and not key.endswith(("ة", "ها", "ه")))
 
 
-def _fits(document: Document, at: int, quote: Quote, frame: list[str]) -> bool:
+def _fits(document: Document, at: int, quote: Quote, frame: Set[str]) -> bool:
     """Whether a verb that takes no speech has a quotation for its content: `طالب «بوقف الحرب»`, but not `أمر «لا مفر منه»`."""
     mark, first = document.token_at(quote.outer.start), document.token_at(quote.span.start)
     key = document.keys[first]
-    governed = [item for item in frame if item in _GOVERNED]
+    governed = frame & _GOVERNED
     if governed:
         opens = PREPOSITIONS.get(key) in governed or (key[:1] in governed and len(key) > _SHORT) or key in COMPLEMENTISERS
         return opens or document.keys[mark - 1] == "ب"
@@ -405,7 +415,7 @@ def _follows_subject(document: Document, at: int, position: int) -> bool:
     return position - at <= _SUBJECT // 2 and not ADJUNCTS.intersection(document.keys[at + 1 : position])
 
 
-def _opens(document: Document, at: int, position: int, frame: list[str]) -> bool:
+def _opens(document: Document, at: int, position: int, frame: Set[str]) -> bool:
     """Whether a complementiser is the cue's own, and not that of an adjunct, of another phrase or of a formula."""
     before, key = document.keys[position - 1], document.keys[position]
     if "clause" not in frame:

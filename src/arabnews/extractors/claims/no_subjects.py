@@ -67,7 +67,7 @@ def _is_adverbial(phrases: NounPhrases, at: int) -> bool:
 
 def _is_object(phrases: NounPhrases, event: Event, at: int) -> bool:
     """`التي تؤكد الثقة`, `رفض الانضمام إلى`: a thing where the subject stands before, or an act that one decides on."""
-    if "obj" not in event.reading["frame"].split() or (not event.is_nominal and phrases.document.keys[at].startswith("ال")):
+    if "obj" not in event.reading.frame or (not event.is_nominal and phrases.document.keys[at].startswith("ال")):
         return False
     if event.is_nominal and phrases.document.key_at(event.cue - 1) in RELATIVES:
         return True

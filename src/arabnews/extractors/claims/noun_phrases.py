@@ -309,8 +309,8 @@ class NounPhrases(Extents):
 
     def _are_counted(self, at: int) -> bool:
         """Whether what a quantity is of can be people: `بعض المارة`, not `بعض ملفاته`, `عدد من القضايا`."""
-        word = self.document.words[at] if at < len(self.document) else None
-        if word is None or word.kind is not Kind.WORD or word.key.endswith(("ه", "ها", "هم", "ات")):
+        word = self.document.word_at(at)
+        if word.kind is not Kind.WORD or word.key.endswith(("ه", "ها", "هم", "ات")):
             return False
         counted = [r for r in word.readings if r.tag == "counted"]
         return not counted or any(r["concept"] in _PEOPLE for r in counted) or bool(word.tags & HUMAN_TAGS)

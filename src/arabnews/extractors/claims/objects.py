@@ -100,7 +100,7 @@ def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrase
         واقترح رئيس لجنة السير [إغلاق الجسر](kind=nominal cue=واقترح)
         أدان مجلس المدينة [الهجوم على الميناء](kind=nominal cue=أدان)
     """
-    if "obj" not in reading["frame"].split():
+    if "obj" not in reading.frame:
         return None
     if reading.pos == "participle":
         return _participle_object(document, at, reading)
@@ -384,7 +384,7 @@ class _Walk:
 
 
 def _is_document(document: Document, at: int) -> bool:
-    source = document.words[at].get("nominal_source") if at < len(document) else None
+    source = document.word_at(at).get("nominal_source")
     return source is not None and source["document"] == "yes"
 
 
@@ -433,7 +433,7 @@ def _past_adverbial(document: Document, at: int) -> int:
 
 def _is_what_clause(document: Document, at: int) -> bool:
     """Whether `ما` opens a clause that stands for a noun: `ما تردد عن استقالته`, but not `ما زال`."""
-    return at + 1 < len(document) and document.words[at + 1].kind is Kind.WORD and document.keys[at + 1] not in _NO_CLAUSES
+    return document.word_at(at + 1).kind is Kind.WORD and document.keys[at + 1] not in _NO_CLAUSES
 
 
 def _is_thanks(document: Document, at: int) -> bool:

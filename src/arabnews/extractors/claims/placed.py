@@ -216,7 +216,7 @@ def _agrees(phrases: NounPhrases, event: Event, at: int) -> bool:
 
 def _leaves_object(phrases: NounPhrases, event: Event, stop: int, end: int) -> bool:
     """Whether something that may be the verb's object is left behind the noun phrase: then which is which cannot be told."""
-    if "pers" not in event.reading["frame"].split() or stop >= end:
+    if "pers" not in event.reading.frame or stop >= end:
         return False
     document = phrases.document
     word = document.words[stop]

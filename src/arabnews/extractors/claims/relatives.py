@@ -54,7 +54,7 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     plural = document.keys[at].endswith("الذين")
     if (event.reading.gender and event.reading.gender != gender) or plural != (event.reading.number == "p"):
         return False, None
-    if document.keys[cue].endswith(_OBJECTS[document.keys[at].removeprefix("و")]) and "pers" in event.reading["frame"]:
+    if document.keys[cue].endswith(_OBJECTS[document.keys[at].removeprefix("و")]) and "pers" in event.reading.frame:
         return False, None  # `القوات التي وصفها بالداعم`: whom he calls so
     opener = document.keys[event.content - 1]
     comes_back = opener.endswith("هم") or (not plural and (opener.endswith("ها") or opener[-1:] == "ه"))
@@ -113,8 +113,8 @@ def _people(phrases: NounPhrases, at: int) -> Mention | None:
 
 def is_resumptive(document: Document, at: int) -> bool:
     """`قال فيه`, `كشفت من خلاله`: the pronoun stands for the statement in which it is said."""
-    at += at < len(document) and document.keys[at] == "من"
-    return at < len(document) and document.keys[at] in RESUMPTIVE
+    at += document.key_at(at) == "من"
+    return document.key_at(at) in RESUMPTIVE
 
 
 def _first_relative(phrases: NounPhrases, at: int) -> int:

@@ -155,12 +155,10 @@ def _words(document: Document, phrases: NounPhrases, at: int) -> bool:
 
 def _verb(document: Document, at: int) -> Reading | None:
     """The verb of saying at a token, with or without the object pronoun that refers back to `ما`: `ذكرته`, `أعلنته`."""
-    if at >= len(document):
-        return None
-    reading = document.words[at].get("cue")
+    reading = document.word_at(at).get("cue")
     if reading is not None and reading.pos == "verb":
         return reading
-    key = document.keys[at]
+    key = document.key_at(at)
     bare = document.lexicon.look_up(key[:-1]) if key.endswith("ه") else ()
     return next((r for r in bare if r.tag == "cue" and r.pos == "verb"), None)
 

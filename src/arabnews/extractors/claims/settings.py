@@ -42,11 +42,11 @@ class Settings:
     def addressee(self, event: Event, speaker: Mention | None) -> Annotation | None:
         """`لـ«الصحيفة»`, `للصحافيين`; or the person whom the verb has for its object: `طالب الحكومة ب`, `أبلغ الأهالي أن`."""
         document = self.document
-        end = min(event.gap_end, len(document))
+        end = min(event.gap_end, len(document.keys))
         for at in range(event.cue + 1, end):
             if document.keys[at][0] == "ل" and self._is_free(at, event, speaker) and (stop := self._addressed(at, end)) > at:
                 return document.annotation(Annotation, at, stop, rule="addressee")
-        if "pers" not in event.reading["frame"].split():
+        if "pers" not in event.reading.frame:
             return None
         start = event.cue + 1
         if speaker is not None and document.starts[event.cue] < speaker.span.start:

@@ -131,7 +131,7 @@ def _aside(document: Document, found: Attribution, turns: list[Turn], mentions: 
 def _evidence(document: Document, event: Event, speaker: Mention, subjects: Subjects) -> str:
     """The grammatical gender that the verb shows for its written subject; for a body behind a verbal noun, its head word's."""
     head = document.token_at(speaker.span.start)
-    inside = "doc" in event.reading["frame"].split() and document.key_at(head - 1) == "في"  # `وجاء في المقدمة`
+    inside = "doc" in event.reading.frame and document.key_at(head - 1) == "في"  # `وجاء في المقدمة`
     if inside or (event.reading.entry.form in RELAYS and document.key_at(head - 1) in RELAYS.values()):
         return speaker.gender or subjects.phrases.gender_at(head)  # `ونقلت الصحيفة عن تقرير`
     if event.reading.pos == "verb" and event.reading.number == "s":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from arabnews.document import Document
@@ -91,7 +91,7 @@ class Speakers:
             behind = None
         if event.reading.pos != "verb":
             return behind
-        takes_person = behind is not None and "pers" in event.reading["frame"].split()
+        takes_person = behind is not None and "pers" in event.reading.frame
         if takes_person and (fronted := self.subjects.fronted(event, adjacent=True)) is not None:
             return fronted  # `الرئيس يتوعد خصومه`
         return behind or self.subjects.before(event) or self.subjects.fronted(event)
@@ -118,7 +118,7 @@ class Speakers:
     def _is_addressed(self, event: Event, found: Mention) -> bool:
         """Whether the noun phrase behind the verb is its personal object: `واتهم الوزير بأنه`, `دعا الأطباء المحليين`."""
         document, reading = self.document, event.reading
-        if reading.pos != "verb" or "pers" not in reading["frame"].split() or self._has_enclitic(event):
+        if reading.pos != "verb" or "pers" not in reading.frame or self._has_enclitic(event):
             return False
         first, last = document.tokens(found.span)
         if document.keys[first].endswith("ون") or self.phrases.is_construct_plural(first):
@@ -170,7 +170,7 @@ class Speakers:
 
     def _behind(self, first: int, end: int, event: Event) -> Mention | None:
         document = self.document
-        if "doc" in event.reading["frame"].split():
+        if "doc" in event.reading.frame:
             first += first < end and document.keys[first] == "في"
         if event.reading.entry.form == "طلب" and document.keys[first : first + 1] == ["من"]:
             return None  # `طلب من السكان التأكد من أن`: whom he asked
@@ -196,7 +196,7 @@ class Speakers:
             return None
         if (event.is_nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
             return None
-        frame = event.reading["frame"].split()
+        frame = event.reading.frame
         strict = (event.opener == "obj" and not definite) or (event.is_nominal and "pers" in frame)
         whole = event.opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
         strict = strict or (whole and bool(document.words[start].tags) and not definite)
@@ -226,7 +226,7 @@ class Speakers:
         named = self.by_token.get(after)
         return "title" not in self.document.words[after].tags and (named is None or named.kind is not MentionKind.PER)
 
-    def _bound(self, event: Event, start: int, end: int, frame: list[str]) -> int:
+    def _bound(self, event: Event, start: int, end: int, frame: Set[str]) -> int:
         """The token before which a subject ends: at a preposition of the verb's own, or at whom words are ascribed to."""
         relays = event.reading.entry.form in RELAYS
         for at in range(start + 1, min(end, start + _MAX)):
@@ -248,7 +248,7 @@ class Speakers:
         return thing and after < end and document.keys[after] in _TOLD_SO and not event.is_nominal
 
     def _is_honoured(self, at: int) -> bool:
-        return at < len(self.document) and self.document.keys[at] in HONORIFICS
+        return self.document.key_at(at) in HONORIFICS
 
     def _agent(self, first: int, end: int) -> Mention | None:
         """Who did what a passive tells: `نُشر الفيديو أمس من قبل صفحة الميناء`."""
@@ -297,7 +297,7 @@ class Speakers:
             found = Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         return found
 
-    def _governs(self, at: int, event: Event, frame: list[str]) -> bool:
+    def _governs(self, at: int, event: Event, frame: Set[str]) -> bool:
         """Whether a token is a preposition of the verb's own, and not one of the noun before it: `تقرير صادر عن المعهد`."""
         if self.document.keys[at - 1] in QUANTIFIERS:
             return False  # `اشتكى عدد من السكان من`
@@ -415,7 +415,7 @@ class Speakers:
         """Whether the noun behind a verb of demand cannot be its subject, for they do not agree: `وطالب الحكومة بصرفها`."""
         document, gender = self.document, event.reading.gender
         named = self.by_token.get(start)
-        majority = document.keys[start] in QUANTIFIERS and "pers" not in event.reading["frame"].split()  # `يشتكي غالبية السكان`
+        majority = document.keys[start] in QUANTIFIERS and "pers" not in event.reading.frame  # `يشتكي غالبية السكان`
         known = majority or self._is_group(start) or (named is not None and named.kind is MentionKind.FAC)
         person = named is not None and named.kind is MentionKind.PER  # `فخامة الرئيس`, `عمدة المدينة فلان`: no women
         found = "" if known else named.gender if person and named is not None else self.phrases.gender_at(start)
@@ -432,13 +432,10 @@ class Speakers:
 
     def is_impersonal(self, event: Event) -> bool:
         """Whether a thing is the subject of a verb with a noun phrase: `ويشير ارتفاع الأسعار إلى زيادة الطلب`."""
+        if event.reading.entry.form not in _IMPERSONAL or event.reading.pos != "verb" or not event.is_nominal:
+            return False
         document, at = self.document, self._skip_adverbs(event.cue + 1, event.gap_end)
-        if (
-            not event.is_nominal
-            or event.reading.entry.form not in _IMPERSONAL
-            or event.reading.pos != "verb"
-            or at >= event.gap_end
-        ):
+        if at >= event.gap_end:
             return False
         word = document.words[at]
         known = word.tags and word.tags <= _THINGS and at not in self.by_token and not self.phrases.is_accusative(at)
