@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cached_property, partial, wraps
 from itertools import accumulate, chain, compress, islice
 from operator import attrgetter, sub
@@ -223,8 +223,10 @@ class Document:
                 by_end.setdefault(hit.end, []).append(hit)
         return by_end  # earlier starts come first, so the longest does
 
-    def where(self, keys: Set[str]) -> Iterable[int]:
-        """Positions of the tokens with one of these keys, ascending."""
+    def where(self, keys: Set[str], among: Sequence[int] | None = None) -> Iterable[int]:
+        """Positions of the tokens with one of these keys, ascending; `among` some tokens, if others need not be looked at."""
+        if among is not None:
+            return compress(among, map(keys.__contains__, map(self.keys.__getitem__, among)))
         if keys.isdisjoint(self._vocabulary):
             return ()
         return compress(range(len(self.keys)), map(keys.__contains__, self.keys))

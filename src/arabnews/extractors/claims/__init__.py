@@ -12,18 +12,18 @@ from arabnews.document import Document, Hit
 from arabnews.extractors.base import Layers
 from arabnews.extractors.claims import said_by, sieves
 from arabnews.extractors.claims.attributions import Attribution, attributing, attributions
-from arabnews.extractors.claims.contents import Contents
+from arabnews.extractors.claims.contents import MARKS_OF_END, Contents
 from arabnews.extractors.claims.coreference import refer
 from arabnews.extractors.claims.cues import RESUMED, is_first_person, is_impersonal
 from arabnews.extractors.claims.event import Quotes
-from arabnews.extractors.claims.events import events
+from arabnews.extractors.claims.events import SIGNS_AND_MARKS, events
 from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.headlines import headlines
-from arabnews.extractors.claims.narrated import Clauses
+from arabnews.extractors.claims.narrated import SEPARATORS, Clauses
 from arabnews.extractors.claims.positions import WHATS, starts_clause
 from arabnews.extractors.claims.settings import Settings
 from arabnews.extractors.claims.speakers import Speakers
-from arabnews.extractors.claims.turns import Turn
+from arabnews.extractors.claims.turns import STARTS, Turn
 from arabnews.lexicon.entries import Reading
 from arabnews.model import (
     Claim,
@@ -42,6 +42,8 @@ from arabnews.model import (
 from arabnews.spans import Span, SpanIndex
 from arabnews.text.tokens import Kind
 
+_MARKS: Final = SIGNS_AND_MARKS | MARKS_OF_END | SEPARATORS
+"""What contents begin and end at; an article is looked through for them once."""
 _LOOK_BACK: Final = 40
 _NEAR: Final = 3
 """Claims back to which a pronoun is asked for its number and gender."""
@@ -82,12 +84,13 @@ class _Reader:
         self.all_quotes: SpanIndex[Quote] = SpanIndex(layers["quotes"])
         self.speakers = Speakers(document, layers["mentions"], layers["dates"])
         self.named: Sequence[Mention] = ()
-        self.events = events(document, self.quotes, self.speakers.phrases)
+        self.marks = list(document.where(_MARKS))
+        self.events = events(document, self.quotes, self.speakers.phrases, self.marks)
         self.settings = Settings(document, self.speakers.phrases, layers["dates"], self.events)
 
     def claims(self) -> Iterator[Claim]:
         document = self.document
-        contents = Contents(document, self.quotes, self.events, attributing(document, self.speakers.phrases))
+        contents = Contents(document, self.quotes, self.events, attributing(document, self.speakers.phrases), self.marks)
         ranges = contents.all()
         written = [self.speakers.of(event) for event in self.events]
         self.named = _with_speakers(self.layers["mentions"], written)
@@ -113,8 +116,9 @@ class _Reader:
         yield from self._narrated(said)
 
     def _headlines(self, contents: Contents, said: list[Claim]) -> Iterator[Claim]:
-        told = SpanIndex(said)
-        for speaker, first, end in headlines(self.document, self.layers["mentions"], contents):
+        found = list(headlines(self.document, self.layers["mentions"], contents))
+        told = SpanIndex(said if found else ())
+        for speaker, first, end in found:
             span = self.document.span(first, end)
             if not told.covers(span):
                 yield self._made(
@@ -125,28 +129,29 @@ class _Reader:
     def _is_idle(self, turn: Turn) -> bool:
         """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""
         reading, cue = turn.event.reading, turn.event.cue
-        if turn.speaker is None and is_first_person(self.document, cue, reading):
+        if turn.speaker is not None:
+            return turn.speaker.form is MentionForm.NOMINAL and self.speakers.is_impersonal(turn.event)
+        if is_first_person(self.document, cue, reading):
             return turn.event.is_nominal and not (cue in self.quotes.around or turn.reported)  # `أعتقد أن`: the writer's own
         follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
-        if turn.speaker is None and reading.pos == "verb" and is_impersonal(self.document, cue, reading, follows=follows):
+        if reading.pos == "verb" and is_impersonal(self.document, cue, reading, follows=follows):
             return True
         following = self.document.key_at(cue + 1)
-        if turn.speaker is None and following == "النقاب":
+        if following == "النقاب":
             return True  # `وتكشف النقاب عن لوحة`
-        if turn.speaker is None and turn.source is None and self._is_nobodys(cue, reading):
+        if turn.source is None and self._is_nobodys(cue, reading):
             return True
         addressed = reading.pos == "verb" and reading.tense == "imperfect" and reading.gender == "f" and reading.number == "s"
-        if turn.speaker is None and turn.source is None and addressed:
+        if turn.source is None and addressed:
             return True  # `تذكر أن`, `ترى أن`: to the reader
-        inner = turn.event.is_nominal and reading.pos == "verb" and turn.speaker is None
+        inner = turn.event.is_nominal and reading.pos == "verb"
         inner = inner and not reading.proclitics.startswith(("و", "ف")) and not self._has_subject(turn)
-        nominal = turn.speaker is None or turn.speaker.form is MentionForm.NOMINAL
-        if nominal and self.speakers.is_impersonal(turn.event):
+        if self.speakers.is_impersonal(turn.event):
             return True
         what = self.document.key_at(cue - 1) in WHATS and self.document.keys[cue].endswith(("ه", "ها"))
         if (what or following in _RESUMED) and turn.source is not None:
             return False  # `بيانا تطالب فيه بالحوار`, `ما وصفه بالخطأ`
-        if turn.speaker is None and self._is_what_does(cue):
+        if self._is_what_does(cue):
             return True
         unsaid = reading.tense == "imperfect" and turn.source is None
         if turn.event.is_nominal and reading.pos == "verb" and turn.source is None and (unsaid or turn.event.opener == "obj"):
@@ -237,8 +242,10 @@ class _Reader:
         return ClaimKind.INDIRECT
 
     def _narrated(self, said: list[Claim]) -> Iterator[Claim]:
+        if not self.layers["numbers"]:
+            return
         seen: set[tuple[int, int]] = set()
-        told, clauses = SpanIndex(said), Clauses(self.document)
+        told, clauses = SpanIndex(said), Clauses(self.document, self.marks)
         for fact in self.layers["numbers"]:
             if told.covers(fact.span):
                 continue
@@ -283,10 +290,11 @@ def _with_speakers(mentions: Sequence[Mention], speakers: Sequence[Mention | Non
         speaker for speaker in speakers if speaker is not None and speaker.form is MentionForm.NAME and id(speaker) not in found
     ]
     if told:
-        known = set(mentions)
+        starts = {speaker.span.start for speaker in told}
+        known = [mention for mention in mentions if mention.span.start in starts]
         told = [speaker for speaker in told if speaker not in known]
     if not told:
         return list(mentions)
     longer = SpanIndex(told)
     kept = [mention for mention in mentions if not longer.covers(mention.span)]
-    return sorted([*kept, *told], key=lambda mention: mention.span.start)
+    return sorted([*kept, *told], key=STARTS)

@@ -9,7 +9,7 @@ from arabnews.extractors.claims.contents import DEPTH, Contents
 from arabnews.extractors.claims.event import COMPLEMENTISERS
 from arabnews.extractors.claims.extents import ADJUNCTS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.extractors.claims.said_by import RESUMED, agency, behind, is_agency, is_source
+from arabnews.extractors.claims.said_by import RESUMED, Behind, agency, behind, is_agency, is_source
 from arabnews.model import Mention, MentionForm
 from arabnews.text.tokens import Kind
 
@@ -148,20 +148,18 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
     return Attribution(Hit(at, at + 1, reading), source, begin, stop, False) if stop - begin > 1 else None
 
 
-def attributing(document: Document, phrases: NounPhrases) -> set[int]:
-    """The tokens at which a phrase begins that attributes; `حسب المقاعد المتوفرة` names no source."""
-    return {hit.first for hit in document.hits("cue_phrase") if _names_source(document, phrases, hit)}
-
-
-def _names_source(document: Document, phrases: NounPhrases, hit: Hit) -> bool:
-    return behind(document, phrases, hit, document.sentence_bounds(hit.first)[1]) is not None
+def attributing(document: Document, phrases: NounPhrases) -> dict[int, Behind]:
+    """What stands behind each phrase that attributes, by its first token; `حسب المقاعد المتوفرة` names no source."""
+    hits = document.hits("cue_phrase")
+    named = ((hit.first, behind(document, phrases, hit, document.sentence_bounds(hit.first)[1])) for hit in hits)
+    return {first: found for first, found in named if found is not None}
 
 
 def _attribution(
     document: Document, phrases: NounPhrases, contents: Contents, hit: Hit, starts: set[int], outermost: set[int]
 ) -> Attribution | None:
     bounds = document.sentence_bounds(hit.first)
-    found = behind(document, phrases, hit, bounds[1])
+    found = contents.phrases.get(hit.first)
     if found is None:
         return None
     believed = hit.reading["stance"] == "believe"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Set
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import Event, Quotes
+from arabnews.extractors.claims.said_by import Behind
 from arabnews.extractors.claims.verbal_nouns import is_coordinated_act, is_governed_act
 from arabnews.model import ClaimKind
 from arabnews.text.tokens import Kind
@@ -66,7 +67,7 @@ _PIECE: Final = 4
 DEPTH: Final = 3
 """Contents in which another one may stand: nobody reports so deep, and work stays linear in the text."""
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
-_MARKS_OF_END: Final = _BREAKS | _TAILS | _CONTRASTS | {"جاء", "ولم"} | {first for first, _ in _ASIDES}
+MARKS_OF_END: Final = _BREAKS | _TAILS | _CONTRASTS | {"جاء", "ولم"} | {first for first, _ in _ASIDES}
 _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
@@ -88,20 +89,26 @@ def _is_of_other_gender(event: Event, other: Event) -> bool:
 
 
 class Contents:
-    """Finds content ranges, knowing where the other events of the document stand, and the `phrases` that attribute."""
+    """Finds content ranges, knowing where the other events of the document stand, and the `phrases` that attribute.
 
-    def __init__(self, document: Document, quotes: Quotes, events: list[Event], phrases: Set[int]) -> None:
+    `marks` are tokens among which are all of `MARKS_OF_END`.
+    """
+
+    def __init__(
+        self, document: Document, quotes: Quotes, events: list[Event], phrases: Mapping[int, Behind], marks: Sequence[int]
+    ) -> None:
         self.document, self.quotes = document, quotes
         self.cues = {event.cue: event for event in events}
         self.order = list(self.cues)
         self.openings = {close: opening for opening, close in document.closing.items()}
         self.phrases = phrases
         self.own = {hit.first for hit in document.hits("cue_phrase") if hit.reading["frame"] == "self"}
-        marks = document.where(_MARKS_OF_END)
-        joined = {at for at in document.at("person_verb") if document.keys[at].startswith("و")}
-        self.verbs = {at for at in joined if any(r.tag == "person_verb" and r.proclitics for r in document.words[at].readings)}
-        self.verbs |= {at for at in document.at("cue") if document.keys[at][0] == "و" and _is_joined_verb(document, at)}
-        self.stops = sorted({*marks, *self.cues, *self.phrases, *self.verbs, *quotes.at})
+        keys, words = document.keys, document.words
+        joined = [at for at in document.at("person_verb") if keys[at][0] == "و"]
+        self.verbs = {at for at in joined if any(r.proclitics for r in words[at].all("person_verb"))}
+        self.verbs |= {at for at in document.at("cue") if keys[at][0] == "و" and _is_joined_verb(document, at)}
+        ends = document.where(MARKS_OF_END, marks)
+        self.stops = sorted({*ends, *self.cues, *self.phrases, *self.verbs, *quotes.at})
 
     def all(self) -> list[tuple[int, int, ClaimKind] | None]:
         """The content of every event, in order.

@@ -7,7 +7,7 @@ cue and opener.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from typing import Final
 
 from arabnews.document import Document
@@ -92,16 +92,23 @@ _THAT_NOT: Final = frozenset({"الا", "بالا"})
 """`ألا`, `بألا`: "that not", where the hamza stands above; they open a clause and are a part of it."""
 _SIGNS: Final = _ASKING | COMPLEMENTISERS | _RELATIVES | _THAT_NOT
 """Words at which what stands between a cue and its content may end, besides quotations and other cues."""
-_SIGNS_AND_MARKS: Final = _SIGNS | frozenset(":.؛;؟?!")
+SIGNS_AND_MARKS: Final = _SIGNS | frozenset(":.؛;؟?!")
 
 
-def events(document: Document, quotes: Quotes, phrases: NounPhrases) -> list[Event]:
-    """Every reporting event, in text order; `phrases` know which tokens names and dates cover."""
+def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequence[int]) -> list[Event]:
+    """Every reporting event, in text order.
+
+    Args:
+        document: the document.
+        quotes: its quotations.
+        phrases: they know which tokens names and dates cover.
+        marks: tokens among which are all of `SIGNS_AND_MARKS`.
+    """
     passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
     found: list[Event] = []
     skip, double, named = -1, -1, phrases.by_token
     # Between these no cue looks for its opener.
-    signs = sorted({*document.where(_SIGNS_AND_MARKS), *document.at("cue"), *quotes.at})
+    signs = sorted({*document.where(SIGNS_AND_MARKS, marks), *document.at("cue"), *quotes.at})
     for at in document.at("cue"):
         if at <= skip or at == double or (at in passive and not _is_held(document, at, phrases)) or (at - 1) in passive:
             continue
@@ -192,7 +199,7 @@ def _is_name(document: Document, at: int, mention: Mention) -> bool:
 
 def _is_surname(document: Document, at: int, phrases: NounPhrases) -> bool:
     """`وقال فايد "..."`: behind a verb of saying, the family name of somebody in the article is he."""
-    return at > 0 and document.keys[at] in phrases.surnames and "cue" in document.words[at - 1].tags
+    return at > 0 and "cue" in document.words[at - 1].tags and document.keys[at] in phrases.surnames
 
 
 def _double_cue(document: Document, event: Event) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from arabnews.document import Document
@@ -85,12 +86,15 @@ class Extents:
                 around = self.by_token.get(token)
                 if around is None or not around.span.contains(mention.span):
                     self.by_token[token] = mention
-        self.surnames = {
-            document.keys[document.token_at(mention.name.end - 1)]
-            for mention in mentions
-            if mention.kind is MentionKind.PER and mention.form is MentionForm.NAME and " " in mention.name.of(document.text)
-        }
         self.dated = {token for date in dates for token in range(*document.tokens(date.span))}
+        self._mentions = mentions
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The family names of the people whose full names stand in the article."""
+        document = self.document
+        full = (m.name for m in self._mentions if m.kind is MentionKind.PER and m.form is MentionForm.NAME and " " in m.text)
+        return frozenset(document.keys[document.token_at(name.end - 1)] for name in full if " " in name.of(document.text))
 
     def end_of(self, start: int, end: int) -> int:
         """The token before which the phrase that starts at a token ends."""

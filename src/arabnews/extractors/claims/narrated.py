@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
+from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
@@ -11,7 +11,7 @@ from arabnews.model import NumericFact
 from arabnews.text.sentences import TokenRange
 from arabnews.text.tokens import Kind
 
-_SEPARATORS: Final = frozenset("،,؛;")
+SEPARATORS: Final = frozenset("،,؛;")
 _MIN_CLAUSE: Final = 5
 
 
@@ -21,13 +21,10 @@ class Clauses:
     The commas are looked up once, so that a sentence of a thousand figures is not read a thousand times.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, marks: Sequence[int]) -> None:
         self.document = document
+        self._separators = list(document.where(SEPARATORS, marks))
         self._trimmed: dict[TokenRange, TokenRange] = {}
-
-    @cached_property
-    def _separators(self) -> list[int]:
-        return list(self.document.where(_SEPARATORS))
 
     def of(self, fact: NumericFact) -> TokenRange:
         """The token range of the clause that holds a fact."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
@@ -16,6 +17,9 @@ LOOK_BACK: Final = 40
 MENTIONS_BACK: Final = 120
 _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
+
+
+STARTS: Final = attrgetter("span.start")
 
 
 class Turn(NamedTuple):
@@ -35,7 +39,7 @@ class Turn(NamedTuple):
 
 def before(mentions: Sequence[Mention], offset: int) -> Sequence[Mention]:
     """The last mentions that begin before an offset: as far back as a reference may reach."""
-    last = bisect_left(mentions, offset, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, offset, key=STARTS)
     return mentions[max(last - MENTIONS_BACK, 0) : last]
 
 
