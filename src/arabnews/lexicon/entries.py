@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple, Protocol
 
@@ -15,6 +16,14 @@ from arabnews.text.tokens import Kind
 def _features(value: Mapping[str, str]) -> Mapping[str, str]:
     row = dict(value)
     return MappingProxyType(dict(zip(map(str, row), map(str, row.values()), strict=True)))
+
+
+_SPEECH: Final = "clause colon quote"
+
+
+@cache
+def _listed(items: str) -> frozenset[str]:
+    return frozenset(items.split())
 
 
 @frozen
@@ -40,7 +49,7 @@ class Entry:
     inflect: str = ""
     features: Mapping[str, str] = field(factory=dict, converter=_features, hash=False)
     frame: frozenset[str] = field(init=False, eq=False, repr=False)
-    """What the column `frame` of a verb of saying lists: what it governs, and what opens its content."""
+    """What the column `frame` of a verb of saying lists: what it governs, what opens its content; without one, that of speech."""
 
     def __attrs_post_init__(self) -> None:
         for name, value in (("form", self.form), ("tag", self.tag)):
@@ -53,7 +62,7 @@ class Entry:
                 file=None,
                 line=None,
             )
-        object.__setattr__(self, "frame", frozenset(self["frame"].split()))
+        object.__setattr__(self, "frame", _listed(self["frame"] or _SPEECH))
 
     def __getitem__(self, feature: str) -> str:
         return self.features.get(feature, "")

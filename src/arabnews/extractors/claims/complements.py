@@ -42,6 +42,9 @@ _OBJECT: Final = 4
 """Tokens of a personal object behind that comma: `، الحكومة المصرية إلى`."""
 _LEADING: Final = ("زيار", "وصول", "عود", "رحل", "انتقال", "قدوم", "سفر", "المبعوث", "مبعوث", "الدولي", "الاممي", "انضمام", "هجر")
 """What `إلى` may belong to: `دعا في ختام زيارته إلى المدينة إلى الهدوء`, `دعا المبعوث الدولي إلى ليبيا فلان إلى الحوار`."""
+_PREFIXED: Final = "بل"
+_NOTED: Final = RELATIVES | COMPLEMENTISERS | PREPOSITIONS.keys()
+"""Words at which a verb's complement may begin, or its clause may end."""
 _COMMAS: Final = frozenset("،,")
 _REVEALED: Final = frozenset({"تفاصيل", "التفاصيل", "معلومات", "جوانب", "اسرار", "الاسرار", "اسرارا", "ملامح", "حقائق", "وثائق"})
 """What is told of something: `كشف تفاصيل عن`."""
@@ -104,6 +107,8 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
     position = at
     while (position := position + 1) < end:
         key, word = document.keys[position], document.words[position]
+        if key[0] not in _PREFIXED and key not in _NOTED and word.kind is Kind.WORD and "cue" not in word.tags:
+            continue  # most words: a part of the subject
         if word.kind is not Kind.WORD:
             if word.kind is Kind.NUMBER or key in _PASSED or "quote" in word.tags or is_abbreviation(document, position):
                 if key in "،," and position > at + _NEAR and not _frame_at(document, position + 1, frame):

@@ -53,6 +53,7 @@ _NO_VERBS: Final = frozenset(
 )
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
+_NO_CUES: Final = frozenset({"function_word", "cue_phrase"})
 _MISTER: Final = frozenset({"السيد", "السيدة", "الانسة"})
 _DAMMA: Final = "\u064f"
 _PLAIN: Final = frozenset(
@@ -128,7 +129,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
             return False  # `نصف`, `نجيب`
     if before in _MISTER or ("number" in tags and not starts_clause(document, at)):
         return False  # `السيد لوح`
-    if "function_word" in tags or bare(key, reading.proclitics) in _VERBS_OR_NOUNS:
+    if "function_word" in tags or (bare(key, reading.proclitics) if reading.proclitics else key) in _VERBS_OR_NOUNS:
         return starts_clause(document, at) or follows_subject(document, at) or _takes_complement(document, at, reading)
     if key.startswith("ت") and len(key) == 4 and _is_genitive(document, at):
         return False  # `في إطار توجه الشركة`
@@ -291,7 +292,7 @@ def negated(document: Document, at: int, reading: Reading) -> bool:
 def other_cue(document: Document, position: int) -> bool:
     """Whether a finite verb of saying or an adverbial participle stands at a token."""
     readings = document.words[position].all("cue")
-    if not readings or document.words[position].tags & {"function_word", "cue_phrase"}:
+    if not readings or not document.words[position].tags.isdisjoint(_NO_CUES):
         return document.keys[position] == "وبين" and document.keys[position + 1 : position + 2] in (["ان"], ["انه"], ["انها"])
     if document.hit_at(position, "cue_phrase") is not None:
         return False

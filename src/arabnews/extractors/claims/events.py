@@ -15,16 +15,7 @@ from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.complements import nominal
 from arabnews.extractors.claims.cues import RESUMED, is_adverbial, is_finite, is_verb, negated, other_cue
-from arabnews.extractors.claims.event import (
-    COMPLEMENTISERS,
-    PREPOSITIONS,
-    SAYINGS,
-    SPEECH,
-    WINDOW,
-    Event,
-    Quotes,
-    is_abbreviation,
-)
+from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
@@ -96,14 +87,7 @@ SIGNS_AND_MARKS: Final = _SIGNS | frozenset(":.؛;؟?!")
 
 
 def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequence[int]) -> list[Event]:
-    """Every reporting event, in text order.
-
-    Args:
-        document: the document.
-        quotes: its quotations.
-        phrases: they know which tokens names and dates cover.
-        marks: tokens among which are all of `SIGNS_AND_MARKS`.
-    """
+    """Every reporting event, in text order; `phrases` know what names and dates cover, `SIGNS_AND_MARKS` are among `marks`."""
     passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
     found: list[Event] = []
     skip, double, named = -1, -1, phrases.by_token
@@ -204,10 +188,10 @@ def _is_surname(document: Document, at: int, phrases: NounPhrases) -> bool:
 
 def _double_cue(document: Document, event: Event) -> int:
     """`وتابع قائلا`: the second cue belongs to the first."""
-    for at in range(event.cue + 1, event.content):
-        if document.keys[at] in _DOUBLE:
-            return at
-    return event.cue
+    between = document.keys[event.cue + 1 : event.content]
+    if _DOUBLE.isdisjoint(between):
+        return event.cue
+    return next(at for at, key in enumerate(between, event.cue + 1) if key in _DOUBLE)
 
 
 def _event(document: Document, quotes: Quotes, signs: list[int], at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
@@ -261,15 +245,11 @@ def _speaks_up(document: Document, at: int) -> bool:
     return word.kind is Kind.WORD and key[0] != "و" and (_speaks_on(document, at) or future)  # `قال المدير، وهو مهندس`
 
 
-def _frame(reading: Reading) -> Set[str]:
-    return reading.frame or SPEECH
-
-
 def _opener(
     document: Document, quotes: Quotes, signs: list[int], at: int, reading: Reading, phrases: NounPhrases
 ) -> Event | None:
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
-    frame = _frame(reading)
+    frame = reading.frame
     reach = _FAR if reading.pos == "verb" and starts_clause(document, at) else WINDOW
     bound = quotes.around.get(at) or document.sentence_bounds(at)[1]
     end, near = min(at + reach, bound), at + WINDOW
@@ -342,7 +322,7 @@ def _is_apposed(document: Document, at: int, position: int) -> bool:
 
 def _is_said(document: Document, at: int, reading: Reading, quote: Quote, position: int) -> bool:
     """Whether a quotation is what the cue says: no title, no question that it answers (`ردا على سؤال «...» قائلا`)."""
-    close, frame = document.token_at(quote.outer.end - 1) + 1, _frame(reading)
+    close, frame = document.token_at(quote.outer.end - 1) + 1, reading.frame
     if document.keys[position - 1] in _TITLED or not _DOUBLE.isdisjoint(document.keys[close : close + 3]):
         return False
     return "quote" in frame or _fits(document, at, quote, frame)
@@ -404,7 +384,7 @@ def _of_need(document: Document, event: Event) -> Event | None:
     noun = event.gap_end - 1
     if noun <= event.cue or document.keys[noun] not in _NEED or document.keys[event.gap_end] != "ان":
         return None
-    frame, preposition = _frame(event.reading), PREPOSITIONS.get(document.keys[noun - 1], "")
+    frame, preposition = event.reading.frame, PREPOSITIONS.get(document.keys[noun - 1], "")
     if preposition in frame and noun - 1 > event.cue:
         return Event(event.cue, event.reading, preposition, noun - 1, noun)
     return Event(event.cue, event.reading, "obj", noun, noun) if "obj" in frame else None
@@ -474,7 +454,7 @@ def _gap_end(document: Document, position: int) -> int:
 
 def _colon(document: Document, quotes: Quotes, at: int, reading: Reading, position: int) -> Event | None:
     """What a colon opens, if the cue may take speech and the colon stands near it, or far before a quotation."""
-    following, frame = position + 1, _frame(reading)
+    following, frame = position + 1, reading.frame
     speaks = "colon" in frame or ("clause" in frame and reading["opener"] == "yes")
     if following >= len(document.words) or not speaks or document.keys[position - 1] in _LISTING:
         return None

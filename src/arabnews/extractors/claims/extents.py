@@ -53,6 +53,7 @@ _AFTER_FA: Final = frozenset(
 )
 _GOING_ON: Final = frozenset({"وتم", "وتمت", "وكان", "وكانت", "واخذ", "واخذت", "وبدا", "وبدات", "وراح", "وراحت", "وليس", "وهناك"})
 """They begin another clause: `السكان | وتم إغلاق الطريق`."""
+_NAMES: Final = frozenset({"person_name", "place", "place_alias"})
 _EVERYDAY: Final = frozenset({"common_word", "counted", "act_noun", "field", "number_label"})
 _DIRECTIONS: Final = frozenset({"شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي"})
 _CONCERNED: Final = ("معني", "مختص", "مكلف", "خاص", "متعلق", "مهتم", "ملم", "مولع", "متخصص", "معروف", "مرتبط")
@@ -216,7 +217,7 @@ class Extents:
     def is_accusative(self, at: int) -> bool:
         """An indefinite accusative, that no verb has for its subject: `حربًا`, `احتمالا`."""
         word = self.document.words[at]
-        if at in self.by_token or word.tags & {"person_name", "place", "place_alias"}:
+        if at in self.by_token or not word.tags.isdisjoint(_NAMES):
             return False
         if word.surface.endswith(TANWIN):
             return True
@@ -318,7 +319,7 @@ class Extents:
             return True
         if mention is not None and mention.kind is not MentionKind.PER and document.token_at(mention.span.start) == at:
             own = any(reading.proclitics for reading in word.readings) and not word.key.startswith("ال")
-            return not own and not word.tags & {"nationality"}
+            return not own and "nationality" not in word.tags
         before = document.keys[at - 1]
         if word.key.startswith("ال") and word.key.endswith("ات") and before.endswith("ية") and len(word.key) > len("الات") + 1:
             return True  # `الثقافة البحرية | الشركات الكبرى`

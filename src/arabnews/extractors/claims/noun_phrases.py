@@ -13,6 +13,7 @@ from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.spans import Span
 from arabnews.text.tokens import Kind
 
+_SPEAKING: Final = frozenset({"nominal_source", "title", "org_head", "nationality"})
 _PEOPLE: Final = frozenset(
     {"person", "family", "man", "woman", "child", "student", "worker", "soldier", "visitor"}
     | {"pilgrim", "tourist", "migrant", "fighter", "protester", "voter", "delegation"}
@@ -271,7 +272,7 @@ class NounPhrases(Extents):
                     return "m" if word.key.endswith(("ون", "ين")) or reading["kind"] == "PER" else "f"
                 if gender:
                     return gender
-        if word.tags & {"person_name"}:
+        if "person_name" in word.tags:
             return ""
         if word.key.endswith(("ون", "يين")):
             return "m"
@@ -283,7 +284,7 @@ class NounPhrases(Extents):
 
     def is_human(self, start: int) -> bool:
         word = self.document.words[start]
-        if word.tags & {"nominal_source", "title", "org_head", "nationality"} or start in self.by_token:
+        if start in self.by_token or not word.tags.isdisjoint(_SPEAKING):
             return True
         named, counted = word.get("quoted_name_head"), word.get("counted")
         if named is not None and named["kind"] in ("media", "organisation"):

@@ -196,7 +196,7 @@ class _Walk:
         inside = position + ("quote" in self.document.words[position].tags and self.named)
         if inside > position and (inside >= self.end or not is_act(self.document, inside)):
             return -1
-        return inside if self._is_object(inside, self._closes(position - 1)) else -1
+        return inside if self._is_object(inside, position - 1) else -1
 
     def _name_given(self, position: int) -> int:
         """Where the name begins that somebody gives to something: `ما أسماه التدخل`, `ما أسمته النقابة «الخطأ الكبير»`."""
@@ -204,14 +204,15 @@ class _Walk:
             return -1
         return position + ("quote" in self.document.words[position].tags)
 
-    def _is_object(self, position: int, free: bool) -> bool:
+    def _is_object(self, position: int, before: int) -> bool:
+        """Whether the object begins at a token, behind a mark that opens there or behind the token before."""
         document, first, key = self.document, position == self.at + 1, self.document.keys[position]
         if self.form == "توقع" and self.named and _is_expected(document, position):
             return True  # `توقعت الهيئة في تقريرها، بمشيئة الله، أمطارا`
         far = position > self.at + _WINDOW and document.key_at(position - 1) not in ("،", ",")
-        if far or not (first or free or position in (self.edge, self.plain)):
+        if far or not (first or position in (self.edge, self.plain) or self._closes(before)):
             return False
-        if (told := self._of_form(position, key, free)) is not None:
+        if (told := self._of_form(position, key, before)) is not None:
             return told
         mention = self.mentions.get(position)
         if mention is not None:
@@ -250,7 +251,7 @@ class _Walk:
             return False
         return self.document.key_at(position + 1) in _DEMONSTRATIVES or is_definite_act(self.document, position + 1)
 
-    def _of_form(self, position: int, key: str, free: bool) -> bool | None:
+    def _of_form(self, position: int, key: str, before: int) -> bool | None:
         """Whether an object stands at a token, for verbs that take some objects only; None if the verb does not tell."""
         document, first = self.document, position == self.at + 1
         if self.form == "رفض" and key in _DECLINED:
@@ -261,7 +262,7 @@ class _Walk:
             return (first or position in (self.edge, self.plain)) and _is_what_clause(document, position)
         if self.form == "حمل":
             return key.startswith(_BLAME)
-        if self.form == "طلب" and self.adjunct and free and is_definite_act(document, position):
+        if self.form == "طلب" and self.adjunct and self._closes(before) and is_definite_act(document, position):
             return True  # `طلب من الوزير التدخل`
         if self.form == "تمنى" and self.adjunct is False and self.named and key in _WISHED:
             return True  # `تمنى المدرب للفريق التوفيق`

@@ -12,6 +12,12 @@ WHATS: Final = frozenset({"ما", "مما", "بما", "لما", "عما", "في�
 _CONJUNCTIONS: Final = frozenset(
     {"كما", "فيما", "وفيما", "بينما", "وبينما", "اذ", "حيث", "لكن", "ولكن", "ثم", "قد", "وقد", "فقد", "كذلك"}
 )
+_BEFORE_VERBS: Final = frozenset(
+    {"والذي", "والتي", "انه", "انها", "بانه", "بانها", "لكنه", "لكنها", "ولكنه", "ولكنها", "بعدما", "وبعدما", "عندما"}
+    | {"وعندما", "حين", "قد", "فقد", "وقد", "كان", "كانت", "الذي", "التي", "الذين", "ما", "كما", "اذ", "حيث"}
+)
+"""Particles that only verbs follow, or a subject."""
+_SUBJECTS: Final = frozenset({"person_name", "organisation", "place_alias", "nationality", "nominal_source", "medium"})
 _BEFORE_THAT: Final = frozenset(
     {"بعد", "قبل", "مع", "الى", "رغم", "غضون", "على", "في", "امام", "اثر", "عقب", "غير", "خلال", "ضوء"}
 )
@@ -26,36 +32,7 @@ def ends_phrase(document: Document, at: int) -> bool:
 def follows_subject(document: Document, at: int) -> bool:
     """Whether a name, a role or a particle that only verbs follow stands directly before a token."""
     word = document.words[at - 1]
-    particle = document.keys[at - 1] in (
-        "والذي",
-        "والتي",
-        "انه",
-        "انها",
-        "بانه",
-        "بانها",
-        "لكنه",
-        "لكنها",
-        "ولكنه",
-        "ولكنها",
-        "بعدما",
-        "وبعدما",
-        "عندما",
-        "وعندما",
-        "حين",
-        "قد",
-        "فقد",
-        "وقد",
-        "كان",
-        "كانت",
-        "الذي",
-        "التي",
-        "الذين",
-        "ما",
-        "كما",
-        "اذ",
-        "حيث",
-    )
-    return particle or bool(word.tags & {"person_name", "organisation", "place_alias", "nationality", "nominal_source", "medium"})
+    return word.key in _BEFORE_VERBS or not word.tags.isdisjoint(_SUBJECTS)
 
 
 def starts_clause(document: Document, at: int) -> bool:

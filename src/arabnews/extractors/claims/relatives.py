@@ -224,8 +224,9 @@ def parted(phrases: NounPhrases, event: Event) -> Mention | None:
 def _is_other(phrases: NounPhrases, at: int) -> bool:
     """`، ومجموعة أخرى ترى`: people or a body behind a comma and `و`."""
     word = phrases.document.words[at]
-    joined = word.key.startswith("و") and any(r.proclitics == "و" for r in word.readings)
-    return joined and phrases.document.keys[at - 1] in "،," and phrases.is_human(at)
+    if word.key[0] != "و" or phrases.document.keys[at - 1] not in "،,":
+        return False
+    return any(r.proclitics == "و" for r in word.readings) and phrases.is_human(at)
 
 
 def _opens(phrases: NounPhrases, at: int) -> bool:

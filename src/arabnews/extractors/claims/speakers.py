@@ -252,7 +252,7 @@ class Speakers:
 
     def _agent(self, first: int, end: int) -> Mention | None:
         """Who did what a passive tells: `نُشر الفيديو أمس من قبل صفحة الميناء`."""
-        if first < end and self.phrases.is_human(first):
+        if "من" not in self.document.keys[first:end] or self.phrases.is_human(first):
             return None  # `أفاد التاجر خلال سؤاله من قبل القاضي أن`
         for at in range(first, end - 2):
             if self.document.keys[at] == "من" and self.document.keys[at + 1] in _AGENTS:
