@@ -290,13 +290,9 @@ class Document:
         """Opening mark -> closing mark, for the pairs of quotation marks that close."""
         return {opening: close for opening, close, _ in self.pairs if close is not None}
 
-    @cached_property
-    def sentence_at(self) -> Callable[[int], int]:
+    def sentence_at(self, position: int) -> int:
         """The index of the sentence that holds a token (for a break, of the sentence before it; -1 if there is none)."""
-        indexes: list[int] = []
-        for number, start in enumerate([*self._sentence_starts, len(self.words) + _BEYOND], -1):
-            indexes += [number] * (start - len(indexes))
-        return [*indexes, *(-1,) * _BEYOND].__getitem__
+        return bisect_right(self._sentence_starts, position) - 1
 
     @cached_property
     def sentence_bounds(self) -> Callable[[int], TokenRange]:
