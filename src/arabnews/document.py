@@ -139,7 +139,8 @@ class Document:
             for hit in self._phrases[position]:
                 if hit.reading.tag == tag:
                     return hit
-        reading = self.word_at(position).get(tag)
+        word = self.word_at(position)
+        reading = word.get(tag) if tag in word.tags else None
         return _hit((position, position + 1, reading)) if reading is not None else None
 
     def hit_ending(self, end: int, tag: str) -> Hit | None:
@@ -147,7 +148,8 @@ class Document:
         for hit in self._phrases_by_end.get(end, ()):
             if hit.reading.tag == tag:
                 return hit
-        reading = self.word_at(end - 1).get(tag)
+        word = self.word_at(end - 1)
+        reading = word.get(tag) if tag in word.tags else None
         return Hit(end - 1, end, reading) if reading is not None else None
 
     def phrases(self, tag: str) -> list[Hit]:

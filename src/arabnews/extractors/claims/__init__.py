@@ -116,7 +116,7 @@ class _Reader:
         yield from self._narrated(said)
 
     def _headlines(self, contents: Contents, said: list[Claim]) -> Iterator[Claim]:
-        found = list(headlines(self.document, self.layers["mentions"], contents))
+        found = list(headlines(self.document, self.layers["mentions"], contents, self.marks))
         told = SpanIndex(said if found else ())
         for speaker, first, end in found:
             span = self.document.span(first, end)

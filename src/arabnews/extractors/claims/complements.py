@@ -96,12 +96,11 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         كشف تقرير حديث، أعدته الجمعية، عن [تراجع الأسعار](kind=nominal cue=كشف)
         وصف المدرب الفريق ب«[الخصم العنيد](kind=nominal cue=وصف)»
     """
-    frame = reading.frame
     if reading.pos == "participle" and reading.entry.form == "أفاد":
         return None  # `كان مفيدا بالفعل`
     if reading.entry.form == "أبلغ" and reading.tense != "perfect":
         return None  # `يبلغ`: reaches
-    end = min(at + _WINDOW, document.sentence_bounds(at)[1])
+    frame, end = reading.frame, min(at + _WINDOW, document.sentence_bounds(at)[1])
     with_ba, charges, urges = "ب" in frame, "pers" in frame, reading.entry.form == "دعا"
     later: Event | None = None
     position = at
@@ -110,13 +109,12 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if key[0] not in _PREFIXED and key not in _NOTED and word.kind is Kind.WORD and "cue" not in word.tags:
             continue  # most words: a part of the subject
         if word.kind is not Kind.WORD:
-            if word.kind is Kind.NUMBER or key in _PASSED or "quote" in word.tags or is_abbreviation(document, position):
-                if key in "،," and position > at + _NEAR and not _frame_at(document, position + 1, frame):
-                    if later is not None or not (position := _behind_comma(document, position, end, frame)):
-                        return later
-                    return _governed(document, quotes, at, reading, position)
-                continue
-            return later
+            if not (word.kind is Kind.NUMBER or key in _PASSED or "quote" in word.tags or is_abbreviation(document, position)):
+                return later
+            if key in "،," and position > at + _NEAR and not _frame_at(document, position + 1, frame):
+                past = 0 if later is not None else _behind_comma(document, position, end, frame)
+                return _governed(document, quotes, at, reading, past) if past else later
+            continue
         if key in RELATIVES and (comma := _comma(document, position, end)):
             position = comma
             continue

@@ -322,9 +322,11 @@ class Contents:
     def _kind(self, event: Event, first: int, end: int, document: Document) -> ClaimKind:
         if event.opener == "colon":
             return ClaimKind.DIRECT
-        span = document.span(first, end)
         if event.opener == "quote" and self.quotes.by_content.get(first, None) is None:
             return ClaimKind.DIRECT
+        if not self.quotes.around:
+            return self._plain_kind(event)
+        span = document.span(first, end)
         for quote in self.quotes.statements.overlapping(span):
             if quote.span.contains(span):
                 return ClaimKind.DIRECT if span.contains(quote.span) else self._plain_kind(event)

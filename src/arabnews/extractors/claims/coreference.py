@@ -241,7 +241,7 @@ def _introduced(document: Document, speaker: Mention, bare: str) -> Mention | No
     if reading is None or reading["document"] == "yes":
         return None
     for at in range(head - 1, max(head - _INTRODUCED, -1), -1):
-        other = document.words[at].get("nominal_source")
+        other = document.words[at].get("nominal_source") if "nominal_source" in document.words[at].tags else None
         if (
             other is None
             or other.definite
@@ -371,8 +371,8 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
         return None
     told = set(document.keys[:first])
     recurs = all(any(proclitic + word in told for proclitic in ("", *PROCLITICS)) for word in words)
-    said = {turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None}
-    people.sort(key=lambda mention: mention in said)  # who has spoken comes first, being last
+    said = {(turn.source.span.start, turn.source.span.end) for turn in turns[-LOOK_BACK:] if turn.source is not None}
+    people.sort(key=lambda mention: (mention.span.start, mention.span.end) in said)  # who has spoken comes first, being last
     names = [document.token_at(mention.name.start) for mention in people]
     for mention, name in zip(reversed(people), reversed(names), strict=True):
         begin, end = document.sentence_bounds(name)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.contents import Contents
+from arabnews.extractors.claims.turns import STARTS
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -15,20 +17,20 @@ _LEAST: Final = 3
 """Tokens of speech: less is a label (`المدرب: سالم`)."""
 
 
-def headlines(document: Document, mentions: Sequence[Mention], contents: Contents) -> Iterator[tuple[Mention, int, int]]:
+def headlines(
+    document: Document, mentions: Sequence[Mention], contents: Contents, marks: Sequence[int]
+) -> Iterator[tuple[Mention, int, int]]:
     """Each named person at the start of a sentence with a colon behind, and the token range of what he says.
+
+    Colons are among the `marks`.
 
     Examples:
         المنصوري: [سنفتح الجسر غدا](kind=direct speaker=المنصوري). وقال سالم المنصوري إن العمل انتهى
     """
-    if not document.where(_COLON):
-        return
-    for mention in mentions:
-        if mention.kind is not MentionKind.PER or mention.form is not MentionForm.NAME:
-            continue
-        start, colon = document.tokens(mention.span)
-        first, end = document.sentence_bounds(start)
-        if first != start or document.keys[colon : colon + 1] != [":"] or colon + _LEAST >= end:
+    for colon in document.where(_COLON, marks):
+        start, end = document.sentence_bounds(colon)
+        mention = _person(document, mentions, start, colon)
+        if mention is None or colon + _LEAST >= end:
             continue
         end = contents.until_cue(colon + 1, end)
         while end > colon + 1 and document.words[end - 1].kind in (Kind.MARK, Kind.BREAK):
@@ -38,3 +40,11 @@ def headlines(document: Document, mentions: Sequence[Mention], contents: Content
             said += 1
         if end - said >= _LEAST and not any(at in contents.cues for at in range(start, colon)):
             yield mention, said, end
+
+
+def _person(document: Document, mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """The person by whose name a token range is filled."""
+    first = bisect_left(mentions, document.starts[start], key=STARTS)
+    near = mentions[first : bisect_left(mentions, document.ends[start], lo=first, key=STARTS)]
+    named = (one for one in near if one.kind is MentionKind.PER and one.form is MentionForm.NAME)
+    return next((one for one in named if document.tokens(one.span) == (start, end)), None)

@@ -51,15 +51,13 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
         if document.key_at(start + 1) in (bare, singular):
             return True
     person = mention.kind is MentionKind.PER
-    heads = []
     end = document.token_at(mention.name.start) if mention.title is not None else start + 1
-    for at in range(start, max(end, start + 1)):
-        if keys[at].removeprefix("ال") == bare and (at == start or not _is_deputy(document, at - 1)):
-            heads.append(at)
-    if not heads and keys[start].endswith(bare) and _is_word(keys[start], bare):
-        heads.append(start)
-    for at in heads:
-        if not person or "org_head" not in words[at].tags or "title" in words[at].tags:
+    ended = [at for at in range(start, max(end, start + 1)) if keys[at].endswith(bare)]  # most have none
+    if ended:
+        heads = [at for at in ended if keys[at].removeprefix("ال") == bare and (at == start or not _is_deputy(document, at - 1))]
+        if not heads and ended[0] == start and _is_word(keys[start], bare):
+            heads.append(start)
+        if any(not person or "org_head" not in words[at].tags or "title" in words[at].tags for at in heads):
             return True
     if not person:
         return False
