@@ -259,9 +259,9 @@ class _Reader:
         for part in (cue, speaker):
             if part is not None:
                 start, end = min(start, part.span.start), max(end, part.span.end)
+        fields.setdefault("segments", (span,))
         return Claim(
             span, self.document.text[span.start : span.end], cue=cue, speaker=speaker, extent=Span(start, end),
-            segments=fields.pop("segments", None) or (span,),
             numbers=self.numbers.within(span), dates=self.dates.within(span), quotes=self.all_quotes.within(span), **fields,
         )  # fmt: skip
 

@@ -101,7 +101,8 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
     before = document.keys[at - 1] if at else ""
     if before in _BEFORE_NOUNS and not ends_phrase(document, at - 1):
         return False
-    if before in _NAME_LINKS or (reading.proclitics.endswith("ل") and not _follows_on(document, at, reading)):
+    proclitics = reading.proclitics
+    if before in _NAME_LINKS or (proclitics and proclitics[-1] == "ل" and not _follows_on(document, at, reading)):
         return False
     if reading.tense == "imperfect":
         if before.removeprefix("و") in _QUESTIONS:
@@ -114,7 +115,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
             return False  # `يقرن`: one word in two, and no news
         if "person_name" in tags and not starts_clause(document, at) and document.tags_at(at + 1) & {"person_name"}:
             return False  # `مدير الشركة يزيد الحداد`
-    if key in _NO_VERBS or (reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect")):
+    if key in _NO_VERBS or (proclitics and proclitics[-1] == "س" and ("person_name" in tags or reading.tense == "perfect")):
         return False  # `سامر`: a name
     if _is_spelt_otherwise(document, at, reading):
         return False
@@ -129,14 +130,16 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
             return False  # `نصف`, `نجيب`
     if before in _MISTER or ("number" in tags and not starts_clause(document, at)):
         return False  # `السيد لوح`
-    if "function_word" in tags or (bare(key, reading.proclitics) if reading.proclitics else key) in _VERBS_OR_NOUNS:
+    if "function_word" in tags or (bare(key, proclitics) if proclitics else key) in _VERBS_OR_NOUNS:
         return starts_clause(document, at) or follows_subject(document, at) or _takes_complement(document, at, reading)
-    if key.startswith("ت") and len(key) == 4 and _is_genitive(document, at):
+    if len(key) != len("توجه") or key[0] != "ت":
+        return True
+    if _is_genitive(document, at):
         return False  # `في إطار توجه الشركة`
-    if key.startswith("ت") and reading.tense == "perfect" and len(key) == 4 and reading.gender == "m":
-        told = starts_clause(document, at) or follows_subject(document, at)
-        return told or _takes_complement(document, at, reading)  # `تخوف`, `تعهد`: spelt like their verbal nouns
-    return True
+    if reading.tense != "perfect" or reading.gender != "m":
+        return True
+    told = starts_clause(document, at) or follows_subject(document, at)
+    return told or _takes_complement(document, at, reading)  # `تخوف`, `تعهد`: spelt like their verbal nouns
 
 
 def _follows_on(document: Document, at: int, reading: Reading) -> bool:
@@ -174,14 +177,8 @@ def _is_said_anyway(document: Document, at: int) -> bool:
 def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     """Words that only look like the verb: `وهنا` (here), `عدن` (Aden), `يعد نجاحا` (is counted), `رأيًا`, `هذا يؤكد أن`."""
     surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
-    if surface.endswith(TANWIN):
+    if not surface.isalpha() and (surface.endswith(TANWIN) or _is_vowelled_passive(surface, reading)):
         return True
-    if _DAMMA in surface and reading.tense == "imperfect" and form in _PLAIN and surface[surface.index(_DAMMA) - 1] in "يت":
-        return True  # `يُطلب من السفن أن`: a passive, where a verb of this measure has a fatha
-    if _DAMMA in surface and reading.tense == "perfect" and form not in ("نقل", "نسب"):
-        stem = surface[len(reading.proclitics) :]
-        if stem[1:2] == _DAMMA or (stem[:1] == "ا" and "ت" + _DAMMA in (stem[1:3], stem[2:4])):
-            return True  # `أُعلن`, `اعتُبر`: passives
     before, following = document.key_at(at - 1), document.key_at(at + 1)
     if following in _SCRIPTURE or before in _WORDINGS or before in _ADDRESSED:
         return True  # `قال تعالى`, `كنت تظن`
@@ -194,6 +191,16 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
     if following in NAMES or (reading.tense == "perfect" and before in _CONDITIONALS):
         return True  # `لم يشأ ذكر اسمه`
     return before in _DEMONSTRATIVES and not key.startswith(("و", "ف")) and not ends_phrase(document, at - 1)
+
+
+def _is_vowelled_passive(surface: str, reading: Reading) -> bool:
+    form = reading.entry.form
+    if _DAMMA in surface and reading.tense == "imperfect" and form in _PLAIN and surface[surface.index(_DAMMA) - 1] in "يت":
+        return True  # `يُطلب من السفن أن`: a passive, where a verb of this measure has a fatha
+    if _DAMMA not in surface or reading.tense != "perfect" or form in ("نقل", "نسب"):
+        return False
+    stem = surface[len(reading.proclitics) :]  # `أُعلن`, `اعتُبر`: passives
+    return stem[1:2] == _DAMMA or (stem[:1] == "ا" and "ت" + _DAMMA in (stem[1:3], stem[2:4]))
 
 
 def is_adverbial(document: Document, at: int, reading: Reading) -> bool:

@@ -40,8 +40,8 @@ _HOMOGRAPHS: Final = frozenset({"ثمن", "رفض", "شجب"})
 _EVIDENCE: Final = frozenset({"أظهر", "أثبت"})
 """What shows is a document: `أظهرت البيانات ارتفاع الأسعار`, but not `أظهر اللاعب مهارة`."""
 _DEMONSTRATIVES: Final = frozenset({"هذا", "هذه", "ذلك", "تلك"})
-_ADVERBS: Final = frozenset({"ايضا", "كذلك", "رسميا", "بشدة", "بقوة", "مجددا", "بدوره", "بدورها", "بالمقابل"}) | {
-    *("له", "لها", "لهم", "مني", "منه", "منها", "منهم", "منا", "فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها")
+_ADVERBS: Final = ADVERBS | {
+    *("بالمقابل", "له", "لها", "لهم", "مني", "منه", "منها", "منهم", "منا", "فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها")
 }
 _NO_OBJECTS: Final = frozenset(
     {"function_word", "clause_opener", "relative", "nationality", "number", "title", "org_head", "person_name", "cue"}
@@ -136,7 +136,7 @@ class _Walk:
 
     def __init__(self, document: Document, at: int, reading: Reading, phrases: NounPhrases) -> None:
         self.document, self.at, self.reading, self.phrases = document, at, reading, phrases
-        self.mentions, self.form = phrases.by_token, reading.entry.form
+        self.mentions, self.dated, self.form = phrases.by_token, phrases.dated, reading.entry.form
         self.end = min(document.sentence_bounds(at)[1], at + _FAR)
         calls = self.form in ("اعتبر", *_NAMERS)
         self.considered = calls and document.keys[at].endswith(("ه", "ها", "هم"))  # `اعتبره خطأ`, `ما أسماه خطأ`
@@ -164,7 +164,7 @@ class _Walk:
                 return True
             head = relative(self.phrases, Event(self.at, self.reading, "obj", self.at + 1, self.at + 1))[1]
             return head is not None and (self.reading.tense == "perfect" or head.kind is MentionKind.PER)
-        return before.startswith(_ARTICLE) and self.at - 1 not in self.phrases.dated
+        return before.startswith(_ARTICLE) and self.at - 1 not in self.dated
 
     def _follows_copula(self) -> bool:
         """`وكانت الشرطة ومصادر طبية أعلنت مصرع`: the subject stands between the copula and a perfect."""
@@ -295,9 +295,7 @@ class _Walk:
     def _closes(self, position: int) -> bool:
         """Whether a noun phrase can end with a token, so that what follows begins another."""
         word, key = self.document.words[position], self.document.keys[position]
-        if word.kind is not Kind.WORD or position in self.mentions or position in self.phrases.dated:
-            return True
-        if key in _ADVERBS or key in ADVERBS:
+        if word.kind is not Kind.WORD or key in _ADVERBS or position in self.mentions or position in self.dated:
             return True
         if key in ADJUNCTS or "function_word" in word.tags:
             return False
@@ -315,19 +313,12 @@ class _Walk:
             after = document.token_at(mention.span.end - 1) + 1
             self._name(mention, position, after)
             return after
-        if position in self.phrases.dated or key in _ADVERBS or (key in ADVERBS and position > self.at):
+        if key in _ADVERBS or position in self.dated:
             self.edge += position == self.edge
             self.closed = position + 1 if self.named or self.dropped else -1
             return position + 1
-        if "quote" in word.tags and position - 1 in self.mentions and position not in document.closing:
-            self.edge += position == self.edge
-            return position + 1  # the mark that closes a name: `معرض «روح المدينة»`
-        if "quote" in word.tags:
-            return self._past_marks(position)
         if word.kind is not Kind.WORD and word.kind is not Kind.NUMBER:
-            self.adjunct = self.adjunct and key not in "،,"
-            self.closed = position + 1 if key in "،," and position in (self.edge, self.closed) else -1
-            return position + 1 if key in _PASSED or is_abbreviation(document, position) else position
+            return self._past_mark(position, key)
         if key in COMPLEMENTISERS or ("cue" in word.tags and other_cue(document, position)):
             return position
         if key in ANAPHORIC and position == self.edge:
@@ -340,13 +331,24 @@ class _Walk:
             return comma + 1 if comma > position else position
         return position + 1 if self._is_subject(position, key) else position
 
+    def _past_mark(self, position: int, key: str) -> int:
+        document = self.document
+        if "quote" in document.words[position].tags:
+            if position - 1 not in self.mentions or position in document.closing:
+                return self._past_marks(position)
+            self.edge += position == self.edge
+            return position + 1  # the mark that closes a name: `معرض «روح المدينة»`
+        self.adjunct = self.adjunct and key not in "،,"
+        self.closed = position + 1 if key in "،," and position in (self.edge, self.closed) else -1
+        return position + 1 if key in _PASSED or is_abbreviation(document, position) else position
+
     def _is_subject(self, position: int, key: str) -> bool:
         """Whether a word can be a part of the subject or of an adjunct: what follows the verb must begin one of them."""
-        first, human = position == self.at + 1, not self.adjunct and self.phrases.is_human(position)
-        definite = (key.startswith("ال") and len(key) > _SHORT) or key.endswith("ون")
+        first, several = position == self.at + 1, key.endswith("ون")
+        definite = several or (key.startswith("ال") and len(key) > _SHORT)
         if key in ADJUNCTS:
             self.adjunct = True
-        elif human and (first or key.startswith("ال") or key.endswith("ون")):
+        elif not self.adjunct and (first or several or key.startswith("ال")) and self.phrases.is_human(position):
             self.named = True
             self.plain = position + 1 if first and not definite else -1
         elif position == self.plain:
@@ -446,7 +448,7 @@ def _is_thanks(document: Document, at: int) -> bool:
 def _is_expected(document: Document, position: int) -> bool:
     """An indefinite accusative that is no adverb: `هطولا`, `ارتفاعا`."""
     word = document.words[position]
-    adverb = word.key in _ADVERBS or word.key in ADVERBS or "function_word" in word.tags
+    adverb = word.key in _ADVERBS or "function_word" in word.tags
     return word.kind is Kind.WORD and word.surface.endswith(TANWIN) and word.key.endswith("ا") and not adverb
 
 
