@@ -227,6 +227,8 @@ class Word(_Seen):
         return f"Word({self.surface!r}, tags={sorted(self.tags)})"
 
 
+KEPT_WORDS: Final = 4096
+"""How many words a rule that looks at nothing but a word keeps its answers for: the frequent ones come back in every article."""
 _OFTEN: Final = 50
 """How often a word may be asked for tags that it has not before its readings are made."""
 _NO_READINGS: Final[dict[str, Reading]] = {}

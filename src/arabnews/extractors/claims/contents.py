@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -11,6 +12,7 @@ from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import Event, Quotes
 from arabnews.extractors.claims.said_by import Behind
 from arabnews.extractors.claims.verbal_nouns import is_coordinated_act, is_governed_act
+from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import ClaimKind
 from arabnews.text.tokens import Kind
 
@@ -72,9 +74,9 @@ _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
 
-def _is_joined_verb(document: Document, at: int) -> bool:
+@lru_cache(KEPT_WORDS)
+def _is_joined_verb(word: Word) -> bool:
     """A perfect with `و` that is no noun: `معربا عن سروره ووجه شكره`."""
-    word = document.words[at]
     reading = word.get("cue")
     perfect = reading is not None and reading.pos == "verb" and reading.tense == "perfect" and reading.proclitics == "و"
     return perfect and len(word.key) > len("ورفض") and not word.tags - {"cue", "common_word"}
@@ -106,7 +108,7 @@ class Contents:
         keys, words = document.keys, document.words
         joined = [at for at in document.at("person_verb") if keys[at][0] == "و"]
         self.verbs = {at for at in joined if any(r.proclitics for r in words[at].all("person_verb"))}
-        self.verbs |= {at for at in document.at("cue") if keys[at][0] == "و" and _is_joined_verb(document, at)}
+        self.verbs |= {at for at in document.at("cue") if keys[at][0] == "و" and _is_joined_verb(words[at])}
         ends = document.where(MARKS_OF_END, marks)
         self.stops = sorted({*ends, *self.cues, *self.phrases, *self.verbs, *quotes.at})
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, is_abbreviation
+from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -441,14 +442,7 @@ class Extents:
 
     def is_sound_plural(self, at: int) -> bool:
         """A sound masculine plural in the nominative is a group of people: `متابعون`, `مسؤولون` (Ryding 2005, 7.3)."""
-        word = self.document.words[at]
-        return (
-            word.key.endswith("ون")
-            and not word.key.startswith(("ي", "سي"))
-            and len(word.key) > 5
-            and not word.tags - {"counted", "common_word"}
-            and not word.get("number")
-        )
+        return is_sound_plural(self.document.words[at])
 
     def _is_possessed(self, key: str) -> bool:
         """Whether a noun with a pronoun behind names no people: `حديثه`, but not `والده`, `عائلته`."""
@@ -458,3 +452,14 @@ class Extents:
             (r.tag in HUMAN_TAGS and not (r.tag == "nominal_source" and r["document"])) or r["concept"] in ("person", "family")
             for r in readings
         )
+
+
+@lru_cache(KEPT_WORDS)
+def is_sound_plural(word: Word) -> bool:
+    return (
+        word.key.endswith("ون")
+        and not word.key.startswith(("ي", "سي"))
+        and len(word.key) > 5
+        and not word.tags - {"counted", "common_word"}
+        and not word.get("number")
+    )

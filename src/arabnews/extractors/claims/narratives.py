@@ -6,6 +6,7 @@ A verb before its subject shows its gender (Ryding 2005, 4.1.2), so that a verb 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -14,6 +15,7 @@ from arabnews.extractors.claims.extents import ADVERBS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
+from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import Mention, MentionForm, MentionKind, Resolution
 from arabnews.text.tokens import Kind
 
@@ -57,16 +59,17 @@ def heroine(phrases: NounPhrases, event: Event, since: int) -> Mention | None:
     for _ in range(_SENTENCES):
         first = document.sentence_bounds(first - 1)[0] if first else 0
     for at in range(event.cue - 2, max(first, since, event.cue - _REACH) - 1, -1):
-        if _is_feminine_verb(phrases, at) and (found := _she(phrases, at + 1, event.cue)) is not None:
+        verb = at not in phrases.by_token and _is_feminine_verb(document.words[at])
+        if verb and (found := _she(phrases, at + 1, event.cue)) is not None:
             return found
     own = range(max(document.sentence_bounds(event.cue)[0], since, event.cue - _REACH), event.cue)
     women = (phrases.by_token[at] for at in own if at in phrases.by_token)
     return next((one for one in women if one.kind is MentionKind.PER and one.gender == "f" and one.title is not None), None)
 
 
-def _is_feminine_verb(phrases: NounPhrases, at: int) -> bool:
-    word = phrases.document.words[at]
-    if word.kind is not Kind.WORD or len(word.key) <= _VERB or at in phrases.by_token:
+@lru_cache(KEPT_WORDS)
+def _is_feminine_verb(word: Word) -> bool:
+    if word.kind is not Kind.WORD or len(word.key) <= _VERB:
         return False
     if word.key in _WAS:
         return True

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from arabnews.extractors.claims import slots
-from arabnews.extractors.claims.extents import BRACKETED, HUMAN_TAGS, QUANTIFIERS, Extents
+from arabnews.extractors.claims.extents import BRACKETED, HUMAN_TAGS, QUANTIFIERS, Extents, is_sound_plural
+from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.lexicon import Lexicon
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import Mention, MentionForm, MentionKind
@@ -235,7 +238,7 @@ class NounPhrases(Extents):
             return False  # `وختم حديثه`, `جدد دعوته`: an object
         saying = word.all("cue") if "cue" in word.tags and not word.tags & {"title", "nominal_source"} else ()
         if any(r.pos in ("masdar", "participle") and not (r.definite or r.proclitics) for r in saying):
-            return self._are_agents(at)  # `محتجون`
+            return _are_agents(self.document.lexicon, word)  # `محتجون`
         if word.readings:
             return any(not r.proclitics or r.proclitics == "ال" for r in word.readings)
         return word.key[:1] not in "وفبل" or at in self.by_token
@@ -260,38 +263,10 @@ class NounPhrases(Extents):
 
     def gender_at(self, at: int) -> str:
         """The grammatical gender of the noun at a token, as far as its reading or its ending tells."""
-        word = self.document.words[at]
-        if word.key.removeprefix("ال") in _EITHER:
-            return ""
-        for tag in ("title", "org_head", "nominal_source", "counted"):
-            reading = word.get(tag)
-            if reading is not None:
-                gender = reading.gender if reading["kind"] == "PER" else ""
-                gender = gender or reading["gender"] or reading.gender
-                if reading.number == "p" and tag != "title":
-                    return "m" if word.key.endswith(("ون", "ين")) or reading["kind"] == "PER" else "f"
-                if gender:
-                    return gender
-        if "person_name" in word.tags:
-            return ""
-        if word.key.endswith(("ون", "يين")):
-            return "m"
-        if word.key.endswith(("ة", "ات")):
-            return "f"
-        if not word.key.startswith("ال") or word.tags & {"place_alias", "organisation"}:
-            return ""  # `دعت اليونسكو`
-        return "f" if word.key.removeprefix("ال") in BODIES else "m"
+        return _gender(self.document.words[at])
 
     def is_human(self, start: int) -> bool:
-        word = self.document.words[start]
-        if start in self.by_token or not word.tags.isdisjoint(_SPEAKING):
-            return True
-        named, counted = word.get("quoted_name_head"), word.get("counted")
-        if named is not None and named["kind"] in ("media", "organisation"):
-            return True
-        if counted is not None and counted["concept"] in _PEOPLE:
-            return True
-        return word.key in QUANTIFIERS or word.key in HONORIFICS or self.is_sound_plural(start)
+        return start in self.by_token or _is_human(self.document.words[start])
 
     def are_people(self, at: int) -> bool:
         """Whether a noun or a quantity of several people stands at a token: `الأهالي`, `عدد من التجار`, `المتدخلون`."""
@@ -301,12 +276,7 @@ class NounPhrases(Extents):
         if word.key in QUANTIFIERS:
             of = document.key_at(at + 1) == "من"
             return self._are_counted(at + 1 + of) if word.key not in _ONE else of and word.key == "كل"
-        own = [r for r in word.readings if r.number == "p" and r.proclitics[-1:] not in ("ب", "ل", "ك")]
-        if any(
-            (r.tag == "nominal_source" and r["kind"] == "PER") or r.tag == "nationality" or r["concept"] in _PEOPLE for r in own
-        ):
-            return True
-        return self._are_agents(at)
+        return _are_people(document.lexicon, word)
 
     def _are_counted(self, at: int) -> bool:
         """Whether what a quantity is of can be people: `بعض المارة`, not `بعض ملفاته`, `عدد من القضايا`."""
@@ -315,15 +285,6 @@ class NounPhrases(Extents):
             return False
         counted = [r for r in word.readings if r.tag == "counted"]
         return not counted or any(r["concept"] in _PEOPLE for r in counted) or bool(word.tags & HUMAN_TAGS)
-
-    def _are_agents(self, at: int) -> bool:
-        """A sound plural in the nominative with a known singular or of the shape of one: `المتظاهرون`, not `الزيتون`."""
-        word = self.document.words[at]
-        stem, look_up = word.key.removesuffix("ون"), self.document.lexicon.look_up
-        if stem == word.key or len(word.key) <= len("يقول") + 1 or word.key.startswith(("ي", "سي", "ت")) or word.tags - _DERIVED:
-            return False
-        known = bool(look_up(stem) or look_up(stem + "ي") or word.tags) or is_native(stem)
-        return known or _AGENT.match(stem) is not None
 
     def is_oblique(self, at: int) -> bool:
         """`المهندسين`: a sound plural that is no subject, as its ending shows."""
@@ -379,3 +340,57 @@ class NounPhrases(Extents):
         """`إن مونتانييه قال`: a word that no table knows, where a clause's subject stands."""
         word = self.document.words[at]
         return word.kind is Kind.WORD and not word.tags and len(word.key) > 3
+
+
+@lru_cache(KEPT_WORDS)
+def _gender(word: Word) -> str:
+    if word.key.removeprefix("ال") in _EITHER:
+        return ""
+    for tag in ("title", "org_head", "nominal_source", "counted"):
+        reading = word.get(tag)
+        if reading is not None:
+            gender = reading.gender if reading["kind"] == "PER" else ""
+            gender = gender or reading["gender"] or reading.gender
+            if reading.number == "p" and tag != "title":
+                return "m" if word.key.endswith(("ون", "ين")) or reading["kind"] == "PER" else "f"
+            if gender:
+                return gender
+    if "person_name" in word.tags:
+        return ""
+    if word.key.endswith(("ون", "يين")):
+        return "m"
+    if word.key.endswith(("ة", "ات")):
+        return "f"
+    if not word.key.startswith("ال") or word.tags & {"place_alias", "organisation"}:
+        return ""  # `دعت اليونسكو`
+    return "f" if word.key.removeprefix("ال") in BODIES else "m"
+
+
+@lru_cache(KEPT_WORDS)
+def _is_human(word: Word) -> bool:
+    if not word.tags.isdisjoint(_SPEAKING):
+        return True
+    named, counted = word.get("quoted_name_head"), word.get("counted")
+    if named is not None and named["kind"] in ("media", "organisation"):
+        return True
+    if counted is not None and counted["concept"] in _PEOPLE:
+        return True
+    return word.key in QUANTIFIERS or word.key in HONORIFICS or is_sound_plural(word)
+
+
+@lru_cache(KEPT_WORDS)
+def _are_people(lexicon: Lexicon, word: Word) -> bool:
+    own = [r for r in word.readings if r.number == "p" and r.proclitics[-1:] not in ("ب", "ل", "ك")]
+    if any((r.tag == "nominal_source" and r["kind"] == "PER") or r.tag == "nationality" or r["concept"] in _PEOPLE for r in own):
+        return True
+    return _are_agents(lexicon, word)
+
+
+@lru_cache(KEPT_WORDS)
+def _are_agents(lexicon: Lexicon, word: Word) -> bool:
+    """A sound plural in the nominative with a known singular or of the shape of one: `المتظاهرون`, not `الزيتون`."""
+    stem, look_up = word.key.removesuffix("ون"), lexicon.look_up
+    if stem == word.key or len(word.key) <= len("يقول") + 1 or word.key.startswith(("ي", "سي", "ت")) or word.tags - _DERIVED:
+        return False
+    known = bool(look_up(stem) or look_up(stem + "ي") or word.tags) or is_native(stem)
+    return known or _AGENT.match(stem) is not None

@@ -6,6 +6,7 @@ phrase of its own.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -16,7 +17,8 @@ from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.positions import WHATS, starts_clause
 from arabnews.extractors.claims.relatives import is_resumptive, relative
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
+from arabnews.lexicon.lexicon import Lexicon
 from arabnews.model import Mention, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -454,7 +456,12 @@ def _is_expected(document: Document, position: int) -> bool:
 
 def _is_plain_noun(document: Document, position: int) -> bool:
     """An indefinite noun that is neither adjective nor adjunct nor a person."""
-    word, key = document.words[position], document.keys[position]
+    return _is_plain(document.lexicon, document.words[position])
+
+
+@lru_cache(KEPT_WORDS)
+def _is_plain(lexicon: Lexicon, word: Word) -> bool:
+    key = word.key
     if (
         word.kind is not Kind.WORD
         or word.tags & _NO_OBJECTS
@@ -462,6 +469,6 @@ def _is_plain_noun(document: Document, position: int) -> bool:
         or word.surface.endswith(("ً", "ٍ"))
     ):
         return False
-    if key[0] in "بل" and document.lexicon.look_up(key[1:]):
+    if key[0] in "بل" and lexicon.look_up(key[1:]):
         return False
     return len(key) > 2 and not any(r.proclitics[-1:] in ("ب", "ل") and r.proclitics for r in word.readings)

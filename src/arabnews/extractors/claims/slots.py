@@ -7,12 +7,15 @@ the end of the speaker's place are a name: `وأوضح قصّاب أن`, `رئي
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
 
 from arabnews.document import Document
 from arabnews.extractors.claims.event import TANWIN
+from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.lexicon import Lexicon
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.spans import Span
@@ -33,6 +36,7 @@ _HEADS: Final = frozenset({"كبير", "كبيرة", "احد", "احدى", "نج
 """Words that begin what somebody is."""
 _BLESSINGS: Final = frozenset({"صلى", "رضي", "رحمه", "حفظه", "رعاه", "ايده", "سبحانه", "تعالى", "عليه", "وفقه"})
 _MAX: Final = 4
+_MAX_BEFORE: Final = 2
 
 
 def name_end(document: Document, at: int, end: int, taken: Mapping[int, Mention], *, parts: int = 0) -> int:
@@ -53,7 +57,7 @@ def name_end(document: Document, at: int, end: int, taken: Mapping[int, Mention]
             stop += 2  # `ضيف الله`
         elif document.keys[stop] in _LINKS and stop + 1 < end and document.words[stop + 1].kind is Kind.WORD:
             stop += 2
-        elif _is_part(document, stop, parts + stop - at):
+        elif _is_part(document.lexicon, document.words[stop], min(parts + stop - at, _MAX_BEFORE)):
             stop += 1
         else:
             break
@@ -72,11 +76,15 @@ def is_boundary(document: Document, at: int, end: int) -> bool:
 
 def may_be_alone(document: Document, at: int) -> bool:
     """Whether a single word by itself can be a name: unknown to every table, and no form of an Arabic word."""
-    word = document.words[at]
+    return _may_be_alone(document.lexicon, document.words[at])
+
+
+@lru_cache(KEPT_WORDS)
+def _may_be_alone(lexicon: Lexicon, word: Word) -> bool:
     plain = word.kind is Kind.WORD and word.tags <= {"person_name"} and len(word.key) > 3 and not word.key.endswith(_ENDINGS)
     if not plain or word.surface.endswith(TANWIN) or word.key.startswith(("ي", *_WRITTEN_IN_ONE)):
         return False
-    if word.key.endswith("ا") and (document.lexicon.look_up(word.key[:-1]) or is_native(word.key[:-1])):
+    if word.key.endswith("ا") and (lexicon.look_up(word.key[:-1]) or is_native(word.key[:-1])):
         return False  # `جديا`
     governed = word.key[0] in "بل" and is_native(word.key[1:]) and not word.tags
     return not governed and not (is_native(word.key) and word.key.endswith("ه"))
@@ -149,45 +157,43 @@ def _is_human_noun(document: Document, at: int) -> bool:
     return word.key.startswith("ال") and word.tags <= {"common_word"} and not word.key.endswith(("ون", "ين", "ات", "ية"))
 
 
-def _is_part(document: Document, at: int, before: int) -> bool:
-    """Whether a word can be a part of a name, so many parts of which stand before it."""
-    word = document.words[at]
+@lru_cache(KEPT_WORDS)
+def _is_part(lexicon: Lexicon, word: Word, before: int) -> bool:
+    """Whether a word can be a part of a name, so many parts of which stand before it (more than two tell no more)."""
     key = word.key
     if word.kind is not Kind.WORD or len(key) < 2 or word.surface.endswith(TANWIN) or key.startswith(_WRITTEN_IN_ONE):
         return False
     if word.surface.startswith(_RESUMED):
         return False
-    if key in _HEADS or (key.endswith(_ENDINGS) and "person_name" not in word.tags) or _has_pronoun(document, at):
+    if key in _HEADS or (key.endswith(_ENDINGS) and "person_name" not in word.tags) or _has_pronoun(lexicon, key):
         return False
     if key.endswith("ة") and "common_word" in word.tags and "person_name" not in word.tags:
         return False  # `ويرى غدران لزوم أن`
     if before > 1 and key.startswith("ال") and not word.tags & {"person_name"} and not key.endswith("ي"):
         return False  # `نايف المنصوري المنتقل`
     if word.tags and not word.tags <= _NAMES and not ("person_name" in word.tags and word.tags <= _PARTICIPLES):
-        return before > 0 and word.tags <= _EVERYDAY and not _is_everyday(document, at)
-    if not word.tags and _is_joined(document, at):
+        return before > 0 and word.tags <= _EVERYDAY and not _is_everyday(lexicon, word)
+    if not word.tags and _is_joined(lexicon, key):
         return False
     if before == 0:
         return not key.startswith("ال") and ("person_name" in word.tags or not is_native(key))
     return "person_name" in word.tags or not key.startswith(("ي", "ت"))
 
 
-def _is_everyday(document: Document, at: int) -> bool:
+def _is_everyday(lexicon: Lexicon, word: Word) -> bool:
     """A frequent word, an accusative, a word with a preposition or `و` of its own: no part of a name behind the first."""
-    word = document.words[at]
     often = any(r.tag == "common_word" and r["rate"] == "often" for r in word.readings)
     named = word.get("person_name")
     sure = named is not None and named["certainty"] == "sure" and not named.proclitics
-    return (often and not sure) or word.key.endswith("ا") or _is_joined(document, at)
+    return (often and not sure) or word.key.endswith("ا") or _is_joined(lexicon, word.key)
 
 
-def _has_pronoun(document: Document, at: int) -> bool:
+def _has_pronoun(lexicon: Lexicon, key: str) -> bool:
     """`ثقته`, `رئيسه`: a known noun with a pronoun behind it."""
-    key, look_up = document.keys[at], document.lexicon.look_up
+    look_up = lexicon.look_up
     return key.endswith("ه") and (bool(look_up(key[:-1])) or (key.endswith("ته") and bool(look_up(key[:-2] + "ة"))))
 
 
-def _is_joined(document: Document, at: int) -> bool:
+def _is_joined(lexicon: Lexicon, key: str) -> bool:
     """`لتركيا`, `وسالم`, `بجدية`: a known word with something written in one before it."""
-    key = document.keys[at]
-    return key[0] in "وفبلك" and len(key) > 3 and bool(document.lexicon.look_up(key[1:]))
+    return key[0] in "وفبلك" and len(key) > 3 and bool(lexicon.look_up(key[1:]))

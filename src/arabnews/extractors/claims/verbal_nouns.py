@@ -5,9 +5,12 @@ A verbal noun of a derived verb shows its pattern; the others are a table's (`ac
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.lexicon import Lexicon
 from arabnews.lexicon.verbal_nouns import NO_ACTS, is_verbal_noun, starts_with_root
 from arabnews.text.tokens import Kind
 
@@ -17,29 +20,33 @@ _PERSONS: Final = frozenset({"title", "org_head", "nominal_source", "person_name
 
 def is_act(document: Document, at: int) -> bool:
     """Whether a word without the article names an act or a state, with a pronoun of its own or without: `حرصه`."""
-    return _is_act(document, at, definite=False)
+    return _names_act(document.lexicon, document.words[at], False)
 
 
 def is_coordinated_act(document: Document, at: int) -> bool:
     """A second act, joined by `و`: `، وتنفيذ عمليات`."""
-    key, surface = document.keys[at], document.words[at].surface
-    return key.startswith("و") and any(is_verbal_noun(stem, surface[1:]) or _is_listed(document, stem) for stem in stems(key[1:]))
+    return document.keys[at][0] == "و" and _names_joined_act(document.lexicon, document.words[at])
 
 
 def is_governed_act(document: Document, at: int) -> bool:
     """The same behind a `ب` that is written in one with it: `بإغلاقه`, `بتسريع`."""
-    key, surface = document.key_at(at), document.words[at].surface if at < len(document) else ""
-    stem = key[1:]
-    return key.startswith("ب") and any(is_verbal_noun(word, surface[1:]) or _is_listed(document, word) for word in stems(stem))
+    return document.key_at(at)[:1] == "ب" and _names_joined_act(document.lexicon, document.words[at])
 
 
 def is_definite_act(document: Document, at: int) -> bool:
     """The same with the article: `الهجوم`, `الاتهامات`."""
-    return _is_act(document, at, definite=True)
+    return _names_act(document.lexicon, document.words[at], True)
 
 
-def _is_act(document: Document, at: int, *, definite: bool) -> bool:
-    word, key = document.words[at], document.keys[at]
+@lru_cache(KEPT_WORDS)
+def _names_joined_act(lexicon: Lexicon, word: Word) -> bool:
+    """Whether a word without its first letter names an act."""
+    return any(is_verbal_noun(stem, word.surface[1:]) or _is_listed(lexicon, stem) for stem in stems(word.key[1:]))
+
+
+@lru_cache(KEPT_WORDS)
+def _names_act(lexicon: Lexicon, word: Word, definite: bool) -> bool:
+    key = word.key
     if word.kind is not Kind.WORD or len(key) < 2 or key in NO_ACTS:
         return False
     reading = word.get("act_noun")
@@ -51,8 +58,8 @@ def _is_act(document: Document, at: int, *, definite: bool) -> bool:
     if definite:
         if not key.startswith(_ARTICLE) or starts_with_root(key):
             return False
-        return is_verbal_noun(key[2:], surface[2:]) or _is_listed(document, key[2:])
-    return any(is_verbal_noun(stem, surface) or _is_listed(document, stem) for stem in stems(key))
+        return is_verbal_noun(key[2:], surface[2:]) or _is_listed(lexicon, key[2:])
+    return any(is_verbal_noun(stem, surface) or _is_listed(lexicon, stem) for stem in stems(key))
 
 
 def stems(key: str) -> list[str]:
@@ -66,5 +73,5 @@ def stems(key: str) -> list[str]:
     return [*stems, key[:-1]] if key.endswith("ا") and len(key) > 4 else stems
 
 
-def _is_listed(document: Document, stem: str) -> bool:
-    return any(r.tag == "act_noun" and not r.proclitics for r in document.lexicon.look_up(stem))
+def _is_listed(lexicon: Lexicon, stem: str) -> bool:
+    return any(r.tag == "act_noun" and not r.proclitics for r in lexicon.look_up(stem))
