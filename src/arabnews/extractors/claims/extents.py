@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, is_abbreviation
-from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.entries import Word
 from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -454,7 +454,6 @@ class Extents:
         )
 
 
-@lru_cache(KEPT_WORDS)
 def is_sound_plural(word: Word) -> bool:
     return (
         word.key.endswith("ون")

@@ -386,7 +386,6 @@ def _are_people(lexicon: Lexicon, word: Word) -> bool:
     return _are_agents(lexicon, word)
 
 
-@lru_cache(KEPT_WORDS)
 def _are_agents(lexicon: Lexicon, word: Word) -> bool:
     """A sound plural in the nominative with a known singular or of the shape of one: `المتظاهرون`, not `الزيتون`."""
     stem, look_up = word.key.removesuffix("ون"), lexicon.look_up

@@ -38,7 +38,6 @@ def is_definite_act(document: Document, at: int) -> bool:
     return _names_act(document.lexicon, document.words[at], True)
 
 
-@lru_cache(KEPT_WORDS)
 def _names_joined_act(lexicon: Lexicon, word: Word) -> bool:
     """Whether a word without its first letter names an act."""
     return any(is_verbal_noun(stem, word.surface[1:]) or _is_listed(lexicon, stem) for stem in stems(word.key[1:]))
