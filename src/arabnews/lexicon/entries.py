@@ -131,6 +131,12 @@ class Reading:
         for put, value in zip(_PUT, values, strict=True):
             put(self, value)
 
+    @property
+    def preposition(self) -> str:
+        """The preposition written in one with the word, `ب`, `ل` or `ك`, or empty: `ل` in `وللوزارة`."""
+        last = self.proclitics.removesuffix("ال")[-1:]
+        return last if last in ("ب", "ل", "ك") else ""
+
     def __getitem__(self, feature: str) -> str:
         try:
             return self._features[feature]

@@ -427,7 +427,7 @@ class Extents:
         spokes = "title" in self.document.words[start].tags and word.key.startswith("لل")  # `المتحدث الرسمي للهلال الأحمر`
         if told and any(r.proclitics == "ل" for r in word.readings) and self._is_person(start) and not spokes:
             return True  # `شاهدة لهيومن رايتس ووتش`
-        media = any(r.proclitics.endswith("ل") and r.tag == "quoted_name_head" and r["kind"] == "media" for r in word.readings)
+        media = any(r.preposition == "ل" and r.tag == "quoted_name_head" and r["kind"] == "media" for r in word.readings)
         return media or (len(word.key) > 2 and word.key[1].isascii() and word.key[1].isalpha())
 
     def _is_his_own(self, at: int) -> bool:

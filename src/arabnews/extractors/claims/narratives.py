@@ -180,7 +180,7 @@ def stands_first(document: Document, mention: Mention) -> bool:
 def is_governed(document: Document, at: int) -> bool:
     """Whether a preposition is written in one with the word."""
     readings = document.words[at].readings
-    return bool(readings) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in readings)
+    return bool(readings) and all(r.preposition for r in readings)
 
 
 def has_own_subject(document: Document, event: Event, phrases: NounPhrases) -> bool:

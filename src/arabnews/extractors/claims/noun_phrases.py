@@ -118,7 +118,7 @@ class NounPhrases(Extents):
     def _is_governed_name(self, start: int, head: Mention) -> bool:
         """Whether a preposition is written in one with a place's name."""
         word = self.document.words[start]
-        governed = bool(word.readings) and all(r.proclitics[-1:] in ("ب", "ك") and r.proclitics for r in word.readings)
+        governed = bool(word.readings) and all(r.preposition in ("ب", "ك") for r in word.readings)
         return governed and head.kind is MentionKind.LOC
 
     def _belongs(self, start: int, person: Mention) -> bool:
@@ -301,7 +301,7 @@ class NounPhrases(Extents):
     def is_prefixed(self, at: int) -> bool:
         """`اتصلت | بأسرة الضحية`: a preposition written in one with the noun."""
         readings = self.document.words[at].readings
-        return bool(readings) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in readings)
+        return bool(readings) and all(r.preposition for r in readings)
 
     def role_of(self, organisation: Mention, last: int, first: int) -> Mention | None:
         """`المتحدث باسم الوزارة نفى`: a role that ends in the organisation's name, without a person's name."""

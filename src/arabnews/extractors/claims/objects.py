@@ -471,4 +471,4 @@ def _is_plain(lexicon: Lexicon, word: Word) -> bool:
         return False
     if key[0] in "بل" and lexicon.look_up(key[1:]):
         return False
-    return len(key) > 2 and not any(r.proclitics[-1:] in ("ب", "ل") and r.proclitics for r in word.readings)
+    return len(key) > 2 and not any(r.preposition in ("ب", "ل") for r in word.readings)

@@ -179,7 +179,7 @@ def _is_governed(phrases: NounPhrases, at: int) -> bool:
         return True
     if word.readings and any(not r.proclitics for r in word.readings):
         return False
-    if word.readings and all(r.proclitics[-1:] in tuple(_GOVERNED) for r in word.readings):
+    if word.readings and all(r.preposition in tuple(_GOVERNED) for r in word.readings):
         return True
     rest = key[1:]
     return not word.readings and key[0] in _GOVERNED and bool(phrases.document.lexicon.look_up(rest) or is_native(rest))

@@ -81,7 +81,7 @@ def _ends(phrases: NounPhrases, head: int, at: int) -> bool:
         return False
     if key.startswith("ي") and key.endswith("ون") and "nationality" not in word.tags:
         return True  # `شباب | يرقصون`
-    if word.readings and all(r.proclitics[-1:] in ("ب", "ل") and r.proclitics for r in word.readings):
+    if word.readings and all(r.preposition in ("ب", "ل") for r in word.readings):
         return True  # `عشاق النادي | بفارغ الصبر`
     if not key.startswith("ال"):
         return before.startswith("ال") and key[0] != "و"  # `البحارة | رسالة`, `عدد من السكان | رسالة`

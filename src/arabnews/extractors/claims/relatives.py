@@ -24,6 +24,8 @@ _BEGINNING: Final = frozenset(
 )
 """Verbs before whose subject, and an imperfect behind it, one begins, goes on or comes to do something (Ryding 2005, 36.4)."""
 RESUMPTIVE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها", "بموجبه", "بموجبها"})
+_IMPERSONAL: Final = frozenset({"تم", "يتم", "سيتم", "يجب", "ينبغي", "يمكن", "ليس", "ليست", "لا", "لم", "لن", "من", "في"})
+"""What follows a pronoun that stands for no noun (Ryding 2005, 12.5)."""
 _LAWS: Final = frozenset(
     {"قانون", "نظام", "دستور", "اتفاق", "اتفاقية", "معاهدة", "قرار", "مرسوم", "فصل", "مادة", "بند", "ميثاق", "لائحة", "مشروع"}
 )
@@ -57,7 +59,8 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     if document.keys[cue].endswith(_OBJECTS[document.keys[at].removeprefix("و")]) and "pers" in event.reading.frame:
         return False, None  # `القوات التي وصفها بالداعم`: whom he calls so
     opener = document.keys[event.content - 1]
-    comes_back = opener.endswith("هم") or (not plural and (opener.endswith("ها") or opener[-1:] == "ه"))
+    dummy = opener.endswith("نه") and document.key_at(event.content) in _IMPERSONAL  # `البيان الذي أكد أنه سيتم`
+    comes_back = opener.endswith("هم") or (not plural and (opener.endswith("ها") or opener[-1:] == "ه") and not dummy)
     if event.opener == "clause" and comes_back:
         return False, None
     at = _first_relative(phrases, at)
@@ -68,7 +71,8 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
             break
         bare = document.keys[head].removeprefix("وال").removeprefix("ال")
         known = bare in _LAWS if law else bool(document.words[head].tags & {"title", "nominal_source", "org_head"})
-        if known and bare != document.keys[head] and document.key_at(head - 1).startswith("ال") and not law:
+        described = document.key_at(head - 1).startswith("ال") and "function_word" not in document.words[head - 1].tags
+        if known and bare != document.keys[head] and described and not law:
             continue  # `الحملات الإعلامية التي`
         named = phrases.by_token.get(head)
         named = None if plural or named is None or named.kind not in (MentionKind.PER, MentionKind.ORG) else named

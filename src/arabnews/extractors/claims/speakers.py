@@ -372,7 +372,7 @@ class Speakers:
         """Whether a word has `ل` before it and is no word by itself: `لوزير`, not `لجنة`, `لبنان`."""
         readings = self.document.words[at].readings
         itself = any(not r.proclitics and r.tag not in ("common_word", "function_word") for r in readings)
-        return not itself and any(r.proclitics.endswith("ل") for r in readings)
+        return not itself and any(r.preposition == "ل" for r in readings)
 
     def _past_phrase(self, at: int, end: int) -> int:
         document = self.document

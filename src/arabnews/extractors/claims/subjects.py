@@ -235,6 +235,8 @@ class Subjects:
             word = document.words[head]
             source = word.get("nominal_source")
             if source is not None:
+                if source.preposition or ((place := self.by_token.get(head)) is not None and place.kind is MentionKind.LOC):
+                    return None  # `في لقائه العاملين بالموقع أشاد`, `عقب تدشينه قناة السويس أعلن`
                 vague = (
                     head == at and not source.definite and source.number != "p" and not source["anonymous"] + source["document"]
                 )
@@ -258,7 +260,7 @@ class Subjects:
             preposition = before >= 0 and self.document.keys[before] in ("في", "من", "الى", "على", "عن", "مع", "قبل", "لدى", "ضد")
             own = self.document.words[before + 1].readings
             preposition = preposition or self.document.keys[before + 1].startswith(("لل", "بال"))
-            preposition = preposition or (bool(own) and all(r.proclitics[-1:] in ("ب", "ل", "ك") and r.proclitics for r in own))
+            preposition = preposition or (bool(own) and all(r.preposition for r in own))
             if mention.kind is MentionKind.ORG and self._disagrees(event, before + 1):
                 return False  # `أن اللاعب الذي استدعته اللجنة أكد`
             if mention.kind is MentionKind.PER and before >= 0 and self._governs(before):

@@ -186,8 +186,8 @@ def _may_name(document: Document, at: int, hit: Hit, tags: frozenset[str]) -> bo
     if tags.isdisjoint(_PLACE_TAGS):
         return True
     place = document.hit_at(at, "place") or document.hit_at(at, "place_alias")
-    if place is not None and place.end > at + 1:
-        return False
+    if place is not None and (place.end > at + 1 or (at > hit.end and "place_type" in document.word_at(at - 1).tags)):
+        return False  # `رئيس إقليم كردستان فلان`
     if at == hit.end and not hit.reading.definite and hit.reading["of"] == "yes" and is_sure_given(document, at + 1):
         return certainty(document, at) == "sure"  # `محافظ صبيا سالم بن حمد`
     return at == hit.end or bool(certainty(document, at))
