@@ -195,9 +195,10 @@ class Contents:
             if (quote := self.quotes.at.get(at)) is not None:
                 index = bisect_left(stops, document.token_at(quote.outer.end - 1) + 1, index)
                 continue
-            key = document.keys[at]
+            key, other = document.keys[at], self.cues.get(at)
             after_mark = at > start and (document.keys[at - 1] in _TAILS or "quote" in document.words[at - 1].tags)
-            other = self.cues.get(at)
+            if other is None and not (after_mark or nominal or at in self.own):
+                continue  # most: a preposition inside a clause
             if other is not None and strict and not self._ends_speech(other, after_mark):
                 other = None
             if other is not None and _is_of_other_gender(event, other) and not is_first_person(document, at, other.reading):

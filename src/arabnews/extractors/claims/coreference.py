@@ -167,15 +167,18 @@ def _definite(
     bare = key.removeprefix("ال")
     source = word.get("nominal_source")
     issued = source is not None and source["document"] == "yes" and source.number != "p"
+    others: set[int] = set()
     for turn in reversed(turns[-LOOK_BACK:]):
         if turn.source is None or (issued and turn.source.text == bare):
             continue  # `بلاغ`: somebody's, as `البلاغ` is
         again = turn.speaker is not None and document.keys[document.token_at(turn.speaker.span.start)] == key
-        headed = (again and key not in _SPEAKERS) or has_head(document, turn.source, bare)
+        headed = again and key not in _SPEAKERS
+        if not headed and id(turn.source) not in others and not (headed := has_head(document, turn.source, bare)):
+            others.add(id(turn.source))
         if headed and is_same_role(document, speaker, turn.source):
             return turn.source, Resolution.EXPLICIT  # `الحركة`, who was found to be somebody
     for mention in reversed(before(mentions, speaker.span.start)):
-        if has_head(document, mention, bare) and is_same_role(document, speaker, mention):
+        if id(mention) not in others and has_head(document, mention, bare) and is_same_role(document, speaker, mention):
             return mention, Resolution.EXPLICIT
     if source is not None and source["document"] == "yes" and not (key != word.key and source.number == "p"):
         stated = issuer(document, head, turns, mentions)

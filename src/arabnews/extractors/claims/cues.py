@@ -40,7 +40,7 @@ RESUMED: Final = frozenset(
     | {"وانها", "كونها", "لانها", "انهم", "بانهم", "لكنهم", "ولكنهم", "وهم", "فهم"}
 )
 """A pronoun that is the subject of the verb behind it: `قال إنه يعتقد أن`."""
-_QUESTIONS: Final = frozenset({"كيف", "لماذا", "متى", "اين", "فلماذا", "فكيف"})
+_QUESTIONS: Final = frozenset({"كيف", "لماذا", "متى", "اين", "فلماذا", "فكيف", "وكيف", "ولماذا", "ومتى", "واين"})
 _GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
 _SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي", "عز", "سبحانه"})
@@ -105,7 +105,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
     if before in _NAME_LINKS or (proclitics and proclitics[-1] == "ل" and not _follows_on(document, at, reading)):
         return False
     if reading.tense == "imperfect":
-        if before.removeprefix("و") in _QUESTIONS:
+        if before in _QUESTIONS:
             return False  # `كيف نتوقع`, `ولماذا يتصور`
         if reading.number == "p" and before in _GENERIC_SUBJECTS:
             return False  # `من يقولون`: whoever says

@@ -83,11 +83,13 @@ class Extents:
     def __init__(self, document: Document, mentions: Sequence[Mention], dates: Sequence[DateExpression]) -> None:
         self.document = document
         self.by_token: dict[int, Mention] = {}
+        by_token, token_at = self.by_token, document.token_at
         for mention in mentions:
-            for token in range(*document.tokens(mention.span)):
-                around = self.by_token.get(token)
-                if around is None or not around.span.contains(mention.span):
-                    self.by_token[token] = mention
+            span = mention.span
+            for token in range(token_at(span.start), token_at(span.end - 1) + 1):
+                around = by_token.get(token)
+                if around is None or not around.span.contains(span):
+                    by_token[token] = mention
         self.dated = {token for date in dates for token in range(*document.tokens(date.span))}
         self._mentions = mentions
 

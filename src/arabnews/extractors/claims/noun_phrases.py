@@ -58,7 +58,7 @@ class NounPhrases(Extents):
             bounded: whether no object can follow it, so that what is left over is its name.
         """
         document = self.document
-        if (bracketed := self._bracketed(start, end)) is not None:
+        if document.key_at(start + 1) == "(" and (bracketed := self._bracketed(start, end)) is not None:
             return bracketed
         if document.keys[start] == "ال" and start + 2 < end and (paper := self.by_token.get(start + 2)) is not None:
             return paper  # `الـ«المرسى»`
@@ -101,7 +101,7 @@ class NounPhrases(Extents):
         """`صحيفة (المرسى)`: a paper or a body whose name stands in brackets."""
         document = self.document
         head = document.words[start].get("quoted_name_head")
-        if head is None or head["kind"] not in ("media", "organisation") or document.keys[start + 1 : start + 2] != ["("]:
+        if head is None or head["kind"] not in ("media", "organisation"):
             return None
         close = next((at for at in range(start + 2, min(start + 2 + BRACKETED, end)) if document.keys[at] == ")"), 0)
         if close < start + 3:
