@@ -285,10 +285,7 @@ def _outermost(ranges: Sequence[tuple[int, int, ClaimKind] | None]) -> set[int]:
 
 def _with_speakers(mentions: Sequence[Mention], speakers: Sequence[Mention | None]) -> list[Mention]:
     """The mentions, and the names that only their place as a speaker told, in text order."""
-    found = set(map(id, mentions))
-    told = [
-        speaker for speaker in speakers if speaker is not None and speaker.form is MentionForm.NAME and id(speaker) not in found
-    ]
+    told = [speaker for speaker in speakers if speaker is not None and speaker.form is MentionForm.NAME]
     if told:
         starts = {speaker.span.start for speaker in told}
         known = [mention for mention in mentions if mention.span.start in starts]

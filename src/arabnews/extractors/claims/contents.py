@@ -306,8 +306,8 @@ class Contents:
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         words = self.document.words
         while end > first and (words[end - 1].surface in _EDGE or words[end - 1].kind is Kind.BREAK):
-            if self._closes_inside(first, end - 1):
-                break
+            if self.openings.get(end - 1, -1) > first:
+                break  # a mark that closes a quotation which opens inside the content, behind its first word
             end -= 1
         while first < end and (words[first].surface in _EDGE or words[first].kind is Kind.BREAK):
             first += 1
@@ -316,11 +316,6 @@ class Contents:
             while end > first and words[end - 1].surface in _EDGE:
                 end -= 1
         return first, end
-
-    def _closes_inside(self, first: int, at: int) -> bool:
-        """Whether a mark at the end closes a quotation that opens inside the content, behind its first word."""
-        opening = self.openings.get(at)
-        return opening is not None and opening > first
 
     def _kind(self, event: Event, first: int, end: int, document: Document) -> ClaimKind:
         if event.opener == "colon":

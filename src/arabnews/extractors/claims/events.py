@@ -107,7 +107,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequ
             described = reading.entry.form == "وصف"  # `وصف القرار بأنه صائب`: the object is a part of what is said
             event = object_of(document, at, reading, phrases) if described else None
             event = event or _event(document, quotes, signs, at, reading, phrases)
-            if event is None or (event.is_nominal and event.gap_end > at + 1) or _opens_late(document, event):
+            if event is None or (event.gap_end > at + 1 and event.is_nominal) or _opens_late(document, event):
                 event = _first(event, object_of(document, at, reading, phrases))
             elif reading["opener"] == "no" and _double_cue(document, event) > at:  # `نددت بالقرار، قائلة إن`
                 event = _first(event, _first(nominal(document, quotes, at, reading), object_of(document, at, reading, phrases)))

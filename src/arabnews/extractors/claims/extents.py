@@ -48,7 +48,8 @@ _PUBLISHED: Final = frozenset({"صادر", "صادرة", "منشور", "منشو
 _NEGATIONS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "سوف", "قد", "ما", "وقد", "ولم", "ولا"})
 """They begin a predicate: `أعضاء اللجنة | لم يجدوا`."""
 _BLESSINGS: Final = frozenset({"صلى", "رضي", "رحمه", "حفظه", "رعاه", "ايده", "سبحانه", "تعالى", "وفقه", "سلمه"})
-_PREDICATES: Final = _NEGATIONS | _BLESSINGS | (COMPLEMENTISERS - {"ان", "اني", "فان", "بان", "وان"})
+_STOPS: Final = RELATIVES | {"و" + relative for relative in RELATIVES} | _RESUMED
+_PREDICATES: Final = {"ل", "ب"} | _NEGATIONS | _BLESSINGS | (COMPLEMENTISERS - {"ان", "اني", "فان", "بان", "وان"})
 _AFTER_FA: Final = frozenset(
     {"سوف", "قد", "لا", "لم", "لن", "هناك", "هو", "هي", "هم", "ليس", "ليست", "كان", "كانت", "في", "من", "على"}
 )
@@ -134,18 +135,13 @@ class Extents:
         key = self.document.keys[at]
         if key in "،,:()-–؛." and not is_abbreviation(self.document, at):
             return True
-        if (
-            self.document.words[at].kind is Kind.BREAK
-            or at in self.dated
-            or key.removeprefix("و") in RELATIVES
-            or key in _RESUMED
-        ):
+        if key in _STOPS or at in self.dated or self.document.words[at].kind is Kind.BREAK:
             return True
         if at == start:
             return False
         if self.document.words[at].kind is Kind.NUMBER and self._counts(at):
             return True  # `وزير التعليم | 12 شرطا`
-        if key in _PREDICATES or key in ("ل", "ب") or (key[0] in "لوف" and self._is_resumed(at)):
+        if key in _PREDICATES or (key[0] in "لوف" and self._is_resumed(at)):
             return True
         if key in REFUSALS and withholds_name(self.document, at):
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from arabnews.document import Document
@@ -10,11 +11,6 @@ from arabnews.extractors.claims.positions import WHATS, follows_subject, starts_
 from arabnews.lexicon.entries import Reading, bare
 from arabnews.text.tokens import Kind
 
-HOMOGRAPHS: Final = frozenset(
-    {"رأى", "بين", "عقب", "أسمى", "عبر", "نشر", "سجل", "أبرز", "أبلغ", "أمر", "دعا", "أثنى", "هنأ", "طالب", "عد", "وعد"}
-    | {"ذهب", "دون", "علم", "جدد", "سمى", "لوح", "أدان", "دان", "أرجع", "لفت"}
-)
-"""Verbs some of whose forms are spelt like another word."""
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 _TODAY: Final = frozenset({"اليوم", "امس", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "السبت"})
 _TO_IT: Final = frozenset({"اليه", "اليها", "لها", "له"})
@@ -32,6 +28,7 @@ _DRAWN: Final = frozenset({"نظري", "انتباهي", "نظره", "انتبا
 """What something draws to itself."""
 _DUE: Final = frozenset({"الفضل", "السبب", "ذلك", "الامر", "تاريخ", "تاريخه", "تاريخها", "اصل", "اصله", "اصلها"})
 """What goes back to something by itself."""
+_SEEN: Final = frozenset({"هذا", "هذه", "كيف", "ماذا", "هل"})
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _GOING: Final = 7
 _SHADDA: Final = frozenset("\u0651")
@@ -43,54 +40,119 @@ _SPEAK: Final = frozenset({"title", "nominal_source", "org_head", "person_name",
 
 def is_homograph(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
     """Whether a verb of `HOMOGRAPHS` is the other word of its letters; None if nothing tells."""
-    surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
-    if form in ("أدان", "دان") and any(key.startswith(_OWED) for key in document.keys[at + 1 : at + 4]):
-        return True  # `يدين المغني بمبلغ كبير`
-    if form == "لفت" and following in _DRAWN:
-        return True  # `ولفت نظري أن`
-    if form == "أرجع" and reading.tense == "imperfect" and following in _DUE:
-        return True  # `ويرجع الفضل في ذلك إلى`
-    if form == "رأى" and before == "يا":
-        return True  # `هل يا ترى`
-    if form == "لوح" and following == "في":
-        return True  # `يلوح في الأفق`
-    if form == "رأى" and following in ("هذا", "هذه", "كيف", "ماذا", "هل"):
-        return True  # `يرى هذه الثمار`; `ترى كيف`
-    if form in ("بين", "عقب", "دون") and key.removeprefix("و") == form and not _SHADDA.intersection(surface):
-        named = form == "بين" and (following.startswith(_HANDS) or "quote" in document.tags_at(at + 1))
-        return named or not _speaks(document, at + 1)  # `بين «الشمال» و«الجنوب»`, `بين أيديكم`, `دون التعويل عليه`
-    if form == "علم" and key.removeprefix("و") == form and following in COMPLEMENTISERS:
-        return not (at and follows_subject(document, at))  # `علم أن وفدا سيصل`: a passive
-    if form == "جدد" and key == form and at and document.words[at - 1].kind is Kind.WORD and not starts_clause(document, at):
-        return not before.startswith("ال") and not follows_subject(document, at)  # `لاعبون جدد`: new ones
-    if _says_nothing(document, at, form):
+    return _RULES[reading.entry.form](document, at, reading, before, following)
+
+
+def _owed(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`يدين المغني بمبلغ كبير`."""
+    return any(key.startswith(_OWED) for key in document.keys[at + 1 : at + 4]) or None
+
+
+def _drawn(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`ولفت نظري أن`."""
+    return following in _DRAWN or None
+
+
+def _due(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`ويرجع الفضل في ذلك إلى`."""
+    return (reading.tense == "imperfect" and following in _DUE) or None
+
+
+def _seen(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`هل يا ترى`; `يرى هذه الثمار`; `ترى كيف`."""
+    return before == "يا" or following in _SEEN or None
+
+
+def _waved(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`يلوح في الأفق`."""
+    return following == "في" or None
+
+
+def _particle(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`بين «الشمال» و«الجنوب»`, `بين أيديكم`, `دون التعويل عليه`."""
+    form = reading.entry.form
+    if document.keys[at].removeprefix("و") != form or _SHADDA.intersection(document.words[at].surface):
+        return None
+    named = form == "بين" and (following.startswith(_HANDS) or "quote" in document.tags_at(at + 1))
+    return named or not _speaks(document, at + 1)
+
+
+def _known(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`علم أن وفدا سيصل`: a passive."""
+    bare = document.keys[at].removeprefix("و") == reading.entry.form and following in COMPLEMENTISERS
+    return not (at and follows_subject(document, at)) if bare else None
+
+
+def _new(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`لاعبون جدد`: new ones."""
+    if document.keys[at] != "جدد" or not at or document.words[at - 1].kind is not Kind.WORD or starts_clause(document, at):
+        return None
+    return not before.startswith("ال") and not follows_subject(document, at)
+
+
+def _named(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """A name given without a judgement, unlike `ما أسماه خطأ`."""
+    return not (before in WHATS and document.keys[at].endswith(("ه", "ها"))) or None
+
+
+def _went(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """A going that is no saying."""
+    return not _goes_to_say(document, at) or None
+
+
+def _across(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`عبر جنوب البلاد`, `عبر بيان سابق`."""
+    return (not reading.proclitics and (following.startswith(_PASSAGES) or "medium" in document.tags_at(at + 1))) or None
+
+
+def _published(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`البحث الذي نشر في`: a passive."""
+    return ((before in _RELATIVES or following in _TODAY) and _is_adjunct(document, at + 1)) or None
+
+
+def _outstanding(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`ومن أبرز مؤلفاته`, `أبرز متطلبات الترشح`."""
+    if before == "ومن" or before in COMPLEMENTISERS:
         return True
-    if form == "عبر" and not reading.proclitics and (following.startswith(_PASSAGES) or "medium" in document.tags_at(at + 1)):
-        return True  # `عبر جنوب البلاد`, `عبر بيان سابق`
-    if form in ("نشر", "سجل") and (before in _RELATIVES or following in _TODAY) and _is_adjunct(document, at + 1):
-        return True  # `البحث الذي نشر في`: a passive
-    if form == "أبرز" and (
-        before == "ومن"
-        or before in COMPLEMENTISERS
-        or (bare(key, reading.proclitics) == "ابرز" and not _speaks(document, at + 1))
-    ):
-        return True  # `ومن أبرز مؤلفاته`, `أبرز متطلبات الترشح`
-    measures = following.startswith(_MEASURED) or following[:1].isdigit() or following == "من"
-    if form == "أبلغ" and reading.tense == "imperfect" and measures:
-        return True  # `ويبلغ طوله`, `يبلغ من العمر`
-    if form == "أمر" and reading.tense == "perfect" and not _may_order(document, at + 1):
-        return True  # `أمر ليس بغريب`
-    if form == "دعا" and (following in _NEEDS or (following in _TO_IT and not reading.proclitics)):
-        return True  # `إن دعت الحاجة إلى`, `لقاء دعا إليه الاتحاد`
-    if form == "أثنى" and "number" in document.words[at].tags and not surface.endswith(("ى", "ت")):
-        return True  # `اثنين`
-    if form == "هنأ" and reading.gender == "m" and reading.tense == "perfect":
-        return not surface.rstrip("\u064e").endswith("أ")
-    if form == "طالب" and key == "طالب" and following.startswith(_STUDIES):
-        return True  # `فلان طالب الدكتوراه في`
-    if form in ("عد", "وعد") and (reading.tense == "imperfect" or reading.number != "s"):
-        return following not in _THAT
-    return None
+    return (bare(document.keys[at], reading.proclitics) == "ابرز" and not _speaks(document, at + 1)) or None
+
+
+def _reached(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`ويبلغ طوله`, `يبلغ من العمر`."""
+    if reading.tense != "imperfect":
+        return None
+    return following.startswith(_MEASURED) or following[:1].isdigit() or following == "من" or None
+
+
+def _matter(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`أمر ليس بغريب`."""
+    return (reading.tense == "perfect" and not _may_order(document, at + 1)) or None
+
+
+def _called_for(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`إن دعت الحاجة إلى`, `لقاء دعا إليه الاتحاد`."""
+    return following in _NEEDS or (following in _TO_IT and not reading.proclitics) or None
+
+
+def _two(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`اثنين`."""
+    return ("number" in document.words[at].tags and not document.words[at].surface.endswith(("ى", "ت"))) or None
+
+
+def _here(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`هنا`: a congratulation has its hamza."""
+    congratulates = document.words[at].surface.rstrip("\u064e").endswith("أ")
+    return not congratulates if reading.gender == "m" and reading.tense == "perfect" else None
+
+
+def _student(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`فلان طالب الدكتوراه في`."""
+    return (document.keys[at] == "طالب" and following.startswith(_STUDIES)) or None
+
+
+def _counted(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`يعد نجاحا`, but not `يعد بأن`."""
+    return following not in _THAT if reading.tense == "imperfect" or reading.number != "s" else None
 
 
 def _speaks(document: Document, at: int) -> bool:
@@ -109,13 +171,6 @@ def _speaks(document: Document, at: int) -> bool:
         if document.words[token].kind is not Kind.WORD or document.keys[token][0] == "و":
             return False
     return False
-
-
-def _says_nothing(document: Document, at: int, form: str) -> bool:
-    """A name given without a judgement, unlike `ما أسماه خطأ`; a going that is no saying."""
-    if form in ("أسمى", "سمى"):
-        return not (document.key_at(at - 1) in WHATS and document.keys[at].endswith(("ه", "ها")))
-    return form == "ذهب" and not _goes_to_say(document, at)
 
 
 def _goes_to_say(document: Document, at: int) -> bool:
@@ -145,3 +200,13 @@ def _is_adjunct(document: Document, at: int) -> bool:
         or key in _TODAY
         or (key.startswith("ب") and len(key) > 3)
     )
+
+
+_RULES: Final[dict[str, Callable[[Document, int, Reading, str, str], bool | None]]] = {
+    "أدان": _owed, "دان": _owed, "لفت": _drawn, "أرجع": _due, "رأى": _seen, "لوح": _waved, "بين": _particle, "عقب": _particle,
+    "دون": _particle, "علم": _known, "جدد": _new, "أسمى": _named, "سمى": _named, "ذهب": _went, "عبر": _across, "نشر": _published,
+    "سجل": _published, "أبرز": _outstanding, "أبلغ": _reached, "أمر": _matter, "دعا": _called_for, "أثنى": _two, "هنأ": _here,
+    "طالب": _student, "عد": _counted, "وعد": _counted,
+}  # fmt: skip
+HOMOGRAPHS: Final = _RULES.keys()
+"""Verbs some of whose forms are spelt like another word."""

@@ -43,8 +43,8 @@ class Settings:
         """`لـ«الصحيفة»`, `للصحافيين`; or the person whom the verb has for its object: `طالب الحكومة ب`, `أبلغ الأهالي أن`."""
         document = self.document
         end = min(event.gap_end, len(document.keys))
-        for at in range(event.cue + 1, end):
-            if document.keys[at][0] == "ل" and self._is_free(at, event, speaker) and (stop := self._addressed(at, end)) > at:
+        for at, key in enumerate(document.keys[event.cue + 1 : end], event.cue + 1):
+            if key[0] == "ل" and self._is_free(at, event, speaker) and (stop := self._addressed(at, end)) > at:
                 return document.annotation(Annotation, at, stop, rule="addressee")
         if "pers" not in event.reading.frame:
             return None
@@ -53,7 +53,7 @@ class Settings:
             start = document.token_at(speaker.span.end - 1) + 1
         while start < end and document.keys[start] in "،,":
             start += 1
-        told = start < end and (start in self.phrases.by_token or self.phrases.is_human(start))
+        told = start < end and self.phrases.is_human(start)
         told = told or (start < end and speaker is not None and document.keys[start].startswith("ال"))
         if not told or (speaker is not None and speaker.span.overlaps(document.span(start, start + 1))):
             return None
