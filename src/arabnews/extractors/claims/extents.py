@@ -354,7 +354,7 @@ class Extents:
                 return (
                     previous.startswith("ال") and "nationality" in document.words[at - 1].tags
                 )  # `الرئيس اليمني | سكان المدينة`
-            joined = key[0] in "بلوفك" and bool(self.document.lexicon.look_up(key[1:]))
+            joined = key[0] in "بلوف" and bool(self.document.lexicon.look_up(key[1:]))
             return key.endswith(_PRONOUNS) and self._is_possessed(key) and not joined
         if self._are_people(at) and not self._are_several(start) and key[-2:] != previous[-2:]:
             return True  # `الحكومة المحلية | الأهالي`

@@ -232,14 +232,16 @@ class Speakers:
         for at in range(start + 1, min(end, start + _MAX)):
             if self.document.keys[at] in _FRAMES and self._governs(at, event, frame):
                 return at
-            if relays and self._is_receiver(at):
+            if self.document.keys[at] in _TOLD_SO or (relays and self._is_receiver(at)):
                 return at
         return min(end, start + _MAX)
 
     def _is_told_so(self, found: Mention, event: Event, end: int) -> bool:
-        """`وأوضحت السبب قائلة`: a thing before `قائلا` is the object."""
+        """`وأوضحت السبب قائلة`: a thing before `قائلا` is the object, and one who is addressed: `وخاطب الحضور قائلا`."""
         document = self.document
         after = document.token_at(found.span.end - 1) + 1
+        if event.reading.entry.form == "خاطب" and not document.keys[event.cue].endswith(("ه", "ها", "هم")):
+            return document.key_at(after) in _TOLD_SO
         thing = (
             found.form is MentionForm.NOMINAL
             and not found.text.startswith("الأخير")

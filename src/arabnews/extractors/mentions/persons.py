@@ -157,6 +157,8 @@ def _is_given_name(document: Document, at: int) -> bool:
     if document.keys[at] in _RANKS and not ("title" in document.word_at(at - 1).tags and is_definite(document, at - 1)):
         return False  # `السلطان قابوس`, but `المدافع سلطان البيشي`
     following = document.key_at(at + 1) in SONS or is_definite(document, at + 1)
+    title = document.word_at(at).get("title")
+    following = following or (title is not None and title["of"] == "yes" and is_sure_given(document, at + 1))  # `مالك سالم`
     return following or "nationality" in document.word_at(at - 1).tags or is_definite(document, at - 1)
 
 
