@@ -123,11 +123,23 @@ class Reading:
     """Whether the article `ال` was peeled."""
     frame: frozenset[str] = field(init=False, eq=False, repr=False)
     """The entry's frame."""
+    opener: str = field(init=False, eq=False, repr=False)
+    """The entry's column `opener`: `yes`, `no`, `near` or empty."""
     _features: Mapping[str, str] = field(init=False, eq=False, repr=False)
 
     def __init__(self, entry: Entry, morph: Morph = PLAIN, proclitics: str = "") -> None:
         # All are plain fields, as rules ask for them at every hit; by hand, as every new word makes some.
-        values = (entry, morph, proclitics, entry.tag, *morph, proclitics.endswith("ال"), entry.frame, entry.features)
+        values = (
+            entry,
+            morph,
+            proclitics,
+            entry.tag,
+            *morph,
+            proclitics.endswith("ال"),
+            entry.frame,
+            entry["opener"],
+            entry.features,
+        )
         for put, value in zip(_PUT, values, strict=True):
             put(self, value)
 
@@ -191,7 +203,7 @@ class Word(_Seen):
         self.surface, self.key, self.kind, self.tags, self.group, self.starts = surface, key, kind, tags, group, starts
         self._found, self._lexicon = found, lexicon
         self._readings: tuple[Reading, ...] | None = None if found else ()
-        self._by_tag: dict[str, tuple[Reading, ...]] | None = None
+        self._by_tag = _NO_LISTS
         self._asked = 0
         self.get = self._first_get if found else _NO_READINGS.get
 
@@ -213,14 +225,11 @@ class Word(_Seen):
 
     def all(self, tag: str) -> tuple[Reading, ...]:
         """Every reading with this tag."""
-        if tag not in self.tags:
-            return ()
-        if self._by_tag is None:
-            self._by_tag = {}
         found = self._by_tag.get(tag)
-        if found is None:
-            found = self._by_tag[tag] = tuple([reading for reading in self.readings if reading.tag == tag])
-        return found
+        if found is None and tag in self.tags:
+            found = tuple([reading for reading in self.readings if reading.tag == tag])
+            self._by_tag = {**self._by_tag, tag: found}
+        return found or ()
 
     @property
     def stem(self) -> str:
@@ -238,6 +247,7 @@ KEPT_WORDS: Final = 4096
 _OFTEN: Final = 50
 """How often a word may be asked for tags that it has not before its readings are made."""
 _NO_READINGS: Final[dict[str, Reading]] = {}
+_NO_LISTS: Final[dict[str, tuple[Reading, ...]]] = {}
 
 
 class Group:

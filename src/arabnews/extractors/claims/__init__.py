@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 
 from attrs import frozen
@@ -52,6 +53,7 @@ _BACK: Final = (["عليه"], ["به"], ["عنه"], ["اليه"], ["منه"], ["
 _OF_THINGS: Final = frozenset({"عبر", "هدد", "شجع", "تحدث", "وصف", "أشاد", "وثق"})
 _OURS: Final = ("يي", "ري", "دي", "رنا", "ينا", "دنا")
 """Endings of a noun of opinion with the pronoun of the first person: `رأيي`, `نظري`, `اعتقادنا`."""
+_stance: Final = cache(Stance)
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -144,7 +146,8 @@ class _Reader:
         addressed = reading.pos == "verb" and reading.tense == "imperfect" and reading.gender == "f" and reading.number == "s"
         if turn.source is None and addressed:
             return True  # `تذكر أن`, `ترى أن`: to the reader
-        inner = turn.event.is_nominal and reading.pos == "verb"
+        nominal = turn.event.is_nominal and reading.pos == "verb"
+        inner = nominal
         inner = inner and not reading.proclitics.startswith(("و", "ف")) and not self._has_subject(turn)
         if self.speakers.is_impersonal(turn.event):
             return True
@@ -154,7 +157,7 @@ class _Reader:
         if self._is_what_does(cue):
             return True
         unsaid = reading.tense == "imperfect" and turn.source is None
-        if turn.event.is_nominal and reading.pos == "verb" and turn.source is None and (unsaid or turn.event.opener == "obj"):
+        if nominal and turn.source is None and (unsaid or turn.event.opener == "obj"):
             return True  # `ويهدد بانفجاره`
         if turn.event.opener == "colon" and unsaid and reading.pos == "verb":
             return True  # a headline: `هذه تؤكد وتلك تنفي: ...`
@@ -197,7 +200,7 @@ class _Reader:
         denies = reading["polarity"] == "-"
         return self._made(
             span, rule=f"{reading.pos}_{event.opener}", kind=kind, cue=cue, speaker=turn.speaker, source_mention=turn.source,
-            resolution=turn.resolution, stance=Stance(reading["stance"] or "assert"),
+            resolution=turn.resolution, stance=_stance(reading["stance"] or "assert"),
             polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
             factuality=(_DENIED if denies else _FACTUALITY)[reading["commitment"] or "CT"],
             addressee=settings.addressee(event, turn.speaker), medium=settings.medium(event),
@@ -221,7 +224,7 @@ class _Reader:
         return self._made(
             span, rule="attribution", kind=kind, cue=cue, speaker=found.source, source_mention=source,
             segments=tuple(document.span(*piece) for piece in found.pieces) or (span,),
-            stance=Stance(said_by.stance(document, hit)),
+            stance=_stance(said_by.stance(document, hit)),
             resolution=resolution, is_anonymous=bool(source and source.is_anonymous),
         )  # fmt: skip
 

@@ -51,7 +51,7 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
     if opener < len(document) and document.keys[opener] in COMPLEMENTISERS and opener + 1 < len(document):
         return Event(at, reading, "clause", following, opener + 1)
     judges = definite and reading["stance"] in ("accuse", "praise")
-    if reading["opener"] != "no" or not judges or document.keys[at - 1] != "الى":
+    if reading.opener != "no" or not judges or document.keys[at - 1] != "الى":
         return None
     found = nominal(document, quotes, at, reading)
     return found if found is not None and found.gap_end == following else None
@@ -108,7 +108,7 @@ def _complement(document: Document, at: int, reading: Reading, end: int, bound: 
     if document.keys[opener] in COMPLEMENTISERS and opener + 1 < bound:
         return Event(at, reading, "clause", end, opener + 1)
     frame = reading.frame
-    if reading["opener"] != "no":
+    if reading.opener != "no":
         return None
     preposition = PREPOSITIONS.get(document.keys[end], "")
     if preposition in frame and preposition != "في" and document.words[end + 1].kind is Kind.WORD:

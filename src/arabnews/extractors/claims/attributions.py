@@ -133,7 +133,7 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
     if start > at + 1 and document.keys[at + 1] not in ("في", "ضمن"):
         return None
     known = start < end and (start in phrases.by_token or phrases.is_human(start) or is_source(document, phrases, start))
-    if reading["opener"] == "near" or reading["stance"] not in _SAID or not known:
+    if reading.opener == "near" or reading["stance"] not in _SAID or not known:
         return None
     source = phrases.phrase(start, min(start + _MAX_PHRASE, end), nominal=True)
     source = source or phrases.nominal(start, phrases.end_of(start, min(start + _MAX_PHRASE, end)), [], before_verb=True)

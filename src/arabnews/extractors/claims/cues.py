@@ -146,7 +146,7 @@ def _follows_on(document: Document, at: int, reading: Reading) -> bool:
     """`، ليرد الوزير بأن`: behind a mark, `ل` tells what came next, and not what for."""
     marked = at > 0 and document.words[at - 1].kind is Kind.MARK and reading.entry.form != "أبلغ"  # `لتبلغ 6 مليارات`
     marked = marked or (document.key_at(at + 1) == ":" and reading["stance"] == "assert")  # `ليجيب: «...»`
-    return marked and reading.tense == "imperfect" and bool(reading.gender) and reading["opener"] != "near"
+    return marked and reading.tense == "imperfect" and bool(reading.gender) and reading.opener != "near"
 
 
 def _is_genitive(document: Document, at: int) -> bool:
@@ -306,12 +306,7 @@ def other_cue(document: Document, position: int) -> bool:
     if document.keys[position] in REFUSALS and withholds_name(document, position):
         return False
     return any(
-        (
-            r.pos == "verb"
-            and is_verb(document, position, r)
-            and r["opener"] in ("yes", "no")
-            and not _ambiguous(document, position)
-        )
+        (r.pos == "verb" and is_verb(document, position, r) and r.opener in ("yes", "no") and not _ambiguous(document, position))
         or (r.pos == "participle" and not r.proclitics and (r.case == "acc" or is_adverbial(document, position, r)))
         for r in readings
     )

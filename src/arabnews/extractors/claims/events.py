@@ -109,7 +109,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequ
             event = event or _event(document, quotes, signs, at, reading, phrases)
             if event is None or (event.gap_end > at + 1 and event.is_nominal) or _opens_late(document, event):
                 event = _first(event, object_of(document, at, reading, phrases))
-            elif reading["opener"] == "no" and _double_cue(document, event) > at:  # `نددت بالقرار، قائلة إن`
+            elif reading.opener == "no" and _double_cue(document, event) > at:  # `نددت بالقرار، قائلة إن`
                 event = _first(event, _first(nominal(document, quotes, at, reading), object_of(document, at, reading, phrases)))
             if event is not None and _repeats(document, found, event):
                 break
@@ -211,15 +211,15 @@ def _event(document: Document, quotes: Quotes, signs: list[int], at: int, readin
     if opened is not None and (needed := _of_need(document, opened)) is not None:
         return needed
     if opened is not None:
-        far = reading["opener"] == "near" and not (_is_near(document, opened, phrases) or _is_told_by_text(document, opened))
-        if opened.opener == "clause" and reading["opener"] == "no" and reading.pos != "masdar" and opened.gap_end - at > _PHRASE:
+        far = reading.opener == "near" and not (_is_near(document, opened, phrases) or _is_told_by_text(document, opened))
+        if opened.opener == "clause" and reading.opener == "no" and reading.pos != "masdar" and opened.gap_end - at > _PHRASE:
             named = nominal(document, quotes, at, reading)
             if named is not None and named.gap_end == at + 1:
                 return named  # `أعرب عن رغبته في النظر إلى مطالب الأهالي بأن`
         return None if far or _has_other_object(document, opened) else opened
     if reading.entry.form == "قال" and reading.pos == "verb":
         return _unopened(document, quotes, at, reading, phrases)
-    return nominal(document, quotes, at, reading) if reading["opener"] == "no" and reading.pos != "masdar" else None
+    return nominal(document, quotes, at, reading) if reading.opener == "no" and reading.pos != "masdar" else None
 
 
 def _unopened(document: Document, quotes: Quotes, at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
@@ -455,7 +455,7 @@ def _gap_end(document: Document, position: int) -> int:
 def _colon(document: Document, quotes: Quotes, at: int, reading: Reading, position: int) -> Event | None:
     """What a colon opens, if the cue may take speech and the colon stands near it, or far before a quotation."""
     following, frame = position + 1, reading.frame
-    speaks = "colon" in frame or ("clause" in frame and reading["opener"] == "yes")
+    speaks = "colon" in frame or ("clause" in frame and reading.opener == "yes")
     if following >= len(document.words) or not speaks or document.keys[position - 1] in _LISTING:
         return None
     far = position > at + _COLON_WINDOW

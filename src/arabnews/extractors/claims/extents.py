@@ -91,7 +91,8 @@ class Extents:
                 around = by_token.get(token)
                 if around is None or not around.span.contains(span):
                     by_token[token] = mention
-        self.dated = {token for date in dates for token in range(*document.tokens(date.span))}
+        when = [date.span for date in dates]
+        self.dated = {token for span in when for token in range(token_at(span.start), token_at(span.end - 1) + 1)}
         self._mentions = mentions
 
     @cached_property

@@ -245,11 +245,13 @@ class NounPhrases(Extents):
 
     def as_family_name(self, found: Mention) -> Mention:
         """A lone definite word that is a family name, as the name of a person: `وطالب العنزي ب`."""
+        if found.form is not MentionForm.NOMINAL:
+            return found
         document = self.document
         first, last = document.tokens(found.span)
         tags, key = document.words[first].tags, document.keys[first]
         listed = "person_name" in tags and tags <= _FAMILY and key.startswith("ال")
-        if found.form is not MentionForm.NOMINAL or last - first > 1 or not (listed or key in self.surnames):
+        if last - first > 1 or not (listed or key in self.surnames):
             return found
         return Mention(
             found.span, found.text, rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=found.span, number="s"

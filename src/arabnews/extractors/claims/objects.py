@@ -106,7 +106,7 @@ def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrase
         return None
     if reading.pos == "participle":
         return _participle_object(document, at, reading)
-    if reading["opener"] == "yes" and reading.entry.form not in _THANKERS:
+    if reading.opener == "yes" and reading.entry.form not in _THANKERS:
         return None  # `بين أهمية المدارس وقربها`
     if reading.pos != "verb" or _is_passive(document, at, reading):
         return None

@@ -194,10 +194,11 @@ class Speakers:
         definite = document.keys[start].startswith("ال")
         if is_no_subject(self.phrases, event, start) or (definite and self.phrases.is_oblique(start)):
             return None
-        if (event.is_nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
+        nominal = event.is_nominal
+        if (nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
             return None
         frame = event.reading.frame
-        strict = (event.opener == "obj" and not definite) or (event.is_nominal and "pers" in frame)
+        strict = (event.opener == "obj" and not definite) or (nominal and "pers" in frame)
         whole = event.opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
         strict = strict or (whole and bool(document.words[start].tags) and not definite)
         stop = self._bound(event, start, end, frame)
