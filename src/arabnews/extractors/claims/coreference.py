@@ -26,7 +26,7 @@ from arabnews.extractors.claims.roles import (
     stripped,
 )
 from arabnews.extractors.claims.speakers import RELAYS
-from arabnews.extractors.claims.turns import LOOK_BACK, MENTIONS_BACK, Turn, before
+from arabnews.extractors.claims.turns import LOOK_BACK, MENTIONS_BACK, STARTS, Turn, before
 from arabnews.model import Mention, MentionForm, MentionKind, Resolution
 from arabnews.text.tokens import Kind
 
@@ -319,7 +319,7 @@ def _is_bare_noun(document: Document, speaker: Mention) -> bool:
 
 def _named_behind(document: Document, bare: str, mentions: Sequence[Mention], speaker: Mention) -> Mention | None:
     """Cataphora: the one person whom the article gives the title later on."""
-    first = bisect_left(mentions, speaker.span.end, key=lambda mention: mention.span.start)
+    first = bisect_left(mentions, speaker.span.end, key=STARTS)
     for mention in mentions[first : first + MENTIONS_BACK]:
         if mention.kind is MentionKind.PER and mention.title is not None and has_head(document, mention, bare):
             return mention if is_same_role(document, speaker, mention) else None

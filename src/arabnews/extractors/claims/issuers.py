@@ -9,7 +9,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.roles import has_head
-from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
+from arabnews.extractors.claims.turns import LOOK_BACK, STARTS, Turn, before
 from arabnews.model import Mention, MentionForm, MentionKind, Resolution
 
 _MAKER_GAP: Final = 3
@@ -56,7 +56,7 @@ def _maker(document: Document, at: int, mentions: Sequence[Mention]) -> Mention 
         (at < len(document) and document.keys[at].endswith(("ها", "ه"))) or document.keys[at + 1 : at + 2] in (["بها"], ["به"])
     ):
         return None
-    first = bisect_left(mentions, document.starts[at], key=lambda mention: mention.span.start)
+    first = bisect_left(mentions, document.starts[at], key=STARTS)
     for mention in mentions[first : first + 2]:
         if mention.kind is MentionKind.ORG and document.token_at(mention.span.start) - at <= _MAKER_GAP:
             return None if is_media(document, mention) else mention

@@ -34,7 +34,7 @@ from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, rel
 from arabnews.extractors.claims.senders import sender
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.subjects import Subjects
-from arabnews.extractors.claims.turns import LOOK_BACK, Turn, agrees, before, goes_on, goes_on_with, previous
+from arabnews.extractors.claims.turns import LOOK_BACK, STARTS, Turn, agrees, before, between, goes_on, goes_on_with, previous
 from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
 from arabnews.text.tokens import Kind
 
@@ -282,7 +282,7 @@ def _caller(
 def _first_named(document: Document, first: int, end: int, mentions: Sequence[Mention], gender: str) -> Mention | None:
     """The name nearest to a sentence's start that a verb of the gender may have for its subject."""
     start, stop = document.starts[first], document.starts[end]
-    for number in range(bisect_left(mentions, start, key=lambda mention: mention.span.start), len(mentions)):
+    for number in range(bisect_left(mentions, start, key=STARTS), len(mentions)):
         mention = mentions[number]
         if mention.span.start >= stop:
             return None
@@ -343,12 +343,12 @@ def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mentio
     first = document.sentence_bounds(event.cue)[0]
     if (ascribed := _ascribed(document, event, mentions)) is not None:
         return ascribed
-    for mention in before(mentions, document.starts[event.cue]):
+    for mention in between(document, mentions, first, event.cue):
         at = document.token_at(mention.span.start)
         governed = at > 0 and (document.keys[at - 1] in PREPOSITIONS or is_governed(document, at) or _is_whose(document, mention))
         fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
         speaks = mention.kind is MentionKind.PER or (mention.kind is MentionKind.ORG and not is_media(document, mention))
-        if at >= first and speaks and fits and not governed:
+        if speaks and fits and not governed:
             return mention
     return None
 
@@ -373,10 +373,8 @@ def _ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> 
 def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """The first person or organisation of the participle's own sentence, if it is in no prepositional phrase and agrees."""
     first = document.sentence_bounds(event.cue)[0]
-    for mention in before(mentions, document.starts[event.cue]):
+    for mention in between(document, mentions, first, event.cue):
         at = document.token_at(mention.span.start)
-        if at < first:
-            continue
         if at > first + 3 or (event.reading.number == "p" and mention.kind is MentionKind.PER):
             return None
         if mention.kind not in (MentionKind.PER, MentionKind.ORG) or document.keys[at - 1] in PREPOSITIONS:
@@ -453,9 +451,8 @@ def _own_words(
 
 def _relayed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """`نقلت الوكالة عن فلان قوله إن`: who stands behind `عن`."""
-    told = [m for m in before(mentions, document.starts[event.cue]) if document.token_at(m.span.end - 1) < event.cue]
-    if not told:
+    told = (m for m in reversed(before(mentions, document.starts[event.cue])) if document.token_at(m.span.end - 1) < event.cue)
+    if (last := next(told, None)) is None:
         return None
-    last = told[-1]
     near = event.cue - document.token_at(last.span.end - 1) <= 3
     return last if near else None

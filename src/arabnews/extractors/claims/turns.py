@@ -43,6 +43,12 @@ def before(mentions: Sequence[Mention], offset: int) -> Sequence[Mention]:
     return mentions[max(last - MENTIONS_BACK, 0) : last]
 
 
+def between(document: Document, mentions: Sequence[Mention], first: int, end: int) -> Sequence[Mention]:
+    """Of these, the ones that begin in a token range."""
+    near = before(mentions, document.starts[end])
+    return near[bisect_left(near, document.starts[first], key=STARTS) :]
+
+
 def agrees(event: Event, turn: Turn) -> bool:
     """Whether a verb or participle can have the source of an earlier claim for its subject."""
     gender, number = event.reading.gender, event.reading.number
