@@ -250,14 +250,15 @@ def _opener(
 ) -> Event | None:
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
     frame = reading.frame
-    reach = _FAR if reading.pos == "verb" and starts_clause(document, at) else WINDOW
     bound = quotes.around.get(at) or document.sentence_bounds(at)[1]
-    end, near = min(at + reach, bound), at + WINDOW
+    end, near = min(at + (_FAR if reading.pos == "verb" else WINDOW), bound), at + WINDOW
     keys, words = document.keys, document.words
     index = bisect_right(signs, at)
     relative = False
     while index < len(signs) and (position := signs[index]) < end:
         index += 1
+        if position >= near and not starts_clause(document, at):
+            return None
         key, word = keys[position], words[position]
         if word.kind is Kind.MARK:
             if key == ":" and not _is_clock(document, position):

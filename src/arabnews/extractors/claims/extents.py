@@ -172,7 +172,7 @@ class Extents:
     def _begins_something(self, at: int, start: int) -> bool:
         """Whether an adverb, an object, an addressee or another noun phrase begins at a token."""
         document, key, word = self.document, self.document.keys[at], self.document.words[at]
-        initial = key[0]  # most rules are of words with one clitic, and need not be asked of others
+        before, initial = document.keys[at - 1], key[0]  # most rules are of words with one clitic: others are not asked
         if initial == "ل":
             if len(key) > len("لهم") + 1 and key.endswith(("ها", "هم")) and at not in self.by_token:
                 return True  # `الشركة | لضيوفها`
@@ -186,11 +186,11 @@ class Extents:
             return True
         if (word.surface.endswith(TANWIN) and key not in ADVERBS) or document.hit_at(at, "cue_phrase") is not None:
             return True
-        if document.keys[at - 1].startswith(("ال", "لل")) and self._begins_another(start, at):
+        if before.startswith(("ال", "لل")) and self._begins_another(start, at):
             return True
         if initial == "ا" and at > start + 2 and self._is_past_where(at):
             return True
-        closed = key[-1] == "ا" and (document.keys[at - 1].startswith("ال") or "quote" in document.words[at - 1].tags)
+        closed = key[-1] == "ا" and (before.startswith("ال") or "quote" in document.words[at - 1].tags)
         if closed and self.is_accusative(at):
             return True  # `النادي | بيانا`, `برنامج «المرسى» | أسرارا`
         if initial == "ب" and self._is_manner_noun(start, at):
