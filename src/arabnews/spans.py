@@ -109,7 +109,7 @@ class SpanIndex(Generic[T]):
     def __init__(self, items: Iterable[T]) -> None:
         self._items: list[Any] = sorted(items, key=in_text_order)
         self._starts = [item.span.start for item in self._items]
-        self._reach: list[int] | None = None
+        self._reach: list[int] = []
 
     def within(self, span: Span) -> tuple[T, ...]:
         """The items that lie wholly inside a span, in text order."""
@@ -121,7 +121,7 @@ class SpanIndex(Generic[T]):
 
     def overlapping(self, span: Span) -> list[T]:
         """The items that share a code point with a span, in text order."""
-        found, at, reach = [], bisect_left(self._starts, span.end) - 1, self._reached()
+        found, at, reach = [], bisect_left(self._starts, span.end) - 1, self._reach or self._reached()
         while at >= 0 and reach[at] > span.start:
             if self._items[at].span.overlaps(span):
                 found.append(self._items[at])
@@ -131,12 +131,11 @@ class SpanIndex(Generic[T]):
     def covers(self, span: Span) -> bool:
         """Whether any item shares a code point with a span."""
         at = bisect_left(self._starts, span.end)
-        return at > 0 and self._reached()[at - 1] > span.start
+        return at > 0 and (self._reach or self._reached())[at - 1] > span.start
 
     def _reached(self) -> list[int]:
         """How far the items up to each one reach; not all who ask what lies within a span ask for that."""
-        if self._reach is None:
-            self._reach = list(accumulate([item.span.end for item in self._items], max))
+        self._reach = list(accumulate([item.span.end for item in self._items], max))
         return self._reach
 
 

@@ -37,7 +37,7 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
         استقالت سلمى الحداد رغم تأكيدها أن [الشركة بخير](kind=indirect cue=تأكيدها)
     """
     key, following = document.keys[at], at + 1
-    if following >= len(document) or document.words[following].kind is Kind.BREAK:
+    if following >= len(document.keys) or document.words[following].kind is Kind.BREAK:
         return None
     if key in _SPEECH:
         return _spoken(document, quotes, at, reading)
@@ -48,7 +48,7 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
     if not (possessed and not reading.proclitics) and not definite:
         return None
     opener = following + (document.keys[following] in PREPOSITIONS)
-    if opener < len(document) and document.keys[opener] in COMPLEMENTISERS and opener + 1 < len(document):
+    if opener < len(document.keys) and document.keys[opener] in COMPLEMENTISERS and opener + 1 < len(document.keys):
         return Event(at, reading, "clause", following, opener + 1)
     judges = definite and reading["stance"] in ("accuse", "praise")
     if reading.opener != "no" or not judges or document.keys[at - 1] != "الى":
@@ -65,7 +65,7 @@ def act_of_somebody(document: Document, at: int, reading: Reading, phrases: Noun
         جاء القرار بعد تأكيد سالم المنصوري أن [الطريق آمن](kind=indirect cue=تأكيد speaker=سالم_المنصوري)
     """
     form, possessed = reading.entry.form, document.keys[at].endswith(_PRONOUNS)
-    if reading.definite or form in _NOT_SAID or form in _AT_SOMEBODY or at + 2 >= len(document):
+    if reading.definite or form in _NOT_SAID or form in _AT_SOMEBODY or at + 2 >= len(document.keys):
         return None
     if "pers" in reading.frame and (possessed or reading.proclitics.endswith("ل")):
         return None  # `لدعوة الحكومة إلى`: whom somebody calls on
@@ -121,9 +121,9 @@ def _complement(document: Document, at: int, reading: Reading, end: int, bound: 
 
 def _spoken(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
     """`بقولها: «...»`, `بالقول إن`: what stands behind it, by a mark or a complementiser."""
-    if document.keys[at + 1] in COMPLEMENTISERS and at + 2 < len(document):
+    if document.keys[at + 1] in COMPLEMENTISERS and at + 2 < len(document.keys):
         return Event(at, reading, "clause", at + 1, at + 2)
     mark = at + 1 + (document.keys[at + 1] == ":")
     if (quote := quotes.statement_at(mark)) is not None:
         return Event(at, reading, "quote", at + 1, document.token_at(quote.span.start))
-    return Event(at, reading, "colon", at + 1, mark) if mark > at + 1 and mark < len(document) else None
+    return Event(at, reading, "colon", at + 1, mark) if mark > at + 1 and mark < len(document.keys) else None

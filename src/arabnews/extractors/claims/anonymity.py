@@ -52,7 +52,7 @@ def withholds_name(document: Document, at: int) -> int:
         وتوقع مصدر في الوزارة، رفض ذكر اسمه، أن [يفتح الجسر](kind=indirect cue=وتوقع speaker=مصدر_في_الوزارة)
     """
     told = False
-    for token in range(at + 1, min(at + _REACH, len(document))):
+    for token in range(at + 1, min(at + _REACH, len(document.keys))):
         told = told or document.keys[token] in _TELLING
         if document.keys[token] in NAMES:
             return token + 1 if told else 0

@@ -73,7 +73,7 @@ def _behind_comma(document: Document, comma: int, end: int, frame: Set[str]) -> 
 
 
 def _frame_at(document: Document, position: int, frame: Set[str]) -> bool:
-    if position >= len(document):
+    if position >= len(document.keys):
         return False
     return PREPOSITIONS.get(document.keys[position]) in frame or (
         "ب" in frame and document.keys[position][0] == "ب" and has_ba(document, position, False)
@@ -224,7 +224,7 @@ def has_ba(document: Document, position: int, adjacent: bool) -> bool:
     """
     key, word = document.keys[position], document.words[position]
     if key == "ب":
-        following = document.words[position + 1] if position + 1 < len(document) else None
+        following = document.words[position + 1] if position + 1 < len(document.keys) else None
         return following is not None and ("quote" in following.tags or following.kind is Kind.NUMBER)
     if key == "بما" or (adjacent and key in _QUANTIFIED):
         return True

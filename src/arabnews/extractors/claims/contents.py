@@ -160,7 +160,7 @@ class Contents:
             return event.content, event.content
         end = self.document.token_at(quote.span.end - 1) + 1
         short = end - event.content <= _PIECE and self.document.keys[event.gap_end] != ":"
-        if short and end + 1 < len(self.document) and self.document.words[end + 1].kind is Kind.WORD:
+        if short and end + 1 < len(self.document.keys) and self.document.words[end + 1].kind is Kind.WORD:
             return event.content, self._clause_end(end + 1, event)  # `وطلبت «منع بيعه» حتى يفحص`
         return event.content, end
 

@@ -280,7 +280,7 @@ def _honoured(document: Document, speaker: Mention, turns: list[Turn], mentions:
     said = [source for source in sources if source.kind is MentionKind.PER and source.form is MentionForm.NAME]
     for person in (*reversed(said), *reversed(people)):
         first, last = document.tokens(person.span)
-        near = document.keys[max(first - 3, 0) : min(last + 3, len(document))]
+        near = document.keys[max(first - 3, 0) : min(last + 3, len(document.keys))]
         if any(key.removeprefix("و").removeprefix("ال").removeprefix("ل") in titles for key in near):
             return person
     return said[-1] if said else people[-1] if people else None

@@ -343,7 +343,7 @@ def _opens_at_once(document: Document, at: int) -> bool:
 
 def _speaks_on(document: Document, at: int) -> bool:
     """Whether speech follows `قائلا` without a mark: `قائلا نريد السلام`."""
-    if at >= len(document) or document.words[at].kind is not Kind.WORD:
+    if at >= len(document.keys) or document.words[at].kind is not Kind.WORD:
         return False
     key, tags = document.keys[at], document.words[at].tags
     opens = "clause_opener" in tags and key not in COMPLEMENTISERS

@@ -93,6 +93,7 @@ class Extents:
                     by_token[token] = mention
         when = [date.span for date in dates]
         self.dated = {token for span in when for token in range(token_at(span.start), token_at(span.end - 1) + 1)}
+        self.ascribing = {*document.at("cue_phrase"), *(hit.first for hit in document.phrases("cue_phrase"))}
         self._mentions = mentions
 
     @cached_property
@@ -152,7 +153,7 @@ class Extents:
 
     def _counts(self, at: int) -> bool:
         """Whether a number is that of the things behind it: `12 شرطا`, not `التقرير الـ51 للهيئة`."""
-        if at in self.by_token or at + 1 >= len(self.document) or self.document.keys[at - 1] == "ال":
+        if at in self.by_token or at + 1 >= len(self.document.keys) or self.document.keys[at - 1] == "ال":
             return False
         return any(r.tag == "counted" and not r.proclitics for r in self.document.words[at + 1].readings)
 
@@ -184,7 +185,7 @@ class Extents:
             return True  # `بيان | توصلت به الصحيفة`
         if key in _OBJECTS or (key in ADVERBS and self._is_adverb(at)):
             return True
-        if (word.surface.endswith(TANWIN) and key not in ADVERBS) or document.hit_at(at, "cue_phrase") is not None:
+        if at in self.ascribing or (word.surface.endswith(TANWIN) and key not in ADVERBS):
             return True
         if before.startswith(("ال", "لل")) and self._begins_another(start, at):
             return True

@@ -157,7 +157,7 @@ def _counted(document: Document, at: int, reading: Reading, before: str, followi
 
 def _speaks(document: Document, at: int) -> bool:
     """Whether a verb that is spelt like a particle or a noun precedes: before who can speak, `على`, or anybody and `أن`."""
-    if at >= len(document):
+    if at >= len(document.keys):
         return False
     word = document.words[at]
     if word.key.endswith("ين") and not word.tags - {"common_word", "function_word"}:
@@ -165,7 +165,7 @@ def _speaks(document: Document, at: int) -> bool:
     oblique = word.key.endswith(("ين", "تي", "ات")) and "person_name" not in word.tags
     if word.key in _COMMENTED or (word.tags & _SPEAK and not oblique):
         return True
-    for token in range(at, min(at + _SUBJECT, len(document))):
+    for token in range(at, min(at + _SUBJECT, len(document.keys))):
         if document.keys[token] in COMPLEMENTISERS:
             return True
         if document.words[token].kind is not Kind.WORD or document.keys[token][0] == "و":
@@ -175,7 +175,7 @@ def _speaks(document: Document, at: int) -> bool:
 
 def _goes_to_say(document: Document, at: int) -> bool:
     """`ذهب الكاتب إلى القول إن`, `ويذهب بعض الخبراء إلى أن`; not `ذهب إلى السوق`."""
-    for to in range(at + 1, min(at + _GOING, len(document) - 1)):
+    for to in range(at + 1, min(at + _GOING, len(document.keys) - 1)):
         if document.words[to].kind is not Kind.WORD:
             return False
         if document.keys[to] == "الى":
@@ -185,7 +185,7 @@ def _goes_to_say(document: Document, at: int) -> bool:
 
 def _may_order(document: Document, at: int) -> bool:
     """Whether who orders, or what is ordered, stands at a token."""
-    if at >= len(document):
+    if at >= len(document.keys):
         return False
     key, tags = document.keys[at], document.words[at].tags
     named = tags & {"title", "org_head", "nominal_source", "organisation", "place_alias", "quote"}

@@ -297,7 +297,7 @@ class NounPhrases(Extents):
     def begins_several(self, at: int) -> bool:
         """`سموه`; `أغلب المنظمات`: what begins a subject, though no role or name."""
         key = self.document.keys[at]
-        several = key in QUANTIFIERS and not key.startswith("ال") and at + 1 < len(self.document)
+        several = key in QUANTIFIERS and not key.startswith("ال") and at + 1 < len(self.document.keys)
         return key in HONORIFICS or (several and self.is_human(at + 1))
 
     def is_prefixed(self, at: int) -> bool:

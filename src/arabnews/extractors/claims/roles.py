@@ -52,10 +52,10 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
             return True
     person = mention.kind is MentionKind.PER
     end = document.token_at(mention.name.start) if mention.title is not None else start + 1
-    ended = [at for at in range(start, max(end, start + 1)) if keys[at].endswith(bare)]  # most have none
-    if ended:
+    if end > start + 1 or keys[start].endswith(bare):  # most have no more than a name
+        ended = [at for at in range(start, max(end, start + 1)) if keys[at].endswith(bare)]
         heads = [at for at in ended if keys[at].removeprefix("ال") == bare and (at == start or not _is_deputy(document, at - 1))]
-        if not heads and ended[0] == start and _is_word(keys[start], bare):
+        if not heads and ended[:1] == [start] and _is_word(keys[start], bare):
             heads.append(start)
         if any(not person or "org_head" not in words[at].tags or "title" in words[at].tags for at in heads):
             return True

@@ -149,7 +149,7 @@ def _words(document: Document, phrases: NounPhrases, at: int) -> bool:
     following = at + 1
     if key == "وجهة" and document.keys[following] == "نظر":
         key, following = "وجهة نظر", at + 2
-    named = key in _WORDINGS and following < len(document) and is_source(document, phrases, following)
+    named = key in _WORDINGS and following < len(document.keys) and is_source(document, phrases, following)
     return named and not _is_interview(document, at)
 
 
@@ -209,7 +209,7 @@ def is_agency(document: Document, at: int) -> bool:
     word = document.words[at]
     if "nationality" not in word.tags or not word.key.startswith(("ال", "لل")) or not word.key.endswith("ية"):
         return False
-    end = at + 1 >= len(document) or document.words[at + 1].kind is not Kind.WORD
+    end = at + 1 >= len(document.keys) or document.words[at + 1].kind is not Kind.WORD
     return end or document.keys[at + 1] in RESUMED
 
 

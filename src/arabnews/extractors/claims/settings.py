@@ -129,7 +129,7 @@ class Settings:
         if spoken and self.cues[spoken - 1] >= first:
             first = event.cue  # what stands before it belongs to the claim before
         start = self.document.starts[first]
-        limit = self.document.starts[event.content] if event.content < len(self.document) else content.start
+        limit = self.document.starts[event.content] if event.content < len(self.document.keys) else content.start
         for at in range(bisect_left(self.days_at, start), len(self.days)):
             date = self.days[at]
             if date.span.start >= limit:

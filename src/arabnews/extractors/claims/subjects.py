@@ -227,7 +227,7 @@ class Subjects:
     def _nominal_before(self, at: int, first: int, event: Event) -> Mention | None:
         """`مصادر أمنية أكدت`, `تقارير تفيد بأن`, `المصدر ذاته أكد`: a source noun, its adjectives, and the verb."""
         document, last = self.document, at + 1
-        if event.cue + 1 < len(document) and document.keys[event.cue + 1] in RESUMPTIVE:
+        if event.cue + 1 < len(document.keys) and document.keys[event.cue + 1] in RESUMPTIVE:
             return None  # `بيان طالبوا فيه`: not the statement speaks
         if at != event.cue - 1 and document.keys[event.cue - 1] not in ("قد", "فقد", "وقد"):
             return None
