@@ -227,10 +227,10 @@ class Document:
 
     def where(self, keys: Set[str], among: Sequence[int] | None = None) -> Iterable[int]:
         """Positions of the tokens with one of these keys, ascending; `among` some tokens, if others need not be looked at."""
-        if among is not None:
-            return compress(among, map(keys.__contains__, map(self.keys.__getitem__, among)))
         if keys.isdisjoint(self._vocabulary):
             return ()
+        if among is not None:
+            return compress(among, map(keys.__contains__, map(self.keys.__getitem__, among)))
         return compress(range(len(self.keys)), map(keys.__contains__, self.keys))
 
     @cached_property

@@ -60,7 +60,7 @@ class Subjects:
         """The subject before its verb: `العراق أعلن`, `فلان، الذي قال`; a verb with `و` goes on with another subject."""
         document, at = self.document, event.cue - 1
         first = document.sentence_bounds(event.cue)[0]
-        topic = next((i for i in range(max(first, at - _FRONT), at) if document.keys[i] in _TOPICS), -1)
+        topic = next(iter(document.where(_TOPICS, range(max(first, at - _FRONT), at))), -1)
         if topic >= 0 and (event.reading.proclitics == "ف" or document.keys[at] in ("فانه", "فانها", "فقد")):
             return self.phrases.phrase(topic + 1, event.cue)
         if first <= topic <= first + 1 and not event.reading.proclitics:
