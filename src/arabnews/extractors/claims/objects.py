@@ -169,7 +169,7 @@ class _Walk:
         return before.startswith(_ARTICLE) and self.at - 1 not in self.dated
 
     def _follows_copula(self) -> bool:
-        """`وكانت الشرطة ومصادر طبية أعلنت مصرع`: the subject stands between the copula and a perfect."""
+        """`وكانت البلدية ومصادر بحرية أعلنت موعد`: the subject stands between the copula and a perfect."""
         first = self.document.sentence_bounds(self.at)[0]
         return self.reading.tense == "perfect" and self.at - first <= _SUBJECT and self.document.keys[first] in _COPULAS
 

@@ -224,7 +224,7 @@ def _leaves_object(phrases: NounPhrases, event: Event, stop: int, end: int) -> b
 
 
 def _are_two(phrases: NounPhrases, start: int, stop: int) -> bool:
-    """`واتهمت وسائل الإعلام | الاتحاد الصربي ب`: of two definite noun phrases the first is the subject, if it can speak."""
+    """`واتهمت وسائل الإعلام | النادي البحري ب`: of two definite noun phrases the first is the subject, if it can speak."""
     document = phrases.document
     second = document.keys[stop].startswith("ال") and (stop in phrases.by_token or "org_head" in document.words[stop].tags)
     return second and phrases.is_human(start) and not phrases.is_oblique(start)

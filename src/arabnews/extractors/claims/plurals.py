@@ -89,7 +89,7 @@ def _ends(phrases: NounPhrases, head: int, at: int) -> bool:
     if definite and title is not None and title.number == "s":
         return True  # `استقبل العمال | الوزير`
     sound = before.startswith("ال") and before.endswith(("ون", "ين")) and len(before) > len("الدين") + 1
-    return sound and not key.endswith(("ون", "ين"))  # `كثير من المحللين | الأسباب`
+    return sound and not key.endswith(("ون", "ين"))  # `كثير من الصيادين | الأسعار`
 
 
 def _may_be_subject(phrases: NounPhrases, event: Event, at: int, number: str) -> bool:

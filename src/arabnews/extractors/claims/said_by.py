@@ -178,7 +178,7 @@ def _is_interview(document: Document, at: int) -> bool:
 def _may_say(document: Document, phrases: NounPhrases, at: int, said: bool) -> bool:
     """Whether a verb of saying before it, or `فإن` behind it, makes a word the source.
 
-    `بحسب ما ذكر | الأخير`, `وفقا لما قالته | ستيلوفا`, `وبحسب | المتابعين لسوق السمك، فإن`.
+    `بحسب ما ذكر | الأخير`, `وفقا لما قالته | سلمى`, `وبحسب | المتابعين لسوق السمك، فإن`.
     """
     key = document.keys[at]
     definite = key.startswith("ال") and len(key) > _SHORT and document.words[at].kind is Kind.WORD and at not in phrases.dated

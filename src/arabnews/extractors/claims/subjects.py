@@ -236,7 +236,7 @@ class Subjects:
             source = word.get("nominal_source")
             if source is not None:
                 if source.preposition or ((place := self.by_token.get(head)) is not None and place.kind is MentionKind.LOC):
-                    return None  # `في لقائه العاملين بالموقع أشاد`, `عقب تدشينه قناة السويس أعلن`
+                    return None  # `في لقائه العاملين بالموقع أشاد`, `بعد زيارته قناة السويس أعلن`
                 vague = (
                     head == at and not source.definite and source.number != "p" and not source["anonymous"] + source["document"]
                 )
