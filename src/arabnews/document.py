@@ -63,8 +63,8 @@ class Document:
         words: the shared `Word` of each token.
         keys: the key of each token.
         starts, ends: code point offsets of each token.
-        key_at, word_at: `keys` and `words` as functions of a position that may lie outside the document, as the neighbours of a
-            token may: a token without key, tags and readings stands there. (`keys[-1]` would be the last one.)
+        key_at, word_at: `keys` and `words` as functions of a position that may lie up to 64 tokens outside the document, as
+            a token's neighbours may: one without key, tags and readings stands there. (`keys[-1]` would be the last one.)
         token_at: the token that covers a code point offset, or the next one after it (`len(document)` past the last).
         cache: what rules have read once and may need again, under keys of their own.
 

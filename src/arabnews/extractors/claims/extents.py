@@ -360,9 +360,8 @@ class Extents:
             return key.endswith(_PRONOUNS) and self._is_possessed(key) and not joined
         if self._are_people(at) and not self._are_several(start) and key[-2:] != previous[-2:]:
             return True  # `الحكومة المحلية | الأهالي`
-        if (key.endswith(("ي", "ية", "يين", "يون", "يات")) and key != "النادي") or self.by_token.get(at) is self.by_token.get(
-            at - 1
-        ) is not None:
+        relational = key.endswith(("ية", "يين", "يون", "يات")) or (key[-1] == "ي" and "org_head" not in tags)  # not `النادي`
+        if relational or self.by_token.get(at) is self.by_token.get(at - 1) is not None:
             return False
         short = len(key) == len("الضوء") and key[3] != "ا" and tags <= _EVERYDAY and "common_word" in tags
         if short and at == start + 1 and "title" in document.words[start].tags and previous.startswith("ال"):

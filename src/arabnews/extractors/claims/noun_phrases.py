@@ -382,7 +382,7 @@ def _is_human(word: Word) -> bool:
 
 @lru_cache(KEPT_WORDS)
 def _are_people(lexicon: Lexicon, word: Word) -> bool:
-    own = [r for r in word.readings if r.number == "p" and r.proclitics[-1:] not in ("ب", "ل", "ك")]
+    own = [r for r in word.readings if r.number == "p" and not (r.preposition or r.definite)]
     if any((r.tag == "nominal_source" and r["kind"] == "PER") or r.tag == "nationality" or r["concept"] in _PEOPLE for r in own):
         return True
     return _are_agents(lexicon, word)

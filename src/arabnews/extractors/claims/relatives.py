@@ -38,7 +38,6 @@ _RUN: Final = 5
 _JOINED: Final = 24
 _LAW: Final = 60
 _PARTED: Final = 12
-_NEAR: Final = 4
 
 
 def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
@@ -260,13 +259,3 @@ def _is_plain(phrases: NounPhrases, first: int, end: int) -> bool:
         or any(reading.tag == "cue" and reading.pos == "verb" for reading in document.words[at].readings)
         for at in range(first, end)
     )  # fmt: skip
-
-
-def person_before(phrases: NounPhrases, event: Event, at: int, first: int) -> Mention | None:
-    """`الدكتور فلان من المغرب، | الذي استعرض البحث، مؤكدا`: whom the relative pronoun at a token refers to, by name."""
-    document = phrases.document
-    if document.keys[at] not in ("الذي", "التي") or event.reading.gender != _GENDERS[document.keys[at]]:
-        return None
-    back = (phrases.by_token.get(i) for i in range(at - 1, max(first, at - _NEAR) - 1, -1))
-    named = next((one for one in back if one is not None and one.kind is MentionKind.PER), None)
-    return named if named is not None and named.form is MentionForm.NAME else None

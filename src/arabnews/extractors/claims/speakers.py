@@ -37,6 +37,8 @@ _WAYS: Final = frozenset({"بشكل", "بصورة", "بطريقة", "بصفة", 
 _FRAMES: Final = {"عن": "عن", "من": "من", "على": "على", "الى": "إلى"}
 """Prepositions that a verb governs: behind one of its own, no speaker goes on (`أعرب الوزراء عن الأمل`)."""
 _AGENTS: Final = frozenset({"قبل", "طرف", "جانب"})
+_TO_SOMEBODY: Final = frozenset({"colon", "quote", "pers"})
+"""The frame of verbs whose object is whom one speaks to: `خاطب`, `مازح`."""
 _TOLD_SO: Final = frozenset({"قائلا", "قائلة", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
 _PRAYERS: Final = frozenset({"نحمد", "احمد", "نشكر", "اشكر", "نسال", "اسال", "ندعو", "ادعو"})
 """Said, and no name: `وأضاف: نحمد الله`."""
@@ -241,7 +243,7 @@ class Speakers:
         """`وأوضحت السبب قائلة`: a thing before `قائلا` is the object, and one who is addressed: `وخاطب الحضور قائلا`."""
         document = self.document
         after = document.token_at(found.span.end - 1) + 1
-        if event.reading.entry.form == "خاطب" and not document.keys[event.cue].endswith(("ه", "ها", "هم")):
+        if event.reading.frame == _TO_SOMEBODY and not document.keys[event.cue].endswith(("ه", "ها", "هم")):
             return document.key_at(after) in _TOLD_SO
         thing = (
             found.form is MentionForm.NOMINAL
