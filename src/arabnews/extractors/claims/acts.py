@@ -6,12 +6,12 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.complements import has_ba, nominal
-from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes
+from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, Event, Quotes
 from arabnews.extractors.claims.extents import QUANTIFIERS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.positions import starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import Reading, Word
 from arabnews.model import Mention, MentionKind
 from arabnews.text.tokens import Kind
 
@@ -21,11 +21,25 @@ _NOT_SAID: Final = frozenset({"وصف", "علق", "عبر", "اعتبر", "قد�
 """Their verbal nouns are nouns of their own: `تعليق العمل`, `اعتبار`, `المعارضة`, `في تصريح`."""
 _AT_SOMEBODY: Final = frozenset({"طالب", "اتهم", "ناشد", "نصح", "أخبر", "أبلغ", "أخطر", "وبخ"})
 """Verbs whose verbal noun has the other one in the genitive: `اتهام الوزير بالتقصير`."""
+_NO_ACTS: Final = frozenset({"وصف", "صرح"})
 _DONE: Final = frozenset({"رفض", "أصر", "احتج", "تحفظ", "اعترض"})
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 _ADVERBS: Final = frozenset({"المسبق", "المفاجئ", "رسميا", "مؤخرا", "اخيرا", "سابقا"})
 _REACH: Final = 24
 _SPEECH: Final = frozenset({"بقوله", "بقولها", "بقولهم", "بالقول"})
+
+
+def may_be_act(word: Word, reading: Reading) -> bool:
+    """Whether a verbal noun may be a cue somewhere, by the word alone."""
+    key, form = word.key, reading.entry.form
+    if key in SAYINGS or key in _SPEECH:
+        return True
+    possessed = key.endswith(_PRONOUNS)
+    if form not in _NO_ACTS and (reading.definite or (possessed and not reading.proclitics)):
+        return True
+    if reading.definite or form in _NOT_SAID or form in _AT_SOMEBODY or (possessed and form in _DONE):
+        return False
+    return not ("pers" in reading.frame and (possessed or reading.proclitics.endswith("ل")))  # `لدعوة الحكومة إلى`: whom
 
 
 def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
@@ -41,7 +55,7 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
         return None
     if key in _SPEECH:
         return _spoken(document, quotes, at, reading)
-    if reading.entry.form in ("وصف", "صرح"):
+    if reading.entry.form in _NO_ACTS:
         return None  # `اختتم تصريحه بأن`: a noun
     possessed = key.endswith(("ه", "ها", "هم")) and not key.endswith("ة")
     definite = reading.definite and at > 0 and document.keys[at - 1] in _GOVERNORS

@@ -136,7 +136,7 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
     if reading.opener == "near" or reading["stance"] not in _SAID or not known:
         return None
     source = phrases.phrase(start, min(start + _MAX_PHRASE, end), nominal=True)
-    source = source or phrases.nominal(start, phrases.end_of(start, min(start + _MAX_PHRASE, end)), [], before_verb=True)
+    source = source or phrases.nominal(start, phrases.end_of(start, min(start + _MAX_PHRASE, end)), before_verb=True)
     if source is None:
         return None
     after = document.token_at(source.span.end - 1) + 1
@@ -172,7 +172,7 @@ def _attribution(
     start = found.at
     stop = min(start + _MAX_PHRASE, bounds[1])
     source = agency(document, start) if is_agency(document, start) else phrases.phrase(start, stop)
-    source = source or phrases.nominal(start, phrases.end_of(start, stop), [], before_verb=True)
+    source = source or phrases.nominal(start, phrases.end_of(start, stop), before_verb=True)
     if source is None:
         return None
     after = document.token_at(source.span.end - 1) + 1

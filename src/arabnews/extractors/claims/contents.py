@@ -177,14 +177,15 @@ class Contents:
     def _next_cue(self, start: int, end: int, event: Event, *, strict: bool) -> int:
         """Where the content is cut: a participle, a coordinated cue, a tail attribution, a new subject behind a comma."""
         document, stops, nominal = self.document, self.stops, event.is_nominal
-        index = bisect_left(stops, start)
-        while index < len(stops) and (at := stops[index]) < end:
+        keys, words, cues, quotes = document.keys, document.words, self.cues, self.quotes.at
+        index, count = bisect_left(stops, start), len(stops)
+        while index < count and (at := stops[index]) < end:
             index += 1
-            if (quote := self.quotes.at.get(at)) is not None:
-                index = bisect_left(stops, document.token_at(quote.outer.end - 1) + 1, index)
+            if at in quotes:
+                index = bisect_left(stops, document.token_at(quotes[at].outer.end - 1) + 1, index)
                 continue
-            key, other = document.keys[at], self.cues.get(at)
-            after_mark = at > start and (document.keys[at - 1] in _TAILS or "quote" in document.words[at - 1].tags)
+            key, other = keys[at], cues.get(at)
+            after_mark = at > start and (keys[at - 1] in _TAILS or "quote" in words[at - 1].tags)
             if other is None and not (after_mark or nominal or at in self.own):
                 continue  # most: a preposition inside a clause
             if other is not None and strict and not self._ends_speech(other, after_mark):

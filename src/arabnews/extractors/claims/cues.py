@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -10,7 +11,7 @@ from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, TANW
 from arabnews.extractors.claims.homographs import HOMOGRAPHS, is_homograph
 from arabnews.extractors.claims.positions import ends_phrase, follows_subject, starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_governed_act
-from arabnews.lexicon.entries import Reading, bare
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word, bare
 from arabnews.text.tokens import Kind
 
 _RECEIVED: Final = frozenset({"به", "بها", "بنسخة", "بنسخ"})
@@ -54,6 +55,8 @@ _NO_VERBS: Final = frozenset(
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
 _NO_CUES: Final = frozenset({"function_word", "cue_phrase"})
+_AMBIGUOUS: Final = frozenset({"title", "org_head", "person_name", "counted", "measure"})
+"""Nouns and names that are spelt like a perfect: `رد`, `كشف`, `بيان`."""
 _MISTER: Final = frozenset({"السيد", "السيدة", "الانسة"})
 _DAMMA: Final = "\u064f"
 _PLAIN: Final = frozenset(
@@ -76,9 +79,37 @@ _VERBS_OR_NOUNS: Final = frozenset(
 """Spelt like a noun or a preposition."""
 
 
+def may_be_verb(word: Word, reading: Reading) -> bool:
+    """Whether a verb's form may be the verb somewhere, by the word alone."""
+    if reading.tense == "imperfect" and not reading.gender:
+        return True  # `قد اقول`: what stands before it tells more
+    if reading.tense == "imperfect" and reading.number == "p" and reading.gender == "f":
+        return False  # `يقرن`: one word in two, and no news
+    return not _is_no_verb(word, reading)
+
+
+def _is_no_verb(word: Word, reading: Reading) -> bool:
+    """Words that only look like a verb: `علما`, `رأيًا`, the name `سامر`, `اكتب رأيك`, `نصف`; passives by their vowels."""
+    surface, tags = word.surface, word.tags
+    if word.key in _NO_VERBS:
+        return True
+    if reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect"):
+        return True
+    if not surface.isalpha() and (surface.endswith(TANWIN) or _is_vowelled_passive(surface, reading)):
+        return True
+    if reading.gender:
+        return False
+    told = reading.tense == "imperfect" and reading.number == "s" and "أ" not in surface[:3]
+    return told or not tags.isdisjoint(_NOUNS)
+
+
 def is_verb(document: Document, at: int, reading: Reading) -> bool:
-    """Guards against homographs: a noun's article or preposition before it, a preposition of the same letters."""
-    key, tags = document.keys[at], document.words[at].tags
+    """Guards against homographs: a noun's article or preposition before it, a preposition of the same letters.
+
+    The reading is one that `may_be_verb`.
+    """
+    word = document.words[at]
+    key, tags = word.key, word.tags
     before = document.keys[at - 1] if at else ""
     if before in _BEFORE_NOUNS and not ends_phrase(document, at - 1):
         return False
@@ -92,28 +123,22 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
             return False  # `من يقولون`: whoever says
         if before in _SUBJUNCTIVE:
             return not reading.gender and _is_said_anyway(document, at)
-        if reading.number == "p" and reading.gender == "f":
-            return False  # `يقرن`: one word in two, and no news
+        if not reading.gender and _is_no_verb(word, reading):
+            return False
         if "person_name" in tags and not starts_clause(document, at) and document.tags_at(at + 1) & {"person_name"}:
             return False  # `مدير الشركة يزيد الحداد`
-    if key in _NO_VERBS or (proclitics and proclitics[-1] == "س" and ("person_name" in tags or reading.tense == "perfect")):
-        return False  # `سامر`: a name
-    if _is_spelt_otherwise(document, at, reading):
+    if _is_spelt_otherwise(document, at, reading, before):
         return False
-    if reading.entry.form == "توصل" and _RECEIVED.intersection(document.keys[at + 1 : at + 5]):
+    form = reading.entry.form
+    if form == "توصل" and _RECEIVED.intersection(document.keys[at + 1 : at + 5]):
         return False  # `بيان توصلت به الصحيفة`: received
-    if reading.entry.form == "مضى" and at and "time_unit" in document.words[at - 1].tags:
+    if form == "مضى" and at and "time_unit" in document.words[at - 1].tags:
         return False  # `قبل أسابيع مضت`
-    if not reading.gender:
-        if reading.tense == "imperfect" and reading.number == "s" and "أ" not in document.words[at].surface[:3]:
-            return False  # `اكتب رأيك`
-        if tags & _NOUNS:
-            return False  # `نصف`, `نجيب`
     if before in _MISTER or ("number" in tags and not starts_clause(document, at)):
         return False  # `السيد لوح`
     if "function_word" in tags or (bare(key, proclitics) if proclitics else key) in _VERBS_OR_NOUNS:
         return starts_clause(document, at) or follows_subject(document, at) or _takes_complement(document, at, reading)
-    if len(key) != len("توجه") or key[0] != "ت":
+    if key[0] != "ت" or len(key) != len("توجه"):
         return True
     if _is_genitive(document, at):
         return False  # `في إطار توجه الشركة`
@@ -155,23 +180,21 @@ def _is_said_anyway(document: Document, at: int) -> bool:
     return before == "قد" or (before == "ان" and governor.removeprefix("و") in _ABLE and negation not in _NEGATIONS)
 
 
-def _is_spelt_otherwise(document: Document, at: int, reading: Reading) -> bool:
-    """Words that only look like the verb: `وهنا` (here), `عدن` (Aden), `يعد نجاحا` (is counted), `رأيًا`, `هذا يؤكد أن`."""
-    surface, key, form = document.words[at].surface, document.keys[at], reading.entry.form
-    if not surface.isalpha() and (surface.endswith(TANWIN) or _is_vowelled_passive(surface, reading)):
-        return True
-    before, following = document.key_at(at - 1), document.key_at(at + 1)
+def _is_spelt_otherwise(document: Document, at: int, reading: Reading, before: str) -> bool:
+    """Words that only look like the verb where they stand: `وهنا` (here), `يعد نجاحا` (is counted), `هذا يؤكد أن`."""
+    word, form = document.words[at], reading.entry.form
+    following = document.key_at(at + 1)
     if following in _SCRIPTURE or before in _WORDINGS or before in _ADDRESSED:
         return True  # `قال تعالى`, `كنت تظن`
     if before == "الذي" and form in _SHOWING and document.key_at(at - 2) in ("الامر", "الشيء"):
         return True  # `الأمر الذي يشير`
-    if at and document.words[at - 1].kind is Kind.NUMBER and "counted" in document.words[at].tags:
+    if "counted" in word.tags and at and document.words[at - 1].kind is Kind.NUMBER:
         return True  # `50 فردا`
     if form in HOMOGRAPHS and (told := is_homograph(document, at, reading, before, following)) is not None:
         return told
-    if following in NAMES or (reading.tense == "perfect" and before in _CONDITIONALS):
+    if following in NAMES or (before in _CONDITIONALS and reading.tense == "perfect"):
         return True  # `لم يشأ ذكر اسمه`
-    return before in _DEMONSTRATIVES and not key.startswith(("و", "ف")) and not ends_phrase(document, at - 1)
+    return before in _DEMONSTRATIVES and not word.key.startswith(("و", "ف")) and not ends_phrase(document, at - 1)
 
 
 def _is_vowelled_passive(surface: str, reading: Reading) -> bool:
@@ -184,38 +207,52 @@ def _is_vowelled_passive(surface: str, reading: Reading) -> bool:
     return stem[1:2] == _DAMMA or (stem[:1] == "ا" and "ت" + _DAMMA in (stem[1:3], stem[2:4]))
 
 
-def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
-    """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl)."""
-    if reading.definite or reading.proclitics not in ("", "و") or reading.entry.form == "أعلم":
+def may_be_adverbial(word: Word, reading: Reading) -> bool:
+    """Whether a participle may be adverbial somewhere, by the word alone: without the article, in the accusative or feminine."""
+    if reading.definite or reading.proclitics not in ("", "و"):
         return False
+    feminine = reading.gender == "f" and reading.number == "s"
+    if not (reading.number == "p" or feminine or reading.case in ("acc", "obl")):
+        return False
+    form, tags = reading.entry.form, word.tags
+    if form == "قال":
+        return reading.case != "nom"
+    if form == "طلب":
+        return word.key in ("طالبا", "وطالبا")
+    if form == "أعلم" or (form == "أمر" and not word.surface.startswith("آ")):
+        return False  # `أمرا`: a matter
+    if "place_type" in tags or (feminine and form in ("كتب", "تحدث") and "title" in tags):
+        return False  # `مدينة`; `، كاتبة الدولة المكلفة بالصيد، عن`
+    return reading.number != "p" or reading.case != "nom"
+
+
+def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
+    """A participle in the accusative without the article, behind a comma, a closing mark or its clause (ḥāl).
+
+    The reading is one that `may_be_adverbial`.
+    """
     if at and document.words[at - 1].kind is Kind.NUMBER and reading.number == "p":
         return False  # `10 متهمين`
     if reading.gender == "f" and document.keys[at + 1 : at + 2] == [":"] and document.keys[at - 1 : at] not in (["،"], [","]):
         return False  # `الرياض - متابعة:`
     if at and (document.keys[at - 1] in _COPULAS or document.keys[at - 1] == "_"):
         return False  # `وكان لافتا حضور`: a predicate
-    if reading.entry.form == "قال":
-        return reading.case != "nom"
-    if reading.entry.form == "طلب":
-        return document.keys[at] in ("طالبا", "وطالبا") and document.keys[at + 1 : at + 2] in _FROM
-    if reading.entry.form == "أمر" and not document.words[at].surface.startswith("آ"):
-        return False  # `أمرا`: a matter
-    tags = document.words[at].tags
-    if "place_type" in tags or (reading.entry.form in ("كتب", "تحدث") and "title" in tags and reading.gender == "f"):
-        return False  # `مدينة`; `، كاتبة الدولة المكلفة بالصيد، عن`
+    form = reading.entry.form
+    if form == "قال":
+        return True
+    if form == "طلب":
+        return document.keys[at + 1 : at + 2] in _FROM
     feminine = reading.gender == "f" and reading.number == "s" and _tells(document, at, reading)
     if ((reading.number == "p" and reading.case == "obl") or feminine) and _opens_next(document, at):
         return True  # `تأييدهم له مؤكدين أن`, `وذكرت الصحيفة ذلك مشيرة إلى أن`
     if (
         reading.number == "p"
-        or reading.entry.form in ("جدد", "هدد", "قرر", "وعد")
-        or ("counted" in document.words[at].tags and reading.entry.form != "طالب")
+        or form in ("جدد", "هدد", "قرر", "وعد")
+        or ("counted" in document.words[at].tags and form != "طالب")
         or _is_accusative(document, at - 1)
     ):
         return starts_clause(document, at) and reading.case != "nom"  # `أمرا لافتا`, `معلمين مرشحين`
-    if reading.case != "acc" and reading.gender == "f" and not starts_clause(document, at):
-        return False  # `إجراءات مشددة على السفر`: an adjective
-    return reading.case == "acc" or (reading.gender == "f" and reading.number == "s") or reading.case == "obl"
+    return reading.case == "acc" or reading.gender != "f" or starts_clause(document, at)  # not `إجراءات مشددة على السفر`
 
 
 def _tells(document: Document, at: int, reading: Reading) -> bool:
@@ -232,13 +269,16 @@ def _opens_next(document: Document, at: int) -> bool:
 
 def is_first_person(document: Document, at: int, reading: Reading) -> bool:
     """`نؤكد`, `أتوقع`; `أعتقد`, `أعتبر`: with hamza, a verb that has none in the perfect is the writer's own."""
-    if reading.pos != "verb" or (reading.entry.form.startswith("ا") and reading["continuation"] == "yes"):
+    if reading.pos != "verb":
+        return False
+    bare_alif = reading.entry.form[0] == "ا"
+    if bare_alif and reading["continuation"] == "yes":
         return False  # `وأختتم حديثه`: a perfect, misspelt
     if document.key_at(at - 1) in _I and document.keys[at].endswith(("ت", "نا")):
         return True  # `لكني اكتشفت أن`
     if not reading.gender and reading.number != "d":
         return True
-    return reading.entry.form.startswith("ا") and document.words[at].surface.removeprefix("و").removeprefix("ف").startswith("أ")
+    return bare_alif and document.words[at].surface.removeprefix("و").removeprefix("ف").startswith("أ")
 
 
 def is_impersonal(document: Document, at: int, reading: Reading, *, follows: bool) -> bool:
@@ -279,24 +319,41 @@ def negated(document: Document, at: int, reading: Reading) -> bool:
 
 def other_cue(document: Document, position: int) -> bool:
     """Whether a finite verb of saying or an adverbial participle stands at a token."""
-    readings = document.words[position].all("cue")
-    if not readings or not document.words[position].tags.isdisjoint(_NO_CUES):
+    readings = _others(document.words[position])
+    if not readings:
         return document.keys[position] == "وبين" and document.keys[position + 1 : position + 2] in (["ان"], ["انه"], ["انها"])
     if document.hit_at(position, "cue_phrase") is not None:
         return False
     if document.keys[position] in REFUSALS and withholds_name(document, position):
         return False
-    return any(
-        (r.pos == "verb" and is_verb(document, position, r) and r.opener in ("yes", "no") and not _ambiguous(document, position))
-        or (r.pos == "participle" and not r.proclitics and (r.case == "acc" or is_adverbial(document, position, r)))
-        for r in readings
+    for reading in readings:
+        if reading.pos == "verb":
+            if is_verb(document, position, reading):
+                return True
+        elif reading.case == "acc" or is_adverbial(document, position, reading):
+            return True
+    return False
+
+
+@lru_cache(KEPT_WORDS)
+def _others(word: Word) -> tuple[Reading, ...]:
+    """The readings by which a word may be another cue behind one: verbs that are no noun or name as well, and participles."""
+    if not word.tags.isdisjoint(_NO_CUES):
+        return ()
+    verbs = word.tags.isdisjoint(_AMBIGUOUS)
+    return tuple(
+        [
+            reading
+            for reading in word.all("cue")
+            if (verbs and reading.pos == "verb" and reading.opener in ("yes", "no") and may_be_verb(word, reading))
+            or (
+                reading.pos == "participle"
+                and not reading.proclitics
+                and (reading.case == "acc" or may_be_adverbial(word, reading))
+            )
+        ]
     )
 
 
 def is_finite(document: Document, position: int) -> bool:
     return any(r.pos == "verb" for r in document.words[position].all("cue"))
-
-
-def _ambiguous(document: Document, position: int) -> bool:
-    """Nouns and names that are spelt like a perfect: `رد`, `كشف`, `بيان`."""
-    return bool(document.words[position].tags & {"title", "org_head", "person_name", "counted", "measure"})

@@ -8,19 +8,29 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody
+from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody, may_be_act
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.complements import nominal
-from arabnews.extractors.claims.cues import RESUMED, is_adverbial, is_finite, is_verb, negated, other_cue
+from arabnews.extractors.claims.cues import (
+    RESUMED,
+    is_adverbial,
+    is_finite,
+    is_verb,
+    may_be_adverbial,
+    may_be_verb,
+    negated,
+    other_cue,
+)
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
 from arabnews.extractors.claims.positions import starts_clause
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import Mention, MentionForm, MentionKind, Quote
@@ -90,10 +100,11 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequ
     """Every reporting event, in text order; `phrases` know what names and dates cover, `SIGNS_AND_MARKS` are among `marks`."""
     passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
     found: list[Event] = []
-    skip, double, named = -1, -1, phrases.by_token
+    cues, named = document.at("cue"), phrases.by_token
+    skip = double = -1
     # Between these no cue looks for its opener.
-    signs = sorted({*document.where(SIGNS_AND_MARKS, marks), *document.at("cue"), *quotes.at})
-    for at in document.at("cue"):
+    signs = sorted({*document.where(SIGNS_AND_MARKS, marks), *cues, *quotes.at})
+    for at in cues:
         if at <= skip or at == double or (at in passive and not _is_held(document, at, phrases)) or (at - 1) in passive:
             continue
         if at in named and (_is_name(document, at, named[at]) or _is_surname(document, at, phrases)):
@@ -101,23 +112,41 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequ
         if document.keys[at] in REFUSALS and (end := withholds_name(document, at)):
             skip = end - 1
             continue
-        for reading in document.words[at].all("cue"):
+        for reading in _cues(document.words[at]):
             if not _may_report(document, at, reading):
                 continue
-            described = reading.entry.form == "وصف"  # `وصف القرار بأنه صائب`: the object is a part of what is said
-            event = object_of(document, at, reading, phrases) if described else None
-            event = event or _event(document, quotes, signs, at, reading, phrases)
-            if event is None or (event.gap_end > at + 1 and event.is_nominal) or _opens_late(document, event):
-                event = _first(event, object_of(document, at, reading, phrases))
-            elif reading.opener == "no" and _double_cue(document, event) > at:  # `نددت بالقرار، قائلة إن`
-                event = _first(event, _first(nominal(document, quotes, at, reading), object_of(document, at, reading, phrases)))
-            if event is not None and _repeats(document, found, event):
-                break
-            if event is not None:
+            event = _reported(document, quotes, signs, at, reading, phrases)
+            if event is None:
+                continue
+            if not _repeats(document, found, event):
                 found.append(event)
                 double = _double_cue(document, event)
-                break
+            break
     return found
+
+
+def _reported(
+    document: Document, quotes: Quotes, signs: list[int], at: int, reading: Reading, phrases: NounPhrases
+) -> Event | None:
+    """The event of a cue in one of its readings: what an opener opens, or the object if it comes first."""
+    takes_object = "obj" in reading.frame
+    described = takes_object and reading.entry.form == "وصف"  # `وصف القرار بأنه صائب`: the object is a part of what is said
+    event = object_of(document, at, reading, phrases) if described else None
+    event = event or _event(document, quotes, signs, at, reading, phrases)
+    if event is None:
+        return object_of(document, at, reading, phrases) if takes_object else None
+    if (event.gap_end > at + 1 and event.is_nominal) or _opens_late(document, event):
+        return _first(event, object_of(document, at, reading, phrases)) if takes_object else event
+    if reading.opener == "no" and _double_cue(document, event) > at:  # `نددت بالقرار، قائلة إن`
+        return _first(event, _first(nominal(document, quotes, at, reading), object_of(document, at, reading, phrases)))
+    return event
+
+
+@lru_cache(KEPT_WORDS)
+def _cues(word: Word) -> tuple[Reading, ...]:
+    """The readings of a word that can be a cue somewhere: most of a common word's readings it rules out by itself."""
+    able = {"verb": may_be_verb, "participle": may_be_adverbial, "masdar": may_be_act}
+    return tuple([r for r in word.all("cue") if r.pos in able and able[r.pos](word, r)])
 
 
 def _opens_late(document: Document, event: Event) -> bool:
@@ -161,15 +190,15 @@ def _first(one: Event | None, other: Event | None) -> Event | None:
 
 def _repeats(document: Document, found: list[Event], event: Event) -> bool:
     """`أعتقد جازما أن`, `ومضى مؤكدا أن`: a participle behind the finite verb that opens the same content."""
-    before = found[-1] if found else None
-    if before is not None and event.reading.pos == "masdar" and before.content in (event.cue, event.content):
-        return before.content == event.cue or document.key_at(event.cue) == "القول"  # `جدد دعوته إلى`, `ذهب إلى القول إن`
-    return (
-        before is not None
-        and event.reading.pos == "participle"
-        and before.cue == event.cue - 1
-        and before.content == event.content
-    )
+    pos = event.reading.pos
+    if pos == "verb" or not found:
+        return False
+    before = found[-1]
+    if pos == "participle":
+        return before.cue == event.cue - 1 and before.content == event.content
+    if before.content == event.cue:
+        return True  # `جدد دعوته إلى`
+    return before.content == event.content and document.keys[event.cue] == "القول"  # `ذهب إلى القول إن`
 
 
 def _is_name(document: Document, at: int, mention: Mention) -> bool:
@@ -188,6 +217,8 @@ def _is_surname(document: Document, at: int, phrases: NounPhrases) -> bool:
 
 def _double_cue(document: Document, event: Event) -> int:
     """`وتابع قائلا`: the second cue belongs to the first."""
+    if event.content == event.cue + 1:
+        return event.cue
     between = document.keys[event.cue + 1 : event.content]
     if _DOUBLE.isdisjoint(between):
         return event.cue
@@ -201,8 +232,6 @@ def _event(document: Document, quotes: Quotes, signs: list[int], at: int, readin
         return act_of_saying(document, quotes, at, reading) or act_of_somebody(document, at, reading, phrases)
     if reading.pos == "masdar" and document.keys[at + 1 : at + 2] in (["تعالى"], ["سبحانه"], ["جل"], ["عز"]):
         return None  # `قوله تعالى`
-    if reading.pos not in ("verb", "participle", "masdar"):
-        return None
     if "doc" in reading.frame and document.keys[at + 1 : at + 2] not in _IN_DOCUMENT:
         return None  # `جاء في التقرير أن`, but not `جاء الوزير`
     if reading.pos == "participle" and reading.entry.form == "قال" and _speaks_on(document, at + 1):
@@ -253,9 +282,9 @@ def _opener(
     bound = quotes.around.get(at) or document.sentence_bounds(at)[1]
     end, near = min(at + (_FAR if reading.pos == "verb" else WINDOW), bound), at + WINDOW
     keys, words = document.keys, document.words
-    index = bisect_right(signs, at)
+    index, count = bisect_right(signs, at), len(signs)
     relative = False
-    while index < len(signs) and (position := signs[index]) < end:
+    while index < count and (position := signs[index]) < end:
         index += 1
         if position >= near and not starts_clause(document, at):
             return None

@@ -84,13 +84,14 @@ class Extents:
     def __init__(self, document: Document, mentions: Sequence[Mention], dates: Sequence[DateExpression]) -> None:
         self.document = document
         self.by_token: dict[int, Mention] = {}
-        by_token, token_at = self.by_token, document.token_at
+        by_token, token_at, reached = self.by_token, document.token_at, -1
         for mention in mentions:
             span = mention.span
-            for token in range(token_at(span.start), token_at(span.end - 1) + 1):
-                around = by_token.get(token)
-                if around is None or not around.span.contains(span):
+            first, last = token_at(span.start), token_at(span.end - 1)
+            for token in range(first, last + 1):
+                if first > reached or (around := by_token.get(token)) is None or not around.span.contains(span):
                     by_token[token] = mention
+            reached = max(reached, last)
         when = [date.span for date in dates]
         self.dated = {token for span in when for token in range(token_at(span.start), token_at(span.end - 1) + 1)}
         self.ascribing = {*document.at("cue_phrase"), *(hit.first for hit in document.phrases("cue_phrase"))}

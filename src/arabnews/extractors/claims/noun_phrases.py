@@ -70,12 +70,11 @@ class NounPhrases(Extents):
         if document.keys[start] == "كل" and document.keys[start + 1 : start + 2] == ["من"]:
             if start + 2 >= stop or not (document.keys[start + 2].startswith("ال") or self.is_human(start + 2)):
                 return None  # `كل من لا يرى`
-            return self.nominal(start, stop, [])  # several, of whom none is the source alone
-        inside = list({id(m): m for token in range(start, stop) if (m := self.by_token.get(token)) is not None}.values())
-        person = next((m for m in inside if m.kind is MentionKind.PER and m.form is MentionForm.NAME and self._is_bare(m)), None)
+            return self.nominal(start, stop)  # several, of whom none is the source alone
+        person = self._person_in(start, stop)
         head = self.by_token.get(start)
         if person is not None and document.key_at(document.token_at(person.name.start) - 1) == "باسم":
-            return self.nominal(start, stop, inside)  # `متحدثة باسم فلان`
+            return self.nominal(start, stop)  # `متحدثة باسم فلان`
         heads = head is None or head is person or head.kind is not MentionKind.PER
         if person is not None and heads and self._belongs(start, person):
             named = slots.apposed(document, self.by_token, start, person, end) or person
@@ -95,7 +94,19 @@ class NounPhrases(Extents):
             return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
         if nominal and not self.is_human(start):
             return None
-        return self.nominal(start, stop, inside)
+        return self.nominal(start, stop)
+
+    def _person_in(self, start: int, stop: int) -> Mention | None:
+        """The first person named in a token range."""
+        last: Mention | None = None
+        for token in range(start, stop):
+            found = self.by_token.get(token)
+            if found is None or found is last:
+                continue
+            last = found
+            if found.kind is MentionKind.PER and found.form is MentionForm.NAME and self._is_bare(found):
+                return found
+        return None
 
     def _bracketed(self, start: int, end: int) -> Mention | None:
         """`صحيفة (المرسى)`: a paper or a body whose name stands in brackets."""
@@ -175,7 +186,7 @@ class NounPhrases(Extents):
             gender=person.gender, number=person.number,
         )  # fmt: skip
 
-    def nominal(self, start: int, stop: int, inside: list[Mention], *, before_verb: bool = False) -> Mention | None:
+    def nominal(self, start: int, stop: int, *, before_verb: bool = False) -> Mention | None:
         document = self.document
         word = document.words[start]
         if word.kind is Kind.NUMBER or "number" in word.tags:
@@ -312,12 +323,12 @@ class NounPhrases(Extents):
         named = self.by_token.get(start - 2)
         apposed = bool(commas) or (named is not None and named.kind is MentionKind.PER)  # `فلان، رئيس المنظمة، يقول`
         if start > first and "title" in document.words[start - 1].tags and not before.startswith("ال") and not apposed:
-            return self.nominal(start - 1, last + 1, [])  # `منسق منظمة المرسى يقول`
+            return self.nominal(start - 1, last + 1)  # `منسق منظمة المرسى يقول`
         if document.keys[start - 1 : start] not in (["باسم"], ["في"]):
             return None
         for head in range(start - 2, max(first, start - 5) - 1, -1):
             if document.words[head].tags & {"title", "nominal_source"}:
-                return self.nominal(head, last + 1, [])
+                return self.nominal(head, last + 1)
         return None
 
     def is_construct_plural(self, at: int) -> bool:

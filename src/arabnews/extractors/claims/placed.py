@@ -78,7 +78,7 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
         stop = after if after > start + 1 else stop
     if _is_name(phrases, start, stop):
         return _named(phrases, event, start, stop)
-    return phrases.nominal(start, stop, [], before_verb=True)
+    return phrases.nominal(start, stop, before_verb=True)
 
 
 def described_stranger(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention | None:

@@ -65,9 +65,9 @@ def _phrase(phrases: NounPhrases, at: int, end: int) -> Mention | None:
             at = head
             break
     if keys[at] in _ALONE:
-        return phrases.nominal(at, at + 1, [], before_verb=True)
+        return phrases.nominal(at, at + 1, before_verb=True)
     stop = phrases.end_of(at, end)
-    return phrases.nominal(at, next((i for i in range(at + 1, stop) if _ends(phrases, at, i)), stop), [], before_verb=True)
+    return phrases.nominal(at, next((i for i in range(at + 1, stop) if _ends(phrases, at, i)), stop), before_verb=True)
 
 
 def _ends(phrases: NounPhrases, head: int, at: int) -> bool:

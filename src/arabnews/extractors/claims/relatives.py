@@ -79,7 +79,7 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
             return True, named
         number = next((r.number for r in document.words[head].readings if r.tag in ("title", "nominal_source")), "s")
         if known and phrases.gender_at(head) in ("", gender) and (not plural or number == "p"):
-            return True, phrases.nominal(head, max(phrases.end_of(head, at), head + 1), [], before_verb=True)
+            return True, phrases.nominal(head, max(phrases.end_of(head, at), head + 1), before_verb=True)
     if plural and (people := _people(phrases, at)) is not None:
         return True, people
     return plural or law, None  # `الهجوم الذي قال إن`: its object
@@ -95,7 +95,7 @@ def law(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
         bare = document.keys[head].removeprefix("و").removeprefix("ال")
         gender = "f" if bare.endswith("ة") else "m"
         if bare in _LAWS and gender == event.reading.gender:
-            return True, phrases.nominal(head, phrases.end_of(head, cue), [], before_verb=True)
+            return True, phrases.nominal(head, phrases.end_of(head, cue), before_verb=True)
     return True, None
 
 
@@ -111,7 +111,7 @@ def _people(phrases: NounPhrases, at: int) -> Mention | None:
         head -= 1
     if head < 0 or not document.keys[head].startswith("ال") or head in phrases.by_token:
         return None
-    return phrases.nominal(head, at, [], before_verb=True)
+    return phrases.nominal(head, at, before_verb=True)
 
 
 def is_resumptive(document: Document, at: int) -> bool:
@@ -147,7 +147,7 @@ def asyndetic(phrases: NounPhrases, event: Event) -> Mention | None:
             continue  # `شخصين يعتقد أنهما`: a passive
         gender = phrases.gender_at(head) or "m"
         if gender == (event.reading.gender or gender):
-            return phrases.nominal(head, cue, [], before_verb=True)
+            return phrases.nominal(head, cue, before_verb=True)
     return None
 
 
@@ -181,7 +181,7 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
         human and document.keys[stop] in ADJUNCTS and cue - stop < _ADJUNCT and _is_plain(phrases, stop, cue)
     ):
         return None
-    found = phrases.phrase(start, stop, bounded=stop == cue) or phrases.nominal(start, stop, [], before_verb=True)
+    found = phrases.phrase(start, stop, bounded=stop == cue) or phrases.nominal(start, stop, before_verb=True)
     if found is None or (found.form is MentionForm.NAME and found.kind is MentionKind.LOC and stop != cue):
         return None
     definite = document.keys[start].startswith("ال") or found.form is MentionForm.NAME

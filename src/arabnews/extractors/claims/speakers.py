@@ -172,8 +172,12 @@ class Speakers:
 
     def _behind(self, first: int, end: int, event: Event) -> Mention | None:
         document = self.document
-        if "doc" in event.reading.frame:
-            first += first < end and document.keys[first] == "في"
+        if first < end and document.keys[first] == "في" and "doc" in event.reading.frame:
+            first += 1
+        if first >= end:
+            return None
+        if (named := self._whole(first, end)) is not None and not event.is_nominal:
+            return named
         if event.reading.entry.form == "طلب" and document.keys[first : first + 1] == ["من"]:
             return None  # `طلب من السكان التأكد من أن`: whom he asked
         if (agent := self._agent(first, end)) is not None:
@@ -215,6 +219,14 @@ class Speakers:
         found = with_others(self.phrases, found, end) if found is not None else None
         person = bounded and found is not None and found.kind is MentionKind.PER and found.form is MentionForm.NAME
         return slots.completed(document, self.by_token, found, end) if person and found is not None else found
+
+    def _whole(self, first: int, end: int) -> Mention | None:
+        """The person whose name is all that stands in a token range, as behind most verbs."""
+        found = self.by_token.get(first)
+        if found is None or found.kind is not MentionKind.PER or found.form is not MentionForm.NAME:
+            return None
+        whole = self.document.keys[first][0] != "ل" and self.document.tokens(found.span) == (first, end)  # not `قال للمنصوري إن`
+        return found if whole and not self.phrases.is_possessor(first, found) else None
 
     def _is_told(self, event: Event, mark: int, end: int) -> bool:
         """`أبلغ "الميناء" فلان أن`: a name in marks is whom he told; not before an object: `تتهم «المرسى» السلطات`."""

@@ -93,7 +93,7 @@ class Subjects:
             if self._fits(mention, event):
                 return mention
             if mention.kind is MentionKind.LOC and document.token_at(mention.span.start) == first + 1:
-                return self.phrases.nominal(first, at + 1, [])  # `داخلية غزة تعلن`
+                return self.phrases.nominal(first, at + 1)  # `داخلية غزة تعلن`
         surname = (
             at >= first and document.keys[at] in self.phrases.surnames and (at == first or document.keys[at - 1] in _CONTRASTS)
         )
@@ -147,7 +147,7 @@ class Subjects:
         feminine = document.keys[start].endswith("ة")
         if not opens or feminine != (event.reading.gender == "f"):
             return None
-        return self.phrases.nominal(start, cue, [], before_verb=True)
+        return self.phrases.nominal(start, cue, before_verb=True)
 
     def _is_definite(self, at: int) -> bool:
         word = self.document.words[at]
@@ -244,7 +244,7 @@ class Subjects:
                 role = head > first and self._is_role(head - 1) and not self.document.keys[head - 1].startswith("ال")
                 if role and self.phrases.gender_at(head - 1) == (event.reading.gender or "m"):
                     head -= 1  # `رئيس الحكومة تعهد`
-                return None if vague else self.phrases.nominal(head, last, [], before_verb=True)
+                return None if vague else self.phrases.nominal(head, last, before_verb=True)
             adjective = word.key in ANAPHORIC or word.key.endswith(("ية", "ي", "ة", "يا")) or "nationality" in word.tags
             governed = word.key.startswith("ل") and "place_alias" in word.tags  # `فصائل موالية لإيران`
             mention = self.by_token.get(head)
@@ -402,7 +402,7 @@ class Subjects:
             if found is None and several:
                 found = share(self.phrases, start, cue)
             if found is None and issues:
-                found = self.phrases.nominal(start, self.phrases.end_of(start, cue), [], before_verb=True)
+                found = self.phrases.nominal(start, self.phrases.end_of(start, cue), before_verb=True)
             if found is not None and self._agrees(event, found, at):
                 return found
         return None
