@@ -105,10 +105,7 @@ def _steps(pipeline: arabnews.Pipeline, articles: list[arabnews.Article]) -> dic
     for article in articles:
         start = time.process_time()
         document = Document(article, lexicon)
-        timed("tokens and lexicon", start)
-        start = time.process_time()
-        _ = document.sentences, document.paragraphs
-        timed("sentences and quotation marks", start)
+        timed("document: tokens, lexicon, sentences", start)
         layers: dict[str, tuple[object, ...]] = dict.fromkeys(pipeline.layers, ())
         for item in pipeline.extractors:
             start = time.process_time()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
-from functools import cached_property, partial, wraps
+from functools import partial, wraps
 from itertools import accumulate, chain, compress, islice
 from operator import attrgetter, sub
 from typing import Any, Final, NamedTuple, TypeVar
@@ -63,8 +63,13 @@ class Document:
         words: the shared `Word` of each token.
         keys: the key of each token.
         starts, ends: code point offsets of each token.
-        key_at, word_at: `keys` and `words` as functions of a position that may lie up to 64 tokens outside the document, as
-            a token's neighbours may: one without key, tags and readings stands there. (`keys[-1]` would be the last one.)
+        padded_keys, padded_words: `keys` and `words` with empty tokens behind the last one, for rules that look at a token's
+            neighbours: from 64 before the document to 63 behind it stand tokens without key, tags and readings.
+        paragraphs: token ranges between line breaks.
+        sentences: token ranges of sentences; none ends inside quotation marks.
+        sentence_bounds: for each token the range of its sentence, padded likewise with the first and the last one.
+        pairs: pairs of quotation marks, by token index, in the order of their opening marks.
+        closing: opening mark -> closing mark, for the pairs that close.
         token_at: the token that covers a code point offset, or the next one after it (`len(document)` past the last).
         cache: what rules have read once and may need again, under keys of their own.
 
@@ -74,6 +79,33 @@ class Document:
         >>> len(document), document.keys[0], document.slice(1, 3), document.span(1, 3)
         (4, 'وصلت', 'خمس سفن', Span(start=5, end=12))
     """
+
+    __slots__ = (  # rules ask for columns at every token: slots are the attributes that are found fastest
+        "_hits",
+        "_paragraph_starts",
+        "_phrases",
+        "_phrases_by_end",
+        "_phrases_by_tag",
+        "_positions",
+        "_sentence_starts",
+        "_vocabulary",
+        "article",
+        "cache",
+        "closing",
+        "ends",
+        "keys",
+        "lexicon",
+        "padded_keys",
+        "padded_words",
+        "pairs",
+        "paragraphs",
+        "sentence_bounds",
+        "sentences",
+        "starts",
+        "text",
+        "token_at",
+        "words",
+    )
 
     def __init__(self, article: Article, lexicon: Lexicon) -> None:
         self.article, self.text, self.lexicon = article, article.text, lexicon
@@ -90,13 +122,26 @@ class Document:
         self.keys: list[str] = keys
         self.starts: list[int] = starts
         self.ends: list[int] = ends
-        self.key_at: Callable[[int], str] = [*keys, *_NO_KEYS].__getitem__
-        self.word_at: Callable[[int], Word] = [*words, *_NO_WORDS].__getitem__
+        self.padded_keys: list[str] = [*keys, *_NO_KEYS]
+        self.padded_words: list[Word] = [*words, *_NO_WORDS]
         self.token_at: Callable[[int], int] = partial(bisect_right, ends)
         self._positions = _by_tag(groups)
         self._hits: dict[str, tuple[Hit, ...]] = {}
         self.cache: dict[object, Any] = {}
         self._phrases = self._find_phrases()
+        self._phrases_by_tag: dict[str, list[Hit]] = {}
+        self._phrases_by_end: dict[int, list[Hit]] = {}  # earlier starts come first, so the longest does
+        for hit in chain.from_iterable(self._phrases.values()):
+            self._phrases_by_tag.setdefault(hit.reading.entry.tag, []).append(hit)
+            self._phrases_by_end.setdefault(hit.end, []).append(hit)
+        self._vocabulary = frozenset(keys)
+        self.paragraphs: list[TokenRange] = paragraphs(len(words), self.at("break"))
+        self._paragraph_starts = [first for first, _ in self.paragraphs]
+        self.pairs: list[Pair] = self._pairs()
+        self.closing = {opening: close for opening, close, _ in self.pairs if close is not None}
+        self.sentences: list[TokenRange] = self._sentences()
+        self._sentence_starts = [first for first, _ in self.sentences]
+        self.sentence_bounds: list[TokenRange] = self._bounds()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -128,7 +173,7 @@ class Document:
 
     def tags_at(self, position: int) -> frozenset[str]:
         """The tags of every hit that starts at a token, single words and phrases."""
-        tags = self.word_at(position).tags
+        tags = self.padded_words[position].tags
         if position in self._phrases:
             tags |= {hit.reading.entry.tag for hit in self._phrases[position]}
         return tags
@@ -139,7 +184,7 @@ class Document:
             for hit in self._phrases[position]:
                 if hit.reading.tag == tag:
                     return hit
-        word = self.word_at(position)
+        word = self.padded_words[position]
         reading = word.get(tag) if tag in word.tags else None
         return _hit((position, position + 1, reading)) if reading is not None else None
 
@@ -148,7 +193,7 @@ class Document:
         for hit in self._phrases_by_end.get(end, ()):
             if hit.reading.tag == tag:
                 return hit
-        word = self.word_at(end - 1)
+        word = self.padded_words[end - 1]
         reading = word.get(tag) if tag in word.tags else None
         return Hit(end - 1, end, reading) if reading is not None else None
 
@@ -209,22 +254,6 @@ class Document:
             end += 1
         return found
 
-    @cached_property
-    def _phrases_by_tag(self) -> dict[str, list[Hit]]:
-        by_tag: dict[str, list[Hit]] = {}
-        for hits in self._phrases.values():
-            for hit in hits:
-                by_tag.setdefault(hit.reading.entry.tag, []).append(hit)
-        return by_tag
-
-    @cached_property
-    def _phrases_by_end(self) -> dict[int, list[Hit]]:
-        by_end: dict[int, list[Hit]] = {}
-        for hits in self._phrases.values():
-            for hit in hits:
-                by_end.setdefault(hit.end, []).append(hit)
-        return by_end  # earlier starts come first, so the longest does
-
     def where(self, keys: Set[str], among: Sequence[int] | None = None) -> Iterable[int]:
         """Positions of the tokens with one of these keys, ascending; `among` some tokens, if others need not be looked at."""
         if keys.isdisjoint(self._vocabulary):
@@ -232,10 +261,6 @@ class Document:
         if among is not None:
             return compress(among, map(keys.__contains__, map(self.keys.__getitem__, among)))
         return compress(range(len(self.keys)), map(keys.__contains__, self.keys))
-
-    @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        return frozenset(self.keys)
 
     # ---- stretches of text
 
@@ -259,64 +284,40 @@ class Document:
 
     # ---- structure
 
-    @cached_property
-    def paragraphs(self) -> list[TokenRange]:
-        """Token ranges between line breaks."""
-        return paragraphs(len(self.words), self.at("break"))
-
-    @cached_property
-    def sentences(self) -> list[TokenRange]:
-        """Token ranges of sentences; none ends inside quotation marks."""
+    def _sentences(self) -> list[TokenRange]:
         stops, starts, ends = self.at("stop"), self.starts, self.ends
         last = len(self.words) - 1
         spaced = [position == last or starts[position + 1] > ends[position] for position in stops]
         kinds = {beside: self.words[beside].kind for at in stops for beside in (at - 1, at + 1) if 0 <= beside <= last}
         return sentences(len(self.words), self.at("break"), stops, self.pairs, self.keys, kinds, spaced, _CLOSERS)
 
-    @cached_property
-    def pairs(self) -> list[Pair]:
-        """Pairs of quotation marks, by token index, in the order of their opening marks."""
+    def _pairs(self) -> list[Pair]:
         marks = []
         breaks, text = self.at("break"), self.text
         for position in self.at("quote"):
             start, end = self.starts[position], self.ends[position]
             left, right = text[start - 1 : start], text[end : end + 1]
-            joined = self.key_at(position - 1) in _PROCLITICS  # `و"المرسى"`
+            joined = self.padded_keys[position - 1] in _PROCLITICS  # `و"المرسى"`
             touched = not joined and left not in _NO_TEXT_LEFT and not left.isspace()
             touches = right not in _NO_TEXT_RIGHT and not right.isspace()
             marks.append(Mark(position, self.words[position].surface, touched, touches, bisect_right(breaks, position)))
         return pair(marks)
 
-    @cached_property
-    def closing(self) -> dict[int, int]:
-        """Opening mark -> closing mark, for the pairs of quotation marks that close."""
-        return {opening: close for opening, close, _ in self.pairs if close is not None}
-
-    def sentence_at(self, position: int) -> int:
-        """The index of the sentence that holds a token (for a break, of the sentence before it; -1 if there is none)."""
-        return bisect_right(self._sentence_starts, position) - 1
-
-    @cached_property
-    def sentence_bounds(self) -> Callable[[int], TokenRange]:
-        """The token range of the sentence that holds a token; beyond the document's ends, of the first or the last one."""
+    def _bounds(self) -> list[TokenRange]:
         count = len(self.words)
         bounds: list[TokenRange] = []
         for sentence, following in zip(self.sentences, [*self._sentence_starts[1:], count + _BEYOND], strict=False):
             bounds += [sentence] * (following - len(bounds))
         bounds = bounds or [(0, count)] * (count + _BEYOND)
-        return [*bounds, *bounds[:1] * _BEYOND].__getitem__
+        return [*bounds, *bounds[:1] * _BEYOND]
+
+    def sentence_at(self, position: int) -> int:
+        """The index of the sentence that holds a token (for a break, of the sentence before it; -1 if there is none)."""
+        return bisect_right(self._sentence_starts, position) - 1
 
     def paragraph_at(self, position: int) -> int:
         """The index of the paragraph that holds a token."""
         return bisect_right(self._paragraph_starts, position) - 1
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [first for first, _ in self.sentences]
-
-    @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [first for first, _ in self.paragraphs]
 
 
 def remembered(read: Callable[[Document, int], T]) -> Callable[[Document, int], T]:

@@ -327,7 +327,7 @@ def _is_better(document: Document, group: _Group, mention: Mention, keys: Keys) 
 def _is_keyword(document: Document, mention: Mention) -> bool:
     """Whether a name stands in the list of keywords that ends an article, where nothing parts one from the next."""
     at = document.token_at(mention.span.start)
-    return document.keys[document.sentence_bounds(at)[0]] in _KEYWORDS
+    return document.keys[document.sentence_bounds[at][0]] in _KEYWORDS
 
 
 def _is_usual(group: _Group, keys: Keys) -> bool:

@@ -103,7 +103,7 @@ def read(document: Document, first: int) -> Numeral | None:
         >>> read(document, 0).value
         235000
     """
-    if document.word_at(first).tags.isdisjoint(_BEGINNINGS):
+    if document.padded_words[first].tags.isdisjoint(_BEGINNINGS):
         return None
     return _numeral(document, first)
 
@@ -115,7 +115,7 @@ def _numeral(document: Document, first: int) -> Numeral | None:
 
 def _lone_figure(document: Document, first: int) -> Numeral | None:
     """A plain figure with nothing behind it that numbers go on with, as most of them are."""
-    key, after = document.keys[first], document.word_at(first + 1)
+    key, after = document.keys[first], document.padded_words[first + 1]
     if not key.isdecimal() or len(key) > MAX_FIGURE:
         return None
     if after.kind is Kind.NUMBER or after.key in _GOES_ON or "number" in after.tags:
@@ -126,7 +126,7 @@ def _lone_figure(document: Document, first: int) -> Numeral | None:
 
 def number_reading(document: Document, position: int) -> Reading | None:
     """The number word at a token, or None."""
-    word = document.word_at(position)
+    word = document.padded_words[position]
     reading = word.get("number")
     if reading is not None and "ك" in reading.proclitics and "counted" in word.tags:
         return None  # `كمية` is a noun, and not `ك` with a hundred

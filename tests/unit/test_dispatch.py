@@ -113,11 +113,11 @@ def test_beyond_the_ends_of_a_document_stands_nothing() -> None:
     document = read_text("\nقال الوزير. نعم")
     count = len(document)
     for at in (-64, -1, count, count + 63):
-        assert document.key_at(at) == ""
-        assert not document.word_at(at).tags
-        assert document.word_at(at).get("cue") is None
+        assert document.padded_keys[at] == ""
+        assert not document.padded_words[at].tags
+        assert document.padded_words[at].get("cue") is None
         assert document.hit_at(at, "cue") is None
         assert document.tags_at(at) == frozenset()
     assert [document.sentence_at(at) for at in (-1, 0, 1, count - 1, count + 5)] == [-1, -1, 0, 1, 1]
-    assert document.sentence_bounds(-1) == document.sentence_bounds(1) == (1, 4)
-    assert document.sentence_bounds(count) == document.sentence_bounds(count - 1) == (4, 5)
+    assert document.sentence_bounds[-1] == document.sentence_bounds[1] == (1, 4)
+    assert document.sentence_bounds[count] == document.sentence_bounds[count - 1] == (4, 5)

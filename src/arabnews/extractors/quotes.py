@@ -195,7 +195,7 @@ def after_speaker(document: Document, stretch: Stretch) -> bool | None:
     """
     if stretch.words < 4:
         return None
-    for at in range(stretch.opening - 1, max(document.sentence_bounds(stretch.opening)[0], stretch.opening - _GAP) - 1, -1):
+    for at in range(stretch.opening - 1, max(document.sentence_bounds[stretch.opening][0], stretch.opening - _GAP) - 1, -1):
         word = document.words[at]
         if "clause_opener" in word.tags:
             return None
@@ -209,7 +209,7 @@ def _is_opened_later(document: Document, stretch: Stretch) -> bool:
     """Whether a complementiser stands behind the closing mark in its sentence: what is quoted is a part of a name."""
     if stretch.closing is None:
         return False
-    end = min(document.sentence_bounds(stretch.opening)[1], stretch.closing + _REACH)
+    end = min(document.sentence_bounds[stretch.opening][1], stretch.closing + _REACH)
     return any("clause_opener" in document.words[at].tags for at in range(stretch.closing + 1, end))
 
 
@@ -279,7 +279,7 @@ def _end_of_unclosed(document: Document, opening: int, following: int) -> int:
     """Where a quotation without a closing mark ends: before the sentence that opens the next one, or with its paragraph."""
     end = document.paragraphs[document.paragraph_at(opening)][1]
     if following < end:
-        end = document.sentence_bounds(following)[0]
+        end = document.sentence_bounds[following][0]
     return max(end, opening + 1)
 
 
@@ -287,7 +287,7 @@ def _introduced(document: Document, stretch: Stretch) -> bool:
     """Whether a colon, a complementiser or a reporting verb stands before the opening mark, and a clause's length behind it."""
     if not stretch.opening or stretch.words < 4:
         return False
-    first = max(document.sentence_bounds(stretch.opening)[0], stretch.opening - _SPEAKER)
+    first = max(document.sentence_bounds[stretch.opening][0], stretch.opening - _SPEAKER)
     before = document.words[stretch.opening - 1]
     spoken = _opens_clause(document, stretch) and any("cue" in document.words[at].tags for at in range(first, stretch.opening))
     return spoken or before.key == ":" or bool(before.tags & {"cue", "clause_opener"})
@@ -295,14 +295,14 @@ def _introduced(document: Document, stretch: Stretch) -> bool:
 
 def _is_reported(document: Document, stretch: Stretch) -> bool:
     """Whether a reporting verb stands before the mark in its sentence."""
-    first = max(document.sentence_bounds(stretch.opening)[0], stretch.opening - _REACH)
+    first = max(document.sentence_bounds[stretch.opening][0], stretch.opening - _REACH)
     return any("cue" in document.words[at].tags for at in range(first, stretch.opening))
 
 
 def _opens_clause(document: Document, stretch: Stretch) -> bool:
     """Whether the first word is a particle, a pronoun or a verb form that opens a clause."""
     word = document.words[stretch.first]
-    if document.key_at(stretch.first + 1) in _LETTERS:
+    if document.padded_keys[stretch.first + 1] in _LETTERS:
         return False  # `«إن بي سي»`
     if "clause_opener" in word.tags or document.hit_at(stretch.first, "clause_opener"):
         return True

@@ -17,10 +17,11 @@ from arabnews.extractors.claims.contents import MARKS_OF_END, Contents
 from arabnews.extractors.claims.coreference import refer
 from arabnews.extractors.claims.cues import RESUMED, is_first_person, is_impersonal
 from arabnews.extractors.claims.event import Quotes
-from arabnews.extractors.claims.events import SIGNS_AND_MARKS, events
+from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.headlines import headlines
 from arabnews.extractors.claims.narrated import SEPARATORS, Clauses
+from arabnews.extractors.claims.openers import SIGNS_AND_MARKS
 from arabnews.extractors.claims.positions import WHATS, starts_clause
 from arabnews.extractors.claims.settings import Settings
 from arabnews.extractors.claims.speakers import Speakers
@@ -138,7 +139,7 @@ class _Reader:
         follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
         if reading.pos == "verb" and is_impersonal(self.document, cue, reading, follows=follows):
             return True
-        following = self.document.key_at(cue + 1)
+        following = self.document.padded_keys[cue + 1]
         if following == "النقاب":
             return True  # `وتكشف النقاب عن لوحة`
         if turn.source is None and self._is_nobodys(cue, reading):
@@ -151,7 +152,7 @@ class _Reader:
         inner = inner and not reading.proclitics.startswith(("و", "ف")) and not self._has_subject(turn)
         if self.speakers.is_impersonal(turn.event):
             return True
-        what = self.document.key_at(cue - 1) in WHATS and self.document.keys[cue].endswith(("ه", "ها"))
+        what = self.document.padded_keys[cue - 1] in WHATS and self.document.keys[cue].endswith(("ه", "ها"))
         if (what or following in _RESUMED) and turn.source is not None:
             return False  # `بيانا تطالب فيه بالحوار`, `ما وصفه بالخطأ`
         if self._is_what_does(cue):
@@ -168,12 +169,14 @@ class _Reader:
         before = self.document.words[cue - 1] if cue else None
         if reading.pos != "verb" or reading.proclitics or reading.number == "p":
             return False
-        if before is None or cue == self.document.sentence_bounds(cue)[0]:
+        if before is None or cue == self.document.sentence_bounds[cue][0]:
             return reading.tense == "perfect" and reading.gender == "m"
         if before.key in RELATIVES:
             return True
         indefinite = before.kind is Kind.WORD and not before.key.startswith("ال") and before.tags <= {"common_word", "counted"}
-        indefinite = indefinite and bool(before.tags) and not self.document.key_at(cue - 2).startswith("ال")  # `البائع | حياتي`
+        indefinite = (
+            indefinite and bool(before.tags) and not self.document.padded_keys[cue - 2].startswith("ال")
+        )  # `البائع | حياتي`
         return reading.tense == "imperfect" and indefinite and cue - 1 not in self.speakers.by_token
 
     def _is_what_does(self, cue: int) -> bool:

@@ -5,41 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.claims.candidates import AT_SOMEBODY, DONE, NO_ACTS, NOT_SAID, PRONOUNS, SPEECH
 from arabnews.extractors.claims.complements import has_ba, nominal
-from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, Event, Quotes
+from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes
 from arabnews.extractors.claims.extents import QUANTIFIERS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.positions import starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
-from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention, MentionKind
 from arabnews.text.tokens import Kind
 
 _GOVERNORS: Final = frozenset({"الى", "على", "في", "مع", "عن", "بعد", "دون", "رغم", "جدد", "جددت", "اعاد", "اعادت", "كرر"})
 """What stands before a definite verbal noun whose subject is the sentence's: `حرص على التأكيد`."""
-_NOT_SAID: Final = frozenset({"وصف", "علق", "عبر", "اعتبر", "قدر", "وثق", "وافق", "عارض", "أيد", "نعى", "صرح", "قال"})
-"""Their verbal nouns are nouns of their own: `تعليق العمل`, `اعتبار`, `المعارضة`, `في تصريح`."""
-_AT_SOMEBODY: Final = frozenset({"طالب", "اتهم", "ناشد", "نصح", "أخبر", "أبلغ", "أخطر", "وبخ"})
-"""Verbs whose verbal noun has the other one in the genitive: `اتهام الوزير بالتقصير`."""
-_NO_ACTS: Final = frozenset({"وصف", "صرح"})
-_DONE: Final = frozenset({"رفض", "أصر", "احتج", "تحفظ", "اعترض"})
-_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 _ADVERBS: Final = frozenset({"المسبق", "المفاجئ", "رسميا", "مؤخرا", "اخيرا", "سابقا"})
 _REACH: Final = 24
-_SPEECH: Final = frozenset({"بقوله", "بقولها", "بقولهم", "بالقول"})
-
-
-def may_be_act(word: Word, reading: Reading) -> bool:
-    """Whether a verbal noun may be a cue somewhere, by the word alone."""
-    key, form = word.key, reading.entry.form
-    if key in SAYINGS or key in _SPEECH:
-        return True
-    possessed = key.endswith(_PRONOUNS)
-    if form not in _NO_ACTS and (reading.definite or (possessed and not reading.proclitics)):
-        return True
-    if reading.definite or form in _NOT_SAID or form in _AT_SOMEBODY or (possessed and form in _DONE):
-        return False
-    return not ("pers" in reading.frame and (possessed or reading.proclitics.endswith("ل")))  # `لدعوة الحكومة إلى`: whom
 
 
 def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
@@ -53,9 +33,9 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
     key, following = document.keys[at], at + 1
     if following >= len(document.keys) or document.words[following].kind is Kind.BREAK:
         return None
-    if key in _SPEECH:
+    if key in SPEECH:
         return _spoken(document, quotes, at, reading)
-    if reading.entry.form in _NO_ACTS:
+    if reading.entry.form in NO_ACTS:
         return None  # `اختتم تصريحه بأن`: a noun
     possessed = key.endswith(("ه", "ها", "هم")) and not key.endswith("ة")
     definite = reading.definite and at > 0 and document.keys[at - 1] in _GOVERNORS
@@ -78,14 +58,14 @@ def act_of_somebody(document: Document, at: int, reading: Reading, phrases: Noun
         بعد إعلان وزارة النقل عن [إغلاق الجسر](kind=nominal cue=إعلان speaker=وزارة_النقل)، عاد الزحام إلى المدينة
         جاء القرار بعد تأكيد سالم المنصوري أن [الطريق آمن](kind=indirect cue=تأكيد speaker=سالم_المنصوري)
     """
-    form, possessed = reading.entry.form, document.keys[at].endswith(_PRONOUNS)
-    if reading.definite or form in _NOT_SAID or form in _AT_SOMEBODY or at + 2 >= len(document.keys):
+    form, possessed = reading.entry.form, document.keys[at].endswith(PRONOUNS)
+    if reading.definite or form in NOT_SAID or form in AT_SOMEBODY or at + 2 >= len(document.keys):
         return None
     if "pers" in reading.frame and (possessed or reading.proclitics.endswith("ل")):
         return None  # `لدعوة الحكومة إلى`: whom somebody calls on
-    if (possessed and form in _DONE) or (form == "رفض" and starts_clause(document, at)):
+    if (possessed and form in DONE) or (form == "رفض" and starts_clause(document, at)):
         return None  # `رفضه تمديد عقده`: done, not said; `رفض متحدث التعليق`: a verb
-    bound = min(at + _REACH, document.sentence_bounds(at)[1])
+    bound = min(at + _REACH, document.sentence_bounds[at][1])
     end = at + 1
     if not possessed:
         act = "act_noun" in document.words[end].tags and end not in phrases.by_token

@@ -83,7 +83,7 @@ def _postposed(document: Document, phrases: NounPhrases, contents: Contents, at:
         «[الطريق سيفتح غدا أمام الناس](kind=direct cue=قال speaker=سالم_المنصوري)»، قال سالم المنصوري.
     """
     reading = document.words[at].get("cue")
-    first, end = document.sentence_bounds(at)
+    first, end = document.sentence_bounds[at]
     if reading is None or reading.pos != "verb" or reading.proclitics or reading.entry.form not in _SAYING or at + 1 >= end:
         return None
     mark = at - 1 - (document.keys[at - 1] in _COMMAS)
@@ -126,7 +126,7 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
         [وصلت السفن إلى الميناء](kind=indirect cue=ذكر speaker=متحدث_باسم_الميناء)، كما ذكر متحدث باسم الميناء.
     """
     reading = document.words[at].get("cue")
-    first, end = document.sentence_bounds(at)
+    first, end = document.sentence_bounds[at]
     if reading is None or reading.pos != "verb" or reading.proclitics or at - 1 - first < _LEAST or at + 1 >= end:
         return None
     start = at + 1 + ("doc" in reading.frame)  # `كما جاء في التقرير`
@@ -140,8 +140,8 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
     if source is None:
         return None
     after = document.token_at(source.span.end - 1) + 1
-    named = source.form is MentionForm.NAME and document.key_at(after).startswith("ال")  # `فلان المتخصص في`
-    parted = named or document.key_at(after) in ADJUNCTS | RELATIVES or after in phrases.dated
+    named = source.form is MentionForm.NAME and document.padded_keys[after].startswith("ال")  # `فلان المتخصص في`
+    parted = named or document.padded_keys[after] in ADJUNCTS | RELATIVES or after in phrases.dated
     if after < end and document.words[after].kind is Kind.WORD and not parted:
         return None
     begin, stop = _before(document, at - 1, first, starts)
@@ -151,14 +151,14 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
 def attributing(document: Document, phrases: NounPhrases) -> dict[int, Behind]:
     """What stands behind each phrase that attributes, by its first token; `حسب المقاعد المتوفرة` names no source."""
     hits = document.hits("cue_phrase")
-    named = ((hit.first, behind(document, phrases, hit, document.sentence_bounds(hit.first)[1])) for hit in hits)
+    named = ((hit.first, behind(document, phrases, hit, document.sentence_bounds[hit.first][1])) for hit in hits)
     return {first: found for first, found in named if found is not None}
 
 
 def _attribution(
     document: Document, phrases: NounPhrases, contents: Contents, hit: Hit, starts: set[int], outermost: set[int]
 ) -> Attribution | None:
-    bounds = document.sentence_bounds(hit.first)
+    bounds = document.sentence_bounds[hit.first]
     found = contents.phrases.get(hit.first)
     if found is None:
         return None
@@ -185,7 +185,7 @@ def _attribution(
     if believed:
         first, end = _around(document, contents, hit, after, bounds, starts)
         return Attribution(hit, source, first, end, False) if end - first > 1 else None
-    inserted = document.key_at(hit.first - 1) in _DASHES and document.keys[after : after + 1] in (["-"], ["–"])
+    inserted = document.padded_keys[hit.first - 1] in _DASHES and document.keys[after : after + 1] in (["-"], ["–"])
     if inserted and not _is_first(document, hit, bounds[0]):  # `التي - وفق الشرطة - أغلقت`
         first, _ = _before(document, hit.first, bounds[0], starts)
         _, end = _behind(document, after, contents.until_cue(after, bounds[1]))
@@ -212,7 +212,7 @@ def _is_first(document: Document, hit: Hit, first: int) -> bool:
 def _is_fronted(document: Document, hit: Hit, after: int, bounds: tuple[int, int], starts: set[int]) -> bool:
     """Whether what is attributed stands behind a phrase and its source."""
     clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS | RESUMED
-    inside = document.key_at(hit.first - 1) in ("،", ",") and document.key_at(hit.first - 2) in COMPLEMENTISERS
+    inside = document.padded_keys[hit.first - 1] in ("،", ",") and document.padded_keys[hit.first - 2] in COMPLEMENTISERS
     clause = clause or inside  # `أنه، وفقا للهيئة، آمن`
     return clause or _is_first(document, hit, bounds[0]) or hit.first in starts or document.keys[hit.first - 1] in COMPLEMENTISERS
 

@@ -100,7 +100,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         return None  # `كان مفيدا بالفعل`
     if reading.entry.form == "أبلغ" and reading.tense != "perfect":
         return None  # `يبلغ`: reaches
-    frame, end = reading.frame, min(at + _WINDOW, document.sentence_bounds(at)[1])
+    frame, end = reading.frame, min(at + _WINDOW, document.sentence_bounds[at][1])
     with_ba, charges, urges = "ب" in frame, "pers" in frame, reading.entry.form == "دعا"
     later: Event | None = None
     position = at
@@ -194,7 +194,7 @@ def _is_passive(document: Document, at: int) -> bool:
     """`إصابات وصفت بالحرجة`, or the noun, `يمكن وصفه بالسيئ`; but not `ما وصفه بالخطأ`, `الخطة التي وصفها بالفاشلة`."""
     key = document.keys[at]
     if key.startswith("وصف") and key.endswith(_PRONOUNS):
-        return not (document.key_at(at - 1) in WHATS | RELATIVES or starts_clause(document, at))
+        return not (document.padded_keys[at - 1] in WHATS | RELATIVES or starts_clause(document, at))
     if key.endswith(_PRONOUNS):
         return False  # `اتهمه بالتقصير`
     return len(key) <= _SHORT_VERB

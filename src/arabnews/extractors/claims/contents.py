@@ -167,7 +167,7 @@ class Contents:
 
     def _clause_end(self, start: int, event: Event) -> int:
         document = self.document
-        end = document.sentence_bounds(start)[1] if start < len(document.words) else start
+        end = document.sentence_bounds[start][1] if start < len(document.words) else start
         inside = self.quotes.around.get(event.cue)
         if inside is not None:
             end = min(end, inside)
@@ -209,7 +209,7 @@ class Contents:
                     index = bisect_left(stops, closing + 1, index)
                 elif not self._goes_on(at, end):
                     return at
-            if nominal and at == start + 1 and key in _TAILS and document.key_at(at + 1) in _TURNS:
+            if nominal and at == start + 1 and key in _TAILS and document.padded_keys[at + 1] in _TURNS:
                 return at  # `وأمر بإغلاقه، كما زار`
         return end
 

@@ -57,7 +57,7 @@ def written(
     document: Document, event: Event, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]
 ) -> tuple[Mention, Resolution]:
     """The speaker itself, or for a definite common noun (`الوزير`, `البيان`, `المصدر ذاته`) what it refers back to."""
-    before = document.key_at(document.token_at(speaker.span.start) - 1)
+    before = document.padded_keys[document.token_at(speaker.span.start) - 1]
     relayed = document.keys[event.cue] in SAYINGS or RELAYS.get(event.reading.entry.form) == before
     if speaker.form is not MentionForm.NOMINAL:
         bearer = _speaking_bearer(document, speaker, turns) or speaker
@@ -378,7 +378,7 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
     people.sort(key=lambda mention: (mention.span.start, mention.span.end) in said)  # who has spoken comes first, being last
     names = [document.token_at(mention.name.start) for mention in people]
     for mention, name in zip(reversed(people), reversed(names), strict=True):
-        begin, end = document.sentence_bounds(name)
+        begin, end = document.sentence_bounds[name]
         if has_head(document, mention, words[0]):
             near = document.keys[max(begin, name - APPOSITION) : min(end, name + APPOSITION, first)]
             if set(words) <= {form for key in near for form in (stripped(key), key[1:])}:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.anonymity import NAMES, REFUSALS, withholds_name
+from arabnews.extractors.claims.candidates import is_no_verb, other_readings
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, TANWIN
 from arabnews.extractors.claims.homographs import HOMOGRAPHS, is_homograph
 from arabnews.extractors.claims.positions import ends_phrase, follows_subject, starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_governed_act
-from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word, bare
+from arabnews.lexicon.entries import Reading, bare
 from arabnews.text.tokens import Kind
 
 _RECEIVED: Final = frozenset({"به", "بها", "بنسخة", "بنسخ"})
@@ -47,22 +47,9 @@ _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "ي
 _SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي", "عز", "سبحانه"})
 _ASKED: Final = frozenset({"من", "مني", "منه", "منها", "منهم", "منهما", "منا"})
 _FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
-_NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
-_NO_VERBS: Final = frozenset(
-    {"علما", "اعلم", "فاعلم", "واعلم", "نجد", "ونجد", "فنجد", "سنجد", "دعونا", "بحت", "ردا", "وردا", "فدان"}
-    | {"امره", "امرها", "وامره", "امرا", "وامرا"}
-)
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
-_NO_CUES: Final = frozenset({"function_word", "cue_phrase"})
-_AMBIGUOUS: Final = frozenset({"title", "org_head", "person_name", "counted", "measure"})
-"""Nouns and names that are spelt like a perfect: `رد`, `كشف`, `بيان`."""
 _MISTER: Final = frozenset({"السيد", "السيدة", "الانسة"})
-_DAMMA: Final = "\u064f"
-_PLAIN: Final = frozenset(
-    {"طلب", "كشف", "نصح", "ذكر", "نقل", "زعم", "ظن", "علم", "وجد", "نشر", "رفض", "كتب", "دعا", "وصف", "نسب", "شكر", "سأل", "نص"}
-)
-"""Verbs of the first measure (Wright 1896, i. 35): a damma behind the prefix of their imperfect makes them passive."""
 _SHOWING: Final = frozenset({"أشار", "أكد", "أظهر", "أثبت", "بين", "كشف"})
 _NAME_LINKS: Final = frozenset({"بن", "ابن", "بنت", "ابو", "ام", "ال"})
 
@@ -77,30 +64,6 @@ _VERBS_OR_NOUNS: Final = frozenset(
     | {"ردد", "امر", "نص", "جاء", "نقل", "ورد", "ثمن", "امل", "لوح"}
 )
 """Spelt like a noun or a preposition."""
-
-
-def may_be_verb(word: Word, reading: Reading) -> bool:
-    """Whether a verb's form may be the verb somewhere, by the word alone."""
-    if reading.tense == "imperfect" and not reading.gender:
-        return True  # `قد اقول`: what stands before it tells more
-    if reading.tense == "imperfect" and reading.number == "p" and reading.gender == "f":
-        return False  # `يقرن`: one word in two, and no news
-    return not _is_no_verb(word, reading)
-
-
-def _is_no_verb(word: Word, reading: Reading) -> bool:
-    """Words that only look like a verb: `علما`, `رأيًا`, the name `سامر`, `اكتب رأيك`, `نصف`; passives by their vowels."""
-    surface, tags = word.surface, word.tags
-    if word.key in _NO_VERBS:
-        return True
-    if reading.proclitics.endswith("س") and ("person_name" in tags or reading.tense == "perfect"):
-        return True
-    if not surface.isalpha() and (surface.endswith(TANWIN) or _is_vowelled_passive(surface, reading)):
-        return True
-    if reading.gender:
-        return False
-    told = reading.tense == "imperfect" and reading.number == "s" and "أ" not in surface[:3]
-    return told or not tags.isdisjoint(_NOUNS)
 
 
 def is_verb(document: Document, at: int, reading: Reading) -> bool:
@@ -123,7 +86,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
             return False  # `من يقولون`: whoever says
         if before in _SUBJUNCTIVE:
             return not reading.gender and _is_said_anyway(document, at)
-        if not reading.gender and _is_no_verb(word, reading):
+        if not reading.gender and is_no_verb(word, reading):
             return False
         if "person_name" in tags and not starts_clause(document, at) and document.tags_at(at + 1) & {"person_name"}:
             return False  # `مدير الشركة يزيد الحداد`
@@ -151,7 +114,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
 def _follows_on(document: Document, at: int, reading: Reading) -> bool:
     """`، ليرد الوزير بأن`: behind a mark, `ل` tells what came next, and not what for."""
     marked = at > 0 and document.words[at - 1].kind is Kind.MARK and reading.entry.form != "أبلغ"  # `لتبلغ 6 مليارات`
-    marked = marked or (document.key_at(at + 1) == ":" and reading["stance"] == "assert")  # `ليجيب: «...»`
+    marked = marked or (document.padded_keys[at + 1] == ":" and reading["stance"] == "assert")  # `ليجيب: «...»`
     return marked and reading.tense == "imperfect" and bool(reading.gender) and reading.opener != "near"
 
 
@@ -165,9 +128,9 @@ def _is_genitive(document: Document, at: int) -> bool:
 
 def _takes_complement(document: Document, at: int, reading: Reading) -> bool:
     """What only the verb has behind it: `الاتحاد طلب أن`, `وطلب منهم`."""
-    first, form = document.key_at(at + 1), reading.entry.form
+    first, form = document.padded_keys[at + 1], reading.entry.form
     if form in ("أمر", "وجه") and reading.tense == "perfect" and is_governed_act(document, at + 1):
-        before = document.key_at(at - 1)
+        before = document.padded_keys[at - 1]
         return reading.proclitics == "و" or (before.startswith("ال") and before != "الامر")  # `وأمر بإغلاقه`, `المدير وجه بتسريع`
     if form == "طلب" and document.tags_at(at + 1) & {"person_name", "title"}:
         return "ان" in document.keys[at + 2 : at + 7]  # `بعد ذلك طلب فلان أن`
@@ -183,10 +146,10 @@ def _is_said_anyway(document: Document, at: int) -> bool:
 def _is_spelt_otherwise(document: Document, at: int, reading: Reading, before: str) -> bool:
     """Words that only look like the verb where they stand: `وهنا` (here), `يعد نجاحا` (is counted), `هذا يؤكد أن`."""
     word, form = document.words[at], reading.entry.form
-    following = document.key_at(at + 1)
+    following = document.padded_keys[at + 1]
     if following in _SCRIPTURE or before in _WORDINGS or before in _ADDRESSED:
         return True  # `قال تعالى`, `كنت تظن`
-    if before == "الذي" and form in _SHOWING and document.key_at(at - 2) in ("الامر", "الشيء"):
+    if before == "الذي" and form in _SHOWING and document.padded_keys[at - 2] in ("الامر", "الشيء"):
         return True  # `الأمر الذي يشير`
     if "counted" in word.tags and at and document.words[at - 1].kind is Kind.NUMBER:
         return True  # `50 فردا`
@@ -195,35 +158,6 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading, before: s
     if following in NAMES or (before in _CONDITIONALS and reading.tense == "perfect"):
         return True  # `لم يشأ ذكر اسمه`
     return before in _DEMONSTRATIVES and not word.key.startswith(("و", "ف")) and not ends_phrase(document, at - 1)
-
-
-def _is_vowelled_passive(surface: str, reading: Reading) -> bool:
-    form = reading.entry.form
-    if _DAMMA in surface and reading.tense == "imperfect" and form in _PLAIN and surface[surface.index(_DAMMA) - 1] in "يت":
-        return True  # `يُطلب من السفن أن`: a passive, where a verb of this measure has a fatha
-    if _DAMMA not in surface or reading.tense != "perfect" or form in ("نقل", "نسب"):
-        return False
-    stem = surface[len(reading.proclitics) :]  # `أُعلن`, `اعتُبر`: passives
-    return stem[1:2] == _DAMMA or (stem[:1] == "ا" and "ت" + _DAMMA in (stem[1:3], stem[2:4]))
-
-
-def may_be_adverbial(word: Word, reading: Reading) -> bool:
-    """Whether a participle may be adverbial somewhere, by the word alone: without the article, in the accusative or feminine."""
-    if reading.definite or reading.proclitics not in ("", "و"):
-        return False
-    feminine = reading.gender == "f" and reading.number == "s"
-    if not (reading.number == "p" or feminine or reading.case in ("acc", "obl")):
-        return False
-    form, tags = reading.entry.form, word.tags
-    if form == "قال":
-        return reading.case != "nom"
-    if form == "طلب":
-        return word.key in ("طالبا", "وطالبا")
-    if form == "أعلم" or (form == "أمر" and not word.surface.startswith("آ")):
-        return False  # `أمرا`: a matter
-    if "place_type" in tags or (feminine and form in ("كتب", "تحدث") and "title" in tags):
-        return False  # `مدينة`; `، كاتبة الدولة المكلفة بالصيد، عن`
-    return reading.number != "p" or reading.case != "nom"
 
 
 def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
@@ -274,7 +208,7 @@ def is_first_person(document: Document, at: int, reading: Reading) -> bool:
     bare_alif = reading.entry.form[0] == "ا"
     if bare_alif and reading["continuation"] == "yes":
         return False  # `وأختتم حديثه`: a perfect, misspelt
-    if document.key_at(at - 1) in _I and document.keys[at].endswith(("ت", "نا")):
+    if document.padded_keys[at - 1] in _I and document.keys[at].endswith(("ت", "نا")):
         return True  # `لكني اكتشفت أن`
     if not reading.gender and reading.number != "d":
         return True
@@ -310,16 +244,16 @@ def _is_accusative(document: Document, at: int) -> bool:
 
 
 def negated(document: Document, at: int, reading: Reading) -> bool:
-    before = document.key_at(at - 1)
+    before = document.padded_keys[at - 1]
     if before not in _NEGATIONS or reading.entry.form == "استبعد":
         return False
     what = before == "ما" and reading.tense == "perfect" and document.keys[at].endswith(("ه", "ها"))
-    return not (what or (before == "ما" and document.key_at(at - 2) in _BEFORE_WHAT))
+    return not (what or (before == "ما" and document.padded_keys[at - 2] in _BEFORE_WHAT))
 
 
 def other_cue(document: Document, position: int) -> bool:
     """Whether a finite verb of saying or an adverbial participle stands at a token."""
-    readings = _others(document.words[position])
+    readings = other_readings(document.words[position])
     if not readings:
         return document.keys[position] == "وبين" and document.keys[position + 1 : position + 2] in (["ان"], ["انه"], ["انها"])
     if document.hit_at(position, "cue_phrase") is not None:
@@ -333,26 +267,6 @@ def other_cue(document: Document, position: int) -> bool:
         elif reading.case == "acc" or is_adverbial(document, position, reading):
             return True
     return False
-
-
-@lru_cache(KEPT_WORDS)
-def _others(word: Word) -> tuple[Reading, ...]:
-    """The readings by which a word may be another cue behind one: verbs that are no noun or name as well, and participles."""
-    if not word.tags.isdisjoint(_NO_CUES):
-        return ()
-    verbs = word.tags.isdisjoint(_AMBIGUOUS)
-    return tuple(
-        [
-            reading
-            for reading in word.all("cue")
-            if (verbs and reading.pos == "verb" and reading.opener in ("yes", "no") and may_be_verb(word, reading))
-            or (
-                reading.pos == "participle"
-                and not reading.proclitics
-                and (reading.case == "acc" or may_be_adverbial(word, reading))
-            )
-        ]
-    )
 
 
 def is_finite(document: Document, position: int) -> bool:

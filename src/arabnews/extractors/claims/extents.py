@@ -182,7 +182,7 @@ class Extents:
                 return True
             if key.startswith("لل") and at == start + 1 and self._is_addressed(start):
                 return True
-        if document.key_at(at + 1) in _BACK and initial not in "مو" and key[-1] != "ة" and not key.startswith("ال"):
+        if document.padded_keys[at + 1] in _BACK and initial not in "مو" and key[-1] != "ة" and not key.startswith("ال"):
             return True  # `بيان | توصلت به الصحيفة`
         if key in _OBJECTS or (key in ADVERBS and self._is_adverb(at)):
             return True
@@ -227,7 +227,7 @@ class Extents:
         if key[-1:] != "ا" or len(key) <= 3 or key.endswith(("ها", "نا")) or key.startswith("ال"):  # `البابا`
             return False
         dual = any(r.number == "d" and r.case == "nom" for r in word.readings)
-        if dual and not self.document.key_at(at + 1).startswith("لل"):
+        if dual and not self.document.padded_keys[at + 1].startswith("لل"):
             return False  # `وزيرا النقل والبحر`, not `بلاغا للقضاء`
         return any(r.tag not in ("person_name", "place") for r in self.document.lexicon.look_up(word.key[:-1]))
 
@@ -393,7 +393,7 @@ class Extents:
         if key.startswith("ال") or at in self.by_token:
             return False
         if key in QUANTIFIERS:
-            return key not in ("احد", "احدى") and document.key_at(at + 1).startswith("ال")
+            return key not in ("احد", "احدى") and document.padded_keys[at + 1].startswith("ال")
         readings = [r for r in document.words[at].readings if r.tag in ("title", "nominal_source") and not r.proclitics]
         plural = any(r.number == "p" or r.entry.form in _COLLECTIVES for r in readings)
         return plural and not self._are_several(start)
@@ -438,7 +438,7 @@ class Extents:
     def _is_occasion(self, at: int) -> bool:
         """`في ختام زيارته`, `لدى وصوله`: when he said it; `في إدارة المشاريع` tells of what he is."""
         key = self.document.keys[at]
-        return key in _OCCASIONS or (key in _POINTS and self.document.key_at(at + 1).endswith(("ه", "ها", "هم")))
+        return key in _OCCASIONS or (key in _POINTS and self.document.padded_keys[at + 1].endswith(("ه", "ها", "هم")))
 
     def is_sound_plural(self, at: int) -> bool:
         """A sound masculine plural in the nominative is a group of people: `متابعون`, `مسؤولون` (Ryding 2005, 7.3)."""

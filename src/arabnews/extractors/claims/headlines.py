@@ -28,7 +28,7 @@ def headlines(
         المنصوري: [سنفتح الجسر غدا](kind=direct speaker=المنصوري). وقال سالم المنصوري إن العمل انتهى
     """
     for colon in document.where(_COLON, marks):
-        start, end = document.sentence_bounds(colon)
+        start, end = document.sentence_bounds[colon]
         mention = _person(document, mentions, start, colon)
         if mention is None or colon + _LEAST >= end:
             continue

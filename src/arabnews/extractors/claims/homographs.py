@@ -194,7 +194,7 @@ def _may_order(document: Document, at: int) -> bool:
 
 def _is_adjunct(document: Document, at: int) -> bool:
     """Whether a preposition or a time begins at a token."""
-    key = document.key_at(at)
+    key = document.padded_keys[at]
     return (
         key in ("في", "على", "عبر", "قبل", "اليوم", "امس", "خلال", "مؤخرا")
         or key in _TODAY

@@ -52,7 +52,7 @@ def issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention])
 def _maker(document: Document, at: int, mentions: Sequence[Mention]) -> Mention | None:
     """Who made a document, in its relative clause: `دراسة قام بها المعهد`, `الأرقام التي نشرتها الوزارة`."""
     at += document.keys[at : at + 1] != [] and document.keys[at] in RELATIVES
-    if not (document.key_at(at).endswith(("ها", "ه")) or document.keys[at + 1 : at + 2] in (["بها"], ["به"])):
+    if not (document.padded_keys[at].endswith(("ها", "ه")) or document.keys[at + 1 : at + 2] in (["بها"], ["به"])):
         return None
     first = bisect_left(mentions, document.starts[at], key=STARTS)
     for mention in mentions[first : first + 2]:

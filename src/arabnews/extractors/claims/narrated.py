@@ -30,7 +30,7 @@ class Clauses:
         """The token range of the clause that holds a fact."""
         document, separators = self.document, self._separators
         at, past = document.tokens(fact.span)
-        first, end = document.sentence_bounds(at)
+        first, end = document.sentence_bounds[at]
         before, after = bisect_left(separators, at), bisect_left(separators, past)
         begin = max(first, separators[before - 1] + 1 if before else 0)
         stop = min(end, separators[after] if after < len(separators) else end)

@@ -55,14 +55,14 @@ def heroine(phrases: NounPhrases, event: Event, since: int) -> Mention | None:
         since: the token from which on nobody has spoken whom it could go on with.
     """
     document = phrases.document
-    first = document.sentence_bounds(event.cue)[0]
+    first = document.sentence_bounds[event.cue][0]
     for _ in range(_SENTENCES):
-        first = document.sentence_bounds(first - 1)[0] if first else 0
+        first = document.sentence_bounds[first - 1][0] if first else 0
     for at in range(event.cue - 2, max(first, since, event.cue - _REACH) - 1, -1):
         verb = at not in phrases.by_token and _is_feminine_verb(document.words[at])
         if verb and (found := _she(phrases, at + 1, event.cue)) is not None:
             return found
-    own = range(max(document.sentence_bounds(event.cue)[0], since, event.cue - _REACH), event.cue)
+    own = range(max(document.sentence_bounds[event.cue][0], since, event.cue - _REACH), event.cue)
     women = (phrases.by_token[at] for at in own if at in phrases.by_token)
     return next((one for one in women if one.kind is MentionKind.PER and one.gender == "f" and one.title is not None), None)
 
@@ -133,7 +133,7 @@ def named_last(
         and not is_of_another(document, m)
         and ((m.kind is MentionKind.PER and not feminine and not _signs(document, m)) or stands_first(document, m))
     ]  # fmt: skip
-    first = document.starts[document.sentence_bounds(event.cue)[0]]
+    first = document.starts[document.sentence_bounds[event.cue][0]]
     own = [m for m in candidates if m.span.start >= first]
     for mention in (*own, *reversed(candidates[: len(candidates) - len(own)])):  # the first of its sentence, the last before it
         if mention.kind is MentionKind.PER and mention.gender != ("m" if feminine else "f") and not feminine:
@@ -156,7 +156,7 @@ def is_of_another(document: Document, mention: Mention) -> bool:
 def _signs(document: Document, mention: Mention) -> bool:
     """Whether a name stands before the text, of whoever wrote it: `سالم المنصوري - صنعاء:`."""
     after = document.token_at(mention.span.end - 1) + 1
-    return after < _SIGNED and document.key_at(after) in _DATELINE
+    return after < _SIGNED and document.padded_keys[after] in _DATELINE
 
 
 def past_signature(phrases: NounPhrases, first: int, end: int) -> int:
@@ -170,9 +170,9 @@ def past_signature(phrases: NounPhrases, first: int, end: int) -> int:
 def stands_first(document: Document, mention: Mention) -> bool:
     """Whether a name stands where its sentence's subject does, first or behind the verb; a dateline goes before."""
     at, after = document.token_at(mention.span.start), document.token_at(mention.span.end - 1) + 1
-    if document.key_at(after) in _DATELINE:
+    if document.padded_keys[after] in _DATELINE:
         return False
-    first = document.sentence_bounds(at)[0]
+    first = document.sentence_bounds[at][0]
     first = next((i for i in range(at, first, -1) if document.keys[i - 1] in _DATELINE), first)
     return at - first <= _SUBJECT
 
@@ -195,7 +195,7 @@ def has_own_subject(document: Document, event: Event, phrases: NounPhrases) -> b
     closed = word.tags & _CLOSED or word.key in ADVERBS or word.key in RELATIVES or at in phrases.dated
     if closed or word.kind is not Kind.WORD or word.surface.endswith(TANWIN) or document.hit_ending(event.cue, "turn_marker"):
         return False
-    first = document.sentence_bounds(at)[0]
+    first = document.sentence_bounds[at][0]
     clause = next((i + 1 for i in range(at, max(first, at - _FRONTED) - 1, -1) if document.keys[i] in "،؛:"), first)
     while clause < at and document.words[clause].kind is not Kind.WORD:
         clause += 1

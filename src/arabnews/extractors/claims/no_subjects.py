@@ -58,7 +58,7 @@ def _is_joined_verb(phrases: NounPhrases, at: int) -> bool:
 def _is_adverbial(phrases: NounPhrases, at: int) -> bool:
     """A participle in the accusative, by its shape: `مبتسما` (Ryding 2005, 7.6.1 and 11.1)."""
     key, tags = phrases.document.keys[at], phrases.document.words[at].tags
-    if key[0] == "م" and len(key) > _SHORT and phrases.document.key_at(at + 1) in ADJUNCTS:
+    if key[0] == "م" and len(key) > _SHORT and phrases.document.padded_keys[at + 1] in ADJUNCTS:
         return True  # `متحدثا عن الجسر`: no dual before its genitive
     known = bool(tags) or is_native(key)  # not `ميوتشيا`
     shaped = key[0] == "م" and len(key) > _SHORT and not key.endswith(("نا", "ها")) and known
@@ -69,7 +69,7 @@ def _is_object(phrases: NounPhrases, event: Event, at: int) -> bool:
     """`التي تؤكد الثقة`, `رفض الانضمام إلى`: a thing where the subject stands before, or an act that one decides on."""
     if "obj" not in event.reading.frame or (not event.is_nominal and phrases.document.keys[at].startswith("ال")):
         return False
-    if event.is_nominal and phrases.document.key_at(event.cue - 1) in RELATIVES:
+    if event.is_nominal and phrases.document.padded_keys[event.cue - 1] in RELATIVES:
         return True
     return _is_act(phrases, at)
 

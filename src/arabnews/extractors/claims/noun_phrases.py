@@ -58,7 +58,7 @@ class NounPhrases(Extents):
             bounded: whether no object can follow it, so that what is left over is its name.
         """
         document = self.document
-        if document.key_at(start + 1) == "(" and (bracketed := self._bracketed(start, end)) is not None:
+        if document.padded_keys[start + 1] == "(" and (bracketed := self._bracketed(start, end)) is not None:
             return bracketed
         if document.keys[start] == "ال" and start + 2 < end and (paper := self.by_token.get(start + 2)) is not None:
             return paper  # `الـ«المرسى»`
@@ -73,7 +73,7 @@ class NounPhrases(Extents):
             return self.nominal(start, stop)  # several, of whom none is the source alone
         person = self._person_in(start, stop)
         head = self.by_token.get(start)
-        if person is not None and document.key_at(document.token_at(person.name.start) - 1) == "باسم":
+        if person is not None and document.padded_keys[document.token_at(person.name.start) - 1] == "باسم":
             return self.nominal(start, stop)  # `متحدثة باسم فلان`
         heads = head is None or head is person or head.kind is not MentionKind.PER
         if person is not None and heads and self._belongs(start, person):
@@ -287,13 +287,13 @@ class NounPhrases(Extents):
         if word.key in _GROUPED:
             return True
         if word.key in QUANTIFIERS:
-            of = document.key_at(at + 1) == "من"
+            of = document.padded_keys[at + 1] == "من"
             return self._are_counted(at + 1 + of) if word.key not in _ONE else of and word.key == "كل"
         return _are_people(document.lexicon, word)
 
     def _are_counted(self, at: int) -> bool:
         """Whether what a quantity is of can be people: `بعض المارة`, not `بعض ملفاته`, `عدد من القضايا`."""
-        word = self.document.word_at(at)
+        word = self.document.padded_words[at]
         if word.kind is not Kind.WORD or word.key.endswith(("ه", "ها", "هم", "ات")):
             return False
         counted = [r for r in word.readings if r.tag == "counted"]
@@ -319,7 +319,10 @@ class NounPhrases(Extents):
     def role_of(self, organisation: Mention, last: int, first: int) -> Mention | None:
         """`المتحدث باسم الوزارة نفى`: a role that ends in the organisation's name, without a person's name."""
         document, start = self.document, self.document.token_at(organisation.span.start)
-        before, commas = document.key_at(start - 1), {document.key_at(start - 2), document.key_at(last + 1)} & {"،", ","}
+        before, commas = (
+            document.padded_keys[start - 1],
+            {document.padded_keys[start - 2], document.padded_keys[last + 1]} & {"،", ","},
+        )
         named = self.by_token.get(start - 2)
         apposed = bool(commas) or (named is not None and named.kind is MentionKind.PER)  # `فلان، رئيس المنظمة، يقول`
         if start > first and "title" in document.words[start - 1].tags and not before.startswith("ال") and not apposed:

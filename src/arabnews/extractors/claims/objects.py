@@ -139,7 +139,7 @@ class _Walk:
     def __init__(self, document: Document, at: int, reading: Reading, phrases: NounPhrases) -> None:
         self.document, self.at, self.reading, self.phrases = document, at, reading, phrases
         self.mentions, self.dated, self.form = phrases.by_token, phrases.dated, reading.entry.form
-        self.end = min(document.sentence_bounds(at)[1], at + _FAR)
+        self.end = min(document.sentence_bounds[at][1], at + _FAR)
         calls = self.form in ("اعتبر", *_NAMERS)
         self.considered = calls and document.keys[at].endswith(("ه", "ها", "هم"))  # `اعتبره خطأ`, `ما أسماه خطأ`
         before = document.keys[at - 1] if at else ""
@@ -170,7 +170,7 @@ class _Walk:
 
     def _follows_copula(self) -> bool:
         """`وكانت البلدية ومصادر بحرية أعلنت موعد`: the subject stands between the copula and a perfect."""
-        first = self.document.sentence_bounds(self.at)[0]
+        first = self.document.sentence_bounds[self.at][0]
         return self.reading.tense == "perfect" and self.at - first <= _SUBJECT and self.document.keys[first] in _COPULAS
 
     def object(self) -> Event | None:
@@ -211,7 +211,7 @@ class _Walk:
         document, first, key = self.document, position == self.at + 1, self.document.keys[position]
         if self.form == "توقع" and self.named and _is_expected(document, position):
             return True  # `توقعت الهيئة في تقريرها، بمشيئة الله، أمطارا`
-        far = position > self.at + _WINDOW and document.key_at(position - 1) not in ("،", ",")
+        far = position > self.at + _WINDOW and document.padded_keys[position - 1] not in ("،", ",")
         if far or not (first or position in (self.edge, self.plain) or self._closes(before)):
             return False
         if (told := self._of_form(position, key, before)) is not None:
@@ -251,7 +251,7 @@ class _Walk:
         """`نفى المتحدث | كل هذه التهم`."""
         if self.document.keys[position] not in _WHOLE or self.form not in _OF_WHAT:
             return False
-        return self.document.key_at(position + 1) in _DEMONSTRATIVES or is_definite_act(self.document, position + 1)
+        return self.document.padded_keys[position + 1] in _DEMONSTRATIVES or is_definite_act(self.document, position + 1)
 
     def _of_form(self, position: int, key: str, before: int) -> bool | None:
         """Whether an object stands at a token, for verbs that take some objects only; None if the verb does not tell."""
@@ -389,7 +389,7 @@ class _Walk:
 
 
 def _is_document(document: Document, at: int) -> bool:
-    source = document.word_at(at).get("nominal_source")
+    source = document.padded_words[at].get("nominal_source")
     return source is not None and source["document"] == "yes"
 
 
@@ -401,7 +401,7 @@ def _without_pronoun(key: str) -> tuple[str, ...]:
 
 def _participle_object(document: Document, at: int, reading: Reading) -> Event | None:
     """`نافيا وجود خلاف`, `مؤكدة ضرورة الحوار`, `مثمنا الجهود`: what stands behind an adverbial participle is its object."""
-    end = document.sentence_bounds(at)[1]
+    end = document.sentence_bounds[at][1]
     if not is_adverbial(document, at, reading) or at + 1 >= end:
         return None
     if reading.entry.form in _THANKERS:
@@ -438,13 +438,13 @@ def _past_adverbial(document: Document, at: int) -> int:
 
 def _is_what_clause(document: Document, at: int) -> bool:
     """Whether `ما` opens a clause that stands for a noun: `ما تردد عن استقالته`, but not `ما زال`."""
-    return document.word_at(at + 1).kind is Kind.WORD and document.keys[at + 1] not in _NO_CLAUSES
+    return document.padded_words[at + 1].kind is Kind.WORD and document.keys[at + 1] not in _NO_CLAUSES
 
 
 def _is_thanks(document: Document, at: int) -> bool:
     """`شكره`, `خالص تعازيه`, `الشكر`."""
     at += document.keys[at] in _HEARTY
-    return not _THANKS.isdisjoint((document.key_at(at), *_without_pronoun(document.key_at(at))))
+    return not _THANKS.isdisjoint((document.padded_keys[at], *_without_pronoun(document.padded_keys[at])))
 
 
 def _is_expected(document: Document, position: int) -> bool:

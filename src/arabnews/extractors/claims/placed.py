@@ -117,7 +117,7 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
         return True
     if at in phrases.dated or key in ADJUNCTS | ADVERBS | RELATIVES | COMPLEMENTISERS or key in _MANNERS:
         return False
-    if event.is_nominal and phrases.document.key_at(event.cue - 1).removeprefix("و") in RELATIVES:
+    if event.is_nominal and phrases.document.padded_keys[event.cue - 1].removeprefix("و") in RELATIVES:
         return phrases.is_sound_plural(at)  # `المدن التي ترفض الضجيج`: who refuses stands before
     if key[0] in "وك" and phrases.document.lexicon.look_up(key[1:]) and not any(not r.proclitics for r in word.readings):
         return False  # `كهواية`, `وسجلت`
@@ -156,7 +156,9 @@ def _is_agent_noun(phrases: NounPhrases, event: Event, at: int) -> bool:
         return False
     if document.keys[at].endswith("ون"):
         return True
-    construct = document.key_at(at + 1).startswith("ال") and event.opener == "clause" and all(r.gender != "f" for r in readings)
+    construct = (
+        document.padded_keys[at + 1].startswith("ال") and event.opener == "clause" and all(r.gender != "f" for r in readings)
+    )
     return construct and at + 2 == event.gap_end
 
 
@@ -169,7 +171,7 @@ def _is_kin(key: str) -> bool:
 def _opens_clause(phrases: NounPhrases, cue: int) -> bool:
     """Whether a verb stands at the head of its sentence, behind no more than a date or a turn marker, or behind a conjunction."""
     document = phrases.document
-    return cue - document.sentence_bounds(cue)[0] <= _FRONT or document.keys[cue - 1] in _CONJUNCTIONS
+    return cue - document.sentence_bounds[cue][0] <= _FRONT or document.keys[cue - 1] in _CONJUNCTIONS
 
 
 def _is_governed(phrases: NounPhrases, at: int) -> bool:

@@ -34,7 +34,7 @@ def plural(phrases: NounPhrases, event: Event, number: str = "", *, since: int =
         since: the token from which on nobody's words stand.
     """
     document, number = phrases.document, number or event.reading.number
-    first = max(event.cue - _CLAUSE, document.sentence_bounds(event.cue)[0], since)
+    first = max(event.cue - _CLAUSE, document.sentence_bounds[event.cue][0], since)
     able = [at for at in range(event.cue - 1, first - 1, -1) if _may_be_subject(phrases, event, at, number)]
     at = next((at for at in able if not document.keys[at].endswith("ين")), able[0] if able else -1)
     return _phrase(phrases, at, event.cue) if at >= 0 else None
@@ -43,10 +43,10 @@ def plural(phrases: NounPhrases, event: Event, number: str = "", *, since: int =
 def plural_before(phrases: NounPhrases, event: Event) -> Mention | None:
     """The first plural of the sentence before, whose subject the verb that opens a sentence goes on with."""
     document = phrases.document
-    bounds = document.sentence_bounds(event.cue)
+    bounds = document.sentence_bounds[event.cue]
     if bounds[0] == 0 or event.cue - bounds[0] > _FRONT:
         return None
-    first, end = document.sentence_bounds(bounds[0] - 1)
+    first, end = document.sentence_bounds[bounds[0] - 1]
     for at in range(first, min(end, first + _CLAUSE)):
         if _may_be_subject(phrases, event, at, "p") and not document.keys[at].endswith("ين"):
             return _phrase(phrases, at, end)
@@ -95,7 +95,7 @@ def _ends(phrases: NounPhrases, head: int, at: int) -> bool:
 def _may_be_subject(phrases: NounPhrases, event: Event, at: int, number: str) -> bool:
     keys = phrases.document.keys
     feminine = event.reading.gender == "m" and keys[at].endswith("ات")
-    described = keys[at].startswith("ال") and phrases.document.key_at(at - 1).startswith(("ال", "وال"))  # `المثقفين العرب`
+    described = keys[at].startswith("ال") and phrases.document.padded_keys[at - 1].startswith(("ال", "وال"))  # `المثقفين العرب`
     if number == "p" and keys[at - 1 : at] == ["من"] and at > 1 and keys[at - 2] in SHARES:
         return True  # `48 % من العاملين`
     if feminine or described or is_governed(phrases, at):
@@ -106,7 +106,7 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int, number: str) ->
 def _is_plural(phrases: NounPhrases, at: int, number: str) -> bool:
     """Whether a noun for people or bodies in the number stands at a token; a dual in the nominative."""
     word = phrases.document.words[at]
-    if number == "d" and not word.key.endswith("ا" if phrases.document.key_at(at + 1).startswith("ال") else "ان"):
+    if number == "d" and not word.key.endswith("ا" if phrases.document.padded_keys[at + 1].startswith("ال") else "ان"):
         return False  # before a definite noun a dual loses its nun: `وزيرا النقل`
     tags = {"title", "nominal_source", "nationality"} | ({"org_head"} if number == "d" else set())
     bodies = number == "d"  # a verb behind people is plural, behind bodies feminine

@@ -26,7 +26,7 @@ _BEFORE_THAT: Final = frozenset(
 
 def ends_phrase(document: Document, at: int) -> bool:
     """Whether `ذلك` at a token ends a phrase of its own: `بعد ذلك أعلن الوزير`."""
-    return document.key_at(at) == "ذلك" and document.key_at(at - 1).removeprefix("و") in _BEFORE_THAT
+    return document.padded_keys[at] == "ذلك" and document.padded_keys[at - 1].removeprefix("و") in _BEFORE_THAT
 
 
 def follows_subject(document: Document, at: int) -> bool:
@@ -37,7 +37,7 @@ def follows_subject(document: Document, at: int) -> bool:
 
 def starts_clause(document: Document, at: int) -> bool:
     """Whether the token stands first in its sentence, or behind a comma, a closing mark, a turn marker or a conjunction."""
-    first = document.sentence_bounds(at)[0]
+    first = document.sentence_bounds[at][0]
     if at == first or document.words[at - 1].kind is not Kind.WORD or document.keys[at - 1] in _CONJUNCTIONS:
         return True
     return document.hit_ending(at, "turn_marker") is not None

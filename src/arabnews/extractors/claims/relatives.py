@@ -58,19 +58,19 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     if document.keys[cue].endswith(_OBJECTS[document.keys[at].removeprefix("و")]) and "pers" in event.reading.frame:
         return False, None  # `القوات التي وصفها بالداعم`: whom he calls so
     opener = document.keys[event.content - 1]
-    dummy = opener.endswith("نه") and document.key_at(event.content) in _IMPERSONAL  # `البيان الذي أكد أنه سيتم`
+    dummy = opener.endswith("نه") and document.padded_keys[event.content] in _IMPERSONAL  # `البيان الذي أكد أنه سيتم`
     comes_back = opener.endswith("هم") or (not plural and (opener.endswith("ها") or opener[-1:] == "ه") and not dummy)
     if event.opener == "clause" and comes_back:
         return False, None
     at = _first_relative(phrases, at)
     law = event.reading.entry.form in _RULES
-    for head in range(at - 1, max(at - _CLAUSE, document.sentence_bounds(cue)[0] - 1), -1):
+    for head in range(at - 1, max(at - _CLAUSE, document.sentence_bounds[cue][0] - 1), -1):
         plain = document.words[head].kind in (Kind.WORD, Kind.NUMBER) or document.keys[head] in "،()"  # `قانون سنة 2004 والذي`
         if document.keys[head] in _OPENERS or not plain:
             break
         bare = document.keys[head].removeprefix("وال").removeprefix("ال")
         known = bare in _LAWS if law else bool(document.words[head].tags & {"title", "nominal_source", "org_head"})
-        described = document.key_at(head - 1).startswith("ال") and "function_word" not in document.words[head - 1].tags
+        described = document.padded_keys[head - 1].startswith("ال") and "function_word" not in document.words[head - 1].tags
         if known and bare != document.keys[head] and described and not law:
             continue  # `الحملات الإعلامية التي`
         named = phrases.by_token.get(head)
@@ -90,7 +90,7 @@ def law(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     document, cue = phrases.document, event.cue
     if event.reading.entry.form not in _RULES:
         return False, None
-    first = document.sentence_bounds(document.sentence_bounds(cue)[0] - 1)[0] if document.sentence_bounds(cue)[0] else 0
+    first = document.sentence_bounds[document.sentence_bounds[cue][0] - 1][0] if document.sentence_bounds[cue][0] else 0
     for head in range(cue - 1, max(first, cue - _LAW) - 1, -1):
         bare = document.keys[head].removeprefix("و").removeprefix("ال")
         gender = "f" if bare.endswith("ة") else "m"
@@ -116,8 +116,8 @@ def _people(phrases: NounPhrases, at: int) -> Mention | None:
 
 def is_resumptive(document: Document, at: int) -> bool:
     """`قال فيه`, `كشفت من خلاله`: the pronoun stands for the statement in which it is said."""
-    at += document.key_at(at) == "من"
-    return document.key_at(at) in RESUMPTIVE
+    at += document.padded_keys[at] == "من"
+    return document.padded_keys[at] in RESUMPTIVE
 
 
 def _first_relative(phrases: NounPhrases, at: int) -> int:
@@ -125,7 +125,7 @@ def _first_relative(phrases: NounPhrases, at: int) -> int:
     keys = phrases.document.keys
     if not keys[at].startswith("و"):
         return at
-    first = max(phrases.document.sentence_bounds(at)[0], at - _JOINED)
+    first = max(phrases.document.sentence_bounds[at][0], at - _JOINED)
     return next((before for before in range(at - 1, first - 1, -1) if keys[before] == keys[at][1:]), at)
 
 
@@ -137,7 +137,7 @@ def asyndetic(phrases: NounPhrases, event: Event) -> Mention | None:
     if is_resumptive(document, cue + 1):
         return None  # `بلاغا كشفت فيه`: it is hers who issued it
     first = cue
-    while first > max(cue - _RUN, document.sentence_bounds(cue)[0]) and _is_indefinite(phrases, first - 1):
+    while first > max(cue - _RUN, document.sentence_bounds[cue][0]) and _is_indefinite(phrases, first - 1):
         first -= 1
     for head in range(first, cue):
         tags = document.words[head].tags
@@ -164,14 +164,14 @@ def _is_indefinite(phrases: NounPhrases, at: int) -> bool:
 def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
     """The noun phrase that opens the verb's own clause: `لكن الأبحاث أوضحت`, `أن اللاعب فلان خلال الجلسة أكد`."""
     document, cue = phrases.document, _predicate(phrases.document, event.cue)
-    bound = document.sentence_bounds(cue)[0]
+    bound = document.sentence_bounds[cue][0]
     if event.reading.proclitics or event.reading.pos != "verb":
         return None
-    if document.key_at(cue - 1)[1:] in _BEGINNING:
+    if document.padded_keys[cue - 1][1:] in _BEGINNING:
         return None  # `عاد الصياد وأخذ يتحدث`: who came back
     starts = range(cue - 1, max(bound, cue - _CLAUSE) - 1, -1)
     start = next((at for at in starts if at == bound or _opens(phrases, at - 1) or _is_other(phrases, at)), cue)
-    if document.key_at(cue - 1).removeprefix("و") in RELATIVES:
+    if document.padded_keys[cue - 1].removeprefix("و") in RELATIVES:
         return None
     if start >= cue or document.words[start].kind is not Kind.WORD or not _may_open(phrases, start):
         return None
@@ -194,9 +194,9 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
 def _predicate(document: Document, cue: int) -> int:
     """Where the predicate begins whose verb of saying stands at a token: `السكان | كانوا يطالبون`, `فلان | سبق أن هدد`."""
     at = cue
-    if document.key_at(at - 1) in ("ان", "وان") and document.key_at(at - 2) == "سبق":
+    if document.padded_keys[at - 1] in ("ان", "وان") and document.padded_keys[at - 2] == "سبق":
         at -= 2
-    while document.key_at(at - 1) in _AUXILIARIES:
+    while document.padded_keys[at - 1] in _AUXILIARIES:
         at -= 1
     return at
 
@@ -204,7 +204,7 @@ def _predicate(document: Document, cue: int) -> int:
 def parted(phrases: NounPhrases, event: Event) -> Mention | None:
     """`لكن سالم الذي يسكن في الحي قال إنه`: a person whom a relative clause parts from his verb of saying."""
     document, cue = phrases.document, event.cue
-    first = max(document.sentence_bounds(cue)[0], cue - _PARTED)
+    first = max(document.sentence_bounds[cue][0], cue - _PARTED)
     at = next((at for at in range(cue - 3, first, -1) if document.keys[at] in ("الذي", "التي")), -1)
     person = phrases.by_token.get(at - 1) if at > 0 else None
     if (
@@ -219,7 +219,7 @@ def parted(phrases: NounPhrases, event: Event) -> Mention | None:
     start = document.token_at(person.span.start)
     if person.kind is MentionKind.ORG and phrases.gender_at(start) not in ("", event.reading.gender):
         return None
-    opens = start == document.sentence_bounds(cue)[0] or document.keys[start - 1] in _OPENERS
+    opens = start == document.sentence_bounds[cue][0] or document.keys[start - 1] in _OPENERS
     closed = document.keys[cue - 1] in "،,"  # `سلمى التي اعتقلوها أمس، اعترفت`
     return person if opens and (closed or _is_plain(phrases, at + 2, cue)) else None
 

@@ -48,7 +48,7 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     start = document.token_at(mention.span.start)
     if words[start].kind is Kind.NUMBER and mention.form is MentionForm.NOMINAL:  # `19 منظمة`, then `المنظمات`
         singular = bare[:-2] + "ة" if bare.endswith("ات") else bare
-        if document.key_at(start + 1) in (bare, singular):
+        if document.padded_keys[start + 1] in (bare, singular):
             return True
     person = mention.kind is MentionKind.PER
     end = document.token_at(mention.name.start) if mention.title is not None else start + 1
@@ -62,8 +62,8 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     if not person:
         return False
     behind = document.token_at(mention.span.end - 1) + 1  # `فلان وزير النقل`, `فلان، وزير النقل`
-    behind += document.key_at(behind) == "،"
-    near = (*keys[max(start - _BEFORE, 0) : start], document.key_at(behind))
+    behind += document.padded_keys[behind] == "،"
+    near = (*keys[max(start - _BEFORE, 0) : start], document.padded_keys[behind])
     if bare not in near and "ال" + bare not in near:
         return False  # most have nothing of the kind beside them
     first, last = _told(document, mention)
@@ -86,7 +86,7 @@ def _told(document: Document, mention: Mention) -> tuple[int, int]:
     first, last = document.tokens(mention.span)
     if mention.kind is not MentionKind.PER or mention.form is not MentionForm.NAME:
         return first, last
-    begin, end = document.sentence_bounds(first)
+    begin, end = document.sentence_bounds[first]
     start, stop = first, last
     while start > max(begin, first - _BEFORE) and (
         document.keys[start - 1].startswith("ال") or "title" in document.words[start - 1].tags
@@ -119,7 +119,7 @@ def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
     if not own:
         return True
     first, last = document.tokens(other.span)
-    begin, end = document.sentence_bounds(first)
+    begin, end = document.sentence_bounds[first]
     near = document.keys[max(begin, first - APPOSITION) : min(end, last + APPOSITION)]
     told = {_stem(key) for key in document.keys[first + 1 : document.token_at(other.name.start)] if key not in _SHARED}
     if told and other.title is not None and told <= own:

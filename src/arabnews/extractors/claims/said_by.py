@@ -67,7 +67,7 @@ class Behind(NamedTuple):
 def behind(document: Document, phrases: NounPhrases, hit: Hit, end: int) -> Behind | None:
     """Where the source of a prepositional cue is named, or None if nothing that can say something stands there."""
     if hit.reading["frame"] == "self":
-        if hit.reading["stance"] and document.key_at(hit.end).startswith("ل"):
+        if hit.reading["stance"] and document.padded_keys[hit.end].startswith("ل"):
             return None  # `في تقديري للاعب`: esteem
         return Behind(hit.end, said=False, own=True)
     if hit.end >= end or document.keys[hit.first] == "فحسب" or document.words[hit.end].kind is Kind.BREAK:
@@ -106,7 +106,7 @@ def _is_addressee(document: Document, at: int, end: int) -> bool:
 def _told(document: Document, hit: Hit, end: int) -> tuple[str, int]:
     """The verb of saying in a phrase or behind it, `حسبما أعلن`, `وفق | ما ذكرته`, and the token after it."""
     at = hit.end
-    what = document.key_at(at) in ("ما", "لما")
+    what = document.padded_keys[at] in ("ما", "لما")
     if at + 1 < end and (what or document.keys[at - 1].endswith(_AS)) and (found := _verb(document, at + what)) is not None:
         return found.entry.form, at + what + 1
     own = _verb(document, at - 1) if at - hit.first > 1 else None
@@ -117,7 +117,7 @@ def stance(document: Document, hit: Hit) -> str:
     """The speech act of an attribution: its verb's, or that of the phrase; an assertion where neither tells."""
     if hit.reading.tag == "cue":
         return hit.reading["stance"] or "assert"
-    what = document.key_at(hit.end) in ("ما", "لما")
+    what = document.padded_keys[hit.end] in ("ما", "لما")
     verb = _verb(document, hit.end + what) if what or document.keys[hit.end - 1].endswith(_AS) else _verb(document, hit.end - 1)
     return (verb["stance"] if verb is not None else hit.reading["stance"]) or "assert"
 
@@ -155,10 +155,10 @@ def _words(document: Document, phrases: NounPhrases, at: int) -> bool:
 
 def _verb(document: Document, at: int) -> Reading | None:
     """The verb of saying at a token, with or without the object pronoun that refers back to `ما`: `ذكرته`, `أعلنته`."""
-    reading = document.word_at(at).get("cue")
+    reading = document.padded_words[at].get("cue")
     if reading is not None and reading.pos == "verb":
         return reading
-    key = document.key_at(at)
+    key = document.padded_keys[at]
     bare = document.lexicon.look_up(key[:-1]) if key.endswith("ه") else ()
     return next((r for r in bare if r.tag == "cue" and r.pos == "verb"), None)
 
@@ -172,7 +172,7 @@ def _is_own(document: Document, at: int) -> bool:
 
 def _is_interview(document: Document, at: int) -> bool:
     """`وفقا لحديث صحفي`: where it was said, and not who said it."""
-    return document.keys[at].removeprefix("ل") in _TALKS and document.key_at(at + 1) in _OF_THE_PRESS
+    return document.keys[at].removeprefix("ل") in _TALKS and document.padded_keys[at + 1] in _OF_THE_PRESS
 
 
 def _may_say(document: Document, phrases: NounPhrases, at: int, said: bool) -> bool:
@@ -196,7 +196,7 @@ def is_source(document: Document, phrases: NounPhrases, at: int) -> bool:
     plain = word.key.removeprefix("لل").removeprefix("ل").removeprefix("ال")
     if at in phrases.by_token or word.tags & _HUMAN or plain in _DATA or word.key in _DATA:
         return True
-    if plain == "مشروع" and document.key_at(at + 1) in ("القانون", "قانون", "القرار", "المرسوم"):
+    if plain == "مشروع" and document.padded_keys[at + 1] in ("القانون", "قانون", "القرار", "المرسوم"):
         return True
     named = word.get("quoted_name_head")
     if named is not None and named["kind"] in _PUBLISHERS:

@@ -20,7 +20,7 @@ _REACH: Final = 24
 def sender(phrases: NounPhrases, event: Event) -> Mention | None:
     """Whose the nearest statement before a verb is, where words behind it tell."""
     document, cue = phrases.document, event.cue
-    first = max(document.sentence_bounds(cue)[0], cue - _REACH)
+    first = max(document.sentence_bounds[cue][0], cue - _REACH)
     medium = next((at for at in range(cue - 1, first - 1, -1) if "medium" in document.words[at].tags), -1)
     if medium < 0 or medium + 1 >= cue:
         return None

@@ -106,7 +106,7 @@ class Settings:
         """Where it was said: in a phrase between cue and content, or one that is fronted in the sentence."""
         if not self.hits:
             return None
-        first = self.document.sentence_bounds(event.cue)[0]
+        first = self.document.sentence_bounds[event.cue][0]
         start = first if event.cue <= first + _FRONTED else event.cue
         for at in range(bisect_left(self.media, start), len(self.media)):
             hit = self.hits[at]
@@ -124,7 +124,7 @@ class Settings:
         """
         if not self.days:
             return None
-        first = self.document.sentence_bounds(event.cue)[0]
+        first = self.document.sentence_bounds[event.cue][0]
         spoken = bisect_left(self.cues, event.cue)
         if spoken and self.cues[spoken - 1] >= first:
             first = event.cue  # what stands before it belongs to the claim before

@@ -91,8 +91,8 @@ def resolve(
         gender = _gender(event, source) if speaker is None else _evidence(document, event, speaker, subjects)
         embedded = (
             speaker is not None
-            and document.key_at(event.cue - 1) in RELATIVES
-            and document.key_at(event.cue - 2) not in _WHEN
+            and document.padded_keys[event.cue - 1] in RELATIVES
+            and document.padded_keys[event.cue - 2] not in _WHEN
             and event.cue < document.token_at(speaker.span.start)
         )
         relayed = event.cue < since and document.keys[event.cue] in SAYINGS  # `نقل البيان عن مصدر قوله`
@@ -131,8 +131,8 @@ def _aside(document: Document, found: Attribution, turns: list[Turn], mentions: 
 def _evidence(document: Document, event: Event, speaker: Mention, subjects: Subjects) -> str:
     """The grammatical gender that the verb shows for its written subject; for a body behind a verbal noun, its head word's."""
     head = document.token_at(speaker.span.start)
-    inside = "doc" in event.reading.frame and document.key_at(head - 1) == "في"  # `وجاء في المقدمة`
-    if inside or (event.reading.entry.form in RELAYS and document.key_at(head - 1) in RELAYS.values()):
+    inside = "doc" in event.reading.frame and document.padded_keys[head - 1] == "في"  # `وجاء في المقدمة`
+    if inside or (event.reading.entry.form in RELAYS and document.padded_keys[head - 1] in RELAYS.values()):
         return speaker.gender or subjects.phrases.gender_at(head)  # `ونقلت الصحيفة عن تقرير`
     if event.reading.pos == "verb" and event.reading.number == "s":
         return event.reading.gender
@@ -163,7 +163,7 @@ def _dropped(
         return described(document, sent, turns, mentions), Resolution.SUBJECT
     if event.reading.pos != "masdar" and event.reading.number in ("d", "p"):
         return _several(document, event, turns, subjects, said)
-    if document.key_at(event.cue + 1) == "هؤلاء" and (these := _these(subjects, event, turns)) is not None:
+    if document.padded_keys[event.cue + 1] == "هؤلاء" and (these := _these(subjects, event, turns)) is not None:
         return these, Resolution.PRONOUN
     if event.reading.pos != "masdar" and (agent := subjects.of_clause(event, said)) is not None:
         return described(document, agent, turns, mentions), Resolution.SUBJECT
@@ -244,7 +244,7 @@ def _many_in_one(document: Document, turns: list[Turn], sentence: int) -> Mentio
     turn = next((turn for turn in reversed(turns[-LOOK_BACK:]) if not turn.reported and turn.event.opener != "aside"), None)
     if turn is None or turn.speaker is None or document.sentence_at(turn.event.cue) != sentence:
         return None
-    joined = document.key_at(document.token_at(turn.speaker.span.end - 1) + 1).startswith("و")
+    joined = document.padded_keys[document.token_at(turn.speaker.span.end - 1) + 1].startswith("و")
     return turn.source if joined or turn.speaker.kind is MentionKind.ORG else None
 
 
@@ -265,7 +265,7 @@ def _caller(
     document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects
 ) -> Mention | None:
     """`وأجرت تونس ما وصفته بأكبر مناورة`: who calls a thing something is the subject of the sentence, or who speaks in it."""
-    if document.key_at(event.cue - 1) not in WHATS or not document.keys[event.cue].endswith(("ه", "ها")):
+    if document.padded_keys[event.cue - 1] not in WHATS or not document.keys[event.cue].endswith(("ه", "ها")):
         return None
     gender, sentence = event.reading.gender, document.sentence_at(event.cue)
     for turn in reversed(turns[-LOOK_BACK:]):
@@ -323,7 +323,7 @@ def _opening_subject(
 
 def _shown(document: Document, found: Mention) -> str:
     """The gender that the verb before a name shows: `وأعادت | سلمى`; without one, a person is most often a man."""
-    key = document.key_at(document.token_at(found.span.start) - 1)
+    key = document.padded_keys[document.token_at(found.span.start) - 1]
     if key.endswith("ت") and not key.endswith("ات"):
         return "f"
     return "m" if found.kind is MentionKind.PER and found.title is None else ""
@@ -340,7 +340,7 @@ def _same_sentence(document: Document, event: Event, turns: list[Turn]) -> Menti
 
 def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """`وكان فلان قد أصدر بيانا قال فيه`: the first person or organisation of the sentence that agrees."""
-    first = document.sentence_bounds(event.cue)[0]
+    first = document.sentence_bounds[event.cue][0]
     if (ascribed := _ascribed(document, event, mentions)) is not None:
         return ascribed
     for mention in between(document, mentions, first, event.cue):
@@ -362,7 +362,7 @@ def _is_whose(document: Document, mention: Mention) -> bool:
 
 def _ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """`تصريحا منسوبا إلى فلان، جاء فيه`, `قائلا`: whose words they are said to be."""
-    first = max(document.sentence_bounds(event.cue)[0], event.cue - _FRONTED)
+    first = max(document.sentence_bounds[event.cue][0], event.cue - _FRONTED)
     at = next((at for at in range(first, event.cue) if document.keys[at].startswith("منسوب")), -1)
     if at < 0:
         return None
@@ -372,7 +372,7 @@ def _ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> 
 
 def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """The first person or organisation of the participle's own sentence, if it is in no prepositional phrase and agrees."""
-    first = document.sentence_bounds(event.cue)[0]
+    first = document.sentence_bounds[event.cue][0]
     for mention in between(document, mentions, first, event.cue):
         at = document.token_at(mention.span.start)
         if at > first + 3 or (event.reading.number == "p" and mention.kind is MentionKind.PER):
@@ -417,7 +417,7 @@ def _participle(
 
 def _is_object(turns: list[Turn], act: Turn, document: Document) -> bool:
     """`استهجن المحافظ مزاعم خصومه, مؤكدا`: a noun of saying that the verb before it in the sentence has for its object."""
-    first = document.sentence_bounds(act.event.cue)[0]
+    first = document.sentence_bounds[act.event.cue][0]
     governing = (turn for turn in turns[-LOOK_BACK:] if first <= turn.event.cue < act.event.cue)
     return any(turn.event.reading.pos == "verb" and turn.event.content == act.event.cue for turn in governing)
 
@@ -426,7 +426,7 @@ def _speaks_beside(turns: list[Turn], aside: Turn, document: Document) -> bool:
     """`وشدد الوزير، بحسب الوكالة، على ذلك، قائلا`: whether somebody speaks in the sentence in which an outlet is named."""
     if not document.keys[aside.event.cue].startswith(("بحسب", "حسب", "وفق")):
         return False  # `عن بيان للهيئة`: she goes on
-    first, end = document.sentence_bounds(aside.event.cue)
+    first, end = document.sentence_bounds[aside.event.cue]
     return any(first <= turn.event.cue < end and turn.event.opener != "aside" and turn.source for turn in turns[-LOOK_BACK:])
 
 
@@ -438,10 +438,10 @@ def _own_words(
         at = document.token_at(mention.span.start)
         near = document.token_at(mention.span.end - 1) == event.cue - 1
         governed = document.keys[at].startswith(("لل", "بال")) or is_governed(document, at)
-        free = document.key_at(at - 1) not in PREPOSITIONS and not governed
+        free = document.padded_keys[at - 1] not in PREPOSITIONS and not governed
         if near and free and mention.kind in (MentionKind.PER, MentionKind.ORG):
             return mention, Resolution.SUBJECT
-    first, key = document.sentence_bounds(event.cue)[0], document.keys[event.cue]
+    first, key = document.sentence_bounds[event.cue][0], document.keys[event.cue]
     gender = "f" if key.endswith("ها") else "m" if key.endswith("ه") else ""
     named = _first_named(document, first, event.cue, mentions, gender) if gender else None
     if named is not None and stands_first(document, named) and not is_of_another(document, named):

@@ -108,7 +108,7 @@ class Speakers:
 
     def _relayed(self, event: Event) -> Mention | None:
         """`نقلت الوكالة عن فلان قوله إن`: who stands behind `عن`."""
-        first = self.document.sentence_bounds(event.cue)[0]
+        first = self.document.sentence_bounds[event.cue][0]
         for at in range(event.cue - 1, max(first, event.cue - _MAX) - 1, -1):
             ascribed = self.document.keys[at] == "الى" and any("نسب" in key for key in self.document.keys[first:at])
             if (self.document.keys[at] in ("عن", "وعن") or ascribed) and at + 1 < event.cue:
@@ -256,7 +256,7 @@ class Speakers:
         document = self.document
         after = document.token_at(found.span.end - 1) + 1
         if event.reading.frame == _TO_SOMEBODY and not document.keys[event.cue].endswith(("ه", "ها", "هم")):
-            return document.key_at(after) in _TOLD_SO
+            return document.padded_keys[after] in _TOLD_SO
         thing = (
             found.form is MentionForm.NOMINAL
             and not found.text.startswith("الأخير")
@@ -265,7 +265,7 @@ class Speakers:
         return thing and after < end and document.keys[after] in _TOLD_SO and not event.is_nominal
 
     def _is_honoured(self, at: int) -> bool:
-        return self.document.key_at(at) in HONORIFICS
+        return self.document.padded_keys[at] in HONORIFICS
 
     def _agent(self, first: int, end: int) -> Mention | None:
         """Who did what a passive tells: `نُشر الفيديو أمس من قبل صفحة الميناء`."""

@@ -59,7 +59,7 @@ class Subjects:
     def before(self, event: Event) -> Mention | None:
         """The subject before its verb: `العراق أعلن`, `فلان، الذي قال`; a verb with `و` goes on with another subject."""
         document, at = self.document, event.cue - 1
-        first = document.sentence_bounds(event.cue)[0]
+        first = document.sentence_bounds[event.cue][0]
         topic = next(iter(document.where(_TOPICS, range(max(first, at - _FRONT), at))), -1)
         if topic >= 0 and (event.reading.proclitics == "ف" or document.keys[at] in ("فانه", "فانها", "فقد")):
             return self.phrases.phrase(topic + 1, event.cue)
@@ -142,7 +142,7 @@ class Subjects:
             start -= 1
         if start == cue or event.reading.number != "s" or start < first:
             return None
-        before = document.key_at(start - 1)
+        before = document.padded_keys[start - 1]
         opens = start == first or before in COMPLEMENTISERS or before in _LINKS or document.hit_ending(start, "turn_marker")
         feminine = document.keys[start].endswith("ة")
         if not opens or feminine != (event.reading.gender == "f"):
@@ -186,7 +186,7 @@ class Subjects:
     def fronted(self, event: Event, *, adjacent: bool = False) -> Mention | None:
         """A subject that opens the sentence: `الوزير ينفي`, `فلان، الناشط البيئي، قال`, `المتحدث في بيان له قال`."""
         document, cue = self.document, event.cue
-        first = document.sentence_bounds(cue)[0]
+        first = document.sentence_bounds[cue][0]
         while first < cue and document.words[first].kind is not Kind.WORD:
             first += 1
         if event.reading.proclitics or not 0 < cue - first <= _FRONT or self._is_finite(first):
@@ -319,7 +319,7 @@ class Subjects:
             word = document.words[start]
             named = self.by_token.get(start)
             known = named is not None and named.kind is MentionKind.PER and document.token_at(named.span.start) == start
-            if known and named is not None and document.key_at(document.token_at(named.span.end - 1) + 1) in _DASHES:
+            if known and named is not None and document.padded_keys[document.token_at(named.span.end - 1) + 1] in _DASHES:
                 return None  # `ليلى الحداد – عين اليوم`: who wrote it
             if start == first + 1 and named is not None and self._acts(first, named):
                 return named
@@ -334,7 +334,7 @@ class Subjects:
     def inner(self, cue: int) -> Mention | None:
         """The subject of the last clause that a particle opens before a verb: `لكن الشركة خفضت السعر وأكدت`."""
         document = self.document
-        first = max(document.sentence_bounds(cue)[0], cue - _CLAUSE)
+        first = max(document.sentence_bounds[cue][0], cue - _CLAUSE)
         at = next((at for at in range(cue - 3, first, -1) if document.keys[at] in _INNER), -1)
         if at < 0:
             return None
@@ -382,7 +382,7 @@ class Subjects:
             since: the token from which on nobody's words stand.
         """
         document, cue = self.document, event.cue
-        first = max(document.sentence_bounds(cue)[0], since, cue - _CLAUSE)
+        first = max(document.sentence_bounds[cue][0], since, cue - _CLAUSE)
         if event.reading.proclitics == "ف":
             return None  # somebody asked; the other answers
         for at in range(cue - 2, first - 1, -1):
@@ -410,7 +410,7 @@ class Subjects:
     def issuing(self, event: Event) -> Mention | None:
         """Who made the statement in which a verb says something: `أصدرت الإدارة بيانا أكدت فيه`, `ألقى الوزير كلمة قال فيها`."""
         document, cue = self.document, event.cue
-        first = document.sentence_bounds(cue)[0]
+        first = document.sentence_bounds[cue][0]
         medium = next(
             (at for at in range(cue - 1, max(cue - _STATEMENT, first) - 1, -1) if "medium" in document.words[at].tags), -1
         )

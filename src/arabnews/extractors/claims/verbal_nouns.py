@@ -30,7 +30,7 @@ def is_coordinated_act(document: Document, at: int) -> bool:
 
 def is_governed_act(document: Document, at: int) -> bool:
     """The same behind a `ب` that is written in one with it: `بإغلاقه`, `بتسريع`."""
-    return document.key_at(at)[:1] == "ب" and _names_joined_act(document.lexicon, document.words[at])
+    return document.padded_keys[at][:1] == "ب" and _names_joined_act(document.lexicon, document.words[at])
 
 
 def is_definite_act(document: Document, at: int) -> bool:

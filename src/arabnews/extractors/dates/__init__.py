@@ -248,7 +248,7 @@ def _by_itself(context: Context, found: Temporal) -> bool:
     alone = document.keys[found.end - 1] in _PLAIN_PARTS or document.keys[found.end - 2 : found.end] == ["بعد", "الظهر"]
     if document.keys[found.first : found.end] == ["بعد", "الظهر"]:
         return True
-    return alone and (found.mod is not None or document.key_at(found.first - 1) in ("في", "وفي", "حتى", "خلال"))
+    return alone and (found.mod is not None or document.padded_keys[found.first - 1] in ("في", "وفي", "حتى", "خلال"))
 
 
 def _on_a_day(context: Context, found: Temporal, value: str) -> str | None:

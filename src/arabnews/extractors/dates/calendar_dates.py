@@ -71,12 +71,12 @@ def month_date(context: Context, at: int) -> Temporal | None:
         نشرت الصورة في [April 13, 2024](value=2024-04-13) هناك
         ولد [عام 1956](value=1956) ثم أعلن في [26 يوليو من ذلك العام](value=1956-07-26) ملكا @2021-12-10
     """
-    document = context.document
+    document, keys = context.document, context.document.padded_keys
     hit = document.hit_at(at, "month")
     if hit is None or hit.reading.proclitics in ("ك", "وك"):
         return None
     hijri = hit.reading["calendar"] == "h"
-    if document.keys[hit.first] == "صفر" and document.key_at(hit.first - 1) in ("-", "–", "/"):
+    if document.keys[hit.first] == "صفر" and keys[hit.first - 1] in ("-", "–", "/"):
         return None  # `3-صفر`, a result
     month = int(hit.reading["number"])
     first, day = (hit.first, None) if hit.reading.proclitics[:1] in _JOINED else _day_before(document, hit.first)
@@ -84,23 +84,23 @@ def month_date(context: Context, at: int) -> Temporal | None:
     if day is None:
         day, end = _day_after(document, end, spoken=not hijri)
     relative, year = None, None
-    if hijri and document.key_at(end) in _HONORED and (relative_at(document, end + 1) or year_at(document, end + 1, bare=True)):
+    if hijri and keys[end] in _HONORED and (relative_at(document, end + 1) or year_at(document, end + 1, bare=True)):
         end += 1  # `رمضان المبارك الماضي`
     if (found := relative_at(document, end)) is not None and found.reading["anaphoric"] != "yes":
         relative, end = int(found.reading["step"]), found.end
     year, end = year_after(document, end, hijri)
     if year is None and relative is None and not hijri and (that := _that_year(context, end)) is not None:
         year, end = that, that.end
-    named = document.key_at(first - 1).lstrip("وبل")
+    named = keys[first - 1].lstrip("وبل")
     if day is not None and relative is None and (named == "ثورة" or (year is None and named in _NAMED)):
         return None
-    headed = document.key_at(first - 1) in _MONTH_WORDS
+    headed = keys[first - 1] in _MONTH_WORDS
     if headed:
         first -= 1
-    elif day is None and year is None and relative is None and document.key_at(first - 1) in ("هذا", "لهذا"):
+    elif day is None and year is None and relative is None and keys[first - 1] in ("هذا", "لهذا"):
         headed, relative, first = True, 0, first - 1  # `هذا أغسطس`
-    if day is not None and document.key_at(first - 1) in _DAY_WORDS:
-        first -= document.key_at(first - 1) not in ("تاريخ", "بتاريخ")
+    if day is not None and keys[first - 1] in _DAY_WORDS:
+        first -= keys[first - 1] not in ("تاريخ", "بتاريخ")
     bare = day is None and year is None and relative is None and not headed and twice == hit.end
     if bare and (not _stands_alone(document, hit) or _repeats(document, first)):
         return None
@@ -122,12 +122,12 @@ def month_date(context: Context, at: int) -> Temporal | None:
 
 def _repeats(document: Document, first: int) -> bool:
     """Whether a bare month is but the second name of the one before it."""
-    return document.key_at(first - 1) in ("(", "/") and document.hit_ending(first - 1, "month") is not None
+    return document.padded_keys[first - 1] in ("(", "/") and document.hit_ending(first - 1, "month") is not None
 
 
 def _stands_alone(document: Document, hit: Hit) -> bool:
     """Whether a month name without anything around it is a date and not a name or a verb."""
-    before = document.key_at(hit.first - 1)
+    before = document.padded_keys[hit.first - 1]
     if hit.first and (document.words[hit.first - 1].tags & _PEOPLE or document.keys[hit.first] in _ALSO_PEOPLE):
         return before in _BEFORE_MONTH  # `حميد شباط`
     before = before[1:] if before[1:] in ("مطلع", "نهاية", "منتصف", "بداية") else before
@@ -149,21 +149,21 @@ def _stands_alone(document: Document, hit: Hit) -> bool:
 def _day_before(document: Document, first: int) -> tuple[int, int | None]:
     """The day of the month before a month name: `17`, `الخامس والعشرين من`, `الأول من شهر`."""
     at = first - 1
-    if document.key_at(at) in _MONTH_WORDS:
+    if document.padded_keys[at] in _MONTH_WORDS:
         at -= 1
-    if document.key_at(at) in ("من", "/", "-"):
+    if document.padded_keys[at] in ("من", "/", "-"):
         at -= 1
     if (day := small_figure(document, at, 31)) is not None:
         return at, day
     if _is_dot_of_day(document, at) and (day := small_figure(document, at - 1, 31)) is not None:
         return at - 1, day
-    if document.key_at(at).lstrip("بلو") in _FIRST_OF_MONTH:
+    if document.padded_keys[at].lstrip("بلو") in _FIRST_OF_MONTH:
         return at, 1
     for back in (3, 2, 1):
         start = at - back + 1
         found = ordinal(document, start) if start >= 0 and is_day_name(document, start) else None
         if found is not None and found[1] == at + 1 and 0 < found[0] <= 31:
-            while document.key_at(start - 1) in ("اليوم",):
+            while document.padded_keys[start - 1] in ("اليوم",):
                 start -= 1
             return start, found[0]
     return _spoken_day(document, first)
@@ -171,8 +171,8 @@ def _day_before(document: Document, first: int) -> tuple[int, int | None]:
 
 def _is_dot_of_day(document: Document, at: int) -> bool:
     """`يوم 2. أكتوبر`: a dot behind a day, which ends no sentence where a word for a day stands before it."""
-    dot = document.key_at(at) == "." and at > 0 and document.starts[at] == document.ends[at - 1]
-    return dot and (at == 1 or document.key_at(at - 2) in _DAY_WORDS)
+    dot = document.padded_keys[at] == "." and at > 0 and document.starts[at] == document.ends[at - 1]
+    return dot and (at == 1 or document.padded_keys[at - 2] in _DAY_WORDS)
 
 
 def _spoken_day(document: Document, first: int) -> tuple[int, int | None]:
@@ -188,7 +188,7 @@ def _spoken_day(document: Document, first: int) -> tuple[int, int | None]:
 def _day_after(document: Document, end: int, spoken: bool) -> tuple[int | None, int]:
     """`سبتمبر 21`: the day behind the month, if no larger figure follows it directly."""
     day = small_figure(document, end, 31)
-    if day is not None and document.key_at(end + 1) not in ("%", "٪", ":") and not counts(document, end + 1):
+    if day is not None and document.padded_keys[end + 1] not in ("%", "٪", ":") and not counts(document, end + 1):
         return day, end + 1
     found = ordinal(document, end)
     if found is not None and reading_at(document, end, "ordinal") is not None and 0 < found[0] <= 31 and found[1] > end + 1:
@@ -203,21 +203,21 @@ def _day_after(document: Document, end: int, spoken: bool) -> tuple[int | None, 
 def _second_name(document: Document, end: int, month: int, hijri: bool) -> int:
     """A second name of the same month behind the first: `يوليو/تموز`, `يونيو (حزيران)`, `آب أغسطس`."""
     at, bracket = end, False
-    if document.key_at(at) in ("/", "(", "-", "،", "–"):
-        bracket = document.key_at(at) == "("
+    if document.padded_keys[at] in ("/", "(", "-", "،", "–"):
+        bracket = document.padded_keys[at] == "("
         at += 1
     other = document.hit_at(at, "month")
-    slip = document.key_at(end) == "/" and document.starts[end] == document.ends[end - 1]  # `يوليو/حزيران`, by mistake
+    slip = document.padded_keys[end] == "/" and document.starts[end] == document.ends[end - 1]  # `يوليو/حزيران`, by mistake
     if other is None or (other.reading["calendar"] == "h") != hijri or (int(other.reading["number"]) != month and not slip):
         return end
     end = other.end
-    return end + 1 if bracket and document.key_at(end) == ")" else end
+    return end + 1 if bracket and document.padded_keys[end] == ")" else end
 
 
 def _certain(document: Document, year: Year, behind: int) -> bool:
     """A year in spite of the noun behind it: `في 4 يناير 2015 مقالا`, `إبريل 2023 فصائل`; `مايو 2000 جندي` may be men."""
-    latin = document.key_at(behind) == "," and document.key_at(behind - 2).isascii()  # `March 5, 2020`
-    if (document.key_at(behind) in ("من", "في", "،", ",") and not latin) or document.words[year.end].tags & {
+    latin = document.padded_keys[behind] == "," and document.padded_keys[behind - 2].isascii()  # `March 5, 2020`
+    if (document.padded_keys[behind] in ("من", "في", "،", ",") and not latin) or document.words[year.end].tags & {
         "number",
         "percent",
     }:
@@ -228,14 +228,14 @@ def _certain(document: Document, year: Year, behind: int) -> bool:
 def year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None, int]:
     """The year behind a month, and its end (`end` where there is none)."""
     at = behind = end
-    if document.key_at(at) in _YEAR_LINKS:
+    if document.padded_keys[at] in _YEAR_LINKS:
         at += 1
-    if document.key_at(at) in _SLASHES and document.starts[at] == document.ends[at - 1]:
+    if document.padded_keys[at] in _SLASHES and document.starts[at] == document.ends[at - 1]:
         at += 1
     year = year_at(document, at, bare=True)
     if (
         year is None
-        or (year.hijri and not hijri and document.key_at(year.end - 1) in AFTER_HIJRA)
+        or (year.hijri and not hijri and document.padded_keys[year.end - 1] in AFTER_HIJRA)
         or (counts(document, year.end) and not _certain(document, year, behind))
     ):
         return None, end
@@ -245,8 +245,8 @@ def year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None, 
 def _that_year(context: Context, at: int) -> Year | None:
     """`في مارس من ذلك العام`: the year of the date told last."""
     document, last = context.document, context.last
-    at += document.key_at(at) in ("من", "في")
-    if document.key_at(at) not in ("ذلك", "تلك") or document.key_at(at + 1) not in ("العام", "السنة") or last is None:
+    at += document.padded_keys[at] in ("من", "في")
+    if document.padded_keys[at] not in ("ذلك", "تلك") or document.padded_keys[at + 1] not in ("العام", "السنة") or last is None:
         return None
     told = (last.value or "")[:4]
     return Year(int(told), at + 2) if told.isdecimal() and len(told) == 4 else None
@@ -255,7 +255,7 @@ def _that_year(context: Context, at: int) -> Year | None:
 def _year_of_range(document: Document, at: int, month: int, *, hijri: bool = False) -> int | None:
     """The year that only the end of a range tells: `من 12 شوال إلى 24 ذي القعدة 1436`."""
     joined = (hit := document.hit_at(at, "month")) is not None and hit.reading.proclitics == "و"
-    if not joined and document.key_at(at) not in ("الى", "حتى", "وحتى", "-", "–", "و", "لغاية"):
+    if not joined and document.padded_keys[at] not in ("الى", "حتى", "وحتى", "-", "–", "و", "لغاية"):
         return None
     for start in range(at + (not joined), min(at + 4, len(document.words))):
         hit = document.hit_at(start, "month")
@@ -319,9 +319,9 @@ def year_date(context: Context, at: int) -> Temporal | None:
         return None
     if year.bc:
         return Temporal(at, year.end, DateType.DATE, f"BC{year.number:04d}", "year_date", kind="year")
-    if document.key_at(at - 3).lstrip("وبل") == "ثورة" and document.hit_ending(at, "month") is not None:
+    if document.padded_keys[at - 3].lstrip("وبل") == "ثورة" and document.hit_ending(at, "month") is not None:
         return None  # `ثورة 23 يوليو 1952`
-    if document.key_at(at - 1) == "سنوات" and not year.number % 10 and not year.hijri:
+    if document.padded_keys[at - 1] == "سنوات" and not year.number % 10 and not year.hijri:
         return Temporal(at - 1, year.end, DateType.DATE, f"{year.number // 10}", "year_date", kind="decade")
     pair = _year_pair(document, year)
     if pair is not None:
@@ -339,7 +339,7 @@ def year_in_words(context: Context, at: int) -> Temporal | None:
         درس في ألف وتسعمائة وسبع وثمانين مدرسة
     """
     document = context.document
-    if document.keys[at] != "الف" or document.key_at(at - 1) not in ("في", "منذ"):
+    if document.keys[at] != "الف" or document.padded_keys[at - 1] not in ("في", "منذ"):
         return None
     numeral = read(document, at)
     if numeral is None or not isinstance(numeral.value, int) or not 1000 < numeral.value < 2100 or not numeral.value % 100:
@@ -352,23 +352,23 @@ def year_in_words(context: Context, at: int) -> Temporal | None:
 def _year_pair(document: Document, year: Year) -> tuple[int, int] | None:
     """`2021-2022`, `2015/2016`: the second year and its end."""
     at = year.end
-    second = document.key_at(at + 1)
-    linked = document.key_at(at) in ("-", "/", "–") and second.isdecimal() and len(second) == 4
+    second = document.padded_keys[at + 1]
+    linked = document.padded_keys[at] in ("-", "/", "–") and second.isdecimal() and len(second) == 4
     apart = int(second) - year.number if linked else 0
-    return (int(second), at + 2) if 0 < apart <= 100 or (apart > 0 and document.key_at(at + 2) == ")") else None
+    return (int(second), at + 2) if 0 < apart <= 100 or (apart > 0 and document.padded_keys[at + 2] == ")") else None
 
 
 def _is_lifespan(document: Document, at: int, year: Year) -> bool:
     """`(1864-1956)`: two years alone in brackets."""
-    first = at if document.key_at(at - 1) == "(" else at - 2
-    dashed = document.key_at(first + 1) in ("-", "–", "/") and document.key_at(first + 3) == ")"
-    years = document.key_at(first), document.key_at(first + 2)
-    return dashed and document.key_at(first - 1) == "(" and all(y.isdecimal() and 1000 <= int(y) <= 2100 for y in years)
+    first = at if document.padded_keys[at - 1] == "(" else at - 2
+    dashed = document.padded_keys[first + 1] in ("-", "–", "/") and document.padded_keys[first + 3] == ")"
+    years = document.padded_keys[first], document.padded_keys[first + 2]
+    return dashed and document.padded_keys[first - 1] == "(" and all(y.isdecimal() and 1000 <= int(y) <= 2100 for y in years)
 
 
 def _hijri_pair(document: Document, at: int, year: Year) -> Temporal | None:
     """`1435/1436هـ`, `1435هـ ـ 1436هـ`: two years of the Hijra that follow each other."""
-    start = year.end + (document.key_at(year.end) in ("-", "/", "–"))
+    start = year.end + (document.padded_keys[year.end] in ("-", "/", "–"))
     second = year_at(document, start, bare=True)
     if second is None or second.number != year.number + 1 or not (second.hijri and (second.sure or year.sure)):
         return None
@@ -406,7 +406,7 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
         return False
     words = document.words
     after = words[year.end] if year.end < len(words) else None
-    before = document.key_at(at - 1)
+    before = document.padded_keys[at - 1]
     counted = after is not None and counts(document, year.end)
     counted = counted and not (before in _TIMES_BEFORE and disagrees(document, year.end, year.number))
     if after is not None and (counted or after.surface in "%٪:$€"):
@@ -420,7 +420,7 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
         return False
     if len(words) <= 2 and year.number % 100 == 0:
         return False  # `2000` and nothing else
-    if document.key_at(at + 1) == "على" and at + 2 < len(words) and words[at + 2].kind is Kind.NUMBER:
+    if document.padded_keys[at + 1] == "على" and at + 2 < len(words) and words[at + 2].kind is Kind.NUMBER:
         return False  # `2000 على 3`, a quotient
     free = (
         after is None or after.kind is not Kind.WORD or after.tags & {"function_word", "clause_opener"} or after.key[:1] in "ولب"

@@ -38,7 +38,7 @@ def clock_time(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     headed = document.keys[at] in _HOUR_WORDS
-    if headed and document.key_at(at + 1) == "(" and (inside := _bracketed(document, at + 2)) is not None:
+    if headed and document.padded_keys[at + 1] == "(" and (inside := _bracketed(document, at + 2)) is not None:
         clock: Clock | None = inside
     else:
         clock = _figures(document, at + 1) or _words(document, at + 1) if headed else _bare(document, at)
@@ -67,15 +67,19 @@ def hour_of_day_part(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     clock = hour_at(document, at)
-    if clock is None or clock.exact or clock.hour > 12 or document.key_at(at - 1) in (":", "/", "-", *_HOUR_WORDS):
+    if clock is None or clock.exact or clock.hour > 12 or document.padded_keys[at - 1] in (":", "/", "-", *_HOUR_WORDS):
         return None
-    if not clock.minute and document.words[at].kind is Kind.WORD and document.key_at(at - 1).startswith("ال"):
+    if not clock.minute and document.words[at].kind is Kind.WORD and document.padded_keys[at - 1].startswith("ال"):
         return None  # `الدورة الثامنة الليلة`
-    behind = clock.end + (document.key_at(clock.end) == "،")
+    behind = clock.end + (document.padded_keys[clock.end] == "،")
     hit, first, end = document.hit_at(behind, "deictic"), at, at
     if hit is not None and hit.reading["part"]:
         end = hit.end
-    elif document.key_at(at - 1) == "في" and (hit := document.hit_ending(at - 1, "deictic")) is not None and hit.reading["part"]:
+    elif (
+        document.padded_keys[at - 1] == "في"
+        and (hit := document.hit_ending(at - 1, "deictic")) is not None
+        and hit.reading["part"]
+    ):
         first, end = hit.first, clock.end
     if hit is None or end == at:
         return None
@@ -93,7 +97,7 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
         وصل الوفد [السابعة والنصف صباحا](value=2021-12-10T07:30 type=TIME) إلى المطار @2021-12-10
     """
     document = context.document
-    if document.key_at(at - 1) in _HOUR_WORDS or document.keys[at][:3] not in (
+    if document.padded_keys[at - 1] in _HOUR_WORDS or document.keys[at][:3] not in (
         "الث",
         "الر",
         "الخ",
@@ -110,9 +114,9 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
         return None
     adverb = (
         clock.minute > 0
-        or document.key_at(clock.end) in _PARTS_BEFORE
+        or document.padded_keys[clock.end] in _PARTS_BEFORE
         or part.end - part.first > 1
-        or document.key_at(part.first)[:2] != "ال"
+        or document.padded_keys[part.first][:2] != "ال"
     )
     if not adverb:
         return None
@@ -123,7 +127,7 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
 @remembered
 def hour_at(document: Document, at: int) -> Clock | None:
     """An hour in figures or in words (`7`, `7:30`, `السابعة والنصف`), with `الساعة` before it or not."""
-    at += document.key_at(at) in _HOUR_WORDS and document.key_at(at) != "ساعة"
+    at += document.padded_keys[at] in _HOUR_WORDS and document.padded_keys[at] != "ساعة"
     clock = _figures(document, at) or _words(document, at)
     return clock if clock is not None and 1 <= clock.hour <= 24 and 0 <= clock.minute < 60 else None
 
@@ -137,9 +141,9 @@ def _bare(document: Document, at: int) -> Clock | None:
         left = at and document.words[at - 1].surface == ":" and document.ends[at - 1] == document.starts[at]
         return None if left or document.keys[at].isdecimal() is False else clock
     part = part_at(document, clock.end)
-    simple = part is not None and part.end <= clock.end + 1 + (document.key_at(clock.end) in _PARTS_BEFORE)
+    simple = part is not None and part.end <= clock.end + 1 + (document.padded_keys[clock.end] in _PARTS_BEFORE)
     simple = simple and document.keys[clock.end] != "م"
-    return clock if simple and document.key_at(at - 1) not in ("ليلة", "صلاة") else None
+    return clock if simple and document.padded_keys[at - 1] not in ("ليلة", "صلاة") else None
 
 
 def _figures(document: Document, at: int) -> Clock | None:
@@ -147,9 +151,9 @@ def _figures(document: Document, at: int) -> Clock | None:
         return None
     key = document.keys[at]
     if key.isdecimal() and len(key) <= 2:
-        if document.key_at(at + 1) == ":" and (minute := document.key_at(at + 2)).isdecimal() and len(minute) == 2:
+        if document.padded_keys[at + 1] == ":" and (minute := document.padded_keys[at + 2]).isdecimal() and len(minute) == 2:
             end = at + 3
-            if document.key_at(end) == ":" and document.key_at(end + 1).isdecimal():
+            if document.padded_keys[end] == ":" and document.padded_keys[end + 1].isdecimal():
                 end += 2
             return Clock(int(key), int(minute), end, True)
         return _with_minutes(document, int(key), at + 1)
@@ -161,12 +165,12 @@ def _figures(document: Document, at: int) -> Clock | None:
 def _bracketed(document: Document, at: int) -> Clock | None:
     """`الساعة (11:59) مساء`."""
     clock = _figures(document, at)
-    return clock._replace(end=clock.end + 1) if clock is not None and document.key_at(clock.end) == ")" else None
+    return clock._replace(end=clock.end + 1) if clock is not None and document.padded_keys[clock.end] == ")" else None
 
 
 def _four_digits(document: Document, at: int, headed: bool) -> Clock | None:
     """`الساعة 0947 بتوقيت جرينتش`, `1140 مساء`: hours and minutes without a mark, shown by a zone or a part of the day."""
-    key = document.key_at(at)
+    key = document.padded_keys[at]
     if not (key.isdecimal() and 3 <= len(key) <= 4):
         return None
     part = document.hit_at(at + 1, "day_part")
@@ -181,16 +185,16 @@ def _words(document: Document, at: int) -> Clock | None:
     if reading is None or not reading.definite:
         return None
     hour, end = int(reading["value"]), at + 1
-    if document.key_at(end) in ("عشرة", "عشر"):
+    if document.padded_keys[end] in ("عشرة", "عشر"):
         hour, end = hour + 10, end + 1
     return _with_minutes(document, hour, end) if 1 <= hour <= 12 else None
 
 
 def _with_minutes(document: Document, hour: int, end: int) -> Clock:
     """`والنصف`, `وعشر دقائق`, `إلا ربعا`."""
-    minus = document.key_at(end) in ("الا",)
+    minus = document.padded_keys[end] in ("الا",)
     at = end + minus
-    joined = minus or document.key_at(at) == "و"
+    joined = minus or document.padded_keys[at] == "و"
     at += joined and not minus
     fraction = reading_at(document, at, "fraction")
     if fraction is not None and fraction["parts"] and (joined or fraction.proclitics.startswith("و")):
@@ -222,7 +226,7 @@ def _minus(hour: int, minutes: int, end: int) -> Clock:
 
 def part_at(document: Document, at: int) -> Hit | None:
     """A part of the day at a token, with `من` before it or not."""
-    if document.key_at(at) in _PARTS_BEFORE and document.hit_at(at + 1, "day_part") is not None:
+    if document.padded_keys[at] in _PARTS_BEFORE and document.hit_at(at + 1, "day_part") is not None:
         at += 1
     hit = document.hit_at(at, "day_part")
     return hit if hit is not None and not hit.reading.proclitics else None
@@ -243,13 +247,13 @@ def _zone(document: Document, end: int) -> int:
     hit = document.hit_at(end, "zone")
     if hit is not None:
         end = hit.end
-    if document.key_at(end) == "(" and (other := _figures(document, end + 1)) is not None:
+    if document.padded_keys[end] == "(" and (other := _figures(document, end + 1)) is not None:
         at = other.end
         zone = document.hit_at(at, "zone")
         if not zone and not other.exact:
             return end
         at = zone.end if zone else at
-        if document.key_at(at) == ")":
+        if document.padded_keys[at] == ")":
             return at + 1
     return end
 
@@ -264,11 +268,11 @@ def part_of_day(context: Context, at: int) -> Temporal | None:
     hit = document.hit_at(at, "day_part")
     if hit is None:
         return None
-    if document.key_at(hit.first - 1) in ("منتصف", "ومنتصف", "بمنتصف") and document.keys[hit.first] in ("الليل", "النهار"):
+    if document.padded_keys[hit.first - 1] in ("منتصف", "ومنتصف", "بمنتصف") and document.keys[hit.first] in ("الليل", "النهار"):
         return Temporal(hit.first - 1, hit.end, DateType.TIME, "T00:00", "part_of_day", kind="clock")
-    if document.keys[hit.first] == "المغرب" and document.key_at(hit.first - 1) not in _PRAYERS:
+    if document.keys[hit.first] == "المغرب" and document.padded_keys[hit.first - 1] not in _PRAYERS:
         return None  # the country
-    early = document.key_at(hit.end) in ("الباكر", "الباكرة", "باكرا")
+    early = document.padded_keys[hit.end] in ("الباكر", "الباكرة", "باكرا")
     value, mod = f"T{hit.reading['code']}", DateMod.EARLY if early else None
     return Temporal(hit.first, hit.end + early, DateType.TIME, value, "part_of_day", mod=mod, kind="part")
 
@@ -282,6 +286,6 @@ def midday(context: Context, at: int) -> Temporal | None:
     document = context.document
     if not document.keys[at].endswith("منتصف"):
         return None
-    end = at + 1 + (document.key_at(at + 1) == "-")
-    value = _MIDDLES.get(document.key_at(end))
+    end = at + 1 + (document.padded_keys[at + 1] == "-")
+    value = _MIDDLES.get(document.padded_keys[end])
     return Temporal(at, end + 1, DateType.TIME, value, "midday", kind="clock") if value else None

@@ -59,7 +59,7 @@ def _longer(context: Context, left: Temporal, right: Temporal, gap: list[str]) -
     if not tied or great is None or small is None or right.mod is not None:
         return None
     units = _UNITS.index(great[2] + great[4]), _UNITS.index(small[2] + small[4])
-    if units[0] >= units[1] or document.key_at(left.first - 1) in ("بين", "مابين", "من"):
+    if units[0] >= units[1] or document.padded_keys[left.first - 1] in ("بين", "مابين", "من"):
         return None
     if left.rule == "duration":
         value = f"{left.value}{(small[0][1:] if not great[2] else small[0][2:])}"
@@ -78,7 +78,7 @@ def _longer(context: Context, left: Temporal, right: Temporal, gap: list[str]) -
 
 def _counted_from(document: Document, left: Temporal, right: Temporal) -> Temporal | None:
     """`بعد يومين من أمس`, `قبل أسبوع من الجمعة المقبل`: a length counted from a day that is told."""
-    sign = {"بعد": 1, "قبل": -1}.get(document.key_at(left.first - 1).removeprefix("و"), 0)
+    sign = {"بعد": 1, "قبل": -1}.get(document.padded_keys[left.first - 1].removeprefix("و"), 0)
     length = _LENGTH.match(left.value or "")
     if not sign or length is None or length[2] or left.mod is not None or not right.value or len(right.value) != 10:
         return None
@@ -146,7 +146,7 @@ def _in_week(week: Temporal, day: Temporal) -> Temporal | None:
 
 def _closing(document: Document, left: Temporal, right: Temporal) -> int:
     opened = "(" in document.keys[left.end : right.first]
-    return right.end + (opened and document.key_at(right.end) == ")")
+    return right.end + (opened and document.padded_keys[right.end] == ")")
 
 
 def _same_day(left: Temporal, right: Temporal, end: int) -> Temporal:
@@ -258,10 +258,10 @@ def modified(context: Context, found: Temporal) -> Temporal:
         return found._replace(mod=None)  # early in what, only words that are no date say
     if found.type is DateType.DURATION or found.type is DateType.SET or found.kind == "distance":
         return found
-    if found.kind == "day" and found.rule == "month_date" and document.key_at(first - 1) == "اسبوع" and found.value:
+    if found.kind == "day" and found.rule == "month_date" and document.padded_keys[first - 1] == "اسبوع" and found.value:
         return found._replace(first=first - 1, value=week_value(date.fromisoformat(found.value)), kind="week")
     at = first
-    if document.key_at(at - 1) in ("شهر", "عام", "سنة", "يوم") and found.kind not in ("day", "weekday"):
+    if document.padded_keys[at - 1] in ("شهر", "عام", "سنة", "يوم") and found.kind not in ("day", "weekday"):
         at -= 1
     hit = document.hit_ending(at, "part_of_period")
     if hit is not None and found.kind not in ("clock", "time", "reference") and mod is None:
@@ -269,8 +269,8 @@ def modified(context: Context, found: Temporal) -> Temporal:
     bound = document.hit_ending(first, "bound")
     if bound is not None and bound.reading["mod"] == "approx" and mod is None:
         return found._replace(first=bound.first, mod=DateMod.APPROX)
-    if document.key_at(first - 1) in ("بحلول",) and mod is None:
+    if document.padded_keys[first - 1] in ("بحلول",) and mod is None:
         return found
-    if found.type is DateType.TIME and document.key_at(first - 1) == "متأخرة":
+    if found.type is DateType.TIME and document.padded_keys[first - 1] == "متأخرة":
         return found._replace(first=first - 2, mod=DateMod.LATE)
     return found

@@ -58,7 +58,7 @@ class Context:
     def future(self, position: int, window: int = _WINDOW) -> bool:
         """Whether the clause around a token speaks of the future: `سوف`, a verb with `س`, `من المقرر` before it."""
         document = self.document
-        first, end = document.sentence_bounds(position)
+        first, end = document.sentence_bounds[position]
         for at in range(position - 1, max(first, position - window) - 1, -1):
             key = document.keys[at]
             if key in _FUTURE_WORDS or (_is_future_verb(key) and not _is_name(document, at)):

@@ -50,7 +50,7 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
     quantity = quantity_at(document, at)
     if quantity is None:
         return None
-    before = document.key_at(quantity.first - 1)
+    before = document.padded_keys[quantity.first - 1]
     if quantity.amount is None:
         return _plural(document, quantity)
     relative = relative_at(document, quantity.end)
@@ -71,7 +71,7 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     document = context.document
     gap = 1
     if before in _APPROXIMATE:
-        before, gap = document.key_at(quantity.first - 2), 2
+        before, gap = document.padded_keys[quantity.first - 2], 2
     single = _single(document, quantity)
     whole = context.alone(quantity.first - gap, quantity.end)
     if before in _SINCE and not single and not whole:
@@ -79,11 +79,11 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     sign = -1 if before in _BEFORE or before in _SINCE or (whole and before == "من") else 1 if before in _AFTER else 0
     if not sign or not isinstance(quantity.amount, int) or quantity.code.startswith("T"):
         return None
-    now = document.key_at(quantity.end) == "من" and document.key_at(quantity.end + 1) in ("الان", "اليوم")
-    while_of = document.key_at(quantity.end) == "من" and document.key_at(quantity.end + 1) in ("الزمن", "الزمان")
-    if document.key_at(quantity.end) in ("من", "على") and before not in _SINCE and not now and not while_of:
+    now = document.padded_keys[quantity.end] == "من" and document.padded_keys[quantity.end + 1] in ("الان", "اليوم")
+    while_of = document.padded_keys[quantity.end] == "من" and document.padded_keys[quantity.end + 1] in ("الزمن", "الزمان")
+    if document.padded_keys[quantity.end] in ("من", "على") and before not in _SINCE and not now and not while_of:
         return None  # `بعد سنتين من الغياب`: from something else
-    if document.key_at(quantity.end) == "الميلاد" or _day_by_day(document, quantity, gap):
+    if document.padded_keys[quantity.end] == "الميلاد" or _day_by_day(document, quantity, gap):
         return None
     if sign > 0 and not (now or context.alone(quantity.first - gap, quantity.end) or _expected(context, quantity.first)):
         return None  # `بعد عامين` of a story counts from what was told before
@@ -114,21 +114,21 @@ def _single(document: Document, quantity: Quantity) -> bool:
 
 def _measured(document: Document, quantity: Quantity) -> bool:
     """`أكثر من عام`, `في غضون أسبوع`, `خلال شهر`: what stands around a bare unit shows that it tells a length."""
-    before, after = document.key_at(quantity.first - 1), quantity.end
+    before, after = document.padded_keys[quantity.first - 1], quantity.end
     bound = document.hit_ending(quantity.first, "bound")
     if bound is not None and bound.first + 1 < bound.end and bound.reading["place"] != "after":
         return bound.reading["mod"] in ("gt", "lt", "approx")  # but not `ابتداء من يوم غد`
-    if document.key_at(after) == "من" and document.key_at(after + 1) in ("الزمن", "الزمان"):
+    if document.padded_keys[after] == "من" and document.padded_keys[after + 1] in ("الزمن", "الزمان"):
         return True  # `عقد من الزمن`
     short = after < len(document.words) and (
         document.words[after].kind is Kind.MARK or "function_word" in document.words[after].tags
     )
-    if before in _APPROXIMATE and short and document.key_at(after) != "واحد":
+    if before in _APPROXIMATE and short and document.padded_keys[after] != "واحد":
         return True  # `نحو عام في الرحلة`
     ends = after >= len(document.words) or bool(document.words[after].tags & {"function_word", "stop", "break"})
     ends = ends or not document.words[after].key[:1].isalpha() or document.keys[after] in ("واحد", "من", "و")
-    if document.key_at(after) in _TO or document.key_at(after).startswith("و"):
-        longer = quantity_at(document, after + (document.key_at(after) in _TO or document.key_at(after) == "و"))
+    if document.padded_keys[after] in _TO or document.padded_keys[after].startswith("و"):
+        longer = quantity_at(document, after + (document.padded_keys[after] in _TO or document.padded_keys[after] == "و"))
         if longer is not None and longer.amount is not None and before.removeprefix("و") in _BETWEEN:
             return True  # `بين أسبوع وثلاثة أشهر`, `من شهر إلى شهرين`
     return ends and (before in _DURING or before == "خلال")
@@ -136,22 +136,22 @@ def _measured(document: Document, quantity: Quantity) -> bool:
 
 def _adverbial(document: Document, quantity: Quantity) -> bool:
     """`أسبوعا`: an accusative of time, which says how long."""
-    if document.key_at(quantity.first) == "عاما" and document.key_at(quantity.first - 1) in _GENERAL:
+    if document.padded_keys[quantity.first] == "عاما" and document.padded_keys[quantity.first - 1] in _GENERAL:
         return False  # `مديرا عاما`
-    return document.key_at(quantity.first) in _ADVERBIAL and document.keys[quantity.first].endswith("ا")
+    return document.padded_keys[quantity.first] in _ADVERBIAL and document.keys[quantity.first].endswith("ا")
 
 
 def _duration(document: Document, quantity: Quantity) -> Temporal:
     first, end, mod = quantity.first, quantity.end, None
-    if document.key_at(first - 1) == "ب" or document.key_at(first - 1) == "ل":
+    if document.padded_keys[first - 1] == "ب" or document.padded_keys[first - 1] == "ل":
         first -= document.ends[first - 1] == document.starts[first]
     bound = document.hit_ending(first, "bound")
     if bound is not None and bound.reading["place"] != "after" and document.keys[bound.first] != "حتي":
         first = bound.first
         mod = DateMod.APPROX if bound.reading["mod"] == "approx" else None
-    elif document.key_at(first - 1) in ("لمدة", "فترة", "لفترة", "مدة") and document.key_at(first - 1) != "طوال":
+    elif document.padded_keys[first - 1] in ("لمدة", "فترة", "لفترة", "مدة") and document.padded_keys[first - 1] != "طوال":
         first -= 1
-    if document.key_at(end) == "عمل" and quantity.code == "D":
+    if document.padded_keys[end] == "عمل" and quantity.code == "D":
         end += 1
     value = duration_value(quantity.amount, quantity.code, quantity.factor)
     return Temporal(first, end, DateType.DURATION, value, "duration", mod=mod, kind="duration")
@@ -168,7 +168,7 @@ def first_of_range(context: Context, found: Temporal) -> list[Temporal]:
     if quantity is None or quantity.amount is None or _single(document, quantity):
         return []
     end = found.first
-    key = document.key_at(end - 1)
+    key = document.padded_keys[end - 1]
     joined = key == "و" or document.keys[end].startswith("و")
     if key in _TO or key == "او" or key == "و":
         end -= 1
@@ -178,8 +178,8 @@ def first_of_range(context: Context, found: Temporal) -> list[Temporal]:
         numeral = read(document, first)
         if numeral is None or numeral.end != end:
             continue
-        between = document.key_at(first - 1).removeprefix("و") in ("بين", "مابين")
-        tied = document.key_at(first - 1).startswith(("و", "ال")) or numeral.value == quantity.amount
+        between = document.padded_keys[first - 1].removeprefix("و") in ("بين", "مابين")
+        tied = document.padded_keys[first - 1].startswith(("و", "ال")) or numeral.value == quantity.amount
         if (joined and not between) or tied or numeral.definite:
             return []
         value = duration_value(numeral.value, quantity.code, quantity.factor)
@@ -203,12 +203,12 @@ def vague_few(context: Context, at: int) -> Temporal | None:
     unit = reading_at(document, at, "time_unit")
     if unit is None or unit.number != "p" or unit.definite or unit.proclitics:
         return None
-    first = at - (document.key_at(at - 1) in ("بضعة", "بضع", "عدة"))
-    before = document.key_at(first - 1)
-    if before not in _BEFORE or document.key_at(at + 1 + (document.key_at(at + 1) == "فقط")) in ("من", "على"):
+    first = at - (document.padded_keys[at - 1] in ("بضعة", "بضع", "عدة"))
+    before = document.padded_keys[first - 1]
+    if before not in _BEFORE or document.padded_keys[at + 1 + (document.padded_keys[at + 1] == "فقط")] in ("من", "على"):
         return None
     end = at + 1
-    if document.key_at(end) in ("قليلة", "معدودة"):
+    if document.padded_keys[end] in ("قليلة", "معدودة"):
         end += 1
     return Temporal(first - 1, end, DateType.DATE, "PAST_REF", "vague_few", kind="reference")
 
@@ -241,10 +241,10 @@ def every(context: Context, at: int) -> Temporal | None:
     if hit is None:
         return None
     first = hit.first
-    before, word = document.key_at(first - 1), document.keys[first]
+    before, word = document.padded_keys[first - 1], document.keys[first]
     if word == "يومي" and (_names_days(document, hit.end) or not before):
         return None  # `يومي الأربعاء والخميس`: two days
-    if word == "يومي" and before in _BEFORE_DAYS and document.key_at(hit.end).startswith("ال"):
+    if word == "يومي" and before in _BEFORE_DAYS and document.padded_keys[hit.end].startswith("ال"):
         return None  # `بعد يومي الراحة`: two days of it
     if word == "الشهري" and (before == "الرحمن" or not (before.startswith("ال") or before.endswith(("ه", "ها", "هم", "ي")))):
         return None  # a surname
@@ -257,8 +257,8 @@ def _names_days(document: Document, at: int) -> bool:
 
 def _bare_weekday(document: Document, at: int) -> tuple[int, int] | None:
     """`كل يوم اثنين`, `كل جمعة`: the weekday and its end; `كل اثنين` and `كل أحد` may count people."""
-    headed = document.key_at(at) == "يوم"
-    number = BARE_WEEKDAYS.get(document.key_at(at + headed))
+    headed = document.padded_keys[at] == "يوم"
+    number = BARE_WEEKDAYS.get(document.padded_keys[at + headed])
     return (number, at + headed + 1) if number is not None and (headed or number not in (1, 7)) else None
 
 
@@ -270,11 +270,11 @@ def rate(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     unit = reading_at(document, at, "time_unit")
-    if unit is None or not unit.definite or unit.number != "s" or document.key_at(at - 1) not in ("في", "ب"):
+    if unit is None or not unit.definite or unit.number != "s" or document.padded_keys[at - 1] not in ("في", "ب"):
         return None
     counted = at - 2
     word = document.words[counted] if counted >= 0 else None
-    amount = word is not None and (document.key_at(counted) in _TIMES or _is_counted(document, counted))
+    amount = word is not None and (document.padded_keys[counted] in _TIMES or _is_counted(document, counted))
     if not amount or relative_at(document, at + 1) is not None or reading_at(document, at + 1, "ordinal"):
         return None
     if unit["code"] == "D" and document.hit_at(at + 1, "weekday") is not None:
@@ -303,17 +303,17 @@ def consecutive(context: Context, at: int) -> Temporal | None:
         return _nth_running(document, at, unit)
     place = ordinal(document, at + 1)
     if place is None:
-        figure = at + 1 + (document.key_at(at + 1) == "ال")
-        key = document.key_at(figure)
+        figure = at + 1 + (document.padded_keys[at + 1] == "ال")
+        key = document.padded_keys[figure]
         place = (int(key), figure + 1) if key.isdecimal() and len(key) <= 4 else (0, at)
     number, end = place
-    if document.key_at(end) == "بعد" and (hundreds := _HUNDREDS.get(document.key_at(end + 1))) is not None:
+    if document.padded_keys[end] == "بعد" and (hundreds := _HUNDREDS.get(document.padded_keys[end + 1])) is not None:
         number, end = number + hundreds, end + 2  # `اليوم التاسع والثمانين بعد المئة`
     if number < 2:
         return None
-    if document.key_at(end) == "على" and document.key_at(end + 1) in _RUNNING:
+    if document.padded_keys[end] == "على" and document.padded_keys[end + 1] in _RUNNING:
         end += 2
-    elif document.key_at(end) in ("تواليا", *_RUNNING):
+    elif document.padded_keys[end] in ("تواليا", *_RUNNING):
         end += 1
     else:
         return None
@@ -324,7 +324,7 @@ def consecutive(context: Context, at: int) -> Temporal | None:
 def _nth_running(document: Document, at: int, unit: Reading) -> Temporal | None:
     """`ثالث أسبوع على التوالي`: the ordinal stands before the unit."""
     place = reading_at(document, at - 1, "ordinal")
-    running = document.key_at(at + 1) == "على" and document.key_at(at + 2) in _RUNNING
+    running = document.padded_keys[at + 1] == "على" and document.padded_keys[at + 2] in _RUNNING
     if unit.proclitics or place is None or place.definite or int(place["value"]) < 2 or not running:
         return None
     value = duration_value(int(place["value"]), unit["code"], int(unit["factor"]))
@@ -345,7 +345,7 @@ def decade_of_life(context: Context, at: int) -> Temporal | None:
     if place is None:
         return None
     end = place[1]
-    if document.key_at(end) == "من" and document.key_at(end + 1).startswith(("العمر", "عمره", "عمرها", "حيات")):
+    if document.padded_keys[end] == "من" and document.padded_keys[end + 1].startswith(("العمر", "عمره", "عمرها", "حيات")):
         end += 2
     elif not own:
         return None
@@ -360,7 +360,12 @@ def whole_period(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     unit = reading_at(document, at, "time_unit")
-    if unit is None or unit.number != "s" or document.key_at(at - 1) not in ("طوال", "طيلة") or relative_at(document, at + 1):
+    if (
+        unit is None
+        or unit.number != "s"
+        or document.padded_keys[at - 1] not in ("طوال", "طيلة")
+        or relative_at(document, at + 1)
+    ):
         return None
     value = duration_value(1, unit["code"], int(unit["factor"]))
     return Temporal(at, at + 1, DateType.DURATION, value, "whole_period", kind="duration")

@@ -37,7 +37,11 @@ def holiday(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     hit = document.hit_at(at, "holiday")
-    if hit is None or document.key_at(hit.first - 1).lstrip("بلو") in _FEAST_THINGS or document.key_at(hit.end) in _OTHER_YEARS:
+    if (
+        hit is None
+        or document.padded_keys[hit.first - 1].lstrip("بلو") in _FEAST_THINGS
+        or document.padded_keys[hit.end] in _OTHER_YEARS
+    ):
         return None
     year, end = year_after(document, hit.end, hit.reading["calendar"] == "h")
     first, offset = _nth_day(document, hit.first)
@@ -74,9 +78,9 @@ def _nearest_feast(context: Context, first: int, end: int, offset: int) -> Tempo
 def _feast_days(context: Context, at: int, end: int) -> int:
     """Where `أيام العيد`, `ليالي العيد`, `في العيد` begin; -1 if no feast is near or another word tells which feast it is."""
     document, today = context.document, context.published
-    before = document.key_at(at - 1)
+    before = document.padded_keys[at - 1]
     days = before.removeprefix("ل").removeprefix("ب") in ("ايام", "ليالي", "صباح", "ليلة", "يوم")
-    named = document.key_at(at) != "العيد" or document.key_at(end).startswith(("ال", "لل"))
+    named = document.padded_keys[at] != "العيد" or document.padded_keys[end].startswith(("ال", "لل"))
     if named or today is None or not (days or before in ("في", "خلال", "قبل", "بعد")):
         return -1
     there = _nearest_feast(context, at, end, 0).value
@@ -109,7 +113,7 @@ def _in_year(hit: Hit, year: int) -> date | None:
 
 
 def _year_relative(document: Document, at: int) -> tuple[int, int] | None:
-    if document.key_at(at) in ("العام", "السنة", "عام") and (found := relative_at(document, at + 1)) is not None:
+    if document.padded_keys[at] in ("العام", "السنة", "عام") and (found := relative_at(document, at + 1)) is not None:
         return int(found.reading["step"]), found.end
     return None
 
@@ -117,13 +121,13 @@ def _year_relative(document: Document, at: int) -> tuple[int, int] | None:
 def _nth_day(document: Document, first: int) -> tuple[int, int]:
     """`خامس أيام العيد`, `أول أيام`, `اليوم الثالث من`: the offset from the first day."""
     at = first - 1
-    days = document.key_at(at) == "ايام"
+    days = document.padded_keys[at] == "ايام"
     if days and (found := reading_at(document, at - 1, "ordinal")) is not None and not found.definite:
         return at - 1, max(int(found["value"]), 1) - 1
     at -= days
-    at -= document.key_at(at) in ("من", "في")
+    at -= document.padded_keys[at] in ("من", "في")
     named = reading_at(document, at, "ordinal")
-    if named is not None and named.definite and document.key_at(at - 1).removeprefix("ب") in ("اليوم", "لليوم"):
+    if named is not None and named.definite and document.padded_keys[at - 1].removeprefix("ب") in ("اليوم", "لليوم"):
         return at - 1, max(int(named["value"]), 1) - 1
     return first, 0
 

@@ -39,7 +39,7 @@ def numeric_date(context: Context, at: int) -> Temporal | None:
     if not (len(year) == 4 and len(month) <= 2 and len(day) <= 2):
         return None
     number, month_number, day_number = int(year), int(month), int(day)
-    era = document.key_at(end)
+    era = document.padded_keys[end]
     hijri = (era.startswith("ه") and len(era) <= 5) or 1300 <= number <= 1500
     if era in ("ه", "هجري", "هجرية", "م"):
         end += 1
@@ -67,7 +67,7 @@ def _month_and_year(document: Document, at: int, end: int, parts: list[str]) -> 
 
 def _day_and_month(context: Context, at: int, end: int, parts: list[str]) -> Temporal | None:
     """`يوم 22/4`, `في 22/4`: a day without its year, where what stands before it shows that it is no fraction."""
-    document, before = context.document, context.document.key_at(at - 1)
+    document, before = context.document, context.document.padded_keys[at - 1]
     small, great = sorted(int(part) for part in parts)
     headed = before in _DAY_WORDS or document.hit_ending(at, "weekday") is not None or _ranged(document, at, end)
     headed = headed or (before in _AROUND and (great > 12 or context.alone(at - 1, end)))
@@ -83,9 +83,9 @@ def _day_and_month(context: Context, at: int, end: int, parts: list[str]) -> Tem
 
 def _ranged(document: Document, at: int, end: int) -> bool:
     """`من 10/1 إلى 11/7`: one of two dates without their years, with the words of a range around them."""
-    onward = document.key_at(at - 1).removeprefix("و") in ("من", "بين") and document.key_at(end) in ("الى", "حتى", "و")
-    behind = document.key_at(at - 1) in ("الى", "حتى", "و") and document.key_at(at - 3) == "/"
-    other = document.key_at(end + 2) == "/" if onward else document.key_at(at - 5).removeprefix("و") in ("من", "بين")
+    onward = document.padded_keys[at - 1].removeprefix("و") in ("من", "بين") and document.padded_keys[end] in ("الى", "حتى", "و")
+    behind = document.padded_keys[at - 1] in ("الى", "حتى", "و") and document.padded_keys[at - 3] == "/"
+    other = document.padded_keys[end + 2] == "/" if onward else document.padded_keys[at - 5].removeprefix("و") in ("من", "بين")
     return (onward or behind) and other
 
 

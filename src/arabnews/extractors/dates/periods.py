@@ -32,12 +32,12 @@ def season(context: Context, at: int) -> Temporal | None:
     if hit is None or document.hit_at(at, "month") is not None:
         return None
     code, end = hit.reading["code"], hit.end
-    first = hit.first - (document.key_at(hit.first - 1) in ("فصل", "موسم", "لموسم"))
-    this = document.key_at(first - 1) in THIS
-    year = year_at(document, end + (document.key_at(end) in ("من", "ل")), bare=True)
+    first = hit.first - (document.padded_keys[hit.first - 1] in ("فصل", "موسم", "لموسم"))
+    this = document.padded_keys[first - 1] in THIS
+    year = year_at(document, end + (document.padded_keys[end] in ("من", "ل")), bare=True)
     if year is not None and (year.sure or 1900 <= year.number <= 2100):
         return Temporal(first, year.end, DateType.DATE, f"{year.number}-{code}", "season", kind="season")
-    at_year = end + (document.key_at(end) in ("من", "في"))
+    at_year = end + (document.padded_keys[end] in ("من", "في"))
     if reading_at(document, at_year, "time_unit") and (period := relative_unit(context, at_year)) and period.kind == "year":
         return Temporal(first, period.end, DateType.DATE, period.value and f"{period.value}-{code}", "season", kind="season")
     relative = relative_at(document, end)
@@ -47,14 +47,14 @@ def season(context: Context, at: int) -> Temporal | None:
     if this:
         value = None if context.published is None else f"{context.published.year}-{code}"
         return Temporal(first - 1, end, DateType.DATE, value, "season", kind="season")
-    holiday = end > hit.first + 1 and document.key_at(first - 1) in _DURING
-    if holiday or (document.hit_ending(first, "part_of_period") is not None and document.key_at(first).startswith("ال")):
+    holiday = end > hit.first + 1 and document.padded_keys[first - 1] in _DURING
+    if holiday or (document.hit_ending(first, "part_of_period") is not None and document.padded_keys[first].startswith("ال")):
         value = None if context.published is None else f"{context.published.year}-{code}"
         return Temporal(first, end, DateType.DATE, value, "season", kind="season")  # `منتصف الصيف`, `خلال العطلة الصيفية`
     if (
-        document.key_at(hit.first - 1) in ("لموسم", "موسم", "فصل")
+        document.padded_keys[hit.first - 1] in ("لموسم", "موسم", "فصل")
         and hit.reading.entry.form
-        and document.key_at(hit.first).startswith("ال")
+        and document.padded_keys[hit.first].startswith("ال")
     ):
         return Temporal(first, end, DateType.DATE, None, "season", kind="season")
     return None
@@ -75,20 +75,20 @@ def part_of_year(context: Context, at: int) -> Temporal | None:
         return None
     number = found[0] if found[0] > 0 else (4 if letter == "Q" else 2)
     end = found[1]
-    start = end + (document.key_at(end) in _OF)
+    start = end + (document.padded_keys[end] in _OF)
     year = year_at(document, start, bare=True)
     if year is not None and not year.hijri:
         return Temporal(at, year.end, DateType.DATE, f"{year.number}-{letter}{number}", "part_of_year", kind="quarter")
     if letter == "H" and start > end and (half := _half_of_month(context, at, start, number)) is not None:
         return half
     period = relative_unit(context, start) if reading_at(document, start, "time_unit") else None
-    if period is None and document.key_at(start) in THIS and reading_at(document, start + 1, "time_unit"):
+    if period is None and document.padded_keys[start] in THIS and reading_at(document, start + 1, "time_unit"):
         period = relative_unit(context, start + 1)
     if period is not None and period.kind == "year":
         return Temporal(
             at, period.end, DateType.DATE, period.value and f"{period.value}-{letter}{number}", "part_of_year", kind="quarter"
         )
-    if start > end and document.key_at(start) in ("العام", "السنة") and context.published is not None:
+    if start > end and document.padded_keys[start] in ("العام", "السنة") and context.published is not None:
         value = f"{context.published.year}-{letter}{number}"
         return Temporal(at, start + 1, DateType.DATE, value, "part_of_year", kind="quarter")
     if letter == "H" and period is None and start == end:
@@ -101,9 +101,9 @@ def part_of_year(context: Context, at: int) -> Temporal | None:
 def _half_of_month(context: Context, at: int, start: int, number: int) -> Temporal | None:
     """`النصف الأول من سبتمبر`, `النصف الثاني من الشهر الجاري`: the month, with the days of its half."""
     document = context.document
-    name = start + (document.key_at(start) in ("شهر", "الشهر") and document.hit_at(start + 1, "month") is not None)
+    name = start + (document.padded_keys[start] in ("شهر", "الشهر") and document.hit_at(start + 1, "month") is not None)
     month = month_date(context, name) if document.hit_at(name, "month") else None
-    if month is None and document.key_at(start) == "الشهر":
+    if month is None and document.padded_keys[start] == "الشهر":
         month = relative_unit(context, start)
     if month is None or month.kind != "month":
         return None
@@ -124,10 +124,10 @@ def nth_week(context: Context, at: int) -> Temporal | None:
     if unit is None or unit["code"] != "W" or not unit.definite:
         return None
     found = ordinal(document, at + 1)
-    if found is None or document.key_at(found[1]) not in _OF:
+    if found is None or document.padded_keys[found[1]] not in _OF:
         return None
     start = found[1] + 1
-    start += document.key_at(start) in ("شهر", "الشهر") and document.hit_at(start + 1, "month") is not None
+    start += document.padded_keys[start] in ("شهر", "الشهر") and document.hit_at(start + 1, "month") is not None
     period = month_date(context, start) if document.hit_at(start, "month") else None
     if period is None:
         year = year_at(document, start, bare=True)
@@ -154,16 +154,16 @@ def decade(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     reading = reading_at(document, at, "decade")
-    if reading is None or (document.key_at(at + 1) == "من" and document.key_at(at + 2) in _AGE):
+    if reading is None or (document.padded_keys[at + 1] == "من" and document.padded_keys[at + 2] in _AGE):
         return None
     end, tens = at + 1, int(reading["value"])
     hundreds = 19
-    start = end + (document.key_at(end) == "من")
-    if document.key_at(start) == "القرن":
+    start = end + (document.padded_keys[end] == "من")
+    if document.padded_keys[start] == "القرن":
         behind = century(context, start)
         if behind is not None and behind.value and behind.value.isdecimal():
             hundreds, end = int(behind.value), behind.end
-    first = at - (document.key_at(at - 1) in ("فترة", "حقبة", "سنوات", "اعوام", "عقد"))
+    first = at - (document.padded_keys[at - 1] in ("فترة", "حقبة", "سنوات", "اعوام", "عقد"))
     return Temporal(first, end, DateType.DATE, f"{hundreds}{tens}", "decade", kind="decade")
 
 
@@ -176,7 +176,7 @@ def century(context: Context, at: int) -> Temporal | None:
     document = context.document
     if not document.keys[at].endswith("القرن"):
         return None
-    at_number = at + 1 + (document.key_at(at + 1) == "ال")
+    at_number = at + 1 + (document.padded_keys[at + 1] == "ال")
     found = ordinal(document, at + 1)
     number, end = found if found else (None, at + 1)
     if number is None and (figure := small_figure(document, at_number, 30)) is not None:
@@ -185,16 +185,16 @@ def century(context: Context, at: int) -> Temporal | None:
         numeral = read(document, at + 1)
         number, end = (int(numeral.value), numeral.end) if numeral and 0 < numeral.value < 40 else (None, at + 1)
     if number is None or number < 1:
-        relative = relative_at(document, at + 1 + (document.key_at(at + 1) == "الميلادي"))
+        relative = relative_at(document, at + 1 + (document.padded_keys[at + 1] == "الميلادي"))
         if relative is None:
             return None
         base = (context.published.year if context.published else 2001) // 100
         return Temporal(at, relative.end, DateType.DATE, f"{base + int(relative.reading['step'])}", "century", kind="century")
-    if document.key_at(end) in ("الميلادي", "ميلادي", "م", "للميلاد"):
+    if document.padded_keys[end] in ("الميلادي", "ميلادي", "م", "للميلاد"):
         end += 1
-    elif document.key_at(end) in ("الهجري", "هجري", "ه", "للهجرة"):
+    elif document.padded_keys[end] in ("الهجري", "هجري", "ه", "للهجرة"):
         return Temporal(at, end + 1, DateType.DATE, None, "century", kind="century")
-    if document.key_at(end) == "قبل" and document.key_at(end + 1) == "الميلاد":
+    if document.padded_keys[end] == "قبل" and document.padded_keys[end + 1] == "الميلاد":
         return Temporal(at, end + 2, DateType.DATE, f"BC{number - 1:02d}", "century", kind="century")
     return Temporal(at, end, DateType.DATE, f"{number - 1:02d}", "century", kind="century")
 
@@ -212,7 +212,7 @@ def sport_season(context: Context, at: int) -> Temporal | None:
     if document.keys[at] not in ("الموسم", "للموسم", "بالموسم", "والموسم", "موسم", "لموسم"):
         return None
     end = at + 1
-    if document.key_at(end) in ("الدراسي", "الرياضي", "الكروي", "الجامعي"):
+    if document.padded_keys[end] in ("الدراسي", "الرياضي", "الكروي", "الجامعي"):
         end += 1
     relative = relative_at(document, end)
     if relative is not None:
@@ -220,7 +220,11 @@ def sport_season(context: Context, at: int) -> Temporal | None:
     year = year_at(document, end, bare=True)
     if year is not None and 1900 <= year.number <= 2100:
         end = year.end
-        if document.key_at(end) in ("-", "/", "–") and (second := document.key_at(end + 1)).isdecimal() and len(second) in (2, 4):
+        if (
+            document.padded_keys[end] in ("-", "/", "–")
+            and (second := document.padded_keys[end + 1]).isdecimal()
+            and len(second) in (2, 4)
+        ):
             full = second if len(second) == 4 else f"{year.number}"[:2] + second
             return Temporal(at, end + 2, DateType.DATE, f"{year.number}/{full}", "sport_season", kind="year")
         return Temporal(at, end, DateType.DATE, f"{year.number}", "sport_season", kind="year")
@@ -231,7 +235,7 @@ def sport_season(context: Context, at: int) -> Temporal | None:
 
 def _seasons(document: Document, at: int) -> Temporal | None:
     """`المواسم الثلاثة الماضية`: seasons that are counted and placed, of no length that could be told."""
-    start = at + 1 + (document.key_at(at + 1) == "ال")
+    start = at + 1 + (document.padded_keys[at + 1] == "ال")
     numeral = read(document, start) if start < len(document.words) else None
     relative = relative_at(document, numeral.end) if numeral is not None else None
     if relative is None:

@@ -68,12 +68,12 @@ class Quantity(NamedTuple):
 
 def reading_at(document: Document, at: int, tag: str) -> Reading | None:
     """The reading of a token with this tag, or None."""
-    return document.word_at(at).get(tag)
+    return document.padded_words[at].get(tag)
 
 
 def small_figure(document: Document, at: int, most: int) -> int | None:
     """A figure from 1 to `most`."""
-    if document.word_at(at).kind is not Kind.NUMBER:
+    if document.padded_words[at].kind is not Kind.NUMBER:
         return None
     key = document.keys[at]
     return int(key) if key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= most else None
@@ -93,7 +93,7 @@ def ordinal(document: Document, at: int) -> tuple[int, int] | None:
         return value + 10, end + 1
     if after is not None and after["kind"] == "tens" and after.proclitics.startswith("و"):
         return value + int(after["value"]), end + 1
-    if document.key_at(end) == "و" and (after := number_reading(document, end + 1)) and after["kind"] == "tens":
+    if document.padded_keys[end] == "و" and (after := number_reading(document, end + 1)) and after["kind"] == "tens":
         return value + int(after["value"]), end + 2
     return None if reading["kind"] == "eleven" else (value, end)
 
@@ -101,9 +101,9 @@ def ordinal(document: Document, at: int) -> tuple[int, int] | None:
 def is_day_name(document: Document, at: int) -> bool:
     """Whether an ordinal can name a day of the month: `النصف الأول من سبتمبر` is no first of September."""
     feminine = document.keys[at].endswith(("ة", "اولى", "اولي"))
-    if feminine and not document.key_at(at + 1).startswith("و"):
+    if feminine and not document.padded_keys[at + 1].startswith("و"):
         return False  # `العشرة أيام الأولى من شهر أوت`; but `الثانية والعشرون من يونيو`
-    return not document.key_at(at - 1).endswith(_DIVISIONS) or document.keys[at].startswith("و")
+    return not document.padded_keys[at - 1].endswith(_DIVISIONS) or document.keys[at].startswith("و")
 
 
 def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
@@ -112,20 +112,20 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
     Args:
         bare: whether a four-digit figure without `عام` and without `م` or `هـ` may be a year.
     """
-    headed = document.key_at(at) in _YEAR_HEADS
+    headed = document.padded_keys[at] in _YEAR_HEADS
     if headed:
         at += 1
-        if document.key_at(at) in ("الدراسي", "المالي", "الهجري", "الميلادي"):
+        if document.padded_keys[at] in ("الدراسي", "المالي", "الهجري", "الميلادي"):
             at += 1
-    if document.key_at(at) in ("ال", "ل", "ـ"):
+    if document.padded_keys[at] in ("ال", "ل", "ـ"):
         at += 1
     if at >= len(document.words) or not (document.words[at].kind is Kind.NUMBER or "number" in document.words[at].tags):
         return None
-    short = headed and not document.key_at(at - 1).startswith("ال")
+    short = headed and not document.padded_keys[at - 1].startswith("ال")
     number, end = _year_number(document, at, short or _before_christ(document, at + 1) > 0)
     if number is None:
         return None
-    era = document.key_at(end)
+    era = document.padded_keys[end]
     glued = end < len(document.words)
     hijri = glued and era in AFTER_HIJRA
     christian = glued and era in _AD
@@ -145,12 +145,12 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
 
 def _before_christ(document: Document, end: int) -> int:
     """The token behind `قبل الميلاد`, `ق.م`; 0 if neither stands there."""
-    key = document.key_at(end)
-    if key == "قبل" and document.key_at(end + 1) == "الميلاد":
+    key = document.padded_keys[end]
+    if key == "قبل" and document.padded_keys[end + 1] == "الميلاد":
         return end + 2
     if key == "ق":
-        dotted = document.key_at(end + 1) == "."
-        return end + 2 + dotted if document.key_at(end + 1 + dotted) == "م" else 0
+        dotted = document.padded_keys[end + 1] == "."
+        return end + 2 + dotted if document.padded_keys[end + 1 + dotted] == "م" else 0
     return 0
 
 
@@ -181,15 +181,15 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     if unit is not None:
         return _unit_first(document, at, unit)
     first = at
-    if document.key_at(at) == "ال":
+    if document.padded_keys[at] == "ال":
         at += 1
     counts = at < len(document.words) and document.words[at].tags & {"number", "figure"}
     numeral = read(document, at) if counts and document.hit_at(at, "percent") is None else None
     if numeral is None:
         return _fraction_first(document, first)
-    enclosed = document.key_at(numeral.first - 1) + document.key_at(numeral.end) in ("()", "«»", '""', "“”")
+    enclosed = document.padded_keys[numeral.first - 1] + document.padded_keys[numeral.end] in ("()", "«»", '""', "“”")
     end = numeral.end + enclosed
-    slashed = document.key_at(end) == document.key_at(end + 2) == "/"  # `33/ عاما/`, as agencies write ages
+    slashed = document.padded_keys[end] == document.padded_keys[end + 2] == "/"  # `33/ عاما/`, as agencies write ages
     end += slashed
     unit = reading_at(document, end, "time_unit")
     if unit is None:
@@ -199,7 +199,7 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     if (unit.definite and unit.number == "s") or document.keys[end] == "سنتا":  # cents
         return None  # `اثنين الأسبوع المقبل`, `17 العام الماضي`: nothing is counted
     count, end = _with_fraction(document, numeral.value, end + 1)
-    if document.key_at(first - 1) == "/" and document.ends[first - 1] == document.starts[first]:
+    if document.padded_keys[first - 1] == "/" and document.ends[first - 1] == document.starts[first]:
         parts, first = figure_value(document, first - 2), first - 2
         if not isinstance(parts, int) or not isinstance(count, int) or not 0 < parts < count:
             return None
@@ -210,27 +210,27 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
 
 
 def _is_year_figure(document: Document, at: int) -> bool:
-    key = document.key_at(at)
+    key = document.padded_keys[at]
     return key.isdecimal() and len(key) == 4 and 1000 <= int(key) <= 2200
 
 
 def _unit_first(document: Document, at: int, unit: Any) -> Quantity | None:
     code, factor = unit["code"], int(unit["factor"])
-    at_work = unit.construct and document.key_at(at + 1) == "عمل"  # `يومي عمل`
+    at_work = unit.construct and document.padded_keys[at + 1] == "عمل"  # `يومي عمل`
     if unit.number == "d" and (not unit.construct or at_work):
         if unit["code"] == "Y" and _is_year_figure(document, at + 1):
             return None  # `للعامين 2013 و2014`
         count, end = _with_fraction(document, 2, at + 1)
         return Quantity(at, end, count, code, factor, unit.definite)
     if unit.number == "p" and unit.definite:
-        number_at = at + 1 + (document.key_at(at + 1) == "ال")
+        number_at = at + 1 + (document.padded_keys[at + 1] == "ال")
         numeral = read(document, number_at) if number_at < len(document.words) else None
         if numeral is not None and (numeral.definite or number_at > at + 1 or relative_at(document, numeral.end) is not None):
             return Quantity(at, numeral.end, numeral.value, code, factor, True)
     if unit.number == "p":
         return Quantity(at, at + 1, None, code, factor, unit.definite)
     if unit.number == "s" and not unit.definite:
-        if document.key_at(at + 1) in ("واحد", "واحدة", "واحدا", "كامل", "كاملة", "كاملا"):
+        if document.padded_keys[at + 1] in ("واحد", "واحدة", "واحدا", "كامل", "كاملة", "كاملا"):
             return Quantity(at, at + 2, 1, code, factor)
         if document.hit_at(at + 1, "month") or document.hit_at(at + 1, "weekday") or figure_value(document, at + 1) is not None:
             return None  # `منذ شهر يناير`, `بعد عام 2015`
@@ -241,7 +241,7 @@ def _unit_first(document: Document, at: int, unit: Any) -> Quantity | None:
 
 def _with_fraction(document: Document, count: Value, end: int) -> tuple[Value, int]:
     """`عام ونصف`, `ساعتان وربع`."""
-    joined = document.key_at(end) == "و"
+    joined = document.padded_keys[end] == "و"
     reading = reading_at(document, end + joined, "fraction")
     if reading is None or not reading["parts"] or not (joined or reading.proclitics in ("و", "وال")):
         return count, end
@@ -265,7 +265,7 @@ def _fraction_first(document: Document, at: int) -> Quantity | None:
 
 def figure_value(document: Document, at: int) -> Value | None:
     """The value of a figure at a token, or None."""
-    return figure(document.keys[at]) if document.word_at(at).kind is Kind.NUMBER else None
+    return figure(document.keys[at]) if document.padded_words[at].kind is Kind.NUMBER else None
 
 
 def tatweel_before(document: Document, at: int) -> bool:
@@ -288,5 +288,5 @@ def disagrees(document: Document, at: int, number: int) -> bool:
 
 def counts(document: Document, at: int) -> bool:
     """Whether a unit or a known countable noun stands at a token: what is before it is an amount."""
-    readings = (document.word_at(at).get(tag) for tag in ("counted", "measure", "currency", "number", "percent"))
+    readings = (document.padded_words[at].get(tag) for tag in ("counted", "measure", "currency", "number", "percent"))
     return any(reading is not None and not reading.proclitics for reading in readings)

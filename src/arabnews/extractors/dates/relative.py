@@ -47,28 +47,30 @@ def deictic(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     hit = document.hit_at(at, "deictic")
-    if hit is None or hit.reading.proclitics in ("ك", "وك") or document.key_at(hit.first - 1) in _NAMES_BEFORE:
+    if hit is None or hit.reading.proclitics in ("ك", "وك") or document.padded_keys[hit.first - 1] in _NAMES_BEFORE:
         return None
     word = document.keys[hit.first]
-    if word == "لامس" or (word == "امس" and document.key_at(hit.end) == "الحاجة"):
+    if word == "لامس" or (word == "امس" and document.padded_keys[hit.end] == "الحاجة"):
         return None  # the verb, `it touched`; `in the direst need`
-    if word == "بكرة" and (document.key_at(hit.first - 1) == "عن" or document.key_at(hit.end).startswith(("ابيه", "القدم"))):
+    if word == "بكرة" and (
+        document.padded_keys[hit.first - 1] == "عن" or document.padded_keys[hit.end].startswith(("ابيه", "القدم"))
+    ):
         return None  # `عن بكرة أبيهم`: to the last man; a ball
     if _is_paper(document, hit.first, hit.end):
         return None
-    if word in ("غد", "بغد", "لغد", "الغد", "يومنا") and document.key_at(hit.end) in _FIGURATIVE:
+    if word in ("غد", "بغد", "لغد", "الغد", "يومنا") and document.padded_keys[hit.end] in _FIGURATIVE:
         return None  # `غد أفضل`
-    if document.key_at(hit.end) == ":" and 0 < hit.first < 3 and word == "اليوم":
+    if document.padded_keys[hit.end] == ":" and 0 < hit.first < 3 and word == "اليوم":
         return None  # the name of a paper before its report
     behind = reading_at(document, hit.end, "ordinal")
-    numbered = (behind is not None and behind.definite) or document.key_at(hit.end) == "ال"
-    if word == "اليوم" and document.key_at(hit.first - 1) in _THAT:
+    numbered = (behind is not None and behind.definite) or document.padded_keys[hit.end] == "ال"
+    if word == "اليوم" and document.padded_keys[hit.first - 1] in _THAT:
         return None  # `ذلك اليوم`
     if word.endswith("ليوم") and (relative_at(document, hit.end) or numbered):
         return None
-    if word.endswith("ليوم") and document.key_at(hit.end) in _NAMED_DAYS:
+    if word.endswith("ليوم") and document.padded_keys[hit.end] in _NAMED_DAYS:
         return None
-    first = hit.first - (document.key_at(hit.first - 1) in ("يوم", "ليوم", "نهار"))
+    first = hit.first - (document.padded_keys[hit.first - 1] in ("يوم", "ليوم", "نهار"))
     part = hit.reading["part"]
     today = context.published
     value = None if today is None else (today + timedelta(days=int(hit.reading["days"]))).isoformat()
@@ -79,8 +81,8 @@ def deictic(context: Context, at: int) -> Temporal | None:
 
 def _is_paper(document: Document, first: int, end: int) -> bool:
     """`قال لـ(اليوم)`, `قالت لـ «اليوم»`: a newspaper between marks."""
-    marks = document.key_at(first - 1) in ("(", "«", '"', "“") and document.key_at(end) in (")", "»", '"', "”")
-    return marks and document.keys[end - 1] == "اليوم" and document.key_at(first - 2) in ("ل", "صحيفة", "جريدة", "ب")
+    marks = document.padded_keys[first - 1] in ("(", "«", '"', "“") and document.padded_keys[end] in (")", "»", '"', "”")
+    return marks and document.keys[end - 1] == "اليوم" and document.padded_keys[first - 2] in ("ل", "صحيفة", "جريدة", "ب")
 
 
 def relative_unit(context: Context, at: int) -> Temporal | None:
@@ -99,11 +101,11 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
     unit = reading_at(document, at, "time_unit")
     if unit is None or not (unit.definite or document.keys[at].endswith("اته")):
         return None
-    if document.keys[at] == "العام" and document.key_at(at - 1).removeprefix("و") in _GENERAL:
+    if document.keys[at] == "العام" and document.padded_keys[at - 1].removeprefix("و") in _GENERAL:
         return None  # `الأمين العام السابق`
-    this = document.key_at(at - 1) in THIS
-    kind = document.key_at(at + 1) if unit["code"] == "Y" and unit.number == "s" else ""
-    few = unit.number == "p" and document.key_at(at + 1) in _FEW
+    this = document.padded_keys[at - 1] in THIS
+    kind = document.padded_keys[at + 1] if unit["code"] == "Y" and unit.number == "s" else ""
+    few = unit.number == "p" and document.padded_keys[at + 1] in _FEW
     relative = _relative_behind(document, at + 1 + (kind in _FISCAL or kind in _SCHOOL or few))
     first = at - this
     if kind in _SCHOOL and relative is not None and not relative[2]:
@@ -131,7 +133,7 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
     if anaphoric:
         return _anaphoric(context, first, end, step, unit["code"], int(unit["factor"]))
     if unit["factor"] == "10" and document.keys[end - 1] == "الاخير":
-        if document.key_at(end) == "من":
+        if document.padded_keys[end] == "من":
             return None  # `العقد الأخير من القرن التاسع عشر`
         return Temporal(first, end, DateType.DURATION, "P10Y", "relative_unit", kind="duration")  # the ten years up to now
     return _period(context, first, end, step, unit["code"], int(unit["factor"]))
@@ -145,15 +147,15 @@ def _agrees(document: Document, at: int, end: int) -> bool:
 def _told_before(context: Context, at: int, unit: Reading) -> Temporal | None:
     """`في ذلك العام`, `في تلك السنة`, `خلال العام`: the period of the date told last in the text."""
     document = context.document
-    that = document.key_at(at - 1) in _THAT
+    that = document.padded_keys[at - 1] in _THAT
     if unit.number != "s" or unit["code"].startswith("T") or unit["factor"] != "1":
         return None
     last = context.last_day if unit["code"] == "D" else context.last
     if last is None or at - last.end > (_REACH if unit["code"] == "D" else 3 * _REACH):
         return None
-    if not that and not (unit["code"] == "Y" and document.key_at(at - 1) in _DURING and last.kind == "year"):
+    if not that and not (unit["code"] == "Y" and document.padded_keys[at - 1] in _DURING and last.kind == "year"):
         return None
-    if document.key_at(at + 1).startswith("ال") or year_at(document, at, bare=False) is not None:
+    if document.padded_keys[at + 1].startswith("ال") or year_at(document, at, bare=False) is not None:
         return None
     return _anaphoric(context, at - that, at + 1, 0, unit["code"], 1)
 
@@ -165,8 +167,8 @@ def _bounded_period(context: Context, at: int, unit: Reading) -> Temporal | None
         return None
     if document.hit_ending(at, "part_of_period") is None or ordinal(document, at + 1) is not None:
         return None
-    new = document.key_at(at + 1) in ("الجديد", "الجديدة") and unit["code"] == "Y"
-    if not new and (document.key_at(at + 1).startswith("ال") or year_at(document, at, bare=False) is not None):
+    new = document.padded_keys[at + 1] in ("الجديد", "الجديدة") and unit["code"] == "Y"
+    if not new and (document.padded_keys[at + 1].startswith("ال") or year_at(document, at, bare=False) is not None):
         return None
     step = int(new and context.published is not None and context.published.month > 6)
     return _period(context, at, at + 1 + new, step, unit["code"], 1)
@@ -174,13 +176,13 @@ def _bounded_period(context: Context, at: int, unit: Reading) -> Temporal | None
 
 def _relative_behind(document: Document, at: int) -> tuple[int, int, bool] | None:
     """Step, end and whether it is anaphoric: `الماضي`, `قبل الماضي` (-2), `بعد المقبل` (+2), `الذي سبقه`."""
-    at += document.key_at(at) == "ما"
-    key = document.key_at(at).removeprefix("ما")
+    at += document.padded_keys[at] == "ما"
+    key = document.padded_keys[at].removeprefix("ما")
     if key in ("قبل", "بعد") and (found := relative_at(document, at + 1)) is not None:
         return (-2 if key == "قبل" else 2), found.end, False
-    if key in ("الذي", "التي") and document.key_at(at + 1) in ("سبقه", "سبقها", "يسبقه", "قبله", "قبلها"):
+    if key in ("الذي", "التي") and document.padded_keys[at + 1] in ("سبقه", "سبقها", "يسبقه", "قبله", "قبلها"):
         return -1, at + 2, True
-    if key in ("الذي", "التي") and document.key_at(at + 1) in ("تلاه", "تلاها", "يليه", "يليها", "تليه", "بعده"):
+    if key in ("الذي", "التي") and document.padded_keys[at + 1] in ("تلاه", "تلاها", "يليه", "يليها", "تليه", "بعده"):
         return 1, at + 2, True
     found = relative_at(document, at)
     if found is None:
@@ -218,14 +220,14 @@ def current_month_day(context: Context, at: int) -> Temporal | None:
     day, bare_end = small_figure(document, at, 31), at + 1
     if day is None:
         spelt = ordinal(document, at) if is_day_name(document, at) else None
-        if spelt is None or not 1 <= spelt[0] <= 31 or document.key_at(spelt[1]) != "من":
+        if spelt is None or not 1 <= spelt[0] <= 31 or document.padded_keys[spelt[1]] != "من":
             return None
         day, bare_end = spelt
-    end = bare_end + (document.key_at(bare_end) in ("من", "في"))
-    this = end > bare_end and document.key_at(end) in THIS and document.key_at(end + 1) == "الشهر"
-    same = end > bare_end and document.key_at(end) == "نفس" and document.key_at(end + 1) == "الشهر"
-    month = document.key_at(end + (this or same)) in ("الشهر", "شهر")
-    if document.key_at(bare_end) == "في" and not (month and _from_day(document, at)):
+    end = bare_end + (document.padded_keys[bare_end] in ("من", "في"))
+    this = end > bare_end and document.padded_keys[end] in THIS and document.padded_keys[end + 1] == "الشهر"
+    same = end > bare_end and document.padded_keys[end] == "نفس" and document.padded_keys[end + 1] == "الشهر"
+    month = document.padded_keys[end + (this or same)] in ("الشهر", "شهر")
+    if document.padded_keys[bare_end] == "في" and not (month and _from_day(document, at)):
         return None
     if bare_end > at + 1 and not month:
         return None  # in words only with `الشهر`
@@ -242,7 +244,7 @@ def current_month_day(context: Context, at: int) -> Temporal | None:
 
 def _day_of_same_month(context: Context, at: int, day: int, end: int) -> Temporal:
     """`21 من الشهر نفسه`: a day of the month mentioned last."""
-    first = at - (context.document.key_at(at - 1) in _DAY_WORDS)
+    first = at - (context.document.padded_keys[at - 1] in _DAY_WORDS)
     base = interval_of(context.last.value) if context.last is not None else None
     exact = day_of(base[0].year, base[0].month, day) if base is not None else None
     return Temporal(first, end, DateType.DATE, exact.isoformat() if exact else None, "current_month_day", kind="day")
@@ -250,12 +252,12 @@ def _day_of_same_month(context: Context, at: int, day: int, end: int) -> Tempora
 
 def _from_day(document: Document, at: int) -> bool:
     """`من 4 إلى 23 في الشهر المقبل`: the figure before it runs up to this one."""
-    return document.key_at(at - 1) in ("الى", "حتى", "-", "–") and small_figure(document, at - 2, 31) is not None
+    return document.padded_keys[at - 1] in ("الى", "حتى", "-", "–") and small_figure(document, at - 2, 31) is not None
 
 
 def _day_of_month(context: Context, at: int, day: int, end: int, step: int) -> Temporal | None:
     today = context.published
-    first = at - (context.document.key_at(at - 1) in _DAY_WORDS)
+    first = at - (context.document.padded_keys[at - 1] in _DAY_WORDS)
     if today is None:
         return Temporal(first, end, DateType.DATE, None, "current_month_day", kind="day")
     base = add_months(today.replace(day=1), step)
@@ -279,19 +281,19 @@ def vague_period(context: Context, at: int) -> Temporal | None:
     if phrase is not None and phrase.end > at + 1:
         return Temporal(at, phrase.end, DateType.DATE, "FUTURE_REF", "vague_period", kind="reference")  # `القريب العاجل`
     word = reading_at(document, at, "period_word")
-    relative = relative_at(document, at + 1 + (document.key_at(at + 1) in _FEW))
+    relative = relative_at(document, at + 1 + (document.padded_keys[at + 1] in _FEW))
     if word is None:
         return None
     if not word.definite:
         return _indefinite(document, at)
     if (
-        document.key_at(at - 1) in THIS
-        and document.key_at(at) in ("الوقت", "الاونة")
-        and not document.key_at(at + 1).startswith("ال")
+        document.padded_keys[at - 1] in THIS
+        and document.padded_keys[at] in ("الوقت", "الاونة")
+        and not document.padded_keys[at + 1].startswith("ال")
     ):
         return Temporal(at - 1, at + 1, DateType.DATE, "PRESENT_REF", "vague_period", kind="reference")
-    if document.key_at(at).endswith("المستقبل"):
-        end = at + 1 + (document.key_at(at + 1) in ("القريب", "البعيد", "المنظور"))
+    if document.padded_keys[at].endswith("المستقبل"):
+        end = at + 1 + (document.padded_keys[at + 1] in ("القريب", "البعيد", "المنظور"))
         return Temporal(at, end, DateType.DATE, "FUTURE_REF", "vague_period", kind="reference") if end > at + 1 else None
     if relative is None:
         return None
@@ -303,11 +305,11 @@ def vague_period(context: Context, at: int) -> Temporal | None:
 
 def _indefinite(document: Document, at: int) -> Temporal | None:
     """`وقت سابق من`: a time that the day behind it places; `في وقت سابق` alone is the past."""
-    adjective = document.key_at(at + 1)
-    if document.key_at(at) != "وقت" or adjective not in ("سابق", "مبكر", "لاحق", "متاخر"):
+    adjective = document.padded_keys[at + 1]
+    if document.padded_keys[at] != "وقت" or adjective not in ("سابق", "مبكر", "لاحق", "متاخر"):
         return None
-    of = document.key_at(at + 2) == "من"
-    alone = adjective == "سابق" and document.key_at(at - 1).removeprefix("و") in ("في", "منذ", "من")
+    of = document.padded_keys[at + 2] == "من"
+    alone = adjective == "سابق" and document.padded_keys[at - 1].removeprefix("و") in ("في", "منذ", "من")
     if not (of or alone) and (adjective in ("سابق", "لاحق") or document.hit_at(at + 2, "day_part") is None):
         return None
     value = "FUTURE_REF" if adjective == "لاحق" else "PAST_REF"
@@ -322,6 +324,6 @@ def the_past(context: Context, at: int) -> Temporal | None:
         كانت القرية غنية في [الماضي](value=PAST_REF) كما قيل
     """
     document = context.document
-    if document.keys[at] != "الماضي" or document.key_at(at - 1).removeprefix("و") != "في":
+    if document.keys[at] != "الماضي" or document.padded_keys[at - 1].removeprefix("و") != "في":
         return None
     return Temporal(at, at + 1, DateType.DATE, "PAST_REF", "the_past", kind="reference")

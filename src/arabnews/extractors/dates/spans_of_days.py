@@ -65,7 +65,7 @@ def with_first_day(context: Context, found: Temporal) -> Temporal:
 def _undated(document: Document, found: Temporal) -> Temporal:
     """The same where no year can be told: one expression without a value."""
     start = _day_before(document, found.first)
-    later = found.detail.partition("-")[2] or document.key_at(found.first)
+    later = found.detail.partition("-")[2] or document.padded_keys[found.first]
     if start is None or not later.isdecimal() or start[0] >= int(later):
         return found
     return found._replace(first=start[1], kind="days", rule="with_first_day")
@@ -84,10 +84,10 @@ def days_before(context: Context, found: Temporal) -> list[Temporal]:
     if found.rule == "numeric_date":
         return _first_figure(document, found, last)
     at, latest = found.first, small_figure(document, found.first, 31)
-    while latest and document.key_at(at - 1) == "و" and (day := small_figure(document, at - 2, 31)) and day < latest:
+    while latest and document.padded_keys[at - 1] == "و" and (day := small_figure(document, at - 2, 31)) and day < latest:
         exact = last - timedelta(days=(small_figure(document, found.first, 31) or day) - day)
-        linked = document.key_at(at - 3) == "و"
-        head = document.key_at(at - 3) in _SEVERAL_DAYS
+        linked = document.padded_keys[at - 3] == "و"
+        head = document.padded_keys[at - 3] in _SEVERAL_DAYS
         value = exact.isoformat()
         days.append(found._replace(first=at - 2 - head, end=at - 1, value=value, rule="days_before", interval=None))
         at, latest = at - 2, day
@@ -102,8 +102,8 @@ def _first_figure(document: Document, found: Temporal, last: date) -> list[Tempo
     tatweel = tatweel_before(document, found.first)
     at = found.first - 1 - (not tatweel)
     day = small_figure(document, at, 31)
-    linked = tatweel or document.key_at(found.first - 1) in _TO
-    if not (linked and latest and day and day < latest) or document.key_at(at - 1) in _SLASHES:
+    linked = tatweel or document.padded_keys[found.first - 1] in _TO
+    if not (linked and latest and day and day < latest) or document.padded_keys[at - 1] in _SLASHES:
         return []
     exact = last - timedelta(days=latest - day)
     return [found._replace(first=at, end=at + 1, value=exact.isoformat(), rule="days_before", interval=None)]
@@ -122,8 +122,8 @@ def _stretch(found: Temporal, first: date, last: date, at: int, end: int) -> Tem
 def _day_before(document: Document, first: int) -> tuple[int, int] | None:
     """The earlier day and where it stands: `19 إلى`, `3 و` behind `بين`, `الثالث والعشرين وحتى`."""
     at = first - 1
-    joined = document.key_at(at) == "و"
-    if not joined and document.key_at(at) not in _TO:
+    joined = document.padded_keys[at] == "و"
+    if not joined and document.padded_keys[at] not in _TO:
         return None
     day = small_figure(document, at - 1, 31)
     start = at - 1
@@ -132,7 +132,7 @@ def _day_before(document: Document, first: int) -> tuple[int, int] | None:
             found = ordinal(document, at - back) if at - back >= 0 else None
             if found is not None and found[1] == at and 0 < found[0] <= 31:
                 day, start = found[0], at - back
-    if day is None or (joined and document.key_at(start - 1) not in _BETWEEN):
+    if day is None or (joined and document.padded_keys[start - 1] not in _BETWEEN):
         return None
     return day, start
 
@@ -140,10 +140,10 @@ def _day_before(document: Document, first: int) -> tuple[int, int] | None:
 def _days_behind(document: Document, month: Temporal) -> Temporal:
     """`نوفمبر بين 19 و20`, `أكتوبر من 3 إلى 9`: days told behind their month."""
     at = month.end
-    if not month.value or len(month.value) != 7 or document.key_at(at) not in ("من", *_BETWEEN):
+    if not month.value or len(month.value) != 7 or document.padded_keys[at] not in ("من", *_BETWEEN):
         return month
     first, last = small_figure(document, at + 1, 31), small_figure(document, at + 3, 31)
-    linked = document.key_at(at + 2) in _TO or (document.key_at(at + 2) == "و" and document.key_at(at) in _BETWEEN)
+    linked = document.padded_keys[at + 2] in _TO or (document.padded_keys[at + 2] == "و" and document.padded_keys[at] in _BETWEEN)
     if not (linked and first and last and first < last) or counts(document, at + 4):
         return month
     year, number = map(int, month.value.split("-"))
@@ -155,7 +155,7 @@ def _days_behind(document: Document, month: Temporal) -> Temporal:
 
 def _day_behind(document: Document, end: int) -> tuple[int, int] | None:
     """The later day and the token behind it: `يوليو 13-15`, `تموز 13 الى 15`."""
-    if document.key_at(end) not in _TO:
+    if document.padded_keys[end] not in _TO:
         return None
     day = small_figure(document, end + 1, 31)
     figure_ends = not (set(document.words[end + 2].tags) & {"month", "number"}) if end + 2 < len(document.words) else True
@@ -171,7 +171,7 @@ def day_of_month(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     day = small_figure(document, at, 31)
-    if day is None or document.key_at(at - 1) not in ("يوم", "ليوم"):
+    if day is None or document.padded_keys[at - 1] not in ("يوم", "ليوم"):
         return None
     follows = document.words[at + 1] if at + 1 < len(document.words) else None
     if follows is not None and (
@@ -209,14 +209,14 @@ def nth_weekday_date(context: Context, at: int) -> Temporal | None:
         reading = reading_at(document, at, "ordinal")
         if reading is None or reading.definite or reading["kind"] != "unit":
             return None
-        name = at + 1 + (document.key_at(at + 1) in _WEEKDAY_WORDS)
-        day = BARE_WEEKDAYS.get(document.key_at(name))
+        name = at + 1 + (document.padded_keys[at + 1] in _WEEKDAY_WORDS)
+        day = BARE_WEEKDAYS.get(document.padded_keys[name])
         if day is None:
             return None
         first, number, nth, end = at, day, int(reading["value"]), name + 1
     if not (nth == -1 or 1 <= nth <= 5):
         return None
-    if document.key_at(end) == "بعد" and document.hit_at(end + 1, "holiday") is not None:
+    if document.padded_keys[end] == "بعد" and document.hit_at(end + 1, "holiday") is not None:
         return _behind_feast(context, first, end + 1, number, nth)
     period = _month_behind(context, end)
     if period is None or not period.value or len(period.value) != 7:
@@ -227,7 +227,7 @@ def nth_weekday_date(context: Context, at: int) -> Temporal | None:
         exact = nth_weekday(year, month, number, nth)
     if exact is None:
         return None
-    first -= document.key_at(first - 1) in _WEEKDAY_WORDS
+    first -= document.padded_keys[first - 1] in _WEEKDAY_WORDS
     said = any(len(key) == 4 and key.isdecimal() for key in document.keys[end : period.end])
     if context.published and exact < context.published and not said and context.alone(first, period.end):
         exact = nth_weekday(year + 1, month, number, nth) or exact
@@ -260,7 +260,7 @@ def nth_week_of(context: Context, at: int) -> Temporal | None:
         nth, end = behind
     elif not unit.definite and before is not None and not before.definite:
         first, nth = at - 1, int(before["value"])
-    elif not unit.definite and document.key_at(at - 1) == "اخر":
+    elif not unit.definite and document.padded_keys[at - 1] == "اخر":
         first, nth = at - 1, -1
     else:
         return None
@@ -283,12 +283,12 @@ def numbered_month(context: Context, at: int) -> Temporal | None:
         يفتح المصنع [شهر ثلاثة 2022](value=2022-03) كما قيل
     """
     document = context.document
-    if document.keys[at] not in _MONTH_WORDS or document.key_at(at + 1) in ("واحد", "1"):
+    if document.keys[at] not in _MONTH_WORDS or document.padded_keys[at + 1] in ("واحد", "1"):
         return None
     found = _month_behind(context, at)
     if found is None or found.rule != "month_number":
         return None
-    middle = document.key_at(at - 1) in ("نص", "نصف", "منتصف")
+    middle = document.padded_keys[at - 1] in ("نص", "نصف", "منتصف")
     mod = DateMod.MID if middle else None
     return found._replace(first=at - middle, rule="numbered_month", mod=mod)
 
@@ -300,7 +300,7 @@ def weekday_of_week(context: Context, at: int) -> Temporal | None:
         يعود الوفد [خميس الأسبوع المقبل](value=2021-12-16) إلى المدينة @2021-12-10
     """
     document = context.document
-    number = BARE_WEEKDAYS.get(document.key_at(at - 1))
+    number = BARE_WEEKDAYS.get(document.padded_keys[at - 1])
     found = relative_unit(context, at) if number is not None else None
     if number is None or found is None or found.kind != "week":
         return None
@@ -312,8 +312,8 @@ def weekday_of_week(context: Context, at: int) -> Temporal | None:
 def _month_behind(context: Context, at: int) -> Temporal | None:
     """`من شهر أيلول من عام 2014`, `بأكتوبر`, `شهر عشرة` by its number."""
     document = context.document
-    at += document.key_at(at) in _OF
-    headed = document.key_at(at) in _MONTH_WORDS
+    at += document.padded_keys[at] in _OF
+    headed = document.padded_keys[at] in _MONTH_WORDS
     at += headed
     if document.hit_at(at, "month") is not None:
         found = month_date(context, at)
@@ -324,7 +324,7 @@ def _month_behind(context: Context, at: int) -> Temporal | None:
     if number is None:
         return None
     month, end = number
-    year = year_at(document, end + (document.key_at(end) in _OF), bare=True)
+    year = year_at(document, end + (document.padded_keys[end] in _OF), bare=True)
     this = context.published.year if context.published else None
     value = f"{year.number if year else this}-{month:02d}" if year or this else None
     return Temporal(at, year.end if year else end, DateType.DATE, value, "month_number", kind="month")
@@ -345,10 +345,10 @@ def _month_number(document: Document, at: int) -> tuple[int, int] | None:
 
 def _year_behind(context: Context, at: int) -> Temporal | None:
     document = context.document
-    at += document.key_at(at) in _OF
+    at += document.padded_keys[at] in _OF
     year = year_at(document, at, bare=False)
     if year is not None and not year.hijri:
         return Temporal(at, year.end, DateType.DATE, f"{year.number:04d}", "year_date", kind="year")
-    at += document.key_at(at) in ("هذا", "هذه")
+    at += document.padded_keys[at] in ("هذا", "هذه")
     found = relative_unit(context, at) if reading_at(document, at, "time_unit") is not None else None
     return found if found is not None and found.kind in ("year", "month") else None

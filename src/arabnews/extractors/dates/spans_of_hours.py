@@ -29,10 +29,10 @@ def hours(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     left = hour_at(document, at)
-    if left is None or document.key_at(at - 1) in (":", "/"):
+    if left is None or document.padded_keys[at - 1] in (":", "/"):
         return None
     part = part_at(document, left.end)
-    start = _second(document, part.end if part else left.end, document.key_at(at - 1) in ("بين", "مابين"))
+    start = _second(document, part.end if part else left.end, document.padded_keys[at - 1] in ("بين", "مابين"))
     right = hour_at(document, start) if start is not None else None
     if right is None:
         return None
@@ -57,7 +57,7 @@ def hours(context: Context, at: int) -> Temporal | None:
 
 def _second(document: Document, at: int, between: bool) -> int | None:
     """Where the later hour stands: behind `إلى`, or behind `و` after `بين`."""
-    key = document.key_at(at)
+    key = document.padded_keys[at]
     if key in _TO:
         return at + 1
     if between and key == "و":
@@ -67,7 +67,7 @@ def _second(document: Document, at: int, between: bool) -> int | None:
 
 def _on_a_day(document: Document, at: int) -> bool:
     """`من الخامسة إلى السابعة`: hours in words, which only a day beside them shows to be hours."""
-    return document.key_at(at - 1) in _FROM and reading_at(document, at, "ordinal") is not None
+    return document.padded_keys[at - 1] in _FROM and reading_at(document, at, "ordinal") is not None
 
 
 def _goes_on(document: Document, at: int) -> bool:
@@ -90,7 +90,7 @@ def minutes_off(context: Context, at: int) -> Temporal | None:
     quantity = quantity_at(document, at)
     if quantity is None or quantity.code != "TM" or not isinstance(quantity.amount, int) or quantity.definite:
         return None
-    sign = {"قبل": -1, "بعد": 1}.get(document.key_at(quantity.end), 0)
+    sign = {"قبل": -1, "بعد": 1}.get(document.padded_keys[quantity.end], 0)
     start = quantity.end + 1
     clock = hour_at(document, start) if sign else None
     if clock is None or clock.hour > 23 or (clock.end == start + 1 and document.words[start].kind is Kind.NUMBER):
@@ -136,14 +136,14 @@ def weekend(context: Context, at: int) -> Temporal | None:
     document = context.document
     if not document.keys[at].endswith("نهاية"):
         return None
-    this = document.key_at(at + 1) in _THIS
+    this = document.padded_keys[at + 1] in _THIS
     unit = reading_at(document, at + 1 + this, "time_unit")
     if unit is None or unit["code"] != "W" or not unit.definite or unit.number != "s":
         return None
     if reading_at(document, at + 2 + this, "ordinal") is not None:
         return None  # `نهاية الأسبوع الأول`
     week = relative_unit(context, at + 1 + this)
-    first = at - (document.key_at(at - 1) in ("عطلة", "اجازة", "وعطلة", "بعطلة"))
+    first = at - (document.padded_keys[at - 1] in ("عطلة", "اجازة", "وعطلة", "بعطلة"))
     if week is None or week.kind != "week":
         today = context.published
         value = None if today is None else "{}-W{:02d}-WE".format(*today.isocalendar()[:2])
@@ -158,9 +158,9 @@ def rest_of(context: Context, at: int) -> Temporal | None:
         يتوقع انخفاض الأسعار خلال [بقية العام](value=2021) هناك @2021-12-10
     """
     document = context.document
-    first = at - 1 - (document.key_at(at - 1) in _THIS)
+    first = at - 1 - (document.padded_keys[at - 1] in _THIS)
     unit = reading_at(document, at, "time_unit")
-    if unit is None or document.key_at(first) not in _REST or not unit.definite or unit.number != "s":
+    if unit is None or document.padded_keys[first] not in _REST or not unit.definite or unit.number != "s":
         return None
     if unit["code"] not in ("W", "M", "Y"):
         return None

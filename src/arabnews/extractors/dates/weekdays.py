@@ -30,19 +30,19 @@ def weekday(context: Context, at: int) -> Temporal | None:
     if hit is None:
         return None
     number, first, end = int(hit.reading["number"]), hit.first, hit.end
-    before = document.key_at(first - 1)
-    if before.lstrip("ولب") in _PRAYER or document.key_at(first) == "للجمعة":
+    before = document.padded_keys[first - 1]
+    if before.lstrip("ولب") in _PRAYER or document.padded_keys[first] == "للجمعة":
         return None
     if number == 7 and before not in _DAY_WORDS and document.keys[first] not in ("الاحد", "والاحد", "للاحد"):
         return None
-    this = before in THIS or (before == "يوم" and document.key_at(first - 2) in THIS)
+    this = before in THIS or (before == "يوم" and document.padded_keys[first - 2] in THIS)
     if before in _DAY_WORDS:
         first -= 1
-    if document.key_at(first - 1) in THIS:
+    if document.padded_keys[first - 1] in THIS:
         first -= 1
     relative = relative_at(document, end)
     step = None
-    if relative is not None and (relative.reading["anaphoric"] != "yes" or document.key_at(end) in ("السابق", "التالي")):
+    if relative is not None and (relative.reading["anaphoric"] != "yes" or document.padded_keys[end] in ("السابق", "التالي")):
         step, end = int(relative.reading["step"]), relative.end
     elif relative is None and (shared := _shared_step(context, end)) is not None:
         step = shared
@@ -63,7 +63,7 @@ def weekday(context: Context, at: int) -> Temporal | None:
 def _start_of_range(context: Context, first: int) -> date | None:
     """The weekday from which a range runs to this one: `من الأحد إلى الخميس`."""
     last = context.last_day
-    linked = context.document.key_at(first - 1) in ("الى", "حتى", "وحتى", "-", "–")
+    linked = context.document.padded_keys[first - 1] in ("الى", "حتى", "وحتى", "-", "–")
     if not linked or last is None or last.kind != "weekday" or last.end != first - 1 or not last.value:
         return None
     return date.fromisoformat(last.value[:10])
@@ -72,12 +72,12 @@ def _start_of_range(context: Context, first: int) -> date | None:
 def _shared_step(context: Context, at: int) -> int | None:
     """`يومي الجمعة والسبت المقبلين`: an adjective in the dual belongs to the weekdays before it too."""
     document, end = context.document, at
-    while (hit := document.hit_at(end + (document.key_at(end) == "و"), "weekday")) is not None and end - at < 9:
+    while (hit := document.hit_at(end + (document.padded_keys[end] == "و"), "weekday")) is not None and end - at < 9:
         if not (hit.reading.proclitics.startswith("و") or hit.first > end):
             return None
         end = hit.end
     relative = relative_at(document, end) if end > at else None
-    if relative is None or not document.key_at(end).endswith(("ين", "ان")):
+    if relative is None or not document.padded_keys[end].endswith(("ين", "ان")):
         return None
     return int(relative.reading["step"])
 
@@ -100,7 +100,7 @@ def _numbered(context: Context, number: int, at: int) -> date | None:
 def _week_of(context: Context, at: int) -> tuple[date | None, int] | None:
     """The Monday of the week behind a weekday, and its end: `الجمعة من الأسبوع المقبل`."""
     document = context.document
-    at += document.key_at(at) in ("من", "في")
+    at += document.padded_keys[at] in ("من", "في")
     unit = reading_at(document, at, "time_unit")
     if unit is None or unit["code"] != "W" or not unit.definite:
         return None

@@ -21,7 +21,7 @@ _YEAR_WINDOW: Final = 5
 def year_of_weekday(context: Context, month: int, day: int | None, first: int, guess: int | None) -> int | None:
     """The nearest year in which the day falls on the weekday before it: `السبت 11 مارس`."""
     today, document = context.published, context.document
-    hit = document.hit_ending(first - (document.key_at(first - 1) in ("،", "الموافق", "(")), "weekday")
+    hit = document.hit_ending(first - (document.padded_keys[first - 1] in ("،", "الموافق", "(")), "weekday")
     if today is None or day is None or hit is None or guess is None:
         return None
     days = [found for year in (guess, guess + 1, guess - 1) if (found := day_of(year, month, day)) is not None]
@@ -42,9 +42,9 @@ def year_said(context: Context, first: int) -> int | None:
 def year_of_start(context: Context, month: int, first: int) -> int | None:
     """The year of the month at the end of a range, from the one it begins with: `من نوفمبر إلى مارس`."""
     document, last = context.document, context.last
-    linked = document.key_at(first - 1) in ("الى", "حتى", "وحتى", "لغاية", "-", "–")
-    if last is not None and document.key_at(first - 1) == "و":
-        linked = document.key_at(last.first - 1) in ("بين", "مابين")
+    linked = document.padded_keys[first - 1] in ("الى", "حتى", "وحتى", "لغاية", "-", "–")
+    if last is not None and document.padded_keys[first - 1] == "و":
+        linked = document.padded_keys[last.first - 1] in ("بين", "مابين")
     if last is None or last.value is None or not linked or last.end != first - 1 or last.kind not in ("day", "month"):
         return None
     year, _, rest = last.value[:7].partition("-")
@@ -71,7 +71,7 @@ def month_year(context: Context, month: int, day: int | None, relative: int | No
         if relative is None and not later and 12 - ahead <= _JUST_PAST and not context.future(at, _BESIDE):
             return today.year if this else today.year - 1
         return today.year if later else today.year + 1
-    if this or context.document.key_at(at - 1) in ("منذ", "ومنذ", "مذ"):
+    if this or context.document.padded_keys[at - 1] in ("منذ", "ومنذ", "مذ"):
         return today.year if this else today.year - 1
     coming = day_of(today.year, month, day or 1)
     return today.year if coming is not None and (coming - today).days <= _NEAR else today.year - 1

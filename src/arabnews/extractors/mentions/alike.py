@@ -64,7 +64,10 @@ def alike(document: Document, taken: set[int]) -> Iterator[Found]:
 
 def _waves_end(document: Document, hit: Hit) -> int:
     """`الجوهرة "أف أم"`: a radio's name up to its last word."""
-    if "quote" in document.word_at(hit.end).tags and (document.key_at(hit.end + 1), document.key_at(hit.end + 2)) == ("اف", "ام"):
+    if "quote" in document.padded_words[hit.end].tags and (
+        document.padded_keys[hit.end + 1],
+        document.padded_keys[hit.end + 2],
+    ) == ("اف", "ام"):
         return hit.end + 3
     return hit.end
 
@@ -77,13 +80,13 @@ def agencies(document: Document, taken: set[int]) -> Iterator[Found]:
         وصل الوفد وفقا للخطة الألمانية.
     """
     for at in document.at("nationality"):
-        if document.key_at(at - 1) not in _ACCORDING or at in taken:
+        if document.padded_keys[at - 1] not in _ACCORDING or at in taken:
             continue
         nation = document.words[at].get("nationality")
         if nation is None or nation["country"] not in _AGENCIES or (nation.gender, nation.number) != ("f", "s"):
             continue
-        ends = at + 1 >= len(document) or not document.word_at(at + 1).tags.isdisjoint(("stop", "break", "bracket"))
-        if nation.definite and (ends or document.key_at(at + 1) in ("،", ",")):
+        ends = at + 1 >= len(document) or not document.padded_words[at + 1].tags.isdisjoint(("stop", "break", "bracket"))
+        if nation.definite and (ends or document.padded_keys[at + 1] in ("،", ",")):
             yield named(at, at + 1, MentionKind.ORG, "agency")
 
 
@@ -104,12 +107,12 @@ def mastheads(document: Document) -> Iterator[Found]:
 def _is_named_so(document: Document, hit: Hit) -> bool:
     """`حسن الصباح`: a family name."""
     before = hit.first - 1
-    return document.key_at(before) == "بن" or "person_name" in document.word_at(before).tags
+    return document.padded_keys[before] == "بن" or "person_name" in document.padded_words[before].tags
 
 
 def _is_anchored(document: Document, hit: Hit) -> bool:
     """Whether what stands beside this one makes it an organisation."""
-    before, kind = document.key_at(hit.first - 1), hit.reading["type"]
+    before, kind = document.padded_keys[hit.first - 1], hit.reading["type"]
     if before in _ANCHORS[kind] and kind == "coalition":
         return not is_nisba(document, hit.end)
     if before in _ANCHORS[kind] and not (before == "موقع" and is_definite(document, hit.end)):
@@ -124,18 +127,18 @@ def _is_anchored(document: Document, hit: Hit) -> bool:
 def _is_credited(document: Document, hit: Hit) -> bool:
     """`(الجزيرة)`, `لـ"الحياة"`, `علمت «الوطن»`: a medium in marks, as the source or as one who asks it."""
     first, end = hit.first - 1, hit.end
-    if document.key_at(first) == "(" and document.key_at(end) == "-":
+    if document.padded_keys[first] == "(" and document.padded_keys[end] == "-":
         return True
-    quoted = "quote" in document.word_at(first).tags and "quote" in document.word_at(end).tags
-    if not quoted and not (document.key_at(first) == "(" and document.key_at(end) == ")"):
+    quoted = "quote" in document.padded_words[first].tags and "quote" in document.padded_words[end].tags
+    if not quoted and not (document.padded_keys[first] == "(" and document.padded_keys[end] == ")"):
         return False
-    before, tags = document.key_at(first - 1), document.word_at(first - 1).tags
+    before, tags = document.padded_keys[first - 1], document.padded_words[first - 1].tags
     head = document.words[first - 1].get("quoted_name_head") if "quoted_name_head" in tags else None
     if "facility_head" in tags or (head is not None and head["kind"] != "media"):
         return False  # `ملعب "الاتحاد"`, `كتاب "الحياة"`
     if (quoted and not hit.reading["needs"]) or before in _CREDITS or head is not None:
         return True
-    return _is_of_a_paper(before, tags) or "cue" in document.word_at(end + 1).tags
+    return _is_of_a_paper(before, tags) or "cue" in document.padded_words[end + 1].tags
 
 
 def _is_of_a_paper(key: str, tags: frozenset[str]) -> bool:
@@ -148,11 +151,11 @@ def _is_in_byline(document: Document, hit: Hit) -> bool:
     place = document.hit_at(hit.first, "place_alias")
     if hit.end > _BYLINE or (place is not None and place.end == hit.end):
         return False
-    behind = document.key_at(hit.end)
+    behind = document.padded_keys[hit.end]
     if behind in _DASHES or behind in _BYLINE_ENDS:
-        return document.key_at(hit.first - 1) in _DASHES or _is_first(document, hit.first)
+        return document.padded_keys[hit.first - 1] in _DASHES or _is_first(document, hit.first)
     # a dash between spaces may be a tatweel, and so no token: `سبق ـ أبها:`
-    placed = "place_alias" in document.word_at(hit.end).tags and document.key_at(hit.end + 1) in _BYLINE_ENDS
+    placed = "place_alias" in document.padded_words[hit.end].tags and document.padded_keys[hit.end + 1] in _BYLINE_ENDS
     return placed and _is_first(document, hit.first)
 
 
@@ -164,11 +167,11 @@ def _is_first(document: Document, at: int) -> bool:
 def _speaks_against(document: Document, hit: Hit) -> bool:
     """An adjective, a place, another word of its own kind; and for media, that no marks are around the name."""
     before = hit.first - 1
-    if hit.reading["type"] == "media" and "quote" not in document.word_at(before).tags:
+    if hit.reading["type"] == "media" and "quote" not in document.padded_words[before].tags:
         return True
-    if document.key_at(before) in _AGAINST or "place_type" in document.word_at(before).tags:
+    if document.padded_keys[before] in _AGAINST or "place_type" in document.padded_words[before].tags:
         return True
     if hit.reading.proclitics:
         return hit.reading.proclitics not in ("و", "ل", "ب", "ف")
-    head = document.word_at(before).tags & {"org_head", "facility_head", "number", "counted", "title"}
-    return bool(head) or (is_definite(document, before) and "function_word" not in document.word_at(before).tags)
+    head = document.padded_words[before].tags & {"org_head", "facility_head", "number", "counted", "title"}
+    return bool(head) or (is_definite(document, before) and "function_word" not in document.padded_words[before].tags)

@@ -22,6 +22,6 @@ def is_building(document: Document, hit: Hit, end: int) -> bool:
     if hit.reading.entry.form not in _MISSIONS:
         return False
     before = hit.first - 1
-    if document.key_at(before) in ("على", "في"):
+    if document.padded_keys[before] in ("على", "في"):
         return not _BLOWS.isdisjoint(document.keys[max(before - _BLOW_SIZE, 0) : before])
-    return document.key_at(before) in _BESIDE
+    return document.padded_keys[before] in _BESIDE

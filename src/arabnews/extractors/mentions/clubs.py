@@ -95,7 +95,7 @@ def _is_played(document: Document, first: int) -> bool:
     before = document.hit_ending(first, "sport_word")
     if before is not None:
         return not before.reading.definite and before.reading["role"] in ("head", "rival", "against", "verb")
-    if document.key_at(first - 1) not in _OPPOSING:
+    if document.padded_keys[first - 1] not in _OPPOSING:
         return False
     words = [document.words[at].get("sport_word") for at in range(max(first - _MOVE_SIZE, 0), first - 1)]
     return any(word is not None and word["role"] in ("verb", "match") for word in words)
@@ -108,7 +108,7 @@ def _signed(document: Document, hits: list[Hit], taken: set[int], sport: int) ->
     reached = -1
     for hit, following in zip(hits, [*hits[1:], None], strict=True):
         if hit.first in taken:
-            if document.key_at(hit.first - 1).endswith(("نادي", "فريق")):
+            if document.padded_keys[hit.first - 1].endswith(("نادي", "فريق")):
                 certain.add(hit.reading.entry.form)
                 reached = hit.end
             continue
@@ -145,7 +145,7 @@ def _is_signed(document: Document, hit: Hit, sport: int) -> bool:
 def _role_before(document: Document, hit: Hit) -> str:
     """What the word of sport before a name makes of it; nothing if it has the article (`اللاعبين الشباب`)."""
     at, proclitics = hit.first, hit.reading.proclitics
-    if proclitics == "ل" and document.key_at(at - 1) == "الفني":
+    if proclitics == "ل" and document.padded_keys[at - 1] == "الفني":
         return "member"  # `المدير الفني للشباب`
     before = document.hit_ending(at, "sport_word")
     if before is None and not proclitics and is_definite(document, at - 1):
@@ -178,13 +178,17 @@ def _joins(document: Document, hit: Hit, reached: int) -> bool:
     """`الهلال والنصر`, `الهلال بالنصر`, `الهلال، النصر`: beside a club."""
     if hit.first == reached:
         return hit.reading.proclitics in ("و", "ب", "ل")
-    return hit.first - 1 == reached and document.key_at(reached) in ("،", "-", "–", "أو") and hit.reading.proclitics in ("", "و")
+    return (
+        hit.first - 1 == reached
+        and document.padded_keys[reached] in ("،", "-", "–", "أو")
+        and hit.reading.proclitics in ("", "و")
+    )
 
 
 def _is_moved_to(document: Document, hit: Hit) -> bool:
     """`انتقل إلى الشباب`, `المنتقل للنصر من الاتفاق`: where a player goes or comes from."""
     before = hit.first - 1
-    if hit.reading.proclitics not in ("ل", "ول") and (hit.reading.proclitics or document.key_at(before) not in _WAYS):
+    if hit.reading.proclitics not in ("ل", "ول") and (hit.reading.proclitics or document.padded_keys[before] not in _WAYS):
         return False
     return not _MOVES.isdisjoint(document.keys[max(before - _MOVE_SIZE, 0) : hit.first])
 
@@ -193,14 +197,14 @@ def _is_paired(document: Document, hit: Hit, following: Hit) -> bool:
     """`بين الهلال والنصر`, `الهلال - النصر`."""
     if following.first == hit.end and following.reading.proclitics == "و":
         unsure = hit.reading["needs"] or following.reading["needs"] or _is_place(document, hit)
-        return not unsure or document.key_at(hit.first - 1) == "بين"
+        return not unsure or document.padded_keys[hit.first - 1] == "بين"
     return following.first - 1 == hit.end and document.keys[hit.end] in ("-", "–") and not _is_place(document, hit)
 
 
 def _speaks_against(document: Document, hit: Hit) -> bool:
     """Whether the words beside a name make it the other word: a place where something happens, an adjective, a noun with one."""
     before, proclitics = hit.first - 1, hit.reading.proclitics
-    key, tags = document.key_at(before), document.word_at(before).tags
+    key, tags = document.padded_keys[before], document.padded_words[before].tags
     if hit.reading["needs"] == "head" or key == "بن":
         return True
     if not proclitics and "person_name" in tags and not tags & {"club", "sport_word"}:
@@ -224,9 +228,9 @@ def _speaks_against(document: Document, hit: Hit) -> bool:
 
 def _has_adjective(document: Document, hit: Hit) -> bool:
     """`الاتفاق النووي`, `الوحدة الوطنية`: an adjective of relation that agrees."""
-    key = document.key_at(hit.end)
+    key = document.padded_keys[hit.end]
     ending = "ية" if document.keys[hit.end - 1].endswith("ة") else "ي"
-    return key.startswith("ال") and key.endswith(ending) and document.word_at(hit.end).tags.isdisjoint(_GO_ON)
+    return key.startswith("ال") and key.endswith(ending) and document.padded_words[hit.end].tags.isdisjoint(_GO_ON)
 
 
 def _is_place(document: Document, hit: Hit) -> bool:

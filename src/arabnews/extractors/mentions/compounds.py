@@ -56,14 +56,14 @@ def middle(document: Document, at: int, parts: int, titled: bool) -> int | None:
     following = certainty(document, at + 1)
     if document.keys[at] == "السيد":
         return 1 if is_definite(document, at + 1) and certainty(document, at - 1) == "sure" else None
-    return 1 if following == "sure" or (following and titled) or document.key_at(at + 1) == "عبد" else None
+    return 1 if following == "sure" or (following and titled) or document.padded_keys[at + 1] == "عبد" else None
 
 
 def son(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """Whatever stands behind `بن` inside a name is a name."""
-    if document.keys[at] not in SONS or not is_word(document, at + 1) or "function_word" in document.word_at(at + 1).tags:
+    if document.keys[at] not in SONS or not is_word(document, at + 1) or "function_word" in document.padded_words[at + 1].tags:
         return None
-    compound = document.key_at(at + 1) in _COMPOUND or document.key_at(at + 2) in THEOPHORIC
+    compound = document.padded_keys[at + 1] in _COMPOUND or document.padded_keys[at + 2] in THEOPHORIC
     return 3 if compound and is_word(document, at + 2) else 2
 
 
@@ -92,7 +92,7 @@ def joined_servant(document: Document, at: int, parts: int, titled: bool) -> int
 def father(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`أبو عبد الله`"""
     key = document.keys[at]
-    if not key.endswith(_FATHERS) or len(key) > 4 or document.key_at(at + 1) != "عبد":
+    if not key.endswith(_FATHERS) or len(key) > 4 or document.padded_keys[at + 1] != "عبد":
         return None
     return 3 if is_definite(document, at + 2) else None
 
@@ -142,7 +142,7 @@ def theophoric(document: Document, at: int, parts: int, titled: bool) -> int | N
     key = document.keys[at]
     if parts and coordinated(document, at):
         return None  # `وعبد الرحمن`
-    if document.key_at(at + 1) not in THEOPHORIC or key in GODS or (not parts and is_definite(document, at)):
+    if document.padded_keys[at + 1] not in THEOPHORIC or key in GODS or (not parts and is_definite(document, at)):
         return None
     known = key in OF_THE_FAITH or "person_name" in document.words[at].tags
     return 2 if known and (parts or not is_closed(document, at)) else None
@@ -150,6 +150,6 @@ def theophoric(document: Document, at: int, parts: int, titled: bool) -> int | N
 
 def regnal(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`الملك محمد السادس`; `الثاني من مايو` is a date."""
-    if not titled or parts > 2 or document.keys[at] not in REGNAL or document.key_at(at + 1) in ("من", "عشر", "والعشرين"):
+    if not titled or parts > 2 or document.keys[at] not in REGNAL or document.padded_keys[at + 1] in ("من", "عشر", "والعشرين"):
         return None
     return 1 if certainty(document, at - 1) or document.keys[at - 1] in THEOPHORIC else None

@@ -42,8 +42,8 @@ def is_plain(document: Document, at: int) -> bool:
 
 def is_nisba(document: Document, at: int) -> bool:
     """`الملكي`, `الجيولوجي`: an adjective of relation, though it may name a person too; no name behind it."""
-    key = document.key_at(at)
-    named = document.word_at(at + 1).tags & {"person_name", "abd_shape"}
+    key = document.padded_keys[at]
+    named = document.padded_words[at + 1].tags & {"person_name", "abd_shape"}
     return key.startswith("ال") and key.endswith(("ي", "ى", "ية")) and not named
 
 
@@ -83,7 +83,7 @@ def nation_end(document: Document, at: int, gender: str) -> int:
     second = nationality(document, at + 1)
     if second is not None and second.gender == nation.gender and second.number == nation.number:
         return at + 2  # `الأردنية المصرية`
-    return at + 1 + (document.key_at(at + 1) in INSTITUTIONAL and nation.number != "p")
+    return at + 1 + (document.padded_keys[at + 1] in INSTITUTIONAL and nation.number != "p")
 
 
 def phrase_end(document: Document, at: int, limit: int, gender: str, *, fields: bool = False) -> int:
@@ -106,7 +106,7 @@ def phrase_end(document: Document, at: int, limit: int, gender: str, *, fields: 
 
 def _is_joined(document: Document, at: int, *, fields: bool) -> bool:
     """`والغاز`, `والقروية`: another member; `والساعية إلى` is none, nor is `والوزير`."""
-    key, tags = document.key_at(at), document.word_at(at).tags
+    key, tags = document.padded_keys[at], document.padded_words[at].tags
     if not key.startswith("وال") or not is_word(document, at) or is_closed(document, at) or key in _PARTIES:
         return False
     doing = (key[4:5] == "ا" and key.endswith("ة")) or (len(key) > 6 and key[3] == "م" and not key.endswith(("ي", "ية", "ات")))
@@ -120,7 +120,7 @@ def _is_joined(document: Document, at: int, *, fields: bool) -> bool:
 
 
 def _governs(document: Document, at: int) -> bool:
-    return "function_word" in document.word_at(at).tags or document.key_at(at)[:1] == "ل"
+    return "function_word" in document.padded_words[at].tags or document.padded_keys[at][:1] == "ل"
 
 
 def _joins_construct(document: Document, at: int) -> bool:
@@ -142,17 +142,17 @@ def is_field(document: Document, at: int) -> bool:
 
 def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
     """Behind the phrase with `ل` that tells a body's field of work, or `at`: `للسياحة`, `لحقوق الإنسان`, `للدفاع عن المستهلك`."""
-    key = document.key_at(at)
+    key = document.padded_keys[at]
     if at >= limit or not is_word(document, at) or not key.startswith("ل"):
         return at
     field = _field(document, at, "لال")
-    if field is not None and field["preposition"] and document.key_at(at + 1) == field["preposition"]:
+    if field is not None and field["preposition"] and document.padded_keys[at + 1] == field["preposition"]:
         return phrase_end(document, at + 2, limit, "f") if is_plain(document, at + 2) else at
     if key.startswith("لل"):
         body = document.words[at].get("org_head")
         place = document.words[at].get("place_type")
         alone = place is not None and place.number == "s"
-        barred = alone or document.word_at(at).tags & {"title", "time_unit"} or (body is not None and body.number == "s")
+        barred = alone or document.padded_words[at].tags & {"title", "time_unit"} or (body is not None and body.number == "s")
         barred = bool(barred) and key != "للمعارض" and not key.endswith("ين")  # `للمهندسين`
         return at if len(key) < 4 or key in _ADDRESSED or barred else _field_end(document, at, limit)
     if _field(document, at, "ل") is None and not _is_plural(document, at):
@@ -165,7 +165,7 @@ def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
 def governed_end(document: Document, at: int, limit: int) -> int:
     """Behind a field of work with its preposition: `الوقاية من أزمات البحر`, `الرقابة على الصادرات`; 0 if none."""
     field = _field(document, at, "ال")
-    if field is None or not field["preposition"] or document.key_at(at + 1) != field["preposition"]:
+    if field is None or not field["preposition"] or document.padded_keys[at + 1] != field["preposition"]:
         return 0
     inner = at + 2 + (at + 2 < limit and not is_plain(document, at + 2) and may_govern(document, at + 2))
     return phrase_end(document, inner, limit, "f") if inner < limit and is_plain(document, inner) else 0
@@ -193,7 +193,7 @@ def is_generic_adjective(document: Document, at: int) -> bool:
         key.endswith("ة")
         and key[0] == "م"
         and is_native(key)
-        and "org_head" not in document.word_at(at).tags
+        and "org_head" not in document.padded_words[at].tags
         and not is_field(document, at)
     ):
         return True

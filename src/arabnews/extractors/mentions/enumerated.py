@@ -29,21 +29,21 @@ def enumerated_bodies(document: Document, taken: set[int]) -> Iterator[Found]:
         if hit.reading.number not in ("p", "d") or hit.reading.definite or hit.reading.entry.form not in _HEADS:
             continue
         at, items = hit.end, list[tuple[int, int]]()
-        limit = document.sentence_bounds(hit.first)[1]
+        limit = document.sentence_bounds[hit.first][1]
         while at < limit and len(items) < _MOST:
-            joint = bool(items) and document.key_at(at) in ("،", ",", "و")
+            joint = bool(items) and document.padded_keys[at] in ("،", ",", "و")
             item = _item(document, at + joint, first=not items, joint=joint)
             if item is None:
                 break
             items.append(item)
-            at = item[1] + ("quote" in document.word_at(item[1]).tags)
+            at = item[1] + ("quote" in document.padded_words[item[1]].tags)
         if len(items) > 1:
             yield from (named(first, end, MentionKind.ORG, "enumerated_body") for first, end in items if first not in taken)
 
 
 def _item(document: Document, at: int, *, first: bool, joint: bool) -> tuple[int, int] | None:
     """A name in marks, in the tables, in foreign words: its first token and its end."""
-    if "quote" in document.word_at(at).tags:
+    if "quote" in document.padded_words[at].tags:
         closing = document.closing.get(at)
         return (at + 1, closing) if closing is not None and 1 < closing - at <= _LONGEST + 1 else None
     known = document.hit_at(at, "organisation")

@@ -68,7 +68,7 @@ def _definite_end(document: Document, hit: Hit) -> int:
 def _named_behind(document: Document, at: int) -> int:
     """`المستشفى الجامعي سالم المنصوري`: where the name behind the adjectives ends; 0 if there are none, or no name."""
     first = at
-    while document.key_at(at) in _KINDS:
+    while document.padded_keys[at] in _KINDS:
         at += 1
     reading = document.words[at].get("person_name") if first < at < len(document) else None
     if reading is None or reading.proclitics:
@@ -79,10 +79,10 @@ def _named_behind(document: Document, at: int) -> int:
 
 def _facility_end(document: Document, hit: Hit) -> int:
     """Where the name behind a head ends: a person, a place, a strange word, or an everyday one; the head's own end if none."""
-    at, limit = hit.end, min(hit.end + _MAX_LENGTH, document.sentence_bounds(hit.first)[1])
-    if document.key_at(at) in WEAK_ADJECTIVES | common_words(hit.reading["common"]):
+    at, limit = hit.end, min(hit.end + _MAX_LENGTH, document.sentence_bounds[hit.first][1])
+    if document.padded_keys[at] in WEAK_ADJECTIVES | common_words(hit.reading["common"]):
         return at
-    city = document.key_at(at) == "مدينة"  # `ملعب مدينة الملك سالم الرياضية`
+    city = document.padded_keys[at] == "مدينة"  # `ملعب مدينة الملك سالم الرياضية`
     end = marked_end(document, at) or named_after(document, at + city) or _proper_end(document, at, limit, hit.reading["names"])
     if not end and hit.reading["names"] == "one":
         end = _everyday_end(document, hit, limit)
@@ -90,7 +90,7 @@ def _facility_end(document: Document, hit: Hit) -> int:
         end = _second_name_end(document, end, limit)
     while hit.end < end < limit and document.keys[end] in _KINDS and is_word(document, end):
         end += 1
-    return at if document.key_at(end) in _BROADCAST else end or at
+    return at if document.padded_keys[end] in _BROADCAST else end or at
 
 
 def _second_name_end(document: Document, at: int, limit: int) -> int:
@@ -100,7 +100,7 @@ def _second_name_end(document: Document, at: int, limit: int) -> int:
     reading = document.words[at].get("person_name") if at < limit else None
     if reading is not None and not reading.proclitics:
         end = name_end(document, at, titled=True)
-        if end > at + 1 and document.key_at(end) in _KINDS:
+        if end > at + 1 and document.padded_keys[end] in _KINDS:
             return end
     return at
 
@@ -113,7 +113,7 @@ def _proper_end(document: Document, at: int, limit: int, names: str) -> int:
         return end
     reading = document.words[at].get("person_name")
     barred = STOP - {"title"} if document.keys[at].startswith("ال") or not document.keys[at].endswith("ي") else {"common_word"}
-    if reading is not None and not reading.proclitics and not document.word_at(at).tags & barred:
+    if reading is not None and not reading.proclitics and not document.padded_words[at].tags & barred:
         everyday = document.words[at].get("common_word")
         end = name_end(document, at, titled=True)
         if end > at + 1 or (end > at and (everyday is None or everyday["rate"] != "often")):
@@ -135,7 +135,7 @@ def _proper_end(document: Document, at: int, limit: int, names: str) -> int:
 def _everyday_end(document: Document, hit: Hit, limit: int) -> int:
     """`قصر الضيافة`, `جسر الحزام الكبير`; 0 if none."""
     at = hit.end
-    if not is_plain(document, at) or is_closed(document, at) or document.word_at(at).tags & STOP:
+    if not is_plain(document, at) or is_closed(document, at) or document.padded_words[at].tags & STOP:
         return 0
     end = at + 1
     while end < limit and is_adjective(document, end, hit.reading["gender"]) and is_native(document.keys[end]):

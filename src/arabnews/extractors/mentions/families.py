@@ -61,7 +61,7 @@ _NO_FAMILY: Final = frozenset(
 
 
 def certainty(document: Document, at: int) -> str:
-    word = document.word_at(at)
+    word = document.padded_words[at]
     if "abd_shape" in word.tags:
         return "sure"
     reading = word.get("person_name") if "person_name" in word.tags else None
@@ -121,12 +121,12 @@ def is_bounded(document: Document, end: int) -> bool:
         return True
     if document.keys[end][0] == "ل" and len(document.keys[end]) > 4:
         return True
-    return not document.word_at(end).tags.isdisjoint(_BOUNDS)
+    return not document.padded_words[end].tags.isdisjoint(_BOUNDS)
 
 
 def is_marked(document: Document, at: int) -> bool:
     """`الدكتور حاتم قاضي، `: a comma or what opens speech."""
-    return document.key_at(at) in ("،", ",", "ان", ":", "انه", "بان")
+    return document.padded_keys[at] in ("،", ",", "ان", ":", "انه", "بان")
 
 
 def coordinated(document: Document, at: int) -> bool:
@@ -149,7 +149,7 @@ def coordinated(document: Document, at: int) -> bool:
 def family(document: Document, at: int, titled: bool) -> bool:
     """Whether the word behind a sure given name is its family name, though it may be an everyday word: `طارق العيسى`."""
     tags = document.words[at].tags
-    if document.key_at(at) in ANYBODY or not document.keys[at].startswith("ال"):
+    if document.padded_keys[at] in ANYBODY or not document.keys[at].startswith("ال"):
         return False
     if tags & {"nationality", "org_head", "place_type"} or (
         tags & {"month", "weekday", "time_unit"} and "person_name" not in tags
@@ -210,7 +210,7 @@ def titled_family(document: Document, at: int) -> bool:
     reading = document.words[at].get("person_name")
     if reading is None or reading["role"] != "family" or not (reading["certainty"] == "sure" or is_bounded(document, at + 1)):
         return False
-    servant = document.key_at(at - 2).endswith("عبد")  # `عبد الإله الخطيب`
+    servant = document.padded_keys[at - 2].endswith("عبد")  # `عبد الإله الخطيب`
     if certainty(document, at + 1) or (is_definite(document, at - 1) and not servant):
         return False
     return is_definite(document, at) or (document.keys[at].endswith("ي") and certainty(document, at - 1) == "sure")
@@ -218,7 +218,7 @@ def titled_family(document: Document, at: int) -> bool:
 
 def closes(document: Document, at: int) -> bool:
     """An everyday word with the article that ends a name of several parts, before a comma; behind a father's name, before `و`."""
-    fathered = document.keys[at - 2] in SONS and (document.key_at(at + 1)[:1] == "و" or not is_word(document, at + 1))
+    fathered = document.keys[at - 2] in SONS and (document.padded_keys[at + 1][:1] == "و" or not is_word(document, at + 1))
     if (
         not (is_marked(document, at + 1) or fathered)
         or _PARTICIPLE.match(document.keys[at])
@@ -236,7 +236,7 @@ def ends_name(document: Document, at: int, *, titled: bool) -> bool:
 
     The given name must stand behind a title or a verb of saying, or in a list of names.
     """
-    word, before = document.words[at], document.word_at(at - 1).tags
+    word, before = document.words[at], document.padded_words[at - 1].tags
     if is_closed(document, at) or word.tags & _NO_FAMILY or not before & {"person_name", "abd_shape"}:
         return False
     if word.surface.endswith(TANWIN) or word.key.endswith(PRONOUNS) or looks_verb(word.key):
@@ -248,7 +248,7 @@ def ends_name(document: Document, at: int, *, titled: bool) -> bool:
         return False
     if again and is_definite(document, at):
         return True
-    if not is_bounded(document, at + 1) or ("title" in document.word_at(at + 1).tags and is_definite(document, at + 1)):
+    if not is_bounded(document, at + 1) or ("title" in document.padded_words[at + 1].tags and is_definite(document, at + 1)):
         return False  # `حديث الناطق`
     cue = document.words[at - 2].get("cue") if at > 1 else None
     if titled or (cue is not None and cue.pos == "verb"):
@@ -263,7 +263,7 @@ def _repeated(document: Document) -> dict[str, set[str]]:
         return known
     known, once = {}, set[tuple[str, str]]()
     names = document.at("person_name")
-    pairs = [(document.keys[at], document.key_at(at + 1)) for at in names]
+    pairs = [(document.keys[at], document.padded_keys[at + 1]) for at in names]
     often = Counter(pairs) if len(set(pairs)) < len(pairs) else {}
     for at, (given, following) in zip(names, pairs, strict=True) if often else ():
         if often[given, following] == 1 or certainty(document, at) != "sure":
@@ -286,16 +286,16 @@ def _is_listed(document: Document, at: int) -> bool:
     """Whether a given name begins an item of a list or a line, or has a nationality before it: `ومحمد`, `الأردني طارق`."""
     reading, before = document.words[at].get("person_name"), at - 1
     if reading is not None and reading.proclitics == "و" and document.keys[at] not in NOUNS:
-        return document.word_at(before).tags.isdisjoint(_BOUNDS)
-    if at == document.sentence_bounds(at)[0] or document.key_at(before) in ("،", ",", "(", "-", "–", "*", "/", "؛"):
+        return document.padded_words[before].tags.isdisjoint(_BOUNDS)
+    if at == document.sentence_bounds[at][0] or document.padded_keys[before] in ("،", ",", "(", "-", "–", "*", "/", "؛"):
         return True
-    return "nationality" in document.word_at(before).tags and is_definite(document, before)
+    return "nationality" in document.padded_words[before].tags and is_definite(document, before)
 
 
 def _ends_item(document: Document, at: int) -> bool:
     """What ends an item of a list: a mark, another name joined by `و`."""
     if not is_word(document, at):
-        return document.key_at(at) in ("،", ",", "(", ")", "-", "–", ".", "؛", "/", ":") or at == len(document)
+        return document.padded_keys[at] in ("،", ",", "(", ")", "-", "–", ".", "؛", "/", ":") or at == len(document)
     name = document.words[at].get("person_name")
     if name is None or name.proclitics != "و":
         return False

@@ -44,7 +44,7 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             if end - at > 2 or (end - at == 2 and _is_told(document, at)):
                 yield Found(at + 1, end, MentionKind.PER, "apposed_person", at + 1, end)
     for hit in document.hits("title"):
-        start = hit.first - 1 - (document.key_at(hit.first - 1) in ("،", ","))
+        start = hit.first - 1 - (document.padded_keys[hit.first - 1] in ("،", ","))
         if hit.reading["type"] != "role" or hit.reading.proclitics or hit.reading.number == "p":
             continue
         first = start
@@ -57,7 +57,7 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 def _is_told(document: Document, at: int) -> bool:
     """`البرازيلي برلوغوس الذي`, `مع الصربي شتراوسيتش (20 عاما)`: a foreign word between a nationality and what tells more."""
     alone = not document.words[at + 1].tags and not is_definite(document, at - 1)
-    return alone and document.key_at(at + 2) in ("الذي", "(", "،")
+    return alone and document.padded_keys[at + 2] in ("الذي", "(", "،")
 
 
 def _is_epithet(document: Document, at: int) -> bool:
@@ -65,7 +65,7 @@ def _is_epithet(document: Document, at: int) -> bool:
     adjective = document.words[at].get("nationality")
     if adjective is None or not is_definite(document, at) or adjective.number == "p":
         return False
-    return "title" in document.word_at(at - 1).tags or not is_definite(document, at - 1)  # not `النظام الإيراني`
+    return "title" in document.padded_words[at - 1].tags or not is_definite(document, at - 1)  # not `النظام الإيراني`
 
 
 def enumerated_persons(document: Document, kept: Iterable[Found], taken: set[int]) -> Iterator[Found]:
@@ -76,7 +76,7 @@ def enumerated_persons(document: Document, kept: Iterable[Found], taken: set[int
     """
     for item in kept:
         at = item.end
-        while item.kind is MentionKind.PER and document.key_at(at)[:1] == "و" and at not in taken:
+        while item.kind is MentionKind.PER and document.padded_keys[at][:1] == "و" and at not in taken:
             end = _joined_end(document, at, taken)
             if end == at:
                 break
@@ -116,7 +116,7 @@ def foreign_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         while end > at and document.keys[end - 1] in _INNER:
             end -= 1
         reached = end + 1
-        if end - first > 1 and not document.word_at(first - 1).tags & _OTHER_HEADS and _is_person(document, first, end):
+        if end - first > 1 and not document.padded_words[first - 1].tags & _OTHER_HEADS and _is_person(document, first, end):
             yield Found(first, end, MentionKind.PER, "foreign_person", first, end)
 
 
@@ -157,17 +157,17 @@ def is_name_like(document: Document, at: int, taken: set[int]) -> bool:
 def _is_person(document: Document, first: int, end: int) -> bool:
     """Whether a run of such words is a person: one of them is a known name, or the words around tell."""
     if any("person_name" in document.words[at].tags and not is_native(document.keys[at]) for at in range(first, end)):
-        return document.key_at(first - 1) not in _LOCATIVE or certainty(document, first) == "sure"
+        return document.padded_keys[first - 1] not in _LOCATIVE or certainty(document, first) == "sure"
     return _announces(document, first - 1) or _acts(document, end) or _speaks(document, first, end)
 
 
 def _speaks(document: Document, first: int, end: int) -> bool:
     """`وقالت غورلا ماكفيتش`, `غورلا ماكفيتش: `: behind a verb of saying of any gender, or before a colon, outside of marks."""
-    before = document.word_at(first - 1)
+    before = document.padded_words[first - 1]
     cue = before.get("cue")
     if cue is not None and cue.pos == "verb" and cue.tense == "perfect" and "function_word" not in before.tags:
         return True
-    return document.key_at(end) == ":" and "quote" not in before.tags
+    return document.padded_keys[end] == ":" and "quote" not in before.tags
 
 
 def _announces(document: Document, at: int) -> bool:
@@ -215,8 +215,10 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         known = _is_known_foreign(document, found[0])
         votes = known + sum(_announces(document, at - 1) for at in found)
         against = sum(key.endswith("و") and is_definite(document, at + 1) for at in found)  # `منسوبو المؤسسة`
-        against += sum("quote" in document.word_at(at - 1).tags for at in found) if known else 0
-        against += sum(document.key_at(at - 1) in _LOCATIVE or bool(document.word_at(at - 1).tags & _OTHER_HEADS) for at in found)
+        against += sum("quote" in document.padded_words[at - 1].tags for at in found) if known else 0
+        against += sum(
+            document.padded_keys[at - 1] in _LOCATIVE or bool(document.padded_words[at - 1].tags & _OTHER_HEADS) for at in found
+        )
         if (
             votes <= against
             or votes < 2 - listed
@@ -229,7 +231,7 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         for form in (key, "و" + key, "ل" + key, "ف" + key, "ب" + key):
             for at in places.get(form, ()):
                 if at not in taken:
-                    first = at - (is_name_like(document, at - 1, taken) or document.key_at(at - 1) in _SHORT_NAMES)
+                    first = at - (is_name_like(document, at - 1, taken) or document.padded_keys[at - 1] in _SHORT_NAMES)
                     end = at + 1 + is_name_like(document, at + 1, taken)
                     if certainty(document, at) == "sure" and "place" not in document.words[at].tags:
                         end = max(end, name_end(document, at, titled=True))

@@ -45,7 +45,7 @@ def named(first: int, end: int, kind: MentionKind, rule: str, **more: str) -> Fo
 
 def is_word(document: Document, at: int) -> bool:
     """Whether a token is an Arabic word."""
-    return document.word_at(at).kind is Kind.WORD
+    return document.padded_words[at].kind is Kind.WORD
 
 
 def rival_tags(document: Document, at: int) -> set[str]:
@@ -58,7 +58,7 @@ def rival_tags(document: Document, at: int) -> set[str]:
 
 def is_unknown(document: Document, at: int) -> bool:
     """Whether no table knows the word and it is no form of an Arabic word by its stem: most likely a name."""
-    word = document.word_at(at)
+    word = document.padded_words[at]
     if word.kind is not Kind.WORD:
         return False
     return word.tags <= _SHAPES and len(word.key) > 2 and not is_native(word.key)
@@ -66,7 +66,7 @@ def is_unknown(document: Document, at: int) -> bool:
 
 def is_closed(document: Document, at: int) -> bool:
     """Whether a token can be no part of a name: a closed-class word, a mark, a figure, a verb of saying."""
-    word = document.word_at(at)
+    word = document.padded_words[at]
     if word.kind is not Kind.WORD:
         return True
     tags = word.tags
@@ -78,7 +78,7 @@ def is_closed(document: Document, at: int) -> bool:
 
 def is_definite(document: Document, at: int) -> bool:
     """Whether a word carries the article, alone or behind a proclitic."""
-    word = document.word_at(at)
+    word = document.padded_words[at]
     if word.kind is not Kind.WORD:
         return False
     return word.key.startswith(_ARTICLES) and "function_word" not in word.tags and word.key not in _NO_ARTICLE

@@ -95,13 +95,13 @@ def _may_name(document: Document, hit: Hit) -> bool:
     if form in ("رئاسة", "قيادة") and proclitics.endswith("ب"):
         return False  # `برئاسة فلان`
     before = document.words[hit.first - 1].get("place_type") if hit.first else None
-    if (before is not None and not before.definite) or (form == "إدارة" and document.key_at(hit.first - 1).endswith("مجلس")):
+    if (before is not None and not before.definite) or (form == "إدارة" and document.padded_keys[hit.first - 1].endswith("مجلس")):
         return False  # `حي دار السلام`, `مجلس إدارة الشركة`
-    if document.key_at(hit.end) in common_words(hit.reading["common"]):
+    if document.padded_keys[hit.end] in common_words(hit.reading["common"]):
         return False
     if form not in OF_ANOTHER:
         return True
-    if "organisation" in document.word_at(hit.end).tags:
+    if "organisation" in document.padded_words[hit.end].tags:
         return False
     inner = document.hit_at(hit.end, "org_head")  # `فرع وزارة العمل`, but `دائرة صحة الرياض`
     return inner is None or inner.reading["names"] in ("region", "self")
@@ -124,7 +124,7 @@ def common_words(words: str) -> frozenset[str]:
 def body_end(document: Document, hit: Hit) -> int:
     """Where the name of a body that starts with a head ends; the head's own end if it is no name."""
     at, names, gender = hit.end, hit.reading["names"], hit.reading["gender"]
-    limit = min(hit.first + _MAX_LENGTH, document.sentence_bounds(hit.first)[1])
+    limit = min(hit.first + _MAX_LENGTH, document.sentence_bounds[hit.first][1])
     if names == "self":
         if hit.reading.entry.form.startswith("اللجنة") and (end := _event_end(document, at, limit)):
             return end
@@ -135,7 +135,7 @@ def body_end(document: Document, hit: Hit) -> int:
         return field if field > end else _owner_end(document, end)
     if names == "namesake":
         end = named_after(document, at)
-        if end and document.key_at(end) in _CITIES:
+        if end and document.padded_keys[end] in _CITIES:
             return end + 1
         return whole if end and (whole := lam_end(document, end, limit)) > end else at
     if hit.reading.entry.form == "لجنة" and hit.reading.definite and (end := _event_end(document, at, limit)):
@@ -160,7 +160,7 @@ def body_end(document: Document, hit: Hit) -> int:
     public = names != "public" or any(_is_public(document, token) for token in range(at, nations))
     if weight < _NEEDS.get(names, _EVERYDAY) or not public:
         return at
-    if weight == _EVERYDAY or (weight == _PHRASE and document.key_at(nations).endswith("ين")):
+    if weight == _EVERYDAY or (weight == _PHRASE and document.padded_keys[nations].endswith("ين")):
         return nations  # `قسم الخدمة السريعة للبحارة`
     return _with_field(document, hit, nations, limit)
 
@@ -188,7 +188,7 @@ def _with_field(document: Document, hit: Hit, at: int, limit: int) -> int:
     """A name with the phrase that tells its field, and the body that it is a part of: `اللجنة المركزية لحزب البحر`."""
     if hit.reading["lam"] == "no":
         return at
-    cause = hit.reading.entry.form in _OF_A_CAUSE and (document.key_at(at), document.key_at(at + 1)) == ("من", "اجل")
+    cause = hit.reading.entry.form in _OF_A_CAUSE and (document.padded_keys[at], document.padded_keys[at + 1]) == ("من", "اجل")
     if cause and is_plain(document, at + 2):
         return phrase_end(document, at + 2, limit, "f")  # `الشبكة الوطنية من أجل المواطنة`
     end = lam_end(document, at, limit, hit.reading["gender"])
@@ -259,7 +259,7 @@ def _event_end(document: Document, at: int, limit: int) -> int:
     """`اللجنة المنظمة لمهرجان البحر`, `اللجنة التنفيذية لمعرض «المرجان»`: a committee by its event; 0 if none is named."""
     while at < limit and is_plain(document, at):
         at += 1
-    key = document.key_at(at)
+    key = document.padded_keys[at]
     if key.startswith("لل"):
         end = phrase_end(document, at, limit, "") if key[2:] in _EVENTS else at
         return lam_end(document, end, limit) if end > at + 1 else 0
@@ -269,12 +269,18 @@ def _event_end(document: Document, at: int, limit: int) -> int:
         return end
     if is_plain(document, at + 1):
         return phrase_end(document, at + 1, limit, "")
-    return at + 2 if is_strange(document, at + 1) or document.word_at(at + 1).tags & {"organisation_alike", "organisation"} else 0
+    return (
+        at + 2
+        if is_strange(document, at + 1) or document.padded_words[at + 1].tags & {"organisation_alike", "organisation"}
+        else 0
+    )
 
 
 def _agrees(document: Document, at: int, gender: str) -> bool:
     key = document.keys[at]
-    if key in WEAK_ADJECTIVES or (document.word_at(at).tags & {"title", "org_head", "relative"} and not is_nisba(document, at)):
+    if key in WEAK_ADJECTIVES or (
+        document.padded_words[at].tags & {"title", "org_head", "relative"} and not is_nisba(document, at)
+    ):
         return False
     feminine = key.endswith(("ة", "رى", "عليا", "ظمى"))
     return feminine == (gender == "f") and (key.endswith(("ي", "ى", "ية", "ة")) or key in INSTITUTIONAL)

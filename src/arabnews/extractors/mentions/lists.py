@@ -44,20 +44,20 @@ def _items(document: Document, start: int, stop: int) -> list[tuple[int, int]]:
     items: list[tuple[int, int]] = []
     at = start
     while at < stop:
-        if document.key_at(at) in _COMMAS:
+        if document.padded_keys[at] in _COMMAS:
             at += 1
         elif document.keys[at][0] != "و":
             return []
         if at == stop:
             break
         end = at + 1
-        while end < stop and document.key_at(end) not in _COMMAS and not _joins(document, end):
+        while end < stop and document.padded_keys[end] not in _COMMAS and not _joins(document, end):
             end += 1
         if not 2 <= end - at <= _MAX_PARTS or not all(_may_be_part(document, part, part == at) for part in range(at, end)):
             return []
         items.append((at, end))
         at = end
-    joined = document.keys[stop][0] == "و" or document.key_at(stop - 1) in _COMMAS
+    joined = document.keys[stop][0] == "و" or document.padded_keys[stop - 1] in _COMMAS
     return items if joined and document.sentence_at(start) == document.sentence_at(stop) else []
 
 

@@ -36,7 +36,7 @@ def _between_apostrophes(document: Document, at: int) -> int:
     end = at + 1
     while end <= at + _MOST and not is_closed(document, end):
         end += 1
-    return end if end > at + 1 and document.key_at(end) == "'" else 0
+    return end if end > at + 1 and document.padded_keys[end] == "'" else 0
 
 
 def _bracketed(document: Document, at: int) -> int:
@@ -46,9 +46,9 @@ def _bracketed(document: Document, at: int) -> int:
     end = at + 1
     while end <= at + _MOST and not is_closed(document, end):
         end += 1
-    if end == at + 1 or document.key_at(end) != ")" or document.keys[at + 1] in ("ذات", "غير"):
+    if end == at + 1 or document.padded_keys[end] != ")" or document.keys[at + 1] in ("ذات", "غير"):
         return 0
-    if "quoted_name_head" in document.word_at(at + 1).tags:
+    if "quoted_name_head" in document.padded_words[at + 1].tags:
         return 0  # `لتنظيم (مهرجان التمور)`
     place = document.hit_at(at + 1, "place_alias") or document.hit_at(at + 1, "place")
     return end if place is None or place.end < end or head.entry.form in _LIKE_PLACES else 0

@@ -45,21 +45,21 @@ def _is_compound(document: Document, at: int) -> bool:
     """`بن نايف`, `نصر الله`, `عبد الواحد`: two words that make a name together."""
     key = document.keys[at]
     servant = key.endswith("عبد") and len(key) < 5 and is_definite(document, at + 1)
-    return key in SONS or servant or document.key_at(at + 1) in THEOPHORIC
+    return key in SONS or servant or document.padded_keys[at + 1] in THEOPHORIC
 
 
 def is_preposition(document: Document, at: int, parts: int, titled: bool) -> bool:
     """`علي الرغم`: the preposition `على` in a text that writes every final `ى` with dots; its sentence shows no `على`."""
-    if not document.keys[at].endswith("علي") or len(document.keys[at]) > 5 or document.key_at(at + 1) in SONS:
+    if not document.keys[at].endswith("علي") or len(document.keys[at]) > 5 or document.padded_keys[at + 1] in SONS:
         return False
     if titled and (parts > 1 or not is_word(document, at + 1)):
         return False
-    first, end = document.sentence_bounds(at)
+    first, end = document.sentence_bounds[at]
     if "على" in document.keys[max(first, at - 40) : min(end, at + 40)]:
         return False
     if parts == 1:
         return True
-    named = tells_ya(document) and (is_unknown(document, at + 1) or "person_name" in document.word_at(at + 1).tags)
+    named = tells_ya(document) and (is_unknown(document, at + 1) or "person_name" in document.padded_words[at + 1].tags)
     return certainty(document, at + 1) != "sure" and not named
 
 
@@ -118,7 +118,7 @@ def _is_given_and_family(document: Document, at: int) -> bool:
 
 def _introduces(document: Document, at: int) -> bool:
     """Whether what stands before a lone given name announces one: a verb of saying, a colon, a comma, another name."""
-    before = document.word_at(at - 1)
+    before = document.padded_words[at - 1]
     if before.key in ("", ":", "،"):
         return True
     cue = before.get("cue")

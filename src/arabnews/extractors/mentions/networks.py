@@ -29,7 +29,7 @@ def _places(document: Document) -> dict[int, bool]:
         for hit in hits:
             beside = last in known and hit.first - 1 <= reached
             joined = beside and (
-                hit.first == reached or hit.reading.proclitics == "و" or document.key_at(hit.first - 1) in ("،", "و")
+                hit.first == reached or hit.reading.proclitics == "و" or document.padded_keys[hit.first - 1] in ("،", "و")
             )
             known[hit.first] = known[last] if joined else _stands(document, hit)
             acting[hit.reading.entry.form] += not known[hit.first]
@@ -42,6 +42,10 @@ def _places(document: Document) -> dict[int, bool]:
 def _stands(document: Document, hit: Hit) -> bool:
     """Whether what stands beside a network's name makes it a place."""
     before = hit.first - 1
-    while document.word_at(before).tags & {"quote", "bracket"}:
+    while document.padded_words[before].tags & {"quote", "bracket"}:
         before -= 1
-    return hit.reading.proclitics == "ب" or document.key_at(before) in _STANDS_ON or document.key_at(hit.end) in ("سابقا", "@")
+    return (
+        hit.reading.proclitics == "ب"
+        or document.padded_keys[before] in _STANDS_ON
+        or document.padded_keys[hit.end] in ("سابقا", "@")
+    )

@@ -44,11 +44,11 @@ def listed(document: Document) -> Iterator[Found]:
         if is_only_place(document, hit) or _is_in_title(document, hit):
             continue
         if hit.reading.proclitics in ("ك", "وك") or (
-            hit.end - hit.first == 1 and "facility_head" in document.word_at(hit.first - 1).tags
+            hit.end - hit.first == 1 and "facility_head" in document.padded_words[hit.first - 1].tags
         ):
             continue  # `سوق عكاظ`
-        end = hit.end + (document.key_at(hit.end) == "للانباء")  # `وكالة الأناضول للأنباء`
-        if document.key_at(end) in INSTITUTIONAL and _agrees_with_head(document, hit.first, end):
+        end = hit.end + (document.padded_keys[hit.end] == "للانباء")  # `وكالة الأناضول للأنباء`
+        if document.padded_keys[end] in INSTITUTIONAL and _agrees_with_head(document, hit.first, end):
             end += 1  # `شركة الكهرباء الوطنية`
         end = _with_field(document, hit, end)
         nation = document.words[end].get("nationality") if end < len(document.words) else None
@@ -59,13 +59,15 @@ def listed(document: Document) -> Iterator[Found]:
 
 def _is_in_title(document: Document, hit: Hit) -> bool:
     """`وزير الخارجية الروسية`"""
-    return hit.reading.entry.form.startswith("الخارجية") and document.key_at(hit.first - 1).endswith(("وزير", "وزيرة", "وزراء"))
+    return hit.reading.entry.form.startswith("الخارجية") and document.padded_keys[hit.first - 1].endswith(
+        ("وزير", "وزيرة", "وزراء")
+    )
 
 
 def _with_field(document: Document, hit: Hit, at: int) -> int:
     """`منظمة الأمم المتحدة للأغذية والزراعة`: a head and a name of the tables with its field."""
     head = document.words[hit.first].get("org_head") if hit.reading["type"] == "un" else None
-    if head is None or head.definite or at - hit.first < 2 or "nationality" in document.word_at(at - 1).tags:
+    if head is None or head.definite or at - hit.first < 2 or "nationality" in document.padded_words[at - 1].tags:
         return at
     return lam_end(document, at, at + _FIELD_SIZE, head["gender"])
 
@@ -110,7 +112,7 @@ def units(document: Document) -> Iterator[Found]:
         وصل [اللواء سالم المنصوري](kind=PER) إلى الجبهة
     """
     for at in document.at("ordinal"):
-        if document.key_at(at - 1) in _UNITS and is_definite(document, at):
+        if document.padded_keys[at - 1] in _UNITS and is_definite(document, at):
             yield named(at - 1, at + 1, MentionKind.ORG, "unit")
 
 
@@ -124,16 +126,16 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
         at = item.end
         if item.kind is MentionKind.ORG and _is_acronym(document, at):
             yield named(at, at + 1, MentionKind.ORG, "bracketed")  # `وكالة الأنباء الفرنسية AFP`
-        if item.kind is not MentionKind.ORG or document.key_at(at) not in ("(", '"', "«", "“"):
+        if item.kind is not MentionKind.ORG or document.padded_keys[at] not in ("(", '"', "«", "“"):
             continue
         if document.keys[at] == '"' and at not in document.closing:
             continue  # the mark closes: `"المرجان" و"المحار"`
         closing = at + 1
         while closing < min(at + 5, len(document.words)) and document.words[closing].kind is Kind.WORD:
             closing += 1
-        if closing > at + 1 and document.key_at(closing) in (")", '"', "»", "”"):
+        if closing > at + 1 and document.padded_keys[closing] in (")", '"', "»", "”"):
             inside = document.keys[at + 1 : closing]
-            edges = document.word_at(at + 1).tags | document.word_at(closing - 1).tags
+            edges = document.padded_words[at + 1].tags | document.padded_words[closing - 1].tags
             if edges & {"place", "place_alias", "month", "ordinal"}:
                 continue
             if _is_prefixed(document, at + 1):
@@ -141,7 +143,11 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
             if not any(is_closed(document, token) for token in range(at + 1, closing)) and len(" ".join(inside)) < 30:
                 yield named(at + 1, closing, MentionKind.ORG, "bracketed")
                 latin = closing + 2
-                if document.key_at(closing + 1) == "(" and document.key_at(latin + 1) == ")" and _is_latin(document.keys[latin]):
+                if (
+                    document.padded_keys[closing + 1] == "("
+                    and document.padded_keys[latin + 1] == ")"
+                    and _is_latin(document.keys[latin])
+                ):
                     yield named(latin, latin + 1, MentionKind.ORG, "bracketed")
 
 
@@ -216,7 +222,9 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
         if at in taken:
             continue
         key = document.keys[at]
-        if at + 1 not in taken and any(key.endswith(head[2:]) and document.key_at(at + 1) == second for head, second in pairs):
+        if at + 1 not in taken and any(
+            key.endswith(head[2:]) and document.padded_keys[at + 1] == second for head, second in pairs
+        ):
             yield named(at, at + 2, MentionKind.ORG, "repeated_organisation")
 
 
@@ -229,14 +237,16 @@ def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) ->
     names: set[tuple[str, ...]] = set()
     for item in kept:
         if item.rule in ("headed", "enumerated_body") and item.end < len(document):
-            opening = next((at for at in range(item.end - 1, item.first - 2, -1) if "quote" in document.word_at(at).tags), -1)
+            opening = next(
+                (at for at in range(item.end - 1, item.first - 2, -1) if "quote" in document.padded_words[at].tags), -1
+            )
             head = document.words[item.first].get("org_head") if opening >= item.first else None
-            marked = opening >= 0 and "quote" in document.word_at(item.end).tags
+            marked = opening >= 0 and "quote" in document.padded_words[item.end].tags
             if marked and (head is None or head.entry.form not in _OF_PRODUCTS):
                 names.add(tuple(document.keys[opening + 1 : item.end]))
     for name in names:
         for at in document.where(frozenset(name[:1])):
             end = at + len(name)
-            in_marks = "quote" in document.word_at(at - 1).tags and "quote" in document.word_at(end).tags
+            in_marks = "quote" in document.padded_words[at - 1].tags and "quote" in document.padded_words[end].tags
             if in_marks and len(" ".join(name)) > 2 and tuple(document.keys[at:end]) == name and taken.isdisjoint(range(at, end)):
                 yield named(at, end, MentionKind.ORG, "repeated_organisation")

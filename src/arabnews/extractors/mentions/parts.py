@@ -79,7 +79,7 @@ _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
 
 def part(document: Document, at: int, parts: int, titled: bool) -> int:
     """How many tokens the next part of a name takes: 0 if none."""
-    word = document.word_at(at)
+    word = document.padded_words[at]
     if word.kind is not Kind.WORD:
         return 2 if _is_hyphenated(document, at, parts) else 0
     if not parts and not may_begin(document, at, titled):
@@ -102,7 +102,7 @@ def may_begin(document: Document, at: int, titled: bool) -> bool:
 
 def _is_hyphenated(document: Document, at: int, parts: int) -> bool:
     """`كيم جونغ - إيل`: two short foreign parts joined by a hyphen."""
-    if not parts or document.key_at(at) != "-" or not is_word(document, at + 1):
+    if not parts or document.padded_keys[at] != "-" or not is_word(document, at + 1):
         return False
     return all(len(document.keys[side]) < 6 and is_foreign_word(document, side) for side in (at - 1, at + 1))
 
@@ -199,7 +199,7 @@ def _known(document: Document, at: int, parts: int, titled: bool) -> int | None:
     everyday = word.get("common_word")
     if reading.proclitics or everyday is None or reading["certainty"] == "sure" or is_definite(document, at):
         return int(not reading.proclitics)
-    servant_before = document.key_at(at - 2).endswith("عبد")
+    servant_before = document.padded_keys[at - 2].endswith("عبد")
     return int(everyday["rate"] != "often" and (parts == 1 or servant_before or is_bounded(document, at + 1)))
 
 

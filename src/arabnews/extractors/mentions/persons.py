@@ -82,12 +82,12 @@ def titled_persons(document: Document) -> Iterator[Found]:
             hit.first < reached
             or _is_verb_like(document, hit)
             or _is_verb(document, hit)
-            or document.key_at(hit.first - 1) in _PARENTS
+            or document.padded_keys[hit.first - 1] in _PARENTS
         ):
             continue
-        if hit.reading.gender == "f" and "place_type" in document.word_at(hit.first).tags:
+        if hit.reading.gender == "f" and "place_type" in document.padded_words[hit.first].tags:
             continue  # `محافظة`
-        if document.key_at(hit.first - 1) in _ROADS:
+        if document.padded_keys[hit.first - 1] in _ROADS:
             continue  # `طريق الشيخ فلان`
         if document.keys[hit.first] in SECOND and is_sure_given(document, hit.first - 1):
             continue  # `محمد الأمين موسى`
@@ -128,8 +128,10 @@ def _is_verb(document: Document, hit: Hit) -> bool:
     """`طالب الوزير`: before a definite title, a verb of saying that is spelt like a title."""
     cue = document.words[hit.first].get("cue")
     verb = cue is not None and cue.pos == "verb" and not hit.reading.definite
-    governed = document.key_at(hit.end).startswith("بال") or hit.reading.proclitics == "و"  # `وطالب بالاعتذار`, `وطالب العنزي`
-    return verb and (governed or ("title" in document.word_at(hit.end).tags and is_definite(document, hit.end)))
+    governed = (
+        document.padded_keys[hit.end].startswith("بال") or hit.reading.proclitics == "و"
+    )  # `وطالب بالاعتذار`, `وطالب العنزي`
+    return verb and (governed or ("title" in document.padded_words[hit.end].tags and is_definite(document, hit.end)))
 
 
 def _may_open(document: Document, at: int, hit: Hit) -> bool:
@@ -137,13 +139,15 @@ def _may_open(document: Document, at: int, hit: Hit) -> bool:
     title = document.hit_at(at, "title")
     if title is not None and title.end > at + 1:
         return False  # `نائب خادم الحرمين`
-    before = document.word_at(at - 1).tags
+    before = document.padded_words[at - 1].tags
     if "org_head" in before and not is_definite(document, at - 1) and at > hit.end:
         return False  # `رئيس مؤسسة شتراوس`
     if is_definite(document, at) and certainty(document, at) != "sure":
-        if document.word_at(at).tags & {"nationality", "common_word"} and is_definite(document, at + 1):
+        if document.padded_words[at].tags & {"nationality", "common_word"} and is_definite(document, at + 1):
             return False  # `المسؤول العسكري الأردني`
-        return "title" in before and "nationality" not in document.word_at(at).tags and (hit.reading.definite or at > hit.end)
+        return (
+            "title" in before and "nationality" not in document.padded_words[at].tags and (hit.reading.definite or at > hit.end)
+        )
     return True
 
 
@@ -154,19 +158,19 @@ def _is_given_name(document: Document, at: int) -> bool:
         return False
     if document.keys[at] in ("سيد", "شيخ"):
         return is_sure_given(document, at + 1)  # `سيد أحمد المنصوري`
-    if document.keys[at] in _RANKS and not ("title" in document.word_at(at - 1).tags and is_definite(document, at - 1)):
+    if document.keys[at] in _RANKS and not ("title" in document.padded_words[at - 1].tags and is_definite(document, at - 1)):
         return False  # `السلطان قابوس`, but `المدافع سلطان البيشي`
-    following = document.key_at(at + 1) in SONS or is_definite(document, at + 1)
-    title = document.word_at(at).get("title")
+    following = document.padded_keys[at + 1] in SONS or is_definite(document, at + 1)
+    title = document.padded_words[at].get("title")
     following = following or (title is not None and title["of"] == "yes" and is_sure_given(document, at + 1))  # `مالك سالم`
-    return following or "nationality" in document.word_at(at - 1).tags or is_definite(document, at - 1)
+    return following or "nationality" in document.padded_words[at - 1].tags or is_definite(document, at - 1)
 
 
 def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
     """The name that a title belongs to: directly behind it, or behind what the title is of."""
-    at, limit = hit.end, min(hit.end + _MAX_TITLE, document.sentence_bounds(hit.first)[1])
+    at, limit = hit.end, min(hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1])
     while at < limit:
-        tags = document.word_at(at).tags
+        tags = document.padded_words[at].tags
         if may_begin(document, at, titled=True) and _may_name(document, at, hit, tags):
             end = name_end(document, at, titled=_may_be_unknown(document, at, hit) and hit.reading.entry.form != "فريق")
             if end > at and not _may_open(document, at, hit):
@@ -174,7 +178,7 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
             if end > at + 1 and is_definite(document, at) and is_sure_given(document, at + 1):
                 at += 1  # `الرئيس الشرعي عبدربه منصور`
             given = end > at + 1 and (at > hit.end or hit.reading.definite) and _is_given_name(document, at)
-            if end > at and ("title" not in document.words[at].tags or document.key_at(at + 1) in SONS or given):
+            if end > at and ("title" not in document.words[at].tags or document.padded_keys[at + 1] in SONS or given):
                 return at, end
         step = _title_step(document, at, hit)
         if not step:
@@ -188,7 +192,7 @@ def _may_name(document: Document, at: int, hit: Hit, tags: frozenset[str]) -> bo
     if tags.isdisjoint(_PLACE_TAGS):
         return True
     place = document.hit_at(at, "place") or document.hit_at(at, "place_alias")
-    if place is not None and (place.end > at + 1 or (at > hit.end and "place_type" in document.word_at(at - 1).tags)):
+    if place is not None and (place.end > at + 1 or (at > hit.end and "place_type" in document.padded_words[at - 1].tags)):
         return False  # `رئيس إقليم كردستان فلان`
     if at == hit.end and not hit.reading.definite and hit.reading["of"] == "yes" and is_sure_given(document, at + 1):
         return certainty(document, at) == "sure"  # `محافظ صبيا سالم بن حمد`
@@ -197,12 +201,12 @@ def _may_name(document: Document, at: int, hit: Hit, tags: frozenset[str]) -> bo
 
 def _may_be_unknown(document: Document, at: int, hit: Hit) -> bool:
     """Whether a word that no table knows may begin the name here: behind a bare title, an adjective, a nationality."""
-    if document.key_at(at - 1) in _COMMAS:
+    if document.padded_keys[at - 1] in _COMMAS:
         return _is_apart(document, at)
-    previous = at - 1 - ("quote" in document.word_at(at - 1).tags)
+    previous = at - 1 - ("quote" in document.padded_words[at - 1].tags)
     if previous < hit.end:
         return hit.reading.definite or hit.reading["type"] != "role" or hit.reading["of"] != "yes"
-    return is_definite(document, previous) or not _TOLD_BY.isdisjoint(document.word_at(previous).tags)
+    return is_definite(document, previous) or not _TOLD_BY.isdisjoint(document.padded_words[previous].tags)
 
 
 def _is_apart(document: Document, at: int) -> bool:
@@ -212,12 +216,16 @@ def _is_apart(document: Document, at: int) -> bool:
         end += 1
     if end < at + 2:
         return False
-    return document.key_at(end) in _COMMAS or document.key_at(end) in (":", "الذي", "التي") or document.key_at(end)[:1] == "و"
+    return (
+        document.padded_keys[end] in _COMMAS
+        or document.padded_keys[end] in (":", "الذي", "التي")
+        or document.padded_keys[end][:1] == "و"
+    )
 
 
 def _title_step(document: Document, at: int, hit: Hit) -> int:
     """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
-    key, tags = document.key_at(at), document.word_at(at).tags
+    key, tags = document.padded_keys[at], document.padded_words[at].tags
     if key in _COMMAS and at > hit.end and (name_end(document, at + 1, titled=False) > at + 1 or _is_apart(document, at + 1)):
         return 1  # `وزير الشباب والثقافة، فلان الفلاني،`
     if "quote" in tags and (at == hit.end or certainty(document, at + 1)):  # `المدرب «دييغو شتراوس»`
@@ -257,26 +265,30 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if (
             reading is not None
             and is_definite(document, at)
-            and ("title" in document.word_at(at).tags or is_sure_given(document, at + 1) or document.key_at(at + 1) == "عبد")
+            and (
+                "title" in document.padded_words[at].tags
+                or is_sure_given(document, at + 1)
+                or document.padded_keys[at + 1] == "عبد"
+            )
         ):
             continue  # `الشيخ خالد`, `الشيخ الكبير`
-        if document.key_at(at - 1) in _ROADS or document.key_at(at - 2) in _ROADS or _is_said(document, at):
+        if document.padded_keys[at - 1] in _ROADS or document.padded_keys[at - 2] in _ROADS or _is_said(document, at):
             continue
-        if (document.keys[at], document.key_at(at + 1)) in _PHRASES:
+        if (document.keys[at], document.padded_keys[at + 1]) in _PHRASES:
             reached = at + 2
             continue
-        if document.word_at(at - 1).tags & {"place_type", "facility_head"} and certainty(document, at) != "sure":
+        if document.padded_words[at - 1].tags & {"place_type", "facility_head"} and certainty(document, at) != "sure":
             continue
         if _is_of_a_noun(document, at):
             continue
         end = name_end(document, at, titled=False)
-        if end > at and document.key_at(at - 1) == "بن" and _may_be_father(document, at - 2):
+        if end > at and document.padded_keys[at - 1] == "بن" and _may_be_father(document, at - 2):
             yield Found(at - 2, end, MentionKind.PER, "bare_person", at - 2, end)
             reached = end
             continue
         if likened and end < at + 2:
             continue  # `كمحمد العلي`
-        first = at - (document.key_at(at - 1) in _KUNYAS or _is_born(document, at))
+        first = at - (document.padded_keys[at - 1] in _KUNYAS or _is_born(document, at))
         if end == first + 1 == at + 1 and document.keys[at][0] != "و" and _is_given_before(document, at - 1, taken):
             first = at - 1  # `رسمت نبيلة منصور صورة`
         if first < at and end == at and certainty(document, at):
@@ -289,12 +301,14 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 def _may_be_father(document: Document, at: int) -> bool:
     """`يقول يزيد بن سالم`: a verb that is a name too, behind a verb of saying."""
     cue = document.words[at - 1].get("cue") if at > 0 else None
-    return cue is not None and cue.pos == "verb" and is_word(document, at) and not document.word_at(at).tags & {"function_word"}
+    return (
+        cue is not None and cue.pos == "verb" and is_word(document, at) and not document.padded_words[at].tags & {"function_word"}
+    )
 
 
 def _is_given_before(document: Document, at: int, taken: set[int]) -> bool:
     """A given name that is an everyday word too, before one that is none."""
-    name = document.word_at(at).get("person_name")
+    name = document.padded_words[at].get("person_name")
     if name is None or name.proclitics or name["role"] == "family" or at in taken:
         return False
     if document.keys[at] in NOUNS or document.keys[at] in CONNECTORS or is_definite(document, at):
@@ -304,22 +318,26 @@ def _is_given_before(document: Document, at: int, taken: set[int]) -> bool:
 
 def _is_born(document: Document, at: int) -> bool:
     """`قرار ولد عباس`: `ولد` as a part of a name, behind a noun; the verb stands behind other words."""
-    if document.key_at(at - 1) != "ولد" or is_closed(document, at - 2) or document.key_at(at + 1) in ("في", "عام", "سنة"):
+    if (
+        document.padded_keys[at - 1] != "ولد"
+        or is_closed(document, at - 2)
+        or document.padded_keys[at + 1] in ("في", "عام", "سنة")
+    ):
         return False
-    return document.key_at(at - 2) != "و" and not is_definite(document, at - 2)
+    return document.padded_keys[at - 2] != "و" and not is_definite(document, at - 2)
 
 
 def _is_of_a_noun(document: Document, at: int) -> bool:
     """`في جمال البناء`, `وحسن المنظر`: a noun that is a given name too, before an everyday word."""
-    key, following = document.keys[at], document.word_at(at + 1).tags
-    if (key not in NOUNS and key[1:] not in NOUNS) or document.key_at(at + 1) in ("الدين", "الله", "الزهراء"):
+    key, following = document.keys[at], document.padded_words[at + 1].tags
+    if (key not in NOUNS and key[1:] not in NOUNS) or document.padded_keys[at + 1] in ("الدين", "الله", "الزهراء"):
         return False
     everyday = "common_word" in following and is_definite(document, at + 1) and not certainty(document, at + 2)
-    before = document.word_at(at - 1).tags
+    before = document.padded_words[at - 1].tags
     return (
         everyday
         and not before & {"cue", "title", "nationality", "person_verb", "person_name"}
-        and document.key_at(at - 1) not in ("،", "¶", "-")
+        and document.padded_keys[at - 1] not in ("،", "¶", "-")
     )
 
 
@@ -330,7 +348,7 @@ def _is_said(document: Document, at: int) -> bool:
 
 
 def is_sure_given(document: Document, at: int) -> bool:
-    reading = document.word_at(at).get("person_name")
+    reading = document.padded_words[at].get("person_name")
     return reading is not None and reading["certainty"] == "sure" and reading["role"] != "family" and not reading.proclitics
 
 
@@ -343,9 +361,11 @@ def famous_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     """
     for hit in document.hits("famous_person"):
         before = hit.first - 1
-        if hit.reading.proclitics in ("ك", "وك", "فك") or document.key_at(before) in _ROADS:
+        if hit.reading.proclitics in ("ك", "وك", "فك") or document.padded_keys[before] in _ROADS:
             continue
-        if not document.word_at(before).tags & {"place_type", "facility_head"} and taken.isdisjoint(range(hit.first, hit.end)):
+        if not document.padded_words[before].tags & {"place_type", "facility_head"} and taken.isdisjoint(
+            range(hit.first, hit.end)
+        ):
             first = hit.first - (not hit.reading.proclitics and is_sure_given(document, before) and before not in taken)
             yield Found(first, hit.end, MentionKind.PER, "famous_person", first, hit.end)
 
@@ -363,12 +383,14 @@ def related_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if document.keys[at] == "بطولة" and not is_sure_given(document, first):
             continue  # a championship
-        if is_definite(document, first) and ("nationality" in document.word_at(first).tags or is_sure_given(document, first + 1)):
+        if is_definite(document, first) and (
+            "nationality" in document.padded_words[first].tags or is_sure_given(document, first + 1)
+        ):
             first += 1  # `ابنه الرضيع علي`
         end = name_end(document, first, titled=True)
         if end == first + 1 and (is_definite(document, first) or not is_foreign_word(document, first)):
             continue
-        if end > first and not document.word_at(first).tags & NO_SPEAKER and taken.isdisjoint(range(first, end)):
+        if end > first and not document.padded_words[first].tags & NO_SPEAKER and taken.isdisjoint(range(first, end)):
             yield Found(first, end, MentionKind.PER, "related_person", first, end)
 
 
@@ -382,11 +404,14 @@ def sons(document: Document, taken: set[int]) -> Iterator[Found]:
         first = at - 1
         if at in taken or first in taken or is_closed(document, first) or is_definite(document, first):
             continue
-        if document.key_at(first - 1) in _ROADS or document.key_at(first - 2) in _ROADS:
+        if document.padded_keys[first - 1] in _ROADS or document.padded_keys[first - 2] in _ROADS:
             continue  # `شارع خالد بن الوليد`
-        if document.word_at(first).tags & {"common_word", "person_verb"} and "person_name" not in document.word_at(first).tags:
+        if (
+            document.padded_words[first].tags & {"common_word", "person_verb"}
+            and "person_name" not in document.padded_words[first].tags
+        ):
             continue
-        if document.word_at(first).tags & (NO_SPEAKER | {"place_type"}) or is_closed(document, at + 1):
+        if document.padded_words[first].tags & (NO_SPEAKER | {"place_type"}) or is_closed(document, at + 1):
             continue
         end = max(name_end(document, first, titled=True), at + 2)
         if taken.isdisjoint(range(first, end)):

@@ -50,17 +50,17 @@ def listed(document: Document) -> Iterator[Found]:
         for hit in document.hits(tag):
             if hit.reading.proclitics in ("ك", "وك", "فك") and not (tag == "place_alias" and hit.reading["type"] == "country"):
                 continue
-            if document.key_at(hit.first - 1) in _NOT_BEFORE or _is_measured(document, hit) or _is_of_event(document, hit):
+            if document.padded_keys[hit.first - 1] in _NOT_BEFORE or _is_measured(document, hit) or _is_of_event(document, hit):
                 continue
-            if hit.reading.proclitics and "famous_person" in document.word_at(hit.first).tags:
+            if hit.reading.proclitics and "famous_person" in document.padded_words[hit.first].tags:
                 continue  # `بلير`
             if _ends_marked_name(document, hit):
                 continue
             if tag == "place" and _is_person(document, hit.first, hit.end):
                 continue
-            if hit.reading.entry.form.startswith("نهر النيل") and document.key_at(hit.end) == "من":
+            if hit.reading.entry.form.startswith("نهر النيل") and document.padded_keys[hit.end] == "من":
                 continue  # `للنيل من`
-            if document.keys[hit.first].endswith("مسقط") and document.key_at(hit.end).startswith("راس"):
+            if document.keys[hit.first].endswith("مسقط") and document.padded_keys[hit.end].startswith("راس"):
                 continue  # `ومسقط رأسه`
             if _is_unsure(document, hit) or _is_adjective(document, hit):
                 continue
@@ -69,12 +69,12 @@ def listed(document: Document) -> Iterator[Found]:
 
 def _ends_marked_name(document: Document, hit: Hit) -> bool:
     """`"شتراوس بوسطن"`: the last word of a strange name between marks or brackets."""
-    if not document.word_at(hit.end).tags & {"quote", "bracket"} or not is_unknown(document, hit.first - 1):
+    if not document.padded_words[hit.end].tags & {"quote", "bracket"} or not is_unknown(document, hit.first - 1):
         return False
     first = hit.first - 1
     while is_unknown(document, first - 1):
         first -= 1
-    return bool(document.word_at(first - 1).tags & {"quote", "bracket"})
+    return bool(document.padded_words[first - 1].tags & {"quote", "bracket"})
 
 
 def _is_measured(document: Document, hit: Hit) -> bool:
@@ -87,20 +87,20 @@ def _is_measured(document: Document, hit: Hit) -> bool:
 
 def _is_of_event(document: Document, hit: Hit) -> bool:
     """`كأس آسيا`, `دوري أبطال أفريقيا`, `كأس العالم قطر 2022`: a part of a competition's name."""
-    before = document.key_at(hit.first - 1)
+    before = document.padded_keys[hit.first - 1]
     if before == "العالم":
-        before = document.key_at(hit.first - 2)
+        before = document.padded_keys[hit.first - 2]
     return not hit.reading.proclitics and before in _COMPETITIONS
 
 
 def _is_state(document: Document, hit: Hit) -> bool:
     """`جمهورية ألبانيا`, `سلطنة عمان`: the state's own name."""
-    return hit.reading["type"] == "country" and not hit.reading.proclitics and document.key_at(hit.first - 1) in _STATES
+    return hit.reading["type"] == "country" and not hit.reading.proclitics and document.padded_keys[hit.first - 1] in _STATES
 
 
 def _whole(document: Document, hit: Hit) -> int:
     """`جمهورية إيران الإسلامية`"""
-    return hit.end + (_is_state(document, hit) and document.key_at(hit.end) in _OF_STATES)
+    return hit.end + (_is_state(document, hit) and document.padded_keys[hit.end] in _OF_STATES)
 
 
 def _is_person(document: Document, first: int, end: int) -> bool:
@@ -108,7 +108,7 @@ def _is_person(document: Document, first: int, end: int) -> bool:
     if end - first > 1:
         return False
     word = document.words[first]
-    beside = document.word_at(first - 1).tags | document.word_at(end).tags
+    beside = document.padded_words[first - 1].tags | document.padded_words[end].tags
     return "person_name" in word.tags and "person_name" in beside
 
 
@@ -126,14 +126,14 @@ def _is_unsure(document: Document, hit: Hit) -> bool:
         return False
     if kind == "rare" and is_native(document.keys[hit.first]):
         return not _beside_place(document, hit)  # `تعقيم`
-    if kind == "typed" and document.word_at(hit.end).tags & {"famous_person", "person_name"}:
+    if kind == "typed" and document.padded_words[hit.end].tags & {"famous_person", "person_name"}:
         return True  # `تركيا، نور الدين يلماز`
     if kind == "typed":
-        return "common_word" in document.word_at(hit.first).tags or not _beside_place(document, hit)
+        return "common_word" in document.padded_words[hit.first].tags or not _beside_place(document, hit)
     if _beside_place(document, hit):
         return False
     if kind == "unsure":
-        return document.key_at(before) not in _LOCATIVE and hit.reading.proclitics not in ("ب", "وب")
+        return document.padded_keys[before] not in _LOCATIVE and hit.reading.proclitics not in ("ب", "وب")
     return not (hit.reading.proclitics or is_definite(document, before) or "function_word" in tags)
 
 
@@ -144,7 +144,7 @@ def _is_native(document: Document, hit: Hit) -> bool:
 
 def _is_type_word(document: Document, at: int) -> bool:
     """`محافظة`, not `المناطق` or `دول`, whose adjectives stand behind."""
-    reading = document.word_at(at).get("place_type")
+    reading = document.padded_words[at].get("place_type")
     if reading is None or reading.entry.form == "دولة":
         return False
     return not reading.definite or reading.entry.form == "عاصمة"
@@ -152,9 +152,9 @@ def _is_type_word(document: Document, at: int) -> bool:
 
 def _beside_place(document: Document, hit: Hit) -> bool:
     """`صيدا وصور`, `صور، صيدا`: another place joined to it."""
-    joined = hit.reading.proclitics == "و" or document.key_at(hit.first - 1) in ("،", "و", "-")
-    before = hit.first - 1 - (document.key_at(hit.first - 1) in ("،", "و", "-"))
-    if joined and document.word_at(before).tags & {"place", "place_alias"}:
+    joined = hit.reading.proclitics == "و" or document.padded_keys[hit.first - 1] in ("،", "و", "-")
+    before = hit.first - 1 - (document.padded_keys[hit.first - 1] in ("،", "و", "-"))
+    if joined and document.padded_words[before].tags & {"place", "place_alias"}:
         return True
     behind = document.words[hit.end].get("place_alias") if hit.end < len(document) else None
     return behind is not None and behind.proclitics == "و" and behind["type"] not in ("unsure", "typed")
@@ -162,13 +162,17 @@ def _beside_place(document: Document, hit: Hit) -> bool:
 
 def _is_adjective(document: Document, hit: Hit) -> bool:
     """`شركات التأمين السعودية`: the nationality in the feminine, not the country."""
-    if document.key_at(hit.first) not in ("السعودية", "العربية") or hit.end - hit.first > 1:
+    if document.padded_keys[hit.first] not in ("السعودية", "العربية") or hit.end - hit.first > 1:
         return False
-    if document.key_at(hit.first - 1).endswith(("نا", "اتها", "اته", "تنا", "ناها")):
+    if document.padded_keys[hit.first - 1].endswith(("نا", "اتها", "اته", "تنا", "ناها")):
         return True  # `قواتنا السعودية`
-    before = hit.first - 1 - ("quote" in document.word_at(hit.first - 1).tags)  # `"الدبلوماسية" السعودية`
-    title = "title" in document.word_at(before).tags and not document.keys[before].endswith(("ات", "ية"))
-    return is_definite(document, before) and not title and not document.word_at(before).tags & {"place", "place_alias", "weekday"}
+    before = hit.first - 1 - ("quote" in document.padded_words[hit.first - 1].tags)  # `"الدبلوماسية" السعودية`
+    title = "title" in document.padded_words[before].tags and not document.keys[before].endswith(("ات", "ية"))
+    return (
+        is_definite(document, before)
+        and not title
+        and not document.padded_words[before].tags & {"place", "place_alias", "weekday"}
+    )
 
 
 def typed(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -185,7 +189,7 @@ def typed(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if document.keys[hit.first] == "وحي" and not _in_list(document, hit):
             continue  # `وحي الشعر`
-        at += "quote" in document.word_at(at).tags
+        at += "quote" in document.padded_words[at].tags
         if at in taken or not is_word(document, at) or is_closed(document, at):
             continue
         end = _typed_end(document, hit, at)
@@ -226,12 +230,12 @@ def _typed_end(document: Document, hit: Hit, at: int) -> int:
 def _is_everyday_name(document: Document, at: int) -> bool:
     """`حي السلام`: a noun with the article behind a type word without one."""
     barred = _NO_ITEM | {"month", "weekday"}
-    return document.keys[at].startswith("ال") and len(document.keys[at]) > 4 and document.word_at(at).tags.isdisjoint(barred)
+    return document.keys[at].startswith("ال") and len(document.keys[at]) > 4 and document.padded_words[at].tags.isdisjoint(barred)
 
 
 def _with_side(document: Document, at: int) -> int:
     """`الغارية الغربية`, `البلد القديم`: the adjective that tells one place from another of its name."""
-    return at + (document.key_at(at) in _SIDES)
+    return at + (document.padded_keys[at] in _SIDES)
 
 
 def namesakes(document: Document) -> Iterator[Found]:
@@ -246,7 +250,7 @@ def namesakes(document: Document) -> Iterator[Found]:
         form, at = hit.reading.entry.form, hit.end
         if hit.reading.definite or hit.reading.number != "s" or hit.reading["unknown"] == "no":
             continue
-        if document.hit_at(at, "place_alias") is not None or document.key_at(hit.first - 1) == "عن":
+        if document.hit_at(at, "place_alias") is not None or document.padded_keys[hit.first - 1] == "عن":
             continue
         end = named_after(document, at) or (_persons_end(document, at) if form in _STREETS else 0)
         if end and form == "مدينة":
@@ -257,7 +261,7 @@ def namesakes(document: Document) -> Iterator[Found]:
 
 def _persons_end(document: Document, at: int) -> int:
     """Where a person's name of two words at least ends, with its title before it or without; 0 if none."""
-    first = at + ("title" in document.word_at(at).tags)
+    first = at + ("title" in document.padded_words[at].tags)
     reading = document.words[first].get("person_name") if first < len(document) else None
     if reading is None or reading.proclitics:
         return 0
@@ -278,9 +282,9 @@ def enumerated_places(document: Document, taken: set[int]) -> Iterator[Found]:
         if "إ" in document.words[hit.first].surface:
             continue  # `إحياء` is no plural of `حي`
         at, items = hit.end, list[tuple[int, int]]()
-        limit = document.sentence_bounds(hit.first)[1]
+        limit = document.sentence_bounds[hit.first][1]
         while at < limit and len(items) < _MAX_LIST:
-            comma = bool(items) and document.key_at(at) in ("،", ",", "-")
+            comma = bool(items) and document.padded_keys[at] in ("،", ",", "-")
             end = _item_end(document, at + comma, first=not items, comma=comma)
             if not end:
                 break
@@ -296,7 +300,7 @@ def _item_end(document: Document, at: int, *, first: bool, comma: bool) -> int:
         hit = document.hit_at(at, tag)
         if hit is not None and (first or comma or hit.reading.proclitics == "و"):
             return hit.end
-    if not is_word(document, at) or is_closed(document, at) or document.word_at(at).tags & _NO_ITEM:
+    if not is_word(document, at) or is_closed(document, at) or document.padded_words[at].tags & _NO_ITEM:
         return 0
     key = document.keys[at]
     if comma:
@@ -315,7 +319,7 @@ def joined_places(document: Document, kept: Iterable[Found], taken: set[int]) ->
     """
     for item in kept:
         at = item.end
-        if item.kind is not MentionKind.LOC or at in taken or document.key_at(at)[:1] != "و":
+        if item.kind is not MentionKind.LOC or at in taken or document.padded_keys[at][:1] != "و":
             continue
         word = document.words[at]
         bare = word.key[1:]
@@ -348,6 +352,6 @@ def nationalities(document: Document, taken: set[int]) -> Iterator[Found]:
         reading = document.words[at].get("nationality")
         if at in taken or reading is None or reading.number != "p" or not reading.definite:
             continue
-        if is_definite(document, at - 1) and not document.word_at(at - 1).tags & {"function_word", "cue"}:
+        if is_definite(document, at - 1) and not document.padded_words[at - 1].tags & {"function_word", "cue"}:
             continue
         yield Found(at, at + 1, MentionKind.NORP, "nationality", at, at + 1, MentionForm.NAME, number="p")

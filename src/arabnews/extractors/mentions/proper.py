@@ -37,10 +37,12 @@ def proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
         end = known.end
         if form not in _CLUBS:
             return agreeing_end(document, end, limit, gender)
-        return end + (document.key_at(end) in _OF_A_CLUB)  # `نادي جدة الأدبي`; `مدرب نادي الاتحاد الوطني` is a national coach
+        return end + (
+            document.padded_keys[end] in _OF_A_CLUB
+        )  # `نادي جدة الأدبي`; `مدرب نادي الاتحاد الوطني` is a national coach
     if hit.reading["names"] not in ("office", "public", "listed") and (end := place_end(document, at, typed=True)) > at:
         return foreign_tail(document, agreeing_end(document, end, limit, gender), limit)
-    if document.key_at(at) in _FIRST_HALVES and is_word(document, at + 1) and not is_closed(document, at + 1):
+    if document.padded_keys[at] in _FIRST_HALVES and is_word(document, at + 1) and not is_closed(document, at + 1):
         return max(name_end(document, at, titled=True), at + 2)  # `جامعة أم المرجان`, `جامعة ابن المرجان`
     reading = document.words[at].get("person_name") if is_word(document, at) else None
     if reading is not None and not reading.proclitics and not document.keys[at].startswith("ال"):
@@ -80,7 +82,7 @@ def place_end(document: Document, at: int, *, typed: bool) -> int:
 def _inner(document: Document, hit: Hit) -> Hit | None:
     """A name that the tables know behind a head: `شركة أرامكو`, `صحيفة الرياض`, `تنظيم القاعدة`."""
     inner, form = document.hit_at(hit.end, "organisation"), hit.reading.entry.form
-    if inner is None and document.key_at(hit.end) in _FOREIGN_ARTICLES:
+    if inner is None and document.padded_keys[hit.end] in _FOREIGN_ARTICLES:
         inner = document.hit_at(hit.end + 1, "organisation")
     if inner is None and form in _CLUBS:
         inner = document.hit_at(hit.end, "club")
@@ -127,7 +129,7 @@ def is_owned(document: Document, at: int) -> bool:
 
 def named_after(document: Document, at: int) -> int:
     """`مركز الملك سلمان`, `جامعة الأمير محمد بن فهد`: named after somebody; where his name ends, else 0."""
-    title = document.word_at(at).get("title")
+    title = document.padded_words[at].get("title")
     if title is None or document.keys[at] not in _NAMESAKES:
         return 0
     end = name_end(document, at + 1, titled=True)

@@ -57,7 +57,7 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
         if at in taken:
             continue
         key = document.keys[at]
-        end = at + 2 if document.key_at(at + 1) in double.get(key, ()) else at + 1 if key in single else at
+        end = at + 2 if document.padded_keys[at + 1] in double.get(key, ()) else at + 1 if key in single else at
         if end == at or (end - 1) in taken or document.words[at].kind is not Kind.WORD:
             continue
         if _confirmed(document, at, end) and not is_preposition(document, at, end - at, False):
@@ -73,7 +73,7 @@ def _with_clitics(name: str) -> list[str]:
 
 def _confirmed(document: Document, at: int, end: int) -> bool:
     """A family name that is also an everyday word needs a verb of saying before it, or a title."""
-    tags = document.word_at(at).tags
+    tags = document.padded_words[at].tags
     if not tags & {"common_word", "place", "place_alias", "nationality", "title", "org_head", "counted", "weekday", "month"}:
         return True
     name, everyday = document.words[at].get("person_name"), document.words[at].get("common_word")
@@ -83,6 +83,6 @@ def _confirmed(document: Document, at: int, end: int) -> bool:
         rare = everyday is not None and everyday["rate"] != "often"
         if rare and not is_definite(document, at) and not is_native(document.keys[at]):
             return True
-    before = document.word_at(at - 1)
+    before = document.padded_words[at - 1]
     cue = before.get("cue")
     return (cue is not None and cue.pos == "verb") or "title" in before.tags

@@ -37,7 +37,7 @@ def short_forms(document: Document, kept: list[Found], taken: set[int]) -> Itera
         name = starts[document.keys[at]]
         if tuple(document.keys[at + 1 : at + len(name)]) != name[1:]:
             continue
-        if _is_stranger(document, at + len(name)) or document.word_at(at - 1).tags & {"facility_head", "place_type"}:
+        if _is_stranger(document, at + len(name)) or document.padded_words[at - 1].tags & {"facility_head", "place_type"}:
             continue  # another, longer name
         if names[name] or _acts(document, at, at + len(name)):
             yield named(at, at + len(name), MentionKind.ORG, "short_form")
@@ -57,12 +57,12 @@ def _own_name(document: Document, item: Found) -> tuple[str, ...]:
         end += 1
     if end > first:
         whole = (
-            is_definite(document, end) or document.key_at(end).startswith("ل")
+            is_definite(document, end) or document.padded_keys[end].startswith("ل")
             if end < item.end
             else not _is_stranger(document, end)
         )
         return tuple(document.keys[first:end]) if whole and end - first <= _LONGEST else ()
-    known = is_definite(document, first) or "nationality" in document.word_at(first).tags
+    known = is_definite(document, first) or "nationality" in document.padded_words[first].tags
     is_named = item.end - first == 2 and document.keys[first + 1] in _COMPANY and len(document.keys[first]) > 3
     return (document.keys[first],) if is_named and not known else ()
 
@@ -76,7 +76,7 @@ def _is_stranger(document: Document, at: int) -> bool:
 
 def _acts(document: Document, first: int, end: int) -> bool:
     """Whether an everyday word stands where the company would: behind a verb in the feminine, with nothing that depends on it."""
-    before = document.key_at(first - 1)
+    before = document.padded_keys[first - 1]
     verb = before.endswith("ت") or before.startswith(("ت", "وت", "ست"))
-    governs = document.key_at(end).startswith("ال") or document.words[first].surface.endswith(("ً", "ٌ", "ٍ"))
+    governs = document.padded_keys[end].startswith("ال") or document.words[first].surface.endswith(("ً", "ٌ", "ٍ"))
     return (verb or before in _BEFORE) and not governs

@@ -57,10 +57,10 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if end == first + 1 and _is_accusative(document, first):
             continue  # `أظهرت انكماشا في`
-        if cue.tense == "imperfect" and document.key_at(end) in _PLACES and certainty(document, first) != "sure":
+        if cue.tense == "imperfect" and document.padded_keys[end] in _PLACES and certainty(document, first) != "sure":
             continue  # `تنشر جراثيم في الجو`
         opened = _opens_speech(document, end) or (end > first and _tells_who(document, first, end))
-        if opened and not document.word_at(first).tags & NO_SPEAKER:
+        if opened and not document.padded_words[first].tags & NO_SPEAKER:
             yield Found(first, end, MentionKind.PER, "quoted_person", first, end)
 
 
@@ -71,7 +71,7 @@ def _tells_who(document: Document, first: int, end: int) -> bool:
     if not all(is_unknown(document, at) and is_foreign(document.keys[at]) for at in range(first, end)):
         return False
     title = document.words[end].get("title") if end < len(document) else None
-    return document.key_at(end) in _WHO or (title is not None and not title.proclitics)
+    return document.padded_keys[end] in _WHO or (title is not None and not title.proclitics)
 
 
 def _is_accusative(document: Document, at: int) -> bool:
@@ -87,8 +87,8 @@ def _is_participle(document: Document, at: int) -> bool:
 
 
 def _may_be_name(document: Document, at: int) -> bool:
-    return "person_name" in document.word_at(at).tags or (is_unknown(document, at) and is_foreign(document.keys[at]))
+    return "person_name" in document.padded_words[at].tags or (is_unknown(document, at) and is_foreign(document.keys[at]))
 
 
 def _opens_speech(document: Document, at: int) -> bool:
-    return document.key_at(at) in _OPENERS
+    return document.padded_keys[at] in _OPENERS

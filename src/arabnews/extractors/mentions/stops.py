@@ -37,7 +37,7 @@ def is_barred(document: Document, at: int, parts: int, titled: bool) -> int | No
         reading = word.get("person_name")
         if reading is None or reading.proclitics:
             return 0
-    return 0 if key in GODS and document.key_at(at + 1) == "الله" else None
+    return 0 if key in GODS and document.padded_keys[at + 1] == "الله" else None
 
 
 def begins_with_clitic(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -50,7 +50,7 @@ def is_relative(document: Document, at: int, parts: int, titled: bool) -> int | 
     """`ابن عمه`, `ابن التاسعة`"""
     if document.keys[at] != "ابن":
         return None
-    relative = document.key_at(at + 1).endswith(("ه", "ها", "هم")) or "ordinal" in document.word_at(at + 1).tags
+    relative = document.padded_keys[at + 1].endswith(("ه", "ها", "هم")) or "ordinal" in document.padded_words[at + 1].tags
     return 0 if relative else None
 
 
@@ -67,7 +67,7 @@ def is_title(document: Document, at: int, parts: int, titled: bool) -> int | Non
     named = (parts == 1 and certainty(document, at - 1) == "sure") or (
         parts > 1 and document.keys[at - 2].endswith(("عبد", "بن"))
     )
-    marked = is_marked(document, at + 1) or document.key_at(at + 1) == "."
+    marked = is_marked(document, at + 1) or document.padded_keys[at + 1] == "."
     if not named or not marked or "place_type" in word.tags:
         return 0
     title = word.get("title")
@@ -117,7 +117,7 @@ def is_after_family(document: Document, at: int, parts: int, titled: bool) -> in
 
 def _outdoes_nationality(document: Document, at: int) -> bool:
     """`رومان شتراوسمان`, `تركي بن سعود`: a name, though it is the name of a people too."""
-    if document.key_at(at + 1) in SONS or "nationality" not in rival_tags(document, at):
+    if document.padded_keys[at + 1] in SONS or "nationality" not in rival_tags(document, at):
         return True
     known = "person_name" in document.words[at].tags and not is_definite(document, at)
     return known and at + 1 < len(document) and is_foreign_word(document, at + 1)

@@ -167,12 +167,12 @@ def _bare(document: Document, numeral: Numeral, last: Numeral, pair: ranges.Rang
 
 def _is_verb(document: Document, numeral: Numeral) -> bool:
     """`لم تسع`: a jussive that is spelt like a number word."""
-    return document.key_at(numeral.first - 1) in ("لم", "لن", "لا") and numeral.end == numeral.first + 1
+    return document.padded_keys[numeral.first - 1] in ("لم", "لن", "لا") and numeral.end == numeral.first + 1
 
 
 def _sign_before(document: Document, numeral: Numeral) -> Unit | None:
     at = numeral.first - 1
-    word = document.word_at(at)
+    word = document.padded_words[at]
     if word.surface in SYMBOLS:
         return Unit(SYMBOLS[word.surface], Dimension.MONEY, at, at + 1)
     code = word.get("currency")
@@ -186,9 +186,9 @@ def _sign_before(document: Document, numeral: Numeral) -> Unit | None:
 def _rate(document: Document, numeral: Numeral, pair: ranges.Range | None) -> Unit | None:
     """`بنسبة 12`: a rate without a sign is per cent; but not `بنسبة 3 إلى 1`."""
     at = numeral.first - 1
-    if pair is not None or document.key_at(at) not in _RATES or numeral.value > _MAX_RATE:
+    if pair is not None or document.padded_keys[at] not in _RATES or numeral.value > _MAX_RATE:
         return None
-    after = document.key_at(numeral.end)
+    after = document.padded_keys[numeral.end]
     if after in ("الي", "الى", "مقابل", "لكل", ":") or (after == "من" and read(document, numeral.end + 1) is not None):
         return None  # `بنسبة 3 من 10`
     return Unit("%", Dimension.PERCENT, at, at + 1)
@@ -380,7 +380,7 @@ def _bracketed(document: Document, numeral: Numeral) -> Numeral:
 
 
 def _past_bracket(document: Document, numeral: Numeral) -> int:
-    opened, closed = document.word_at(numeral.first - 1).surface, document.word_at(numeral.end).surface
+    opened, closed = document.padded_words[numeral.first - 1].surface, document.padded_words[numeral.end].surface
     return numeral.end + (closed in _CLOSING and opened + closed in _PAIRED)
 
 
@@ -415,9 +415,9 @@ def _trailing_fraction(document: Document, end: int) -> tuple[Decimal, int]:
 
 def _fraction_at(document: Document, at: int) -> tuple[int, Any]:
     """A fraction joined by `و` at a token: its position and reading, or None."""
-    joined = document.key_at(at) == "و"
+    joined = document.padded_keys[at] == "و"
     at += joined
-    reading = document.word_at(at).get("fraction")
+    reading = document.padded_words[at].get("fraction")
     if reading is None or not reading["parts"] or not (joined or reading.proclitics == "و"):
         return at, None
     return at, reading
@@ -443,6 +443,6 @@ def _subunits(document: Document, value: Value, unit: Unit, end: int) -> tuple[V
 def _phrase_end(document: Document, end: int) -> int:
     """Where the counted phrase ends: a nationality or two behind the noun belong to it (`جندي أميركي`)."""
     for _ in range(2):
-        nation = document.word_at(end).get("nationality")
+        nation = document.padded_words[end].get("nationality")
         end += nation is not None and not nation.proclitics
     return end

@@ -116,7 +116,7 @@ def distant(document: Document, first: int) -> NumberMod | None:
 def _sign(document: Document, at: int) -> Bound | None:
     """`> 10`, `<= 10`: a sign of comparison."""
     first, sign = at - 1, document.words[at - 1].surface
-    if sign == "=" and (before := document.word_at(first - 1).surface) in ("<", ">"):
+    if sign == "=" and (before := document.padded_words[first - 1].surface) in ("<", ">"):
         first, sign = first - 1, before + sign
     return Bound(_SIGNS[sign], first, at) if sign in _SIGNS else None
 

@@ -28,7 +28,7 @@ def compound(document: Document, numeral: Numeral) -> Numeral:
         كان المعدل [صفر فاصلة صفر سبعة](value=0.07)
         يصاب [واحد من خمسة](value=0.2) بالمرض
     """
-    after = document.word_at(numeral.end)
+    after = document.padded_words[numeral.end]
     rules = _BY_LINK.get(after.key, _NUMBERED)
     if rules is _NUMBERED and after.tags.isdisjoint(_NUMBERS):
         return numeral

@@ -69,7 +69,7 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
 
 def _tells_of_it(document: Document, at: int) -> bool:
     """Whether an accusative that numbers count follows (`120 زورقا`)."""
-    word = document.word_at(at)
+    word = document.padded_words[at]
     return word.surface.endswith(("ا", "اً", "ًا")) and len(word.key) > 3 and is_countable(document, at, 11)
 
 
@@ -97,7 +97,7 @@ def one_of(document: Document, numeral: Numeral) -> bool:
         كان واحدا من المؤسسين
     """
     end = numeral.end
-    return numeral.value == 1 and document.key_at(end) == "من" and document.key_at(end + 1).startswith("ال")
+    return numeral.value == 1 and document.padded_keys[end] == "من" and document.padded_keys[end + 1].startswith("ال")
 
 
 def verb(document: Document, numeral: Numeral) -> bool:
@@ -110,7 +110,7 @@ def verb(document: Document, numeral: Numeral) -> bool:
     word = document.words[numeral.first]
     if word.key not in _VERBS or numeral.end != numeral.first + 1:
         return False
-    after = document.word_at(numeral.end)
+    after = document.padded_words[numeral.end]
     definite = after.key.startswith("ال")
     if word.key.endswith("ف"):
         return "ُ" in word.surface or (definite and not has_unit(document, numeral.end))
@@ -126,7 +126,7 @@ def day(document: Document, numeral: Numeral) -> bool:
     """
     if not 0 < numeral.value <= 31:
         return False
-    at = numeral.end + (document.key_at(numeral.end) == "من" and numeral.form == "words")
+    at = numeral.end + (document.padded_keys[numeral.end] == "من" and numeral.form == "words")
     last = min(len(document.words) - 1, numeral.end + _LIST)
     while at < last and document.keys[at] == "و" and document.words[at + 1].kind is Kind.NUMBER:
         at += 2  # `أيام 3 و4 و9 ماي`
@@ -141,7 +141,7 @@ def age(document: Document, numeral: Numeral) -> bool:
         توفي الرجل ولم يتجاوز الخمسين من عمره
     """
     end = numeral.end
-    return document.key_at(end) == "من" and document.key_at(end + 1).startswith(("عمره", "عمرها", "العمر"))
+    return document.padded_keys[end] == "من" and document.padded_keys[end + 1].startswith(("عمره", "عمرها", "العمر"))
 
 
 def apiece(document: Document, numeral: Numeral) -> bool:
@@ -160,10 +160,10 @@ def year(document: Document, numeral: Numeral) -> bool:
         كانت انتخابات أكتوبر 2016 محطة مهمة
     """
     first = numeral.first
-    before = document.word_at(first - 1)
+    before = document.padded_words[first - 1]
     if before.surface == "%":
         return document.ends[first - 1] == document.starts[first]  # `%20`: an address of the web
-    budget = before.key == "ل" and document.key_at(first - 2) in ("المالية", "سنة", "لسنة")
+    budget = before.key == "ل" and document.padded_keys[first - 2] in ("المالية", "سنة", "لسنة")
     return (budget or "month" in before.tags) and len(document.keys[first]) == 4 and numeral.value in _YEARS
 
 
@@ -193,7 +193,10 @@ def formula(document: Document, numeral: Numeral) -> bool:
         اجتمعت مجموعة (5 + 1) أمس
     """
     for sign in (numeral.first - 1, numeral.end):
-        if document.key_at(sign) == "+" and document.word_at(sign - 1).kind is document.word_at(sign + 1).kind is Kind.NUMBER:
+        if (
+            document.padded_keys[sign] == "+"
+            and document.padded_words[sign - 1].kind is document.padded_words[sign + 1].kind is Kind.NUMBER
+        ):
             return True
     return False
 

@@ -50,7 +50,7 @@ def labelled(document: Document, numeral: Numeral) -> bool:
             reading = None
     if reading is None and at >= 0 and _is_own(document, at):
         return numeral.form == "digits" and not has_unit(document, numeral.end)
-    if reading is None or (reading.entry.form == "عدد" and document.key_at(at - 1).endswith(_REACHES)):
+    if reading is None or (reading.entry.form == "عدد" and document.padded_keys[at - 1].endswith(_REACHES)):
         return False  # `بلغ العدد 12`
     if reading["when"] == "any":
         return True
@@ -121,12 +121,12 @@ def glued(document: Document, numeral: Numeral) -> bool:
 def listed(document: Document, numeral: Numeral) -> bool:
     """A list marker at the start of a line: `1- `, `2. `, `(3) `."""
     first, end = numeral.first, numeral.end
-    if document.word_at(end).surface not in _MARKERS:
+    if document.padded_words[end].surface not in _MARKERS:
         return False
-    if document.word_at(end + 1).kind is Kind.NUMBER and document.starts[end + 1] == document.ends[end]:
+    if document.padded_words[end + 1].kind is Kind.NUMBER and document.starts[end + 1] == document.ends[end]:
         return False  # `5-7%`
-    at = first - 1 - (document.key_at(first - 1) == "(")
-    return (at < 0 and len(document) > end + 2) or document.word_at(at).kind is Kind.BREAK
+    at = first - 1 - (document.padded_keys[first - 1] == "(")
+    return (at < 0 and len(document) > end + 2) or document.padded_words[at].kind is Kind.BREAK
 
 
 def identifier(document: Document, numeral: Numeral) -> bool:
@@ -198,7 +198,7 @@ def titled(document: Document, numeral: Numeral) -> bool:
         قالت قناة فرانس 24 ذلك
     """
     first = numeral.first
-    if numeral.end != first + 1 or not 0 < numeral.value < 100 or document.word_at(first - 1).kind is not Kind.WORD:
+    if numeral.end != first + 1 or not 0 < numeral.value < 100 or document.padded_words[first - 1].kind is not Kind.WORD:
         return False
     heads = (
         document.keys[at].removeprefix("و").removeprefix("ب").removeprefix("ل") for at in range(max(first - 3, 0), first - 1)
@@ -214,13 +214,13 @@ def edition(document: Document, numeral: Numeral) -> bool:
         بلغ عدد زوار المعرض [36](value=36) فقط
     """
     first, end = numeral.first, numeral.end
-    before = document.word_at(first - 1)
+    before = document.padded_words[first - 1]
     if end != first + 1 or not 0 < numeral.value < 100 or before.kind is not Kind.WORD or before.tags & _OPENERS:
         return False
     window = document.keys[max(first - _EVENT_WINDOW, 0) : first]
     if not any(_event(key) in _EVENTS for key in window[-_NAME_WINDOW:]):
         return False
-    if document.key_at(end) == "من" or (end < len(document) and is_countable(document, end, numeral.value)):
+    if document.padded_keys[end] == "من" or (end < len(document) and is_countable(document, end, numeral.value)):
         return False
     return not any(key.endswith(("عدد", "عددهم", "عددها")) or key.startswith(_REACHES) for key in window)
 

@@ -30,7 +30,7 @@ def model(document: Document, numeral: Numeral) -> bool:
     Examples:
         هبط مؤشر ستوكسي 600 قليلا
     """
-    word = document.word_at(numeral.first - 1)
+    word = document.padded_words[numeral.first - 1]
     if word.kind is not Kind.WORD or len(word.key) < 3 or not (word.tags <= _NAME_TAGS or not word.readings):
         return False
     if numeral.value >= _MODEL:
@@ -45,7 +45,7 @@ def titled_in_quotes(document: Document, numeral: Numeral) -> bool:
         عرضت القاعة فيلم «سريع جدا 7» مساء
     """
     end, first = numeral.end, numeral.first
-    if document.word_at(end).surface not in QUOTE_MARKS:
+    if document.padded_words[end].surface not in QUOTE_MARKS:
         return False
     for at in range(first - 1, max(first - 1 - _LONGEST_TITLE, -1), -1):
         word = document.words[at]
@@ -62,9 +62,9 @@ def crossed(document: Document, numeral: Numeral) -> bool:
     Examples:
         أحضر الصورة بمقاس 4×6 إلى المكتب
     """
-    word_at, first, end = document.word_at, numeral.first, numeral.end
-    left = word_at(first - 1).surface in _TIMES and word_at(first - 2).kind is Kind.NUMBER
-    return left or (word_at(end).surface in _TIMES and word_at(end + 1).kind is Kind.NUMBER)
+    words, first, end = document.padded_words, numeral.first, numeral.end
+    left = words[first - 1].surface in _TIMES and words[first - 2].kind is Kind.NUMBER
+    return left or (words[end].surface in _TIMES and words[end + 1].kind is Kind.NUMBER)
 
 
 def hashtag(document: Document, numeral: Numeral) -> bool:
@@ -78,9 +78,9 @@ def hashtag(document: Document, numeral: Numeral) -> bool:
 
 def in_hashtag(document: Document, first: int, end: int) -> bool:
     """Whether `#` or `_` ties the tokens to what stands beside them."""
-    if document.key_at(first - 1) in ("#", "_") and document.ends[first - 1] == document.starts[first]:
+    if document.padded_keys[first - 1] in ("#", "_") and document.ends[first - 1] == document.starts[first]:
         return True
-    return document.key_at(end) == "_" and document.starts[end] == document.ends[end - 1]
+    return document.padded_keys[end] == "_" and document.starts[end] == document.ends[end - 1]
 
 
 def law(document: Document, numeral: Numeral) -> bool:
@@ -89,7 +89,7 @@ def law(document: Document, numeral: Numeral) -> bool:
     Examples:
         عدل البرلمان قانون الجمارك 66 لسنة 1963 أمس
     """
-    if document.key_at(numeral.end) not in ("لسنة", "لسنه", "لعام"):
+    if document.padded_keys[numeral.end] not in ("لسنة", "لسنه", "لعام"):
         return False
     return any(law in key for key in document.keys[max(numeral.first - 3, 0) : numeral.first] for law in _LAWS)
 
@@ -112,7 +112,7 @@ def note(document: Document, numeral: Numeral) -> bool:
         سجل الهدفين المهاجم سالم (61) (64)، ثم تعادل الفريقان
     """
     first, end, words = numeral.first, numeral.end, document.words
-    if document.key_at(end) != ")" or document.key_at(first - 1) != "(" or first < 2:
+    if document.padded_keys[end] != ")" or document.padded_keys[first - 1] != "(" or first < 2:
         return False
     if not document.keys[first].isdecimal() or numeral.value >= _NOTE or bounds.before(document, first - 1) is not None:
         return False
@@ -138,7 +138,7 @@ def spelt_out(document: Document, numeral: Numeral) -> bool:
     Examples:
         دفع مبلغ (20) [عشرين مليون دولار](value=20000000 unit=USD) أمس
     """
-    end = numeral.end + (document.key_at(numeral.end) == ")")
+    end = numeral.end + (document.padded_keys[numeral.end] == ")")
     told = number_reading(document, end)
     words = read(document, end) if told is not None and not told.proclitics else None
     return words is not None and words.form == "words" and numeral.value in (words.value, words.coefficient)
@@ -150,7 +150,7 @@ def last_ten(document: Document, numeral: Numeral) -> bool:
     Examples:
         صلى في العشر الأواخر من رمضان
     """
-    return numeral.definite and numeral.value == 10 and document.key_at(numeral.end) in ("الاواخر", "الاوائل", "الاواسط")
+    return numeral.definite and numeral.value == 10 and document.padded_keys[numeral.end] in ("الاواخر", "الاوائل", "الاواسط")
 
 
 def west(document: Document, numeral: Numeral) -> bool:
@@ -170,7 +170,7 @@ def _is_bare(document: Document, numeral: Numeral) -> bool:
     end = numeral.end
     if end != numeral.first + 1 or _is_start_of_range(document, end):
         return False
-    after = document.word_at(end)
+    after = document.padded_words[end]
     return not (after.kind is Kind.WORD and (is_countable(document, end, numeral.value) or len(after.key) == 1))
 
 

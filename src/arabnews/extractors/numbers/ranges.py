@@ -122,7 +122,7 @@ def shares_time(document: Document, numeral: Numeral, taken: frozenset[int]) -> 
         تقرر تقليص المهلة من 12 إلى 10 أيام
     """
     at = numeral.end
-    key = document.key_at(at)
+    key = document.padded_keys[at]
     linked = key in _TO or key == "او" or key in _DASHES or (key.startswith("و") and _is_between(document, numeral))
     if not linked:
         return False
@@ -159,7 +159,7 @@ def _or(document: Document, numeral: Numeral, at: int) -> Numeral | None:
 def _bounded(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     """`أكثر من 10 وأقل من 20`: a bound on each side, joined by `و`."""
     at += document.keys[at] in "،,"
-    joined = at + (document.key_at(at) in ("و", "او"))
+    joined = at + (document.padded_keys[at] in ("و", "او"))
     hit = document.hit_at(joined, "bound")
     if hit is None or not (joined > at or hit.reading.proclitics == "و"):
         return None

@@ -233,7 +233,7 @@ def plural_noun(document: Document, at: int) -> Reading | None:
 
 def has_unit(document: Document, at: int) -> bool:
     """Whether a sign, a unit or a known countable noun stands at a token, and so something is counted or measured."""
-    word = document.word_at(at)
+    word = document.padded_words[at]
     if word.surface in SYMBOLS or word.surface in PERCENT_SIGNS or document.hit_at(at, "percent"):
         return True
     if word.tags.isdisjoint(_UNITS):
