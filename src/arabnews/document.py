@@ -21,7 +21,7 @@ from arabnews.spans import Span
 from arabnews.text.characters import CLOSING_MARKS, TERMINAL_VARIANTS
 from arabnews.text.quotation import Mark, Pair, pair
 from arabnews.text.sentences import TokenRange, paragraphs, sentences
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import OTHER
 
 A = TypeVar("A", bound=Annotation)
 T = TypeVar("T")
@@ -30,7 +30,7 @@ _PROCLITICS: Final = frozenset({"و", "ب", "ل", "ك", "ف", "لل", "بال", 
 _BEYOND: Final = 64
 """How far beyond a document's ends rules may look. What a list has behind its last token stands at negative positions too."""
 _NO_KEYS: Final = ("",) * _BEYOND
-_NO_WORDS: Final = (Word("", "", Kind.OTHER),) * _BEYOND
+_NO_WORDS: Final = (Word("", "", OTHER),) * _BEYOND
 _NO_TEXT_LEFT: Final = frozenset("([:،,.؛;-–—/") | {""}
 _NO_TEXT_RIGHT: Final = frozenset(")]،,.؛;:؟?!…") | {""}
 """What may stand beside a quotation mark and is no text that it touches, as spaces and the text's ends are none."""

@@ -15,10 +15,11 @@ from typing import Any, Final
 from attrs import define, evolve, field, fields
 
 from arabnews.document import Document
+from arabnews.enums import NAME, NOMINAL, ORG, PER
 from arabnews.extractors.base import Layers
 from arabnews.extractors.mentions.compounds import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.lexicon.entries import Reading
-from arabnews.model import Claim, Entity, Mention, MentionForm, MentionKind
+from arabnews.model import Claim, Entity, Mention, MentionKind
 from arabnews.spans import in_text_order
 from arabnews.text.characters import key as key_of
 
@@ -93,14 +94,14 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
         before = mention
         place = (mention.kind, keys)
         group = exact.get(place) or (_by_entry(aliased, reading) if reading is not None else None)
-        if group is None and mention.form is MentionForm.NAME and keys:
+        if group is None and mention.form is NAME and keys:
             variants = _variants(keys)
             group = _partner(_sharing(groups, by_word, variants, last), mention, variants, document)
         if group is None:
             group = _Group(len(groups), mention.kind, keys, name, reading)
             groups.append(group)
         last = group.number
-        for key in (*keys, _sound(keys[-1])) if mention.kind is MentionKind.PER and keys else keys:
+        for key in (*keys, _sound(keys[-1])) if mention.kind is PER and keys else keys:
             numbers = by_word.setdefault(key, [])
             if not numbers or numbers[-1] != last:
                 numbers.append(last)
@@ -113,7 +114,7 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
 
 def _follows(document: Document, mention: Mention, before: Mention | None) -> bool:
     """Whether a name stands right behind one of its kind, to which `و` joins it: `منصور وسالم`."""
-    if before is None or before.kind is not mention.kind or not before.form is mention.form is MentionForm.NAME:
+    if before is None or before.kind is not mention.kind or not before.form is mention.form is NAME:
         return False
     return mention.name.start == mention.span.start and document.text[before.span.end : mention.span.start].isspace()
 
@@ -171,25 +172,25 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
         surface = " ".join(surface.split())
     known = document.tags_at(first)
     named = (marked or "„" in keys) and "organisation_alike" not in known  # `الجوهرة "أف أم`
-    named = named and (mention.form is MentionForm.NAME or "quoted_name_head" in document.words[first].tags)
+    named = named and (mention.form is NAME or "quoted_name_head" in document.words[first].tags)
     if named and (mark := _OPENING.search(surface)) and mark.end() < len(surface):
         inside = next((at for at in range(first, last) if not document.words[at].tags.isdisjoint(("quote", "bracket"))), first)
         if inside > first + _BEFORE_MARK:  # `اللجنة التنفيذية لمعرض «المرسى»`
             return " ".join(surface.translate(_NO_MARKS).split()), tuple(keys), None
         return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
-    if mention.form is MentionForm.NOMINAL and len(keys) < last - first:
+    if mention.form is NOMINAL and len(keys) < last - first:
         surface = " ".join(surface.translate(_NO_MARKS).split())  # `مراسل "المرسى"`
-    for tag in _BODIES if mention.kind is MentionKind.ORG else _GAZETTEERS:
+    for tag in _BODIES if mention.kind is ORG else _GAZETTEERS:
         if tag in known and (hit := document.hit_at(first, tag)) is not None and hit.end == last:
             name, peeled = _peeled(surface, keys, hit.reading.proclitics)
             return name, tuple(peeled), hit.reading
     for tag in _HEADS:
-        if tag not in known or (tag == "person_name" and mention.form is MentionForm.NOMINAL):
+        if tag not in known or (tag == "person_name" and mention.form is NOMINAL):
             continue  # `كبير الأطباء` is no `بير`
         if (hit := document.hit_at(first, tag)) is not None:
             name, peeled = _peeled(surface, keys, hit.reading.proclitics)
             return name, tuple(peeled), None
-    if mention.form is MentionForm.NOMINAL and keys and keys[0].startswith("لل"):
+    if mention.form is NOMINAL and keys and keys[0].startswith("لل"):
         name, peeled = _peeled(surface, keys, "لال")
         return name, tuple(peeled), None  # `وفقا للحصيلة الجديدة`
     return surface, tuple(keys), None
@@ -229,12 +230,12 @@ def _partner(groups: list[_Group], mention: Mention, variants: list[Keys], docum
     for group in groups:
         if group.kind is not mention.kind or not group.keys:
             continue
-        if mention.kind is MentionKind.PER:
-            if group.mentions[0].form is MentionForm.NOMINAL and all(m.form is MentionForm.NOMINAL for m in group.mentions):
+        if mention.kind is PER:
+            if group.mentions[0].form is NOMINAL and all(m.form is NOMINAL for m in group.mentions):
                 continue  # `زوجة فلان` is not he
             if any(_same_person(variant, group.keys) for variant in variants) or _respelt(keys, group.keys, document):
                 return group
-        elif mention.kind is MentionKind.ORG:
+        elif mention.kind is ORG:
             if any(_short_form(variant, group.keys) or _short_form(group.keys, variant) for variant in variants):
                 return group
             if _in_brackets(document, mention, group):
@@ -310,7 +311,7 @@ def _in_brackets(document: Document, mention: Mention, group: _Group) -> bool:
 def _join(document: Document, group: _Group, mention: Mention, name: str, keys: Keys) -> None:
     group.mentions.append(mention)
     group.names[name] = None
-    if mention.form is MentionForm.NAME:
+    if mention.form is NAME:
         if not group.is_named or ((keys, name) != (group.keys, group.name) and _is_better(document, group, mention, keys)):
             group.keys, group.name = keys, name
         group.is_named = True
@@ -356,10 +357,10 @@ def _entity(number: int, group: _Group, document: Document) -> Entity:
 def _nation(document: Document, group: _Group) -> str:
     """The country of the nationality in an organisation's name or a person's title, if all name one: `وزارة النقل الليبية`."""
     found: set[str] = set()
-    if group.kind is not MentionKind.ORG and group.kind is not MentionKind.PER:
+    if group.kind is not ORG and group.kind is not PER:
         return ""
     for mention in group.mentions:
-        span = mention.name if group.kind is MentionKind.ORG else mention.title
+        span = mention.name if group.kind is ORG else mention.title
         if span is None:
             continue
         first, end = document.tokens(span)

@@ -15,7 +15,7 @@ from arabnews.document import Document, remembered
 from arabnews.lexicon.entries import Reading, Word
 from arabnews.model import NumberForm, Value
 from arabnews.text.characters import fold
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD
 
 MAX_FIGURE: Final = 40
 """Characters from which a run of digits is no amount any more."""
@@ -118,7 +118,7 @@ def _lone_figure(document: Document, first: int) -> Numeral | None:
     key, after = document.keys[first], document.padded_words[first + 1]
     if not key.isdecimal() or len(key) > MAX_FIGURE:
         return None
-    if after.kind is Kind.NUMBER or after.key in _GOES_ON or "number" in after.tags:
+    if after.kind is NUMBER or after.key in _GOES_ON or "number" in after.tags:
         return None
     value = int(key)
     return Numeral(first, first + 1, value, NumberForm.DIGITS, coefficient=value)
@@ -145,19 +145,19 @@ def spaced(document: Document, position: int) -> tuple[Value, int] | None:
         (12500, 2)
     """
     keys, words = document.keys, document.words
-    if position + 1 == len(words) or words[position + 1].kind is not Kind.NUMBER:
+    if position + 1 == len(words) or words[position + 1].kind is not NUMBER:
         return None
     if not (keys[position].isdecimal() and len(keys[position]) <= 3 and keys[position][0] != "0"):
         return None
     end = position + 1
-    while end < len(words) and words[end].kind is Kind.NUMBER and document.starts[end] == document.ends[end - 1] + 1:
+    while end < len(words) and words[end].kind is NUMBER and document.starts[end] == document.ends[end - 1] + 1:
         if not _GROUP.match(keys[end]) or not keys[end - 1].isdecimal():
             return None
         end += 1
-    follows = end < len(words) and words[end].kind is Kind.WORD
+    follows = end < len(words) and words[end].kind is WORD
     if end == position + 1 or (end == position + 3 and len(keys[position]) == 2 and not follows):
         return None
-    if (position and words[position - 1].kind is Kind.NUMBER) or document.slice(position, end).count("\n"):
+    if (position and words[position - 1].kind is NUMBER) or document.slice(position, end).count("\n"):
         return None
     return plain(Decimal("".join(keys[position:end]).replace("،", ".").replace(",", ".").replace("٫", "."))), end
 
@@ -260,7 +260,7 @@ class _Reader:
     def _take(self, position: int, joined: bool) -> int:
         """Take the token into the number; how many tokens it took (0: it does not go on here)."""
         word = self.document.words[position]
-        if word.kind is Kind.NUMBER:
+        if word.kind is NUMBER:
             return self._take_figure(position, joined)
         reading = self._reading(position)
         if reading is None:

@@ -17,7 +17,7 @@ from arabnews.lexicon.verbal_nouns import is_verbal_noun
 from arabnews.model import Quote
 from arabnews.spans import Span
 from arabnews.text.characters import QUOTE_MARKS
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import BREAK, NUMBER, WORD
 
 LONG: Final = 8
 """Words from which a quoted stretch is a statement unless a noun before it asks for a name."""
@@ -266,12 +266,12 @@ def _stretches(document: Document) -> Iterator[Stretch]:
     for number, (opening, closing, _) in enumerate(document.pairs):
         first = opening + 1
         end = _end_of_unclosed(document, opening, openings[number + 1]) if closing is None else closing
-        while end > first and (words[end - 1].surface in _EDGE or words[end - 1].kind is Kind.BREAK):
+        while end > first and (words[end - 1].surface in _EDGE or words[end - 1].kind is BREAK):
             end -= 1
-        while first < end and (words[first].surface in _EDGE or words[first].kind is Kind.BREAK):
+        while first < end and (words[first].surface in _EDGE or words[first].kind is BREAK):
             first += 1
         kinds = [word.kind for word in words[first:end]]
-        if count := kinds.count(Kind.WORD) + kinds.count(Kind.NUMBER):
+        if count := kinds.count(WORD) + kinds.count(NUMBER):
             yield Stretch(opening, closing, first, end, count)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from arabnews.text.quotation import Pair
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD, Kind
 
 TokenRange = tuple[int, int]
 
@@ -52,9 +52,9 @@ def sentences(
         space = follows[position]
         if keys[position] == "." and position:
             before = position - 1
-            if kinds[before] is Kind.WORD and len(keys[before]) == 1 and not _is_era(keys, kinds, position):
+            if kinds[before] is WORD and len(keys[before]) == 1 and not _is_era(keys, kinds, position):
                 continue
-            if not space and position + 1 < count and kinds[position + 1] in (Kind.WORD, Kind.NUMBER):
+            if not space and position + 1 < count and kinds[position + 1] in (WORD, NUMBER):
                 latin = keys[before].isascii() and keys[position + 1].isascii()
                 if latin:
                     continue
@@ -75,7 +75,7 @@ def sentences(
 
 def _is_era(keys: Sequence[str], kinds: Mapping[int, Kind], position: int) -> bool:
     """Whether the letter before a full stop dates (`عام 2014 م.`), where before a word it is an engineer's title (`م. سالم`)."""
-    titled = kinds.get(position + 1) is Kind.WORD and position > 1 and not keys[position - 2][-1:].isdigit()
+    titled = kinds.get(position + 1) is WORD and position > 1 and not keys[position - 2][-1:].isdigit()
     return keys[position - 1] == "م" and not titled
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from arabnews.document import Document, Hit
+from arabnews.enums import NAME, NOMINAL
 from arabnews.extractors.base import Layers
 from arabnews.extractors.claims import said_by, sieves
 from arabnews.extractors.claims.attributions import Attribution, attributing, attributions
@@ -34,7 +35,6 @@ from arabnews.model import (
     DateExpression,
     Factuality,
     Mention,
-    MentionForm,
     NumericFact,
     Polarity,
     Quote,
@@ -42,7 +42,7 @@ from arabnews.model import (
     Stance,
 )
 from arabnews.spans import Span, SpanIndex
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _MARKS: Final = SIGNS_AND_MARKS | MARKS_OF_END | SEPARATORS
 """What contents begin and end at; an article is looked through for them once."""
@@ -133,7 +133,7 @@ class _Reader:
         """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""
         reading, cue = turn.event.reading, turn.event.cue
         if turn.speaker is not None:
-            return turn.speaker.form is MentionForm.NOMINAL and self.speakers.is_impersonal(turn.event)
+            return turn.speaker.form is NOMINAL and self.speakers.is_impersonal(turn.event)
         if is_first_person(self.document, cue, reading):
             return turn.event.is_nominal and not (cue in self.quotes.around or turn.reported)  # `أعتقد أن`: the writer's own
         follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
@@ -173,7 +173,7 @@ class _Reader:
             return reading.tense == "perfect" and reading.gender == "m"
         if before.key in RELATIVES:
             return True
-        indefinite = before.kind is Kind.WORD and not before.key.startswith("ال") and before.tags <= {"common_word", "counted"}
+        indefinite = before.kind is WORD and not before.key.startswith("ال") and before.tags <= {"common_word", "counted"}
         indefinite = (
             indefinite and bool(before.tags) and not self.document.padded_keys[cue - 2].startswith("ال")
         )  # `البائع | حياتي`
@@ -193,7 +193,7 @@ class _Reader:
         resumed = resumed and turn.event.reading.entry.form not in _OF_THINGS  # `قال إنها توثق الحريق`
         if turn.resolution is not Resolution.SUBJECT and not resumed:
             return False
-        person = turn.source.form is MentionForm.NAME or turn.event.reading.number == "p"
+        person = turn.source.form is NAME or turn.event.reading.number == "p"
         return person or turn.event.reading.entry.form not in _OF_THINGS
 
     def _claim(self, turn: Turn, first: int, end: int, kind: ClaimKind) -> Claim:
@@ -291,7 +291,7 @@ def _outermost(ranges: Sequence[tuple[int, int, ClaimKind] | None]) -> set[int]:
 
 def _with_speakers(mentions: Sequence[Mention], speakers: Sequence[Mention | None]) -> list[Mention]:
     """The mentions, and the names that only their place as a speaker told, in text order."""
-    told = [speaker for speaker in speakers if speaker is not None and speaker.form is MentionForm.NAME]
+    told = [speaker for speaker in speakers if speaker is not None and speaker.form is NAME]
     if told:
         starts = {speaker.span.start for speaker in told}
         known = [mention for mention in mentions if mention.span.start in starts]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import LOC, ORG
 from arabnews.extractors.claims.candidates import AT_SOMEBODY, DONE, NO_ACTS, NOT_SAID, PRONOUNS, SPEECH
 from arabnews.extractors.claims.complements import has_ba, nominal
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes
@@ -13,8 +14,8 @@ from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.positions import starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
 from arabnews.lexicon.entries import Reading
-from arabnews.model import Mention, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import BREAK, WORD
 
 _GOVERNORS: Final = frozenset({"الى", "على", "في", "مع", "عن", "بعد", "دون", "رغم", "جدد", "جددت", "اعاد", "اعادت", "كرر"})
 """What stands before a definite verbal noun whose subject is the sentence's: `حرص على التأكيد`."""
@@ -31,7 +32,7 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
         استقالت سلمى الحداد رغم تأكيدها أن [الشركة بخير](kind=indirect cue=تأكيدها)
     """
     key, following = document.keys[at], at + 1
-    if following >= len(document.keys) or document.words[following].kind is Kind.BREAK:
+    if following >= len(document.keys) or document.words[following].kind is BREAK:
         return None
     if key in SPEECH:
         return _spoken(document, quotes, at, reading)
@@ -84,7 +85,7 @@ def act_of_somebody(document: Document, at: int, reading: Reading, phrases: Noun
 def _named(document: Document, phrases: NounPhrases, at: int) -> Mention | None:
     """The body or country whose name begins at a token."""
     held = phrases.by_token.get(at)
-    body = held is not None and held.kind in (MentionKind.ORG, MentionKind.LOC)
+    body = held is not None and held.kind in (ORG, LOC)
     return held if body and held is not None and document.token_at(held.span.start) == at else None
 
 
@@ -105,7 +106,7 @@ def _complement(document: Document, at: int, reading: Reading, end: int, bound: 
     if reading.opener != "no":
         return None
     preposition = PREPOSITIONS.get(document.keys[end], "")
-    if preposition in frame and preposition != "في" and document.words[end + 1].kind is Kind.WORD:
+    if preposition in frame and preposition != "في" and document.words[end + 1].kind is WORD:
         return Event(at, reading, preposition, end, end + 1)
     if "ب" in frame and has_ba(document, end, True):
         return Event(at, reading, "ب", end, end)

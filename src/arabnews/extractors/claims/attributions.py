@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arabnews.document import Document, Hit
+from arabnews.enums import NAME
 from arabnews.extractors.claims.contents import DEPTH, Contents
 from arabnews.extractors.claims.event import COMPLEMENTISERS
 from arabnews.extractors.claims.extents import ADJUNCTS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.said_by import RESUMED, Behind, agency, behind, is_agency, is_source
-from arabnews.model import Mention, MentionForm
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import BREAK, MARK, NUMBER, WORD
 
 _AS: Final = frozenset({"كما", "مثلما", "حسبما", "وفقما"})
 _SAYING: Final = frozenset(
@@ -66,7 +67,7 @@ def attributions(
     for at in document.at("cue"):
         if at > 1 and document.keys[at - 1] in _AS and at not in contents.cues and (at - 1) not in contents.phrases:
             attribution = _as_said(document, phrases, at, starts)
-        elif at > 1 and document.words[at - 1].kind is Kind.MARK and at not in contents.cues:
+        elif at > 1 and document.words[at - 1].kind is MARK and at not in contents.cues:
             attribution = _postposed(document, phrases, contents, at, starts)
         else:
             continue
@@ -96,11 +97,7 @@ def _postposed(document: Document, phrases: NounPhrases, contents: Contents, at:
     if source is None:
         return None
     after = document.token_at(source.span.end - 1) + 1
-    if (
-        after < end
-        and document.words[after].kind is Kind.WORD
-        and not (quote is not None and _is_aside(document, phrases, after))
-    ):
+    if after < end and document.words[after].kind is WORD and not (quote is not None and _is_aside(document, phrases, after)):
         return None
     if quote is not None:
         begin, stop = quote
@@ -140,9 +137,9 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
     if source is None:
         return None
     after = document.token_at(source.span.end - 1) + 1
-    named = source.form is MentionForm.NAME and document.padded_keys[after].startswith("ال")  # `فلان المتخصص في`
+    named = source.form is NAME and document.padded_keys[after].startswith("ال")  # `فلان المتخصص في`
     parted = named or document.padded_keys[after] in ADJUNCTS | RELATIVES or after in phrases.dated
-    if after < end and document.words[after].kind is Kind.WORD and not parted:
+    if after < end and document.words[after].kind is WORD and not parted:
         return None
     begin, stop = _before(document, at - 1, first, starts)
     return Attribution(Hit(at, at + 1, reading), source, begin, stop, False) if stop - begin > 1 else None
@@ -200,7 +197,7 @@ def _attribution(
 def _is_governed(document: Document, at: int, first: int) -> bool:
     """`الاهتمام برأي السكان`: behind a word that may take `ب`, it is no opinion told."""
     before = document.keys[at - 1] if at > first else ""
-    return bool(before) and document.words[at - 1].kind is Kind.WORD and before not in COMPLEMENTISERS | _WHILE
+    return bool(before) and document.words[at - 1].kind is WORD and before not in COMPLEMENTISERS | _WHILE
 
 
 def _is_first(document: Document, hit: Hit, first: int) -> bool:
@@ -235,14 +232,14 @@ def _around(
     if _is_fronted(document, hit, after + (document.keys[after : after + 1] == ["،"]), bounds, starts):
         return _behind(document, after, contents.until_cue(after + 2, limit))
     first, end = _before(document, hit.first, bounds[0], starts)
-    goes_on = after + 1 < limit and (document.words[after].kind is Kind.WORD or document.keys[after] in _COMMAS)
+    goes_on = after + 1 < limit and (document.words[after].kind is WORD or document.keys[after] in _COMMAS)
     return (first, _behind(document, after, contents.until_cue(after, limit))[1]) if goes_on else (first, end)
 
 
 def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple[int, int]:
     """What stands before the cue: from the sentence's start, or from where another claim's content starts in it."""
     end = cue
-    while end > first and (document.keys[end - 1] == "وذلك" or document.words[end - 1].kind is Kind.MARK):
+    while end > first and (document.keys[end - 1] == "وذلك" or document.words[end - 1].kind is MARK):
         end -= 1
     farthest = max(first, end - _REACH)
     reach = range(end - 1, farthest - 1, -1)
@@ -250,7 +247,7 @@ def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple
     begin = _past_dateline(document, begin, end)
     if begin == first and (formula := document.hit_at(first, "formula")) is not None:
         begin = min(formula.end, end)
-    while begin < end and document.words[begin].kind is not Kind.WORD and document.words[begin].kind is not Kind.NUMBER:
+    while begin < end and document.words[begin].kind is not WORD and document.words[begin].kind is not NUMBER:
         begin += 1
     return begin, end
 
@@ -302,10 +299,10 @@ def _past_apposition(document: Document, phrases: NounPhrases, at: int, end: int
 
 def _behind(document: Document, at: int, end: int) -> tuple[int, int]:
     """What stands behind a fronted cue: past the comma and `فإن`."""
-    while at < end and document.words[at].kind is Kind.MARK:
+    while at < end and document.words[at].kind is MARK:
         at += 1
     if at < end and document.keys[at] in COMPLEMENTISERS:
         at += 1
-    while end > at and document.words[end - 1].kind in (Kind.MARK, Kind.BREAK):
+    while end > at and document.words[end - 1].kind in (MARK, BREAK):
         end -= 1
     return at, end

@@ -12,7 +12,7 @@ from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.positions import WHATS, starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_governed_act, stems
 from arabnews.lexicon.entries import Reading
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD
 
 _ADJUNCT_HEADS: Final = frozenset({"place", "place_alias", "place_type", "deictic", "function_word", "weekday", "month"})
 _SETTINGS: Final = _ADJUNCT_HEADS | {"medium", "time_unit", "day_part", "period_word", "nominal_source"}
@@ -62,7 +62,7 @@ def _behind_comma(document: Document, comma: int, end: int, frame: Set[str]) -> 
     """A verb's preposition behind a later comma or a date: `كشف فلان، وكيل وزارة النقل والبحر، عن`; 0 if there is none."""
     for position in range(comma + 1, end - 1):
         word, key = document.words[position], document.keys[position]
-        if (word.kind is not Kind.WORD and word.kind is not Kind.NUMBER and key not in _PASSED) or key in COMPLEMENTISERS:
+        if (word.kind is not WORD and word.kind is not NUMBER and key not in _PASSED) or key in COMPLEMENTISERS:
             return 0
         if "cue" in word.tags and other_cue(document, position):
             return 0
@@ -106,10 +106,10 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
     position = at
     while (position := position + 1) < end:
         key, word = document.keys[position], document.words[position]
-        if key[0] not in _PREFIXED and key not in _NOTED and word.kind is Kind.WORD and "cue" not in word.tags:
+        if key[0] not in _PREFIXED and key not in _NOTED and word.kind is WORD and "cue" not in word.tags:
             continue  # most words: a part of the subject
-        if word.kind is not Kind.WORD:
-            if not (word.kind is Kind.NUMBER or key in _PASSED or "quote" in word.tags or is_abbreviation(document, position)):
+        if word.kind is not WORD:
+            if not (word.kind is NUMBER or key in _PASSED or "quote" in word.tags or is_abbreviation(document, position)):
                 return later
             if key in "،," and position > at + _NEAR and not _frame_at(document, position + 1, frame):
                 past = 0 if later is not None else _behind_comma(document, position, end, frame)
@@ -153,7 +153,7 @@ def _governed(document: Document, quotes: Quotes, at: int, reading: Reading, pos
     quote, preposition = quotes.at.get(position + 1), PREPOSITIONS[document.keys[position]]
     if quote is not None and quote.is_statement:
         return Event(at, reading, "quote", position, document.token_at(quote.span.start))
-    if preposition == "إلى" and document.words[position + 1].kind is Kind.NUMBER:
+    if preposition == "إلى" and document.words[position + 1].kind is NUMBER:
         return Event(at, reading, "clause", position, position + 1)
     return Event(at, reading, preposition, position, position + 1)
 
@@ -225,7 +225,7 @@ def has_ba(document: Document, position: int, adjacent: bool) -> bool:
     key, word = document.keys[position], document.words[position]
     if key == "ب":
         following = document.words[position + 1] if position + 1 < len(document.keys) else None
-        return following is not None and ("quote" in following.tags or following.kind is Kind.NUMBER)
+        return following is not None and ("quote" in following.tags or following.kind is NUMBER)
     if key == "بما" or (adjacent and key in _QUANTIFIED):
         return True
     if key[0] != "ب" or (len(key) < 4 and not any(r.proclitics == "ب" and r.tag == "act_noun" for r in word.readings)):

@@ -14,7 +14,7 @@ from arabnews.extractors.claims.said_by import Behind
 from arabnews.extractors.claims.verbal_nouns import is_coordinated_act, is_governed_act
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import ClaimKind
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import BREAK, WORD
 
 _BREAKS: Final = frozenset({"علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
 _ASIDES: Final = frozenset(
@@ -148,7 +148,7 @@ class Contents:
             return event.content, event.content
         end = self.document.token_at(quote.span.end - 1) + 1
         short = end - event.content <= _PIECE and self.document.keys[event.gap_end] != ":"
-        if short and end + 1 < len(self.document.keys) and self.document.words[end + 1].kind is Kind.WORD:
+        if short and end + 1 < len(self.document.keys) and self.document.words[end + 1].kind is WORD:
             return event.content, self._clause_end(end + 1, event)  # `وطلبت «منع بيعه» حتى يفحص`
         return event.content, end
 
@@ -294,11 +294,11 @@ class Contents:
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         words = self.document.words
-        while end > first and (words[end - 1].surface in _EDGE or words[end - 1].kind is Kind.BREAK):
+        while end > first and (words[end - 1].surface in _EDGE or words[end - 1].kind is BREAK):
             if self.openings.get(end - 1, -1) > first:
                 break  # a mark that closes a quotation which opens inside the content, behind its first word
             end -= 1
-        while first < end and (words[first].surface in _EDGE or words[first].kind is Kind.BREAK):
+        while first < end and (words[first].surface in _EDGE or words[first].kind is BREAK):
             first += 1
         while end > first and self.document.keys[end - 1] in _TRIMMED:
             end -= 1

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from arabnews.document import Document
+from arabnews.enums import NAME, NOMINAL, ORG, PER
 from arabnews.extractors.claims.event import SAYINGS, Event
 from arabnews.extractors.claims.issuers import is_media, issuer, issuer_of
 from arabnews.extractors.claims.noun_phrases import BODIES, HONORIFICS
@@ -27,8 +28,8 @@ from arabnews.extractors.claims.roles import (
 )
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.turns import LOOK_BACK, MENTIONS_BACK, STARTS, Turn, before
-from arabnews.model import Mention, MentionForm, MentionKind, Resolution
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention, Resolution
+from arabnews.text.tokens import WORD
 
 _INTRODUCED: Final = 400
 """Tokens back to which a source may have come up."""
@@ -59,7 +60,7 @@ def written(
     """The speaker itself, or for a definite common noun (`الوزير`, `البيان`, `المصدر ذاته`) what it refers back to."""
     before = document.padded_keys[document.token_at(speaker.span.start) - 1]
     relayed = document.keys[event.cue] in SAYINGS or RELAYS.get(event.reading.entry.form) == before
-    if speaker.form is not MentionForm.NOMINAL:
+    if speaker.form is not NOMINAL:
         bearer = _speaking_bearer(document, speaker, turns) or speaker
         return bearer, Resolution.RELAYED if relayed else Resolution.EXPLICIT
     found = coreferent(document, speaker, turns, mentions)
@@ -76,7 +77,7 @@ def written(
 
 def _is_near_him(document: Document, speaker: Mention, found: Mention, how: Resolution) -> bool:
     """`مصادر مقربة من فلان`: they are not he."""
-    named = found.kind is MentionKind.PER and found.form is MentionForm.NAME and how is not Resolution.DOCUMENT
+    named = found.kind is PER and found.form is NAME and how is not Resolution.DOCUMENT
     several = speaker.is_anonymous or speaker.number == "p"
     return named and several and found.name.of(document.text) in speaker.text
 
@@ -84,12 +85,12 @@ def _is_near_him(document: Document, speaker: Mention, found: Mention, how: Reso
 def _speaking_bearer(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
     """A lone family name is that of the last who spoke under it, not of whoever was named since."""
     first = document.token_at(speaker.name.start)
-    if speaker.kind is not MentionKind.PER or first != document.token_at(speaker.name.end - 1):
+    if speaker.kind is not PER or first != document.token_at(speaker.name.end - 1):
         return None
     key = document.keys[first]
     for turn in reversed(turns[-LOOK_BACK:]):
         source = turn.source
-        if source is None or source.kind is not MentionKind.PER or source.form is not MentionForm.NAME:
+        if source is None or source.kind is not PER or source.form is not NAME:
             continue
         begin, last = document.token_at(source.name.start), document.token_at(source.name.end - 1)
         if last > begin and document.keys[last] == key:
@@ -99,7 +100,7 @@ def _speaking_bearer(document: Document, speaker: Mention, turns: list[Turn]) ->
 
 def described(document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]) -> Mention:
     """Who a role without a name is, as far as the article told; else the role itself."""
-    if speaker.form is not MentionForm.NOMINAL:
+    if speaker.form is not NOMINAL:
         return speaker
     found = coreferent(document, speaker, turns, mentions)
     if found is not None:
@@ -133,11 +134,11 @@ def _whole(document: Document, speaker: Mention, turns: list[Turn]) -> Mention |
     """`جبهة العمل` for `جبهة العمل الساحلي بجهة الشرق`: the body that has spoken and whose name goes on behind the same words."""
     first, last = document.tokens(speaker.span)
     keys = document.keys[first:last]
-    if speaker.kind is not MentionKind.ORG or speaker.is_anonymous or len(keys) < 2 or not keys[1].startswith("ال"):
+    if speaker.kind is not ORG or speaker.is_anonymous or len(keys) < 2 or not keys[1].startswith("ال"):
         return None
     for turn in reversed(turns[-LOOK_BACK:]):
         source = turn.source
-        if source is not None and source.kind is MentionKind.ORG and source.form is MentionForm.NOMINAL:
+        if source is not None and source.kind is ORG and source.form is NOMINAL:
             begin, end = document.tokens(source.span)
             if end - begin > len(keys) and document.keys[begin : begin + len(keys)] == keys:
                 return source
@@ -217,7 +218,7 @@ def _by_another_name(document: Document, speaker: Mention, bare: str, mentions: 
     if " " in speaker.text:
         return None
     for mention in reversed(before(mentions, speaker.span.start)):
-        if mention.kind is not MentionKind.ORG or mention.form is not MentionForm.NAME:
+        if mention.kind is not ORG or mention.form is not NAME:
             continue
         hit = document.hit_at(document.token_at(mention.span.start), "organisation")
         if hit is not None and any(name.startswith(bare + " ") for name in hit.reading.entry.form.split("|")):
@@ -230,7 +231,7 @@ def _official(document: Document, speaker: Mention, turns: list[Turn]) -> Mentio
     first, last = document.tokens(speaker.span)
     described = all(document.keys[at].startswith("ال") for at in range(first + 1, last))
     turn = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
-    if turn is None or turn.source is None or turn.source.kind is not MentionKind.PER or not described or last - first < 2:
+    if turn is None or turn.source is None or turn.source.kind is not PER or not described or last - first < 2:
         return None
     source, reading = turn.source, document.words[first].get("nominal_source")
     fits = source.number in ("s", "") and (not source.gender or reading is None or source.gender == reading.gender)
@@ -267,7 +268,7 @@ def _describes(document: Document, at: int) -> bool:
     key, word = document.keys[at], document.words[at]
     if key == "غير":
         return True
-    if word.kind is not Kind.WORD or word.tags & {"cue", "function_word", "number"} or key.startswith("ال"):
+    if word.kind is not WORD or word.tags & {"cue", "function_word", "number"} or key.startswith("ال"):
         return False
     return "nationality" in word.tags or key.endswith(("ي", "ية", "ة", "ع", "ون", "ين"))
 
@@ -275,9 +276,9 @@ def _describes(document: Document, at: int) -> bool:
 def _honoured(document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
     """`سموه`, `معاليه`: the last who bears a title that it answers to; else the person who spoke last."""
     titles = HONORIFICS[document.keys[document.token_at(speaker.span.start)]]
-    people = [m for m in before(mentions, speaker.span.start) if m.kind is MentionKind.PER and m.form is MentionForm.NAME]
+    people = [m for m in before(mentions, speaker.span.start) if m.kind is PER and m.form is NAME]
     sources = [turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None and not turn.reported]
-    said = [source for source in sources if source.kind is MentionKind.PER and source.form is MentionForm.NAME]
+    said = [source for source in sources if source.kind is PER and source.form is NAME]
     for person in (*reversed(said), *reversed(people)):
         first, last = document.tokens(person.span)
         near = document.keys[max(first - 3, 0) : min(last + 3, len(document.keys))]
@@ -293,7 +294,7 @@ def _latter(document: Document, speaker: Mention, mentions: Sequence[Mention]) -
     for mention in reversed(before(mentions, speaker.span.start)):
         if sentence - document.sentence_at(document.token_at(mention.span.start)) > 1:
             return None
-        if mention.kind in (MentionKind.PER, MentionKind.ORG) and mention.gender in ("", gender):
+        if mention.kind in (PER, ORG) and mention.gender in ("", gender):
             return mention
     return None
 
@@ -321,14 +322,14 @@ def _named_behind(document: Document, bare: str, mentions: Sequence[Mention], sp
     """Cataphora: the one person whom the article gives the title later on."""
     first = bisect_left(mentions, speaker.span.end, key=STARTS)
     for mention in mentions[first : first + MENTIONS_BACK]:
-        if mention.kind is MentionKind.PER and mention.title is not None and has_head(document, mention, bare):
+        if mention.kind is PER and mention.title is not None and has_head(document, mention, bare):
             return mention if is_same_role(document, speaker, mention) else None
     return None
 
 
 def refer(document: Document, source: Mention, position: int, turns: Sequence[Turn], mentions: Sequence[Mention]) -> Mention:
     """Who is meant by a source phrase of an attribution at a token: `بحسب البيان`, `وفق بلاغ للوزارة`."""
-    if source.form is not MentionForm.NOMINAL:
+    if source.form is not NOMINAL:
         return source
     before = list(turns[: bisect_left(turns, position, key=lambda turn: turn.event.cue)])
     found = coreferent(document, source, before, mentions)
@@ -343,7 +344,7 @@ def _epithet(document: Document, speaker: Mention, turns: list[Turn], event: Eve
     if word.tags & {"nominal_source", "org_head", "title", "nationality"} or word.key.endswith(("ون", "ين", "ات")):
         return None
     last = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
-    if last is None or last.source is None or last.source.kind is not MentionKind.ORG or last.source.form is not MentionForm.NAME:
+    if last is None or last.source is None or last.source.kind is not ORG or last.source.form is not NAME:
         return None
     return last.source if event.reading.gender == last.gender == "f" else None
 
@@ -351,9 +352,9 @@ def _epithet(document: Document, speaker: Mention, turns: list[Turn], event: Eve
 def _only_person(speaker: Mention, turns: list[Turn]) -> Mention | None:
     """A role without a name, where one person alone has spoken, more than once: that person."""
     sources = [turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None and not turn.reported]
-    people = {source.text.split()[-1] for source in sources if source.kind is MentionKind.PER}
-    alone = len(sources) > 1 and len(people) == 1 and all(source.kind is MentionKind.PER for source in sources)
-    one = alone and speaker.kind is MentionKind.PER and speaker.number == "s"
+    people = {source.text.split()[-1] for source in sources if source.kind is PER}
+    alone = len(sources) > 1 and len(people) == 1 and all(source.kind is PER for source in sources)
+    one = alone and speaker.kind is PER and speaker.number == "s"
     verbs = {turn.gender for turn in turns[-LOOK_BACK:] if turn.source is not None and not turn.reported}
     other = speaker.gender and verbs and speaker.gender not in verbs and "" not in verbs  # `الفنانة` is no man
     return sources[-1] if one and not other else None
@@ -363,13 +364,9 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
     """`عميد السلك الدبلوماسي العربي`: whom the same words describe, before or behind the name, earlier in the article."""
     first, last = document.tokens(speaker.span)
     words = [stripped(key) for key in document.keys[first:last] if key not in ANAPHORIC and key.isalpha()]
-    if len(words) < 2 or speaker.kind is not MentionKind.PER or _is_new(document, first, last):
+    if len(words) < 2 or speaker.kind is not PER or _is_new(document, first, last):
         return None
-    people = [
-        mention
-        for mention in before(mentions, speaker.span.start)
-        if mention.kind is MentionKind.PER and mention.form is MentionForm.NAME
-    ]
+    people = [mention for mention in before(mentions, speaker.span.start) if mention.kind is PER and mention.form is NAME]
     if not people:
         return None
     told = set(document.keys[:first])
@@ -403,7 +400,7 @@ def _is_new(document: Document, first: int, last: int) -> bool:
 def _surnamed(document: Document, key: str, mentions: Sequence[Mention]) -> Mention | None:
     """Whose family name a word is that is also a role: `قال الوزير` of somebody called حمدي الوزير."""
     for mention in reversed(mentions):
-        named = mention.kind is MentionKind.PER and mention.form is MentionForm.NAME
+        named = mention.kind is PER and mention.form is NAME
         if named and " " in mention.text and document.keys[document.token_at(mention.name.end - 1)] == key:
             return mention
     return None

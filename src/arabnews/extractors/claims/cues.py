@@ -12,7 +12,7 @@ from arabnews.extractors.claims.homographs import HOMOGRAPHS, is_homograph
 from arabnews.extractors.claims.positions import ends_phrase, follows_subject, starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_governed_act
 from arabnews.lexicon.entries import Reading, bare
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import MARK, NUMBER, WORD
 
 _RECEIVED: Final = frozenset({"به", "بها", "بنسخة", "بنسخ"})
 """With `توصل` they tell what one has received: `توصلت الصحيفة بنسخة منه`."""
@@ -113,7 +113,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
 
 def _follows_on(document: Document, at: int, reading: Reading) -> bool:
     """`، ليرد الوزير بأن`: behind a mark, `ل` tells what came next, and not what for."""
-    marked = at > 0 and document.words[at - 1].kind is Kind.MARK and reading.entry.form != "أبلغ"  # `لتبلغ 6 مليارات`
+    marked = at > 0 and document.words[at - 1].kind is MARK and reading.entry.form != "أبلغ"  # `لتبلغ 6 مليارات`
     marked = marked or (document.padded_keys[at + 1] == ":" and reading["stance"] == "assert")  # `ليجيب: «...»`
     return marked and reading.tense == "imperfect" and bool(reading.gender) and reading.opener != "near"
 
@@ -121,7 +121,7 @@ def _follows_on(document: Document, at: int, reading: Reading) -> bool:
 def _is_genitive(document: Document, at: int) -> bool:
     """Whether an indefinite noun governed by a preposition, and no statement, stands directly before a token: `بعد طول تردد`."""
     before = document.words[at - 1] if at > 1 else None
-    if before is None or before.kind is not Kind.WORD or before.key.startswith("ال") or before.surface.endswith(TANWIN):
+    if before is None or before.kind is not WORD or before.key.startswith("ال") or before.surface.endswith(TANWIN):
         return False
     return document.keys[at - 2] in _BEFORE_NOUNS and before.tags <= {"common_word", "act_noun", "field"}
 
@@ -151,7 +151,7 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading, before: s
         return True  # `قال تعالى`, `كنت تظن`
     if before == "الذي" and form in _SHOWING and document.padded_keys[at - 2] in ("الامر", "الشيء"):
         return True  # `الأمر الذي يشير`
-    if "counted" in word.tags and at and document.words[at - 1].kind is Kind.NUMBER:
+    if "counted" in word.tags and at and document.words[at - 1].kind is NUMBER:
         return True  # `50 فردا`
     if form in HOMOGRAPHS and (told := is_homograph(document, at, reading, before, following)) is not None:
         return told
@@ -165,7 +165,7 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
 
     The reading is one that `may_be_adverbial`.
     """
-    if at and document.words[at - 1].kind is Kind.NUMBER and reading.number == "p":
+    if at and document.words[at - 1].kind is NUMBER and reading.number == "p":
         return False  # `10 متهمين`
     if reading.gender == "f" and document.keys[at + 1 : at + 2] == [":"] and document.keys[at - 1 : at] not in (["،"], [","]):
         return False  # `الرياض - متابعة:`
@@ -237,7 +237,7 @@ def is_impersonal(document: Document, at: int, reading: Reading, *, follows: boo
 def _is_accusative(document: Document, at: int) -> bool:
     """An indefinite noun in the accusative, whose adjective may follow: `حضورا`."""
     word = document.words[at] if at >= 0 else None
-    if word is None or word.kind is not Kind.WORD or "function_word" in word.tags:
+    if word is None or word.kind is not WORD or "function_word" in word.tags:
         return False
     plain = word.key.endswith("ا") and not word.key.endswith(("ها", "نا", "هما", "كما")) and len(word.key) > 3
     return word.surface.endswith(TANWIN) or (plain and word.get("cue") is None)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import NAME, ORG, PER
 from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.candidates import cue_readings
@@ -22,8 +23,8 @@ from arabnews.extractors.claims.objects import object_of
 from arabnews.extractors.claims.openers import DOUBLE, SHORT, SIGNS_AND_MARKS, SUBJECT, is_name, opener_of
 from arabnews.extractors.claims.positions import starts_clause
 from arabnews.lexicon.entries import Reading
-from arabnews.model import Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import WORD
 
 _PHRASE: Final = 6
 """Tokens of a noun phrase behind a verb beyond which an `أن` is not the verb's: it has its complement."""
@@ -103,7 +104,7 @@ def _is_held(document: Document, at: int, phrases: NounPhrases) -> bool:
 
 
 def _names(mention: Mention) -> bool:
-    return mention.form is MentionForm.NAME and mention.kind in (MentionKind.PER, MentionKind.ORG)
+    return mention.form is NAME and mention.kind in (PER, ORG)
 
 
 def _may_report(document: Document, at: int, reading: Reading) -> bool:
@@ -195,12 +196,12 @@ def _speaks_up(document: Document, at: int) -> bool:
     """Whether a clause opens at a token: a particle, a first person, a future."""
     word, key = document.words[at], document.keys[at]
     future = key[:1] == "س" and key[1:2] in "ينتا" and len(key) > SHORT + 1 and word.tags <= {"common_word", "cue"}
-    return word.kind is Kind.WORD and key[0] != "و" and (_speaks_on(document, at) or future)  # `قال المدير، وهو مهندس`
+    return word.kind is WORD and key[0] != "و" and (_speaks_on(document, at) or future)  # `قال المدير، وهو مهندس`
 
 
 def _speaks_on(document: Document, at: int) -> bool:
     """Whether speech follows `قائلا` without a mark: `قائلا نريد السلام`."""
-    if at >= len(document.keys) or document.words[at].kind is not Kind.WORD:
+    if at >= len(document.keys) or document.words[at].kind is not WORD:
         return False
     key, tags = document.keys[at], document.words[at].tags
     opens = "clause_opener" in tags and key not in COMPLEMENTISERS
@@ -214,7 +215,7 @@ def _is_near(document: Document, event: Event, phrases: NounPhrases) -> bool:
     if event.gap_end - start < 1:
         return True
     if event.gap_end - start == 1:
-        return document.words[start].kind is Kind.WORD and document.keys[start] not in ADJUNCTS
+        return document.words[start].kind is WORD and document.keys[start] not in ADJUNCTS
     subject = phrases.is_human(start) or start in phrases.by_token or "quote" in document.words[start].tags
     return subject and event.gap_end - start <= SUBJECT and not ADJUNCTS.intersection(document.keys[start : event.gap_end])
 

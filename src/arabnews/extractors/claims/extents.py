@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import LOC, NAME, ORG, PER
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, is_abbreviation
 from arabnews.lexicon.entries import Word
-from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import DateExpression, Mention
+from arabnews.text.tokens import BREAK, NUMBER, WORD
 
 ADJUNCTS: Final = frozenset(
     {"في", "خلال", "عبر", "عقب", "على", "اثناء", "امام", "لدى", "بعد", "قبل", "منذ", "حول", "بشان", "عن"}
@@ -101,7 +102,7 @@ class Extents:
     def surnames(self) -> frozenset[str]:
         """The family names of the people whose full names stand in the article."""
         document = self.document
-        full = (m.name for m in self._mentions if m.kind is MentionKind.PER and m.form is MentionForm.NAME and " " in m.text)
+        full = (m.name for m in self._mentions if m.kind is PER and m.form is NAME and " " in m.text)
         return frozenset(document.keys[document.token_at(name.end - 1)] for name in full if " " in name.of(document.text))
 
     def end_of(self, start: int, end: int) -> int:
@@ -118,7 +119,7 @@ class Extents:
                 break
             if at > start and self._begins_something(at, start):
                 break
-            if mention is not None and mention.kind is MentionKind.PER and mention.form is MentionForm.NAME:
+            if mention is not None and mention.kind is PER and mention.form is NAME:
                 named = mention
             if "quote" in document.words[at].tags:
                 close = document.closing.get(at, end)
@@ -138,11 +139,11 @@ class Extents:
         key = self.document.keys[at]
         if key in "،,:()-–؛." and not is_abbreviation(self.document, at):
             return True
-        if key in _STOPS or at in self.dated or self.document.words[at].kind is Kind.BREAK:
+        if key in _STOPS or at in self.dated or self.document.words[at].kind is BREAK:
             return True
         if at == start:
             return False
-        if self.document.words[at].kind is Kind.NUMBER and self._counts(at):
+        if self.document.words[at].kind is NUMBER and self._counts(at):
             return True  # `وزير التعليم | 12 شرطا`
         if key in _PREDICATES or (key[0] in "لوف" and self._is_resumed(at)):
             return True
@@ -206,7 +207,7 @@ class Extents:
     def _is_past_where(self, at: int) -> bool:
         """`المحكمة في حلب | القرار`: behind where somebody is, a definite noun that is no adjective, role or name."""
         document, word, place = self.document, self.document.words[at], self.by_token.get(at - 1)
-        if place is None or place.kind is not MentionKind.LOC or document.keys[at - 2] != "في" or at in self.by_token:
+        if place is None or place.kind is not LOC or document.keys[at - 2] != "في" or at in self.by_token:
             return False
         adjective = word.key.endswith(("ي", "ية", "ة", "ين", "ون")) or bool(word.tags & {"title", "person_name", "nationality"})
         return word.key.startswith("ال") and not adjective
@@ -259,7 +260,7 @@ class Extents:
 
     def _is_place(self, at: int) -> bool:
         mention = self.by_token.get(at)
-        return "place_type" in self.document.words[at].tags or (mention is not None and mention.kind is MentionKind.LOC)
+        return "place_type" in self.document.words[at].tags or (mention is not None and mention.kind is LOC)
 
     def _past_brackets(self, start: int, end: int) -> int:
         """Past a name set in brackets behind its noun: `صحيفة (الميناء)`."""
@@ -275,7 +276,7 @@ class Extents:
 
     def _is_adverb(self, at: int) -> bool:
         """An adverb; `صحيفة اليوم` is a paper."""
-        if (named := self.by_token.get(at + 1)) is not None and named.kind is MentionKind.PER:
+        if (named := self.by_token.get(at + 1)) is not None and named.kind is PER:
             return False  # `عضو المجلس سابقا فلان`
         return self.document.keys[at] != "اليوم" or "quoted_name_head" not in self.document.words[at - 1].tags
 
@@ -284,7 +285,7 @@ class Extents:
         document, before = self.document, self.document.words[at - 1]
         indefinite = not document.keys[start].startswith("ال") and not before.key.startswith("ال")
         place = self.by_token.get(at)
-        if indefinite and place is not None and place.kind is MentionKind.LOC and not document.keys[at].endswith("ية"):
+        if indefinite and place is not None and place.kind is LOC and not document.keys[at].endswith("ية"):
             return "nationality" in before.tags and at - 1 not in self.by_token  # `جهات فرنسية | قطر`
         if not indefinite or not document.keys[at].startswith("ال") or place is not None:
             return False
@@ -296,7 +297,7 @@ class Extents:
     def _is_past_place(self, start: int, at: int) -> bool:
         """`نبهت الإمارات | مندوبة المنظمة`: a country that speaks takes no genitive; `الإمارات والكويت`."""
         place = self.by_token.get(start)
-        if place is None or place.kind is not MentionKind.LOC or self.by_token.get(at) is place:
+        if place is None or place.kind is not LOC or self.by_token.get(at) is place:
             return False
         return self.document.token_at(place.span.start) == start and self.document.keys[at][0] != "و"
 
@@ -319,13 +320,13 @@ class Extents:
         document, word, mention = self.document, self.document.words[at], self.by_token.get(at)
         if self._is_second(start, at) or self._are_others(start, at):
             return True
-        if mention is not None and mention.kind is not MentionKind.PER and document.token_at(mention.span.start) == at:
+        if mention is not None and mention.kind is not PER and document.token_at(mention.span.start) == at:
             own = any(reading.proclitics for reading in word.readings) and not word.key.startswith("ال")
             return not own and "nationality" not in word.tags
         before = document.keys[at - 1]
         if word.key.startswith("ال") and word.key.endswith("ات") and before.endswith("ية") and len(word.key) > len("الات") + 1:
             return True  # `الثقافة البحرية | الشركات الكبرى`
-        role = word.kind is not Kind.WORD or bool(document.words[start].tags & {"title", "person_name"})
+        role = word.kind is not WORD or bool(document.words[start].tags & {"title", "person_name"})
         if role and "common_word" in word.tags and at > start + 1 and not word.key.startswith("ال"):
             if _VERBAL_NOUN.match(word.key):
                 return True  # `أراد مدير الشركة | توضيح الأمر`
@@ -421,9 +422,9 @@ class Extents:
             return True
         if at == start + 1 and (source := self.document.words[start].get("nominal_source")) is not None and source["document"]:
             return False  # `تقرير لصحيفة الميناء`
-        if not word.key.startswith("ل") or (mention is not None and mention.kind is MentionKind.PER):
+        if not word.key.startswith("ل") or (mention is not None and mention.kind is PER):
             return False
-        told = mention is not None and self.document.token_at(mention.span.start) == at and mention.kind is MentionKind.ORG
+        told = mention is not None and self.document.token_at(mention.span.start) == at and mention.kind is ORG
         spokes = "title" in self.document.words[start].tags and word.key.startswith("لل")  # `المتحدث الرسمي للهلال الأحمر`
         if told and any(r.proclitics == "ل" for r in word.readings) and self._is_person(start) and not spokes:
             return True  # `شاهدة لهيومن رايتس ووتش`

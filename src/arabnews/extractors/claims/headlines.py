@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import NAME, PER
 from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.turns import STARTS
-from arabnews.model import Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import BREAK, MARK
 
 _COLON: Final = frozenset({":"})
 _LEAST: Final = 3
@@ -33,10 +34,10 @@ def headlines(
         if mention is None or colon + _LEAST >= end:
             continue
         end = contents.until_cue(colon + 1, end)
-        while end > colon + 1 and document.words[end - 1].kind in (Kind.MARK, Kind.BREAK):
+        while end > colon + 1 and document.words[end - 1].kind in (MARK, BREAK):
             end -= 1
         said = colon + 1
-        while said < end and document.words[said].kind is Kind.MARK:
+        while said < end and document.words[said].kind is MARK:
             said += 1
         if end - said >= _LEAST and not any(at in contents.cues for at in range(start, colon)):
             yield mention, said, end
@@ -46,5 +47,5 @@ def _person(document: Document, mentions: Sequence[Mention], start: int, end: in
     """The person by whose name a token range is filled."""
     first = bisect_left(mentions, document.starts[start], key=STARTS)
     near = mentions[first : bisect_left(mentions, document.ends[start], lo=first, key=STARTS)]
-    named = (one for one in near if one.kind is MentionKind.PER and one.form is MentionForm.NAME)
+    named = (one for one in near if one.kind is PER and one.form is NAME)
     return next((one for one in named if document.tokens(one.span) == (start, end)), None)

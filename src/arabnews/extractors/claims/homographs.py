@@ -9,7 +9,7 @@ from arabnews.document import Document
 from arabnews.extractors.claims.event import COMPLEMENTISERS
 from arabnews.extractors.claims.positions import WHATS, follows_subject, starts_clause
 from arabnews.lexicon.entries import Reading, bare
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 _TODAY: Final = frozenset({"اليوم", "امس", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعة", "السبت"})
@@ -85,7 +85,7 @@ def _known(document: Document, at: int, reading: Reading, before: str, following
 
 def _new(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
     """`لاعبون جدد`: new ones."""
-    if document.keys[at] != "جدد" or not at or document.words[at - 1].kind is not Kind.WORD or starts_clause(document, at):
+    if document.keys[at] != "جدد" or not at or document.words[at - 1].kind is not WORD or starts_clause(document, at):
         return None
     return not before.startswith("ال") and not follows_subject(document, at)
 
@@ -168,7 +168,7 @@ def _speaks(document: Document, at: int) -> bool:
     for token in range(at, min(at + _SUBJECT, len(document.keys))):
         if document.keys[token] in COMPLEMENTISERS:
             return True
-        if document.words[token].kind is not Kind.WORD or document.keys[token][0] == "و":
+        if document.words[token].kind is not WORD or document.keys[token][0] == "و":
             return False
     return False
 
@@ -176,7 +176,7 @@ def _speaks(document: Document, at: int) -> bool:
 def _goes_to_say(document: Document, at: int) -> bool:
     """`ذهب الكاتب إلى القول إن`, `ويذهب بعض الخبراء إلى أن`; not `ذهب إلى السوق`."""
     for to in range(at + 1, min(at + _GOING, len(document.keys) - 1)):
-        if document.words[to].kind is not Kind.WORD:
+        if document.words[to].kind is not WORD:
             return False
         if document.keys[to] == "الى":
             return document.keys[to + 1] in COMPLEMENTISERS | {"القول", "الاعتقاد"}

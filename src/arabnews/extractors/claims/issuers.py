@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import NAME, ORG, PER
 from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.roles import has_head
 from arabnews.extractors.claims.turns import LOOK_BACK, STARTS, Turn, before
-from arabnews.model import Mention, MentionForm, MentionKind, Resolution
+from arabnews.model import Mention, Resolution
 
 _MAKER_GAP: Final = 3
 _MEDIA: Final = frozenset(
@@ -35,7 +36,7 @@ def issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention])
     if head is None or head["document"] != "yes":
         return None
     near = before(mentions, speaker.span.end)
-    inside = [m for m in near if m.kind is MentionKind.ORG and speaker.span.contains(m.span)]
+    inside = [m for m in near if m.kind is ORG and speaker.span.contains(m.span)]
     if inside:
         return inside[-1]
     first, last = document.tokens(speaker.span)
@@ -44,7 +45,7 @@ def issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention])
     for key in document.keys[first + 1 : last]:
         bare = key[2:] if key.startswith(("ال", "لل")) else ""
         for mention in reversed(near) if bare else ():
-            if mention.kind is MentionKind.ORG and has_head(document, mention, bare):
+            if mention.kind is ORG and has_head(document, mention, bare):
                 return mention
     return None
 
@@ -56,7 +57,7 @@ def _maker(document: Document, at: int, mentions: Sequence[Mention]) -> Mention 
         return None
     first = bisect_left(mentions, document.starts[at], key=STARTS)
     for mention in mentions[first : first + 2]:
-        if mention.kind is MentionKind.ORG and document.token_at(mention.span.start) - at <= _MAKER_GAP:
+        if mention.kind is ORG and document.token_at(mention.span.start) - at <= _MAKER_GAP:
             return None if is_media(document, mention) else mention
     return None
 
@@ -71,7 +72,7 @@ def is_media(document: Document, mention: Mention) -> bool:
 
 def _is_body(document: Document, source: Mention) -> bool:
     """Whether a source is an organisation by name or by noun (`الجيش`), and no paper."""
-    if source.form is MentionForm.NAME:
+    if source.form is NAME:
         return True
     head = document.words[document.token_at(source.span.start)].get("nominal_source")
     return head is not None and not head["document"] and not head["anonymous"]
@@ -88,18 +89,18 @@ def issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[
     if document.keys[head].endswith(_AUTHORED):
         said = (turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported)
         author = next(said, None)
-        alone = author is not None and author.kind is MentionKind.PER and author.number == "s"
+        alone = author is not None and author.kind is PER and author.number == "s"
         return author if alone else None
     for turn in () if reports else reversed(turns[-LOOK_BACK:]):
         source = turn.source
-        named = source is not None and source.kind is MentionKind.ORG and _is_body(document, source)
+        named = source is not None and source.kind is ORG and _is_body(document, source)
         if source is not None and named and not is_media(document, source):
             return source
     last: Mention | None = None
     for mention in before(mentions, document.starts[head]):
         start = document.token_at(mention.span.start)
         if (
-            mention.kind is MentionKind.ORG
+            mention.kind is ORG
             and (reports or not is_media(document, mention))
             and any(key.endswith(kind) for key in document.keys[max(start - 4, 0) : start])
         ):

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from arabnews.enums import LOC, NAME, NOMINAL, ORG
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.model import Mention
 from arabnews.spans import Span
 
 
 def with_others(phrases: NounPhrases, found: Mention, end: int) -> Mention:
     """`البنك الدولي وصندوق النقد`, `السعودية ومصر`: several that speak as one, each named behind `و`."""
     document, taken = phrases.document, phrases.by_token
-    if found.kind not in (MentionKind.ORG, MentionKind.LOC) or found.form is not MentionForm.NAME:
+    if found.kind not in (ORG, LOC) or found.form is not NAME:
         return found
     first, stop = document.tokens(found.span)
     after = stop
-    if found.kind is MentionKind.ORG and _goes_on(phrases, stop, end):
+    if found.kind is ORG and _goes_on(phrases, stop, end):
         whole = Span(found.span.start, document.ends[stop])
         return evolve(found, span=whole, text=whole.of(document.text), name=Span(found.name.start, whole.end))
     while after < end and document.keys[after].startswith("و") and (other := taken.get(after)) is not None:
-        if other.kind not in (MentionKind.ORG, MentionKind.LOC) or document.token_at(other.span.start) != after:
+        if other.kind not in (ORG, LOC) or document.token_at(other.span.start) != after:
             break
         after = document.token_at(other.span.end - 1) + 1
     if after == stop or (after < end and not slots.is_boundary(document, after, end)):
         return found
     span = document.span(first, after)
     return Mention(
-        span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NOMINAL, name=span,
+        span, span.of(document.text), rule="speaker", kind=ORG, form=NOMINAL, name=span,
         gender=found.gender, number="p",
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.model import NumericFact
 from arabnews.text.sentences import TokenRange
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import BREAK, MARK
 
 SEPARATORS: Final = frozenset("،,؛;")
 _MIN_CLAUSE: Final = 5
@@ -43,8 +43,8 @@ class Clauses:
 
     def _without_marks(self, begin: int, stop: int) -> TokenRange:
         words = self.document.words
-        while stop > begin and words[stop - 1].kind in (Kind.MARK, Kind.BREAK):
+        while stop > begin and words[stop - 1].kind in (MARK, BREAK):
             stop -= 1
-        while begin < stop and words[begin].kind in (Kind.MARK, Kind.BREAK):
+        while begin < stop and words[begin].kind in (MARK, BREAK):
             begin += 1
         return begin, stop

@@ -10,14 +10,15 @@ from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import LOC, NOMINAL, ORG, PER
 from arabnews.extractors.claims.event import TANWIN, Event
 from arabnews.extractors.claims.extents import ADVERBS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
 from arabnews.lexicon.entries import KEPT_WORDS, Word
-from arabnews.model import Mention, MentionForm, MentionKind, Resolution
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention, Resolution
+from arabnews.text.tokens import WORD
 
 _SENTENCES: Final = 2
 """Sentences back to which it may look."""
@@ -64,12 +65,12 @@ def heroine(phrases: NounPhrases, event: Event, since: int) -> Mention | None:
             return found
     own = range(max(document.sentence_bounds[event.cue][0], since, event.cue - _REACH), event.cue)
     women = (phrases.by_token[at] for at in own if at in phrases.by_token)
-    return next((one for one in women if one.kind is MentionKind.PER and one.gender == "f" and one.title is not None), None)
+    return next((one for one in women if one.kind is PER and one.gender == "f" and one.title is not None), None)
 
 
 @lru_cache(KEPT_WORDS)
 def _is_feminine_verb(word: Word) -> bool:
-    if word.kind is not Kind.WORD or len(word.key) <= _VERB:
+    if word.kind is not WORD or len(word.key) <= _VERB:
         return False
     if word.key in _WAS:
         return True
@@ -84,14 +85,14 @@ def _she(phrases: NounPhrases, at: int, end: int) -> Mention | None:
     """The person or body that begins at a token and is a woman's, or can be."""
     document, named = phrases.document, phrases.by_token.get(at)
     starts = named is not None and document.token_at(named.span.start) == at
-    woman = starts and named is not None and named.kind is MentionKind.PER and named.gender != "m"
+    woman = starts and named is not None and named.kind is PER and named.gender != "m"
     state = "cue" in document.words[at - 1].tags  # `ولم تعلن إسرائيل`
-    body = starts and named is not None and (named.kind is MentionKind.ORG or (named.kind is MentionKind.LOC and state))
+    body = starts and named is not None and (named.kind is ORG or (named.kind is LOC and state))
     role = bool(document.words[at].tags & _ROLES) and document.keys[at].startswith("ال") and phrases.gender_at(at) == "f"
     if not (woman or body or role):
         return None
     found = phrases.phrase(at, end, bounded=role)
-    if found is None or (found.form is MentionForm.NOMINAL and not phrases.is_human(at)) or found.gender == "m":
+    if found is None or (found.form is NOMINAL and not phrases.is_human(at)) or found.gender == "m":
         return None
     return found
 
@@ -112,9 +113,9 @@ def inner_topic(phrases: NounPhrases, event: Event, content: int) -> Mention | N
     while stop < event.cue and document.keys[stop].startswith(("ال", "وال")) and stop not in phrases.dated:
         stop += 1
     found = phrases.phrase(content, stop, bounded=False)
-    if stop >= event.cue or document.words[stop].kind is not Kind.WORD or found is None:
+    if stop >= event.cue or document.words[stop].kind is not WORD or found is None:
         return None
-    gender = found.gender or phrases.gender_at(content) or ("m" if found.kind is MentionKind.PER else "")
+    gender = found.gender or phrases.gender_at(content) or ("m" if found.kind is PER else "")
     return found if gender == event.reading.gender else None
 
 
@@ -131,14 +132,14 @@ def named_last(
         m for m in before(mentions, document.starts[event.cue])
         if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2
         and not is_of_another(document, m)
-        and ((m.kind is MentionKind.PER and not feminine and not _signs(document, m)) or stands_first(document, m))
+        and ((m.kind is PER and not feminine and not _signs(document, m)) or stands_first(document, m))
     ]  # fmt: skip
     first = document.starts[document.sentence_bounds[event.cue][0]]
     own = [m for m in candidates if m.span.start >= first]
     for mention in (*own, *reversed(candidates[: len(candidates) - len(own)])):  # the first of its sentence, the last before it
-        if mention.kind is MentionKind.PER and mention.gender != ("m" if feminine else "f") and not feminine:
+        if mention.kind is PER and mention.gender != ("m" if feminine else "f") and not feminine:
             return mention, Resolution.SUBJECT
-        if mention.kind is MentionKind.ORG and feminine and not is_media(document, mention):
+        if mention.kind is ORG and feminine and not is_media(document, mention):
             return mention, Resolution.SUBJECT
     return None
 
@@ -193,11 +194,11 @@ def has_own_subject(document: Document, event: Event, phrases: NounPhrases) -> b
         return False
     word = document.words[at]
     closed = word.tags & _CLOSED or word.key in ADVERBS or word.key in RELATIVES or at in phrases.dated
-    if closed or word.kind is not Kind.WORD or word.surface.endswith(TANWIN) or document.hit_ending(event.cue, "turn_marker"):
+    if closed or word.kind is not WORD or word.surface.endswith(TANWIN) or document.hit_ending(event.cue, "turn_marker"):
         return False
     first = document.sentence_bounds[at][0]
     clause = next((i + 1 for i in range(at, max(first, at - _FRONTED) - 1, -1) if document.keys[i] in "،؛:"), first)
-    while clause < at and document.words[clause].kind is not Kind.WORD:
+    while clause < at and document.words[clause].kind is not WORD:
         clause += 1
     thing = not word.key.startswith("ال") and word.key.endswith(("ة", "ات")) and at not in phrases.by_token
     if thing and document.keys[event.content - 1].endswith(_RESUMING):

@@ -9,7 +9,7 @@ from arabnews.extractors.claims.extents import ADJUNCTS, GROUPS, QUANTIFIERS, RE
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.verbal_nouns import is_verbal_noun
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _ADVERBS: Final = frozenset(
     {"خصوصا", "خاصة", "لاسيما", "حرفيا", "مثلا", "ضمنا", "عموما", "غالبا", "دائما", "مباشرة", "قطعا"}
@@ -31,7 +31,7 @@ def is_no_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
         قال المدير إن [السوق هادئة](speaker=المدير). وأرجع [زيادة الطلب إلى نمو السكان](kind=nominal cue=وأرجع)
     """
     word = phrases.document.words[at]
-    if word.kind is not Kind.WORD or at in phrases.by_token:
+    if word.kind is not WORD or at in phrases.by_token:
         return False
     if word.key in _ADVERBS or word.key in _LIFTED:
         return True

@@ -6,15 +6,16 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from arabnews.enums import LOC, NAME, NOMINAL, ORG, PER
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.extents import BRACKETED, HUMAN_TAGS, QUANTIFIERS, Extents, is_sound_plural
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.lexicon.lexicon import Lexicon
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
-from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.model import Mention, MentionKind
 from arabnews.spans import Span
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD
 
 _SPEAKING: Final = frozenset({"nominal_source", "title", "org_head", "nationality"})
 _PEOPLE: Final = frozenset(
@@ -75,7 +76,7 @@ class NounPhrases(Extents):
         head = self.by_token.get(start)
         if person is not None and document.padded_keys[document.token_at(person.name.start) - 1] == "باسم":
             return self.nominal(start, stop)  # `متحدثة باسم فلان`
-        heads = head is None or head is person or head.kind is not MentionKind.PER
+        heads = head is None or head is person or head.kind is not PER
         if person is not None and heads and self._belongs(start, person):
             named = slots.apposed(document, self.by_token, start, person, end) or person
             return self.titled(start, slots.completed(document, self.by_token, named, end) if bounded else person)
@@ -84,14 +85,14 @@ class NounPhrases(Extents):
         if head is not None and self._is_governed_name(start, head):
             return None  # `وورد بلندن`
         if head is not None and document.token_at(head.span.start) == start:
-            complete = bounded and head.kind is MentionKind.PER
+            complete = bounded and head.kind is PER
             return slots.completed(document, self.by_token, head, end) if complete else head
         told = bounded and (not nominal or "title" in document.words[start].tags)
         if told and (unlisted := slots.unlisted(document, self.by_token, start, stop, end)) is not None:
             return unlisted
         if nominal and self._is_foreign_subject(start):
             span = document.span(start, start + 1)
-            return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
+            return Mention(span, span.of(document.text), rule="speaker", kind=PER, form=NAME, name=span)
         if nominal and not self.is_human(start):
             return None
         return self.nominal(start, stop)
@@ -104,7 +105,7 @@ class NounPhrases(Extents):
             if found is None or found is last:
                 continue
             last = found
-            if found.kind is MentionKind.PER and found.form is MentionForm.NAME and self._is_bare(found):
+            if found.kind is PER and found.form is NAME and self._is_bare(found):
                 return found
         return None
 
@@ -118,11 +119,11 @@ class NounPhrases(Extents):
         if close < start + 3:
             return None
         known = self.by_token.get(start)
-        if known is not None and known.kind is MentionKind.ORG and known.span.start == document.starts[start]:
+        if known is not None and known.kind is ORG and known.span.start == document.starts[start]:
             return known
         span, name = document.span(start, close + 1), document.span(start, close)
         return Mention(
-            span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=name,
+            span, span.of(document.text), rule="speaker", kind=ORG, form=NAME, name=name,
             gender=self.gender_at(start), number="s",
         )  # fmt: skip
 
@@ -130,7 +131,7 @@ class NounPhrases(Extents):
         """Whether a preposition is written in one with a place's name."""
         word = self.document.words[start]
         governed = bool(word.readings) and all(r.preposition in ("ب", "ك") for r in word.readings)
-        return governed and head.kind is MentionKind.LOC
+        return governed and head.kind is LOC
 
     def _belongs(self, start: int, person: Mention) -> bool:
         """Whether a person's name in the phrase names its head and not somebody in a prepositional phrase."""
@@ -152,7 +153,7 @@ class NounPhrases(Extents):
         """Whether a name is the genitive of the noun before it: `زوجة فلان`, `محامي فلان`, `لوحات فلان`, not `الوزير فلان`."""
         document, before = self.document, self.document.token_at(person.name.start) - 1
         word = document.words[before] if before >= start else None
-        if word is None or word.kind is not Kind.WORD or word.key.startswith(_DEFINITE) or word.key.endswith(("ه", "ها", "هم")):
+        if word is None or word.kind is not WORD or word.key.startswith(_DEFINITE) or word.key.endswith(("ه", "ها", "هم")):
             return False
         if len(word.key) < len("أخت"):
             return False  # `بن`
@@ -189,7 +190,7 @@ class NounPhrases(Extents):
     def nominal(self, start: int, stop: int, *, before_verb: bool = False) -> Mention | None:
         document = self.document
         word = document.words[start]
-        if word.kind is Kind.NUMBER or "number" in word.tags:
+        if word.kind is NUMBER or "number" in word.tags:
             return self._counted(start, stop)
         function = word.get("function_word")
         closed = function is not None and function["kind"] != "quantifier"
@@ -204,9 +205,9 @@ class NounPhrases(Extents):
         kind = (
             MentionKind(source.reading["kind"])
             if source and source.reading["kind"]
-            else MentionKind.PER
+            else PER
             if title or word.key in QUANTIFIERS or self.is_sound_plural(start)
-            else MentionKind.ORG
+            else ORG
         )
         anonymous = source is not None and source.reading["anonymous"] == "yes" and not source.reading.definite
         construct = start + 1 < stop and document.keys[start + 1].startswith("ال") and word.key not in QUANTIFIERS
@@ -217,24 +218,24 @@ class NounPhrases(Extents):
             number = "p"
         span = document.span(start, stop)
         return Mention(
-            span, span.of(document.text), rule="speaker", kind=kind, form=MentionForm.NOMINAL, name=span,
+            span, span.of(document.text), rule="speaker", kind=kind, form=NOMINAL, name=span,
             gender=self.gender_at(start), number=number, is_anonymous=anonymous,
         )  # fmt: skip
 
     def _counted(self, start: int, stop: int) -> Mention | None:
         """`19 منظمة غير حكومية`, `ثلاثة شهود`: a number of people or bodies."""
         document, head = self.document, start + 1
-        while head < stop and (document.words[head].kind is Kind.NUMBER or "number" in document.words[head].tags):
+        while head < stop and (document.words[head].kind is NUMBER or "number" in document.words[head].tags):
             head += 1
         speaks = head < stop and (self.is_human(head) or document.keys[head] in _STATES)
-        if not speaks or document.words[head].kind is not Kind.WORD:
+        if not speaks or document.words[head].kind is not WORD:
             return None
         source = document.hit_at(head, "nominal_source")
         person = "title" in document.words[head].tags or (source is not None and source.reading["kind"] == "PER")
         span = document.span(start, stop)
         return Mention(
-            span, span.of(document.text), rule="speaker", kind=MentionKind.PER if person else MentionKind.ORG,
-            form=MentionForm.NOMINAL, name=span, gender=self.gender_at(head), number="p",
+            span, span.of(document.text), rule="speaker", kind=PER if person else ORG,
+            form=NOMINAL, name=span, gender=self.gender_at(head), number="p",
             is_anonymous=source is not None and source.reading["anonymous"] == "yes",
         )  # fmt: skip
 
@@ -256,7 +257,7 @@ class NounPhrases(Extents):
 
     def as_family_name(self, found: Mention) -> Mention:
         """A lone definite word that is a family name, as the name of a person: `وطالب العنزي ب`."""
-        if found.form is not MentionForm.NOMINAL:
+        if found.form is not NOMINAL:
             return found
         document = self.document
         first, last = document.tokens(found.span)
@@ -264,9 +265,7 @@ class NounPhrases(Extents):
         listed = "person_name" in tags and tags <= _FAMILY and key.startswith("ال")
         if last - first > 1 or not (listed or key in self.surnames):
             return found
-        return Mention(
-            found.span, found.text, rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=found.span, number="s"
-        )
+        return Mention(found.span, found.text, rule="speaker", kind=PER, form=NAME, name=found.span, number="s")
 
     def is_governed(self, at: int) -> bool:
         """Whether a preposition is written in one with a word that the tables know as a whole too: `لقبول`, `بكل`."""
@@ -294,7 +293,7 @@ class NounPhrases(Extents):
     def _are_counted(self, at: int) -> bool:
         """Whether what a quantity is of can be people: `بعض المارة`, not `بعض ملفاته`, `عدد من القضايا`."""
         word = self.document.padded_words[at]
-        if word.kind is not Kind.WORD or word.key.endswith(("ه", "ها", "هم", "ات")):
+        if word.kind is not WORD or word.key.endswith(("ه", "ها", "هم", "ات")):
             return False
         counted = [r for r in word.readings if r.tag == "counted"]
         return not counted or any(r["concept"] in _PEOPLE for r in counted) or bool(word.tags & HUMAN_TAGS)
@@ -324,7 +323,7 @@ class NounPhrases(Extents):
             {document.padded_keys[start - 2], document.padded_keys[last + 1]} & {"،", ","},
         )
         named = self.by_token.get(start - 2)
-        apposed = bool(commas) or (named is not None and named.kind is MentionKind.PER)  # `فلان، رئيس المنظمة، يقول`
+        apposed = bool(commas) or (named is not None and named.kind is PER)  # `فلان، رئيس المنظمة، يقول`
         if start > first and "title" in document.words[start - 1].tags and not before.startswith("ال") and not apposed:
             return self.nominal(start - 1, last + 1)  # `منسق منظمة المرسى يقول`
         if document.keys[start - 1 : start] not in (["باسم"], ["في"]):
@@ -355,7 +354,7 @@ class NounPhrases(Extents):
     def is_unknown_name(self, at: int) -> bool:
         """`إن مونتانييه قال`: a word that no table knows, where a clause's subject stands."""
         word = self.document.words[at]
-        return word.kind is Kind.WORD and not word.tags and len(word.key) > 3
+        return word.kind is WORD and not word.tags and len(word.key) > 3
 
 
 @lru_cache(KEPT_WORDS)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import LOC, ORG, PER
 from arabnews.extractors.claims.cues import is_adverbial, other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, ANAPHORIC, QUANTIFIERS, RELATIVES
@@ -19,8 +20,8 @@ from arabnews.extractors.claims.relatives import is_resumptive, relative
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
 from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.lexicon.lexicon import Lexicon
-from arabnews.model import Mention, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import NUMBER, WORD
 
 _WINDOW: Final = 26
 _FAR: Final = 40
@@ -161,11 +162,11 @@ class _Walk:
         if before in RELATIVES and self.at > 2:
             at = self.at - 2 - (self.document.keys[self.at - 2] in "،,")
             head = self.mentions.get(at)
-            person = (head is not None and head.kind is MentionKind.PER) or "title" in self.document.words[at].tags
+            person = (head is not None and head.kind is PER) or "title" in self.document.words[at].tags
             if person or self.considered:  # `القرار الذي اعتبره متأخرا`
                 return True
             head = relative(self.phrases, Event(self.at, self.reading, "obj", self.at + 1, self.at + 1))[1]
-            return head is not None and (self.reading.tense == "perfect" or head.kind is MentionKind.PER)
+            return head is not None and (self.reading.tense == "perfect" or head.kind is PER)
         return before.startswith(_ARTICLE) and self.at - 1 not in self.dated
 
     def _follows_copula(self) -> bool:
@@ -219,7 +220,7 @@ class _Walk:
         mention = self.mentions.get(position)
         if mention is not None:
             begins = document.token_at(mention.span.start) == position and not key.startswith("و")
-            return self.judge and begins and position == self.edge and mention.kind in (MentionKind.ORG, MentionKind.LOC)
+            return self.judge and begins and position == self.edge and mention.kind in (ORG, LOC)
         if is_act(document, position) or (position == self.edge and self._is_judged(position)):
             return True
         if self.considered and (self.named or self.dropped) and (first or position == self.edge):
@@ -292,12 +293,12 @@ class _Walk:
         if source is not None and source["document"] == "yes":
             return True
         named = position - 1 in self.mentions
-        return named and word.key.startswith(_ARTICLE) and word.kind is Kind.WORD and not word.tags & _NO_OBJECTS
+        return named and word.key.startswith(_ARTICLE) and word.kind is WORD and not word.tags & _NO_OBJECTS
 
     def _closes(self, position: int) -> bool:
         """Whether a noun phrase can end with a token, so that what follows begins another."""
         word, key = self.document.words[position], self.document.keys[position]
-        if word.kind is not Kind.WORD or key in _ADVERBS or position in self.mentions or position in self.dated:
+        if word.kind is not WORD or key in _ADVERBS or position in self.mentions or position in self.dated:
             return True
         if key in ADJUNCTS or "function_word" in word.tags:
             return False
@@ -319,7 +320,7 @@ class _Walk:
             self.edge += position == self.edge
             self.closed = position + 1 if self.named or self.dropped else -1
             return position + 1
-        if word.kind is not Kind.WORD and word.kind is not Kind.NUMBER:
+        if word.kind is not WORD and word.kind is not NUMBER:
             return self._past_mark(position, key)
         if key in COMPLEMENTISERS or ("cue" in word.tags and other_cue(document, position)):
             return position
@@ -368,16 +369,16 @@ class _Walk:
     def _is_adjective(self, position: int) -> bool:
         """Whether an adjective without the article stands behind a noun, or another behind such a one: `مسؤول أمني رفيع`."""
         word, relational = self.document.words[position], self.document.keys[position].endswith(("ي", "ية", "يون", "يان"))
-        if word.kind is not Kind.WORD or word.key.startswith(_ARTICLE):
+        if word.kind is not WORD or word.key.startswith(_ARTICLE):
             return False
         return relational or "nationality" in word.tags or position > self.at + 2
 
     def _name(self, mention: Mention, position: int, after: int) -> None:
         joined = position == self.edge and self.document.keys[position].startswith("و")  # `أدان المجلس والولايات المتحدة`
-        if self.adjunct or (mention.kind is MentionKind.LOC and position > self.at + 1 and not joined):
+        if self.adjunct or (mention.kind is LOC and position > self.at + 1 and not joined):
             return
         self.named, self.edge = True, after
-        self.judge = self.form in _JUDGES and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
+        self.judge = self.form in _JUDGES and mention.kind in (PER, ORG, LOC)
 
     def _past_marks(self, position: int) -> int:
         close = self.document.closing.get(position, self.end)
@@ -438,7 +439,7 @@ def _past_adverbial(document: Document, at: int) -> int:
 
 def _is_what_clause(document: Document, at: int) -> bool:
     """Whether `ما` opens a clause that stands for a noun: `ما تردد عن استقالته`, but not `ما زال`."""
-    return document.padded_words[at + 1].kind is Kind.WORD and document.keys[at + 1] not in _NO_CLAUSES
+    return document.padded_words[at + 1].kind is WORD and document.keys[at + 1] not in _NO_CLAUSES
 
 
 def _is_thanks(document: Document, at: int) -> bool:
@@ -451,7 +452,7 @@ def _is_expected(document: Document, position: int) -> bool:
     """An indefinite accusative that is no adverb: `هطولا`, `ارتفاعا`."""
     word = document.words[position]
     adverb = word.key in _ADVERBS or "function_word" in word.tags
-    return word.kind is Kind.WORD and word.surface.endswith(TANWIN) and word.key.endswith("ا") and not adverb
+    return word.kind is WORD and word.surface.endswith(TANWIN) and word.key.endswith("ا") and not adverb
 
 
 def _is_plain_noun(document: Document, position: int) -> bool:
@@ -463,7 +464,7 @@ def _is_plain_noun(document: Document, position: int) -> bool:
 def _is_plain(lexicon: Lexicon, word: Word) -> bool:
     key = word.key
     if (
-        word.kind is not Kind.WORD
+        word.kind is not WORD
         or word.tags & _NO_OBJECTS
         or key.startswith(("لل", "بال", "ال", "و"))
         or word.surface.endswith(("ً", "ٍ"))

@@ -7,6 +7,7 @@ from collections.abc import Set
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import NAME, ORG, PER
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.cues import (
     is_finite,
@@ -19,8 +20,8 @@ from arabnews.extractors.claims.positions import starts_clause
 from arabnews.lexicon.entries import Reading
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
-from arabnews.model import Mention, MentionForm, MentionKind, Quote
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention, Quote
+from arabnews.text.tokens import MARK, NUMBER, WORD
 
 _COLON_WINDOW: Final = 20
 _FAR: Final = 45
@@ -88,7 +89,7 @@ def opener_of(
         if position >= near and not starts_clause(document, at):
             return None
         key, word = keys[position], words[position]
-        if word.kind is Kind.MARK:
+        if word.kind is MARK:
             if key == ":" and not _is_clock(document, position):
                 return _colon(document, quotes, at, reading, position)
             if (quote := quotes.at.get(position)) is not None:
@@ -226,7 +227,7 @@ def _is_imperfect(document: Document, at: int, bare: str) -> bool:
 def _is_predicated(document: Document, at: int) -> bool:
     """`، والأسوأ أنه`: a clause of its own, whose predicate the complementiser opens."""
     key = document.keys[at]
-    first = key.startswith("و") or not at or document.words[at - 1].kind is not Kind.WORD
+    first = key.startswith("و") or not at or document.words[at - 1].kind is not WORD
     return first and key.removeprefix("و") in _PREDICATED
 
 
@@ -255,13 +256,13 @@ def _colon(document: Document, quotes: Quotes, at: int, reading: Reading, positi
 def _is_clock(document: Document, position: int) -> bool:
     words = document.words
     sides = 0 < position < len(words) - 1
-    return sides and words[position - 1].kind is Kind.NUMBER and words[position + 1].kind is Kind.NUMBER
+    return sides and words[position - 1].kind is NUMBER and words[position + 1].kind is NUMBER
 
 
 def is_name(document: Document, at: int, mention: Mention) -> bool:
     """`اللواء سعد معن`, `حركة أمل`: a word of a person's or a body's name is no verb."""
-    if mention.form is not MentionForm.NAME:
+    if mention.form is not NAME:
         return False
-    if mention.kind is MentionKind.ORG:
+    if mention.kind is ORG:
         return mention.name.start < document.starts[at]
-    return mention.kind is MentionKind.PER and mention.name.start <= document.starts[at] and " " in mention.text
+    return mention.kind is PER and mention.name.start <= document.starts[at] and " " in mention.text

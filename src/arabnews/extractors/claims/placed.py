@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from arabnews.enums import NAME, PER
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, GROUPS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
 from arabnews.lexicon.morphology import is_native
-from arabnews.model import Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import WORD
 
 _PEOPLE: Final = frozenset(
     {"البعض", "الاخر", "الاخرون", "اخرون", "الجميع", "كثيرون", "الكثيرون", "الكثير", "الناس", "القائمون", "غيرهم", "الاثنان"}
@@ -63,7 +64,7 @@ def placed(phrases: NounPhrases, event: Event, start: int, end: int) -> Mention 
     kunya = (
         phrases.document.keys[start] in _KUNYAS and start + 2 == event.gap_end and event.opener in ("colon", "clause", "quote")
     )
-    if kunya and phrases.document.words[start + 1].kind is Kind.WORD:
+    if kunya and phrases.document.words[start + 1].kind is WORD:
         return _named(phrases, event, start, start + 2)  # `قالت أم سالم إن`
     if not _may_be_subject(phrases, event, start):
         return None
@@ -91,7 +92,7 @@ def described_stranger(phrases: NounPhrases, event: Event, start: int, end: int)
     for at in range(start, comma):
         word = document.words[at]
         own = {reading.tag for reading in word.readings if not reading.proclitics}
-        if word.kind is not Kind.WORD or own - {"person_name", "common_word"} or at in phrases.dated:
+        if word.kind is not WORD or own - {"person_name", "common_word"} or at in phrases.dated:
             return None
         if len(word.key) < _SHORT or (word.key.startswith(("ال", "لل", "بال")) and at == start):
             return None
@@ -103,7 +104,7 @@ def described_stranger(phrases: NounPhrases, event: Event, start: int, end: int)
 def _named(phrases: NounPhrases, event: Event, start: int, stop: int) -> Mention:
     span = phrases.document.span(start, stop)
     return Mention(
-        span, span.of(phrases.document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span,
+        span, span.of(phrases.document.text), rule="speaker", kind=PER, form=NAME, name=span,
         gender=event.reading.gender, number="s",
     )  # fmt: skip
 
@@ -111,7 +112,7 @@ def _named(phrases: NounPhrases, event: Event, start: int, stop: int) -> Mention
 def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
     word = phrases.document.words[at]
     key, reading = word.key, event.reading
-    if reading.pos != "verb" or word.kind is not Kind.WORD or len(key) < _SHORT:
+    if reading.pos != "verb" or word.kind is not WORD or len(key) < _SHORT:
         return False
     if key in _PEOPLE or key in _BOTH:
         return True
@@ -222,7 +223,7 @@ def _leaves_object(phrases: NounPhrases, event: Event, stop: int, end: int) -> b
         return False
     document = phrases.document
     word = document.words[stop]
-    return word.kind is Kind.WORD and document.keys[stop] not in ADJUNCTS and stop not in phrases.dated
+    return word.kind is WORD and document.keys[stop] not in ADJUNCTS and stop not in phrases.dated
 
 
 def _are_two(phrases: NounPhrases, start: int, stop: int) -> bool:

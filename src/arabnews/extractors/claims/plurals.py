@@ -12,7 +12,7 @@ from arabnews.extractors.claims.extents import ADJUNCTS, QUANTIFIERS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.shares import SHARES, share
 from arabnews.model import Mention
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _PREPOSITIONS: Final = frozenset({"في", "من", "الى", "على", "عن", "مع", "بين", "لدى", "قبل", "بعد", "ضد", "خلال", "مثل", "حول"})
 _PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ليسوا", "كانوا", "وهم", "لانهم", "فهم"})
@@ -77,7 +77,7 @@ def _ends(phrases: NounPhrases, head: int, at: int) -> bool:
     if key in ADJUNCTS:
         whole = not definite or document.keys[head] in QUANTIFIERS
         return not (whole and (key == "من" or (key == "في" and "title" in document.words[head].tags)))
-    if at in phrases.by_token or word.kind is not Kind.WORD:
+    if at in phrases.by_token or word.kind is not WORD:
         return False
     if key.startswith("ي") and key.endswith("ون") and "nationality" not in word.tags:
         return True  # `شباب | يرقصون`

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 WHATS: Final = frozenset({"ما", "مما", "بما", "لما", "عما", "فيما"})
 """`ما` with the prepositions that are written in one with it."""
@@ -38,6 +38,6 @@ def follows_subject(document: Document, at: int) -> bool:
 def starts_clause(document: Document, at: int) -> bool:
     """Whether the token stands first in its sentence, or behind a comma, a closing mark, a turn marker or a conjunction."""
     first = document.sentence_bounds[at][0]
-    if at == first or document.words[at - 1].kind is not Kind.WORD or document.keys[at - 1] in _CONJUNCTIONS:
+    if at == first or document.words[at - 1].kind is not WORD or document.keys[at - 1] in _CONJUNCTIONS:
         return True
     return document.hit_ending(at, "turn_marker") is not None

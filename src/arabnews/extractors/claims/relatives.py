@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import LOC, NAME, ORG, PER
 from arabnews.extractors.claims.event import COMPLEMENTISERS, Event
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.model import Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import NUMBER, WORD
 
 _GENDERS: Final = {"الذي": "m", "التي": "f", "الذين": "m", "والذي": "m", "والتي": "f", "والذين": "m"}
 _OBJECTS: Final = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
@@ -65,7 +66,7 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     at = _first_relative(phrases, at)
     law = event.reading.entry.form in _RULES
     for head in range(at - 1, max(at - _CLAUSE, document.sentence_bounds[cue][0] - 1), -1):
-        plain = document.words[head].kind in (Kind.WORD, Kind.NUMBER) or document.keys[head] in "،()"  # `قانون سنة 2004 والذي`
+        plain = document.words[head].kind in (WORD, NUMBER) or document.keys[head] in "،()"  # `قانون سنة 2004 والذي`
         if document.keys[head] in _OPENERS or not plain:
             break
         bare = document.keys[head].removeprefix("وال").removeprefix("ال")
@@ -74,7 +75,7 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
         if known and bare != document.keys[head] and described and not law:
             continue  # `الحملات الإعلامية التي`
         named = phrases.by_token.get(head)
-        named = None if plural or named is None or named.kind not in (MentionKind.PER, MentionKind.ORG) else named
+        named = None if plural or named is None or named.kind not in (PER, ORG) else named
         if named is not None and not law and document.token_at(named.span.end - 1) >= at - 2:
             return True, named
         number = next((r.number for r in document.words[head].readings if r.tag in ("title", "nominal_source")), "s")
@@ -154,7 +155,7 @@ def asyndetic(phrases: NounPhrases, event: Event) -> Mention | None:
 def _is_indefinite(phrases: NounPhrases, at: int) -> bool:
     """A noun or adjective without the article, that no mention covers and that is no verb."""
     word = phrases.document.words[at]
-    if word.kind is not Kind.WORD or at in phrases.by_token or at in phrases.dated or word.key.startswith("ال"):
+    if word.kind is not WORD or at in phrases.by_token or at in phrases.dated or word.key.startswith("ال"):
         return False
     if word.key in ADVERBS or word.tags & {"function_word", "clause_opener", "number", "person_verb", "turn_marker"}:
         return False
@@ -173,7 +174,7 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
     start = next((at for at in starts if at == bound or _opens(phrases, at - 1) or _is_other(phrases, at)), cue)
     if document.padded_keys[cue - 1].removeprefix("و") in RELATIVES:
         return None
-    if start >= cue or document.words[start].kind is not Kind.WORD or not _may_open(phrases, start):
+    if start >= cue or document.words[start].kind is not WORD or not _may_open(phrases, start):
         return None
     stop = phrases.end_of(start, cue)
     human = phrases.is_human(start)
@@ -182,9 +183,9 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
     ):
         return None
     found = phrases.phrase(start, stop, bounded=stop == cue) or phrases.nominal(start, stop, before_verb=True)
-    if found is None or (found.form is MentionForm.NAME and found.kind is MentionKind.LOC and stop != cue):
+    if found is None or (found.form is NAME and found.kind is LOC and stop != cue):
         return None
-    definite = document.keys[start].startswith("ال") or found.form is MentionForm.NAME
+    definite = document.keys[start].startswith("ال") or found.form is NAME
     gender = found.gender or phrases.gender_at(start)
     broken = gender == "m" and not human  # `الأبحاث`: a broken plural may look masculine
     agrees = not gender or not event.reading.gender or gender == event.reading.gender or broken
@@ -207,17 +208,12 @@ def parted(phrases: NounPhrases, event: Event) -> Mention | None:
     first = max(document.sentence_bounds[cue][0], cue - _PARTED)
     at = next((at for at in range(cue - 3, first, -1) if document.keys[at] in ("الذي", "التي")), -1)
     person = phrases.by_token.get(at - 1) if at > 0 else None
-    if (
-        person is None
-        or person.kind not in (MentionKind.PER, MentionKind.ORG)
-        or event.reading.proclitics
-        or event.reading.pos != "verb"
-    ):
+    if person is None or person.kind not in (PER, ORG) or event.reading.proclitics or event.reading.pos != "verb":
         return None
     if event.reading.tense != "perfect" or event.reading.gender != _GENDERS[document.keys[at]]:
         return None
     start = document.token_at(person.span.start)
-    if person.kind is MentionKind.ORG and phrases.gender_at(start) not in ("", event.reading.gender):
+    if person.kind is ORG and phrases.gender_at(start) not in ("", event.reading.gender):
         return None
     opens = start == document.sentence_bounds[cue][0] or document.keys[start - 1] in _OPENERS
     closed = document.keys[cue - 1] in "،,"  # `سلمى التي اعتقلوها أمس، اعترفت`

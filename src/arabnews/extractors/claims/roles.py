@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import NAME, NOMINAL, PER
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.turns import LOOK_BACK, Turn
 from arabnews.lexicon.morphology import is_native
-from arabnews.model import Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import NUMBER, WORD
 
 APPOSITION: Final = 14
 _PAN: Final = frozenset({"العربي", "العربية"})
@@ -46,11 +47,11 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     """
     keys, words = document.keys, document.words
     start = document.token_at(mention.span.start)
-    if words[start].kind is Kind.NUMBER and mention.form is MentionForm.NOMINAL:  # `19 منظمة`, then `المنظمات`
+    if words[start].kind is NUMBER and mention.form is NOMINAL:  # `19 منظمة`, then `المنظمات`
         singular = bare[:-2] + "ة" if bare.endswith("ات") else bare
         if document.padded_keys[start + 1] in (bare, singular):
             return True
-    person = mention.kind is MentionKind.PER
+    person = mention.kind is PER
     end = document.token_at(mention.name.start) if mention.title is not None else start + 1
     if end > start + 1 or keys[start].endswith(bare):  # most have no more than a name
         ended = [at for at in range(start, max(end, start + 1)) if keys[at].endswith(bare)]
@@ -84,7 +85,7 @@ def _is_word(key: str, bare: str) -> bool:
 def _told(document: Document, mention: Mention) -> tuple[int, int]:
     """The tokens that tell what a person is, before and behind the name: `الرئيس التركي فلان`, `فلان، وزير النقل الألماني`."""
     first, last = document.tokens(mention.span)
-    if mention.kind is not MentionKind.PER or mention.form is not MentionForm.NAME:
+    if mention.kind is not PER or mention.form is not NAME:
         return first, last
     begin, end = document.sentence_bounds[first]
     start, stop = first, last
@@ -95,7 +96,7 @@ def _told(document: Document, mention: Mention) -> tuple[int, int]:
     role = last + (document.keys[last : last + 1] == ["،"])
     if role < end and "title" in document.words[role].tags:
         stop = role
-        while stop < min(end, role + _BEHIND) and document.words[stop].kind is Kind.WORD:
+        while stop < min(end, role + _BEHIND) and document.words[stop].kind is WORD:
             stop += 1
     return start, stop
 
@@ -113,9 +114,9 @@ def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
     if _ordinals(document, speaker) - _ordinals(document, other):
         return False  # `المادة السابعة` is not `المادة الخامسة`
     own = _field(document, speaker)
-    if other.kind is not MentionKind.PER:
+    if other.kind is not PER:
         others = _field(document, other)
-        return not own or not others or bool(own & others) or speaker.form is MentionForm.NAME
+        return not own or not others or bool(own & others) or speaker.form is NAME
     if not own:
         return True
     first, last = document.tokens(other.span)
@@ -178,7 +179,7 @@ def _is_told(document: Document, at: int) -> bool:
     tags = document.words[at].tags
     if "person_name" in tags and not document.keys[at].startswith("ال"):
         return False  # `الباحث تركي العسيري`
-    return bool(tags - {"person_name"}) or document.words[at].kind is not Kind.WORD or is_native(document.keys[at])
+    return bool(tags - {"person_name"}) or document.words[at].kind is not WORD or is_native(document.keys[at])
 
 
 def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
@@ -207,7 +208,7 @@ def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Men
         None,
     )
     source = last.source if last is not None else None
-    if source is None or source.kind is not MentionKind.PER or source.form is not MentionForm.NAME:
+    if source is None or source.kind is not PER or source.form is not NAME:
         return None
     fits = not title.gender or not source.gender or title.gender == source.gender
     own, others = _nations(document, speaker), _nations(document, source)
@@ -218,7 +219,7 @@ def only_named(document: Document, speaker: Mention, mentions: Sequence[Mention]
     """`الباحث`, `اللاعب`: where the article has named one person alone till now, who plays or has spoken."""
     first, last = document.tokens(speaker.span)
     title = document.words[first].get("title")
-    people = [m for m in mentions if m.kind is MentionKind.PER and m.form is MentionForm.NAME]
+    people = [m for m in mentions if m.kind is PER and m.form is NAME]
     if title is None or title["type"] != "role" or title.number != "s" or title.entry.form in _OFFICES | {"مدرب"}:
         return None
     if not all(_is_told(document, at) for at in range(first + 1, last)):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from arabnews.enums import LOC, NAME, NOMINAL, PER
 from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.model import Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import WORD
 
 _MAX: Final = 16
 _GOVERNING: Final = frozenset({"من", "عن", "الى", "مع", "ضد", "على"})
@@ -20,17 +21,17 @@ def named_later(phrases: NounPhrases, found: Mention | None, end: int) -> Mentio
 
     So is one whose name ends the gap: `الحائز على الجائزة فلان أن`.
     """
-    if found is None or found.kind is MentionKind.LOC or found.text.startswith("كل"):
+    if found is None or found.kind is LOC or found.text.startswith("كل"):
         return None
     document = phrases.document
     at = document.token_at(found.span.end - 1) + 1
-    if found.form is not MentionForm.NOMINAL:
+    if found.form is not NOMINAL:
         return _apposed(phrases, found, at, end)
     if (named := _second_role(phrases, found, at, end) or _honoured_later(phrases, found, at, end)) is not None:
         return named
     start = document.token_at(found.span.start)
     last = phrases.by_token.get(end - 1)
-    closing = last is not None and last.kind is MentionKind.PER and last.form is MentionForm.NAME and " " in last.text
+    closing = last is not None and last.kind is PER and last.form is NAME and " " in last.text
     if (
         last is not None
         and closing
@@ -46,7 +47,7 @@ def named_later(phrases: NounPhrases, found: Mention | None, end: int) -> Mentio
         apposed = document.keys[at - 1] in "،," or (
             "nationality" in document.words[at - 1].tags and document.keys[at - 2] in "،,"
         )
-        if mention is not None and mention.kind is MentionKind.PER and apposed:
+        if mention is not None and mention.kind is PER and apposed:
             return phrases.titled(document.token_at(found.span.start), mention)
         at += 1
     return None
@@ -57,7 +58,7 @@ def _second_role(phrases: NounPhrases, found: Mention, at: int, end: int) -> Men
     if phrases.document.keys[at : at + 1] != ["،"] or at + 1 >= end or "title" not in phrases.document.words[at + 1].tags:
         return None
     named = phrases.phrase(at + 1, end)
-    if named is None or named.kind is not MentionKind.PER or named.form is not MentionForm.NAME or named.title is None:
+    if named is None or named.kind is not PER or named.form is not NAME or named.title is None:
         return None
     return phrases.titled(phrases.document.token_at(found.span.start), named)
 
@@ -65,25 +66,25 @@ def _second_role(phrases: NounPhrases, found: Mention, at: int, end: int) -> Men
 def _honoured_later(phrases: NounPhrases, found: Mention, at: int, end: int) -> Mention | None:
     """`أستاذ طب الأسرة وكيل الكلية بالجامعة الدكتور فلان، بمزيد`: a title of honour and a name end what he is."""
     document, start = phrases.document, phrases.document.token_at(found.span.start)
-    if found.kind is not MentionKind.PER or found.number == "p" or "title" not in document.words[start].tags:
+    if found.kind is not PER or found.number == "p" or "title" not in document.words[start].tags:
         return None
     for position in range(at, min(end, at + _MAX)):
         mention = phrases.by_token.get(position)
         if mention is not None and mention.title is not None and document.token_at(mention.span.start) == position:
             honour = document.words[position].get("title")
-            told = mention.kind is MentionKind.PER and honour is not None and honour["type"] in ("honorific", "rank")
+            told = mention.kind is PER and honour is not None and honour["type"] in ("honorific", "rank")
             return phrases.titled(start, mention) if told else None
         word = document.words[position]
-        if (word.kind is not Kind.WORD and "quote" not in word.tags) or word.key in RELATIVES:
+        if (word.kind is not WORD and "quote" not in word.tags) or word.key in RELATIVES:
             return None
     return None
 
 
 def _apposed(phrases: NounPhrases, found: Mention, at: int, end: int) -> Mention | None:
     """`مدير ميناء الساحل، منير الجبالي، في لقاء`: the full name behind a comma, where a single word was taken for a name."""
-    if found.kind is not MentionKind.PER or found.title is None or " " in found.name.of(phrases.document.text):
+    if found.kind is not PER or found.title is None or " " in found.name.of(phrases.document.text):
         return None
     named = phrases.by_token.get(at + 1) if phrases.document.keys[at : at + 1] == ["،"] and at + 1 < end else None
-    if named is None or named.kind is not MentionKind.PER or " " not in named.name.of(phrases.document.text):
+    if named is None or named.kind is not PER or " " not in named.name.of(phrases.document.text):
         return None
     return phrases.titled(phrases.document.token_at(found.span.start), named)

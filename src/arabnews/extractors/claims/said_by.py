@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arabnews.document import Document, Hit
+from arabnews.enums import NAME, ORG
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.lexicon.entries import Reading
-from arabnews.model import Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import BREAK, WORD
 
 RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم", "فقد"})
 _HUMAN: Final = frozenset({"nominal_source", "title", "org_head", "organisation", "person_name", "medium"})
@@ -70,7 +71,7 @@ def behind(document: Document, phrases: NounPhrases, hit: Hit, end: int) -> Behi
         if hit.reading["stance"] and document.padded_keys[hit.end].startswith("ل"):
             return None  # `في تقديري للاعب`: esteem
         return Behind(hit.end, said=False, own=True)
-    if hit.end >= end or document.keys[hit.first] == "فحسب" or document.words[hit.end].kind is Kind.BREAK:
+    if hit.end >= end or document.keys[hit.first] == "فحسب" or document.words[hit.end].kind is BREAK:
         return None  # `الفقراء فحسب`: only
     verb, at = _told(document, hit, end)
     if at < end and verb and _is_addressee(document, at, hit.end):
@@ -181,7 +182,7 @@ def _may_say(document: Document, phrases: NounPhrases, at: int, said: bool) -> b
     `بحسب ما ذكر | الأخير`, `وفقا لما قالته | سلمى`, `وبحسب | المتابعين لسوق السمك، فإن`.
     """
     key = document.keys[at]
-    definite = key.startswith("ال") and len(key) > _SHORT and document.words[at].kind is Kind.WORD and at not in phrases.dated
+    definite = key.startswith("ال") and len(key) > _SHORT and document.words[at].kind is WORD and at not in phrases.dated
     people = definite and (said or key.endswith(("ين", "ون")))
     return people or phrases.is_human(at) or phrases.is_unknown_name(at)
 
@@ -209,7 +210,7 @@ def is_agency(document: Document, at: int) -> bool:
     word = document.words[at]
     if "nationality" not in word.tags or not word.key.startswith(("ال", "لل")) or not word.key.endswith("ية"):
         return False
-    end = at + 1 >= len(document.keys) or document.words[at + 1].kind is not Kind.WORD
+    end = at + 1 >= len(document.keys) or document.words[at + 1].kind is not WORD
     return end or document.keys[at + 1] in RESUMED
 
 
@@ -217,6 +218,6 @@ def agency(document: Document, at: int) -> Mention:
     """An agency by its nationality, as a name."""
     span = document.span(at, at + 1)
     return Mention(
-        span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=span, gender="f",
+        span, span.of(document.text), rule="speaker", kind=ORG, form=NAME, name=span, gender="f",
         number="s",
     )  # fmt: skip

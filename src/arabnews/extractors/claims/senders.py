@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from arabnews.enums import LOC, NOMINAL, PER
 from arabnews.extractors.claims.event import TANWIN, Event
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.model import Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import WORD
 
 _SPOKEN: Final = ("كلم", "تصريح", "حديث", "مقابل", "حوار", "لقاء", "تغريد", "تدوين", "مداخل", "مقال", "منشور")
 """They are his to whom `ل` ascribes them; a letter is for him."""
@@ -32,21 +33,16 @@ def sender(phrases: NounPhrases, event: Event) -> Mention | None:
         start += 1  # `حوارا مطولا مع`
     if start + 2 < cue and document.keys[start + 1] == "من" and not document.keys[start].startswith("ال"):
         start += 1  # `برقية تهنئة | من الرئيس`
-    if start + 1 >= cue or document.words[start].kind is not Kind.WORD:
+    if start + 1 >= cue or document.words[start].kind is not WORD:
         return None
     if document.keys[start] == "من" or (spoken and document.keys[start] in ("مع", "ل")):
         start += 1
     elif not (spoken and document.keys[start].startswith("ل")) and (accusative or start > medium + 1):
         return None
     found = phrases.phrase(start, cue)
-    person = found is not None and found.kind is MentionKind.PER
+    person = found is not None and found.kind is PER
     known = person or start in phrases.by_token or bool(document.words[start].tags & {"title", "org_head"})
-    if (
-        found is None
-        or not known
-        or found.kind is MentionKind.LOC
-        or (found.form is MentionForm.NOMINAL and not phrases.is_human(start))
-    ):
+    if found is None or not known or found.kind is LOC or (found.form is NOMINAL and not phrases.is_human(start)):
         return None
     gender = found.gender or phrases.gender_at(start)
     return found if not gender or not event.reading.gender or gender == event.reading.gender else None

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import ORG, PER
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.model import Annotation, DateExpression, Mention, MentionKind
+from arabnews.model import Annotation, DateExpression, Mention
 from arabnews.spans import Span
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _INTRODUCING: Final = frozenset({"في", "وفي", "خلال", "عبر", "ففي", "وخلال", "وعبر", "بموجب", "ضمن"})
 _FRONTED: Final = 14
@@ -59,21 +60,21 @@ class Settings:
             return None
         stop = self.phrases.end_of(start, end)
         title = document.words[start].get("title")
-        role = speaker is not None and speaker.kind is MentionKind.PER and title is not None and title.number == "s"
+        role = speaker is not None and speaker.kind is PER and title is not None and title.number == "s"
         if document.keys[start] in ADJUNCTS or (role and not self._holds_name(start, stop)):
             return None  # `قال فلان الأمين العام للجمعية`
         return document.annotation(Annotation, start, stop, rule="addressee") if stop > start else None
 
     def _holds_name(self, start: int, stop: int) -> bool:
         mentions = (self.phrases.by_token.get(at) for at in range(start, stop))
-        return any(mention is not None and mention.kind is MentionKind.PER for mention in mentions)
+        return any(mention is not None and mention.kind is PER for mention in mentions)
 
     def _is_free(self, at: int, event: Event, speaker: Mention | None) -> bool:
         """Whether a phrase of its own can begin at a token: behind the verb, the speaker, a mark, a date, `في تصريح`."""
         document, before = self.document, at - 1
         if speaker is not None and speaker.span.overlaps(document.span(at, at + 1)):
             return False
-        if before == event.cue or before in self.phrases.dated or document.words[before].kind is not Kind.WORD:
+        if before == event.cue or before in self.phrases.dated or document.words[before].kind is not WORD:
             return True
         spoken = speaker is not None and document.token_at(speaker.span.end - 1) == before
         return spoken or document.hit_ending(at, "medium") is not None or document.keys[at] in _HEARERS
@@ -90,7 +91,7 @@ class Settings:
             return close if close < end and close - at <= _QUOTED else at
         mention = self.phrases.by_token.get(at) or (self.phrases.by_token.get(at + 1) if key == "ل" else None)
         own = any(reading.proclitics.startswith("ل") for reading in document.words[at].readings) or key == "ل"
-        if mention is not None and own and mention.kind in (MentionKind.ORG, MentionKind.PER):
+        if mention is not None and own and mention.kind in (ORG, PER):
             return document.token_at(mention.span.end - 1) + 1
         media = any(
             r.proclitics.startswith("ل") and r.tag == "quoted_name_head" and r["kind"] == "media"
@@ -144,4 +145,4 @@ class Settings:
             return True
         words = document.words[document.token_at(date.span.end - 1) + 1 : event.cue]
         opens = any(word.key == "ان" for word in words)  # `أمس بعد أن أكد`
-        return not opens and sum(word.kind is Kind.WORD for word in words) <= _LED
+        return not opens and sum(word.kind is WORD for word in words) <= _LED

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import NOMINAL, PER
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.model import Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import NUMBER, WORD
 
 _ONE: Final = frozenset({"احد", "احدى"})
 _OF_THEM: Final = frozenset(
@@ -57,7 +58,7 @@ def share(phrases: NounPhrases, start: int, end: int) -> Mention | None:
 
 def _is_one_of_many(phrases: NounPhrases, at: int, end: int) -> bool:
     """Whether a noun that the tables know of no people follows `أحد`: `أحد الجيران`."""
-    if at >= end or phrases.document.words[at].kind is not Kind.WORD or phrases.is_human(at):
+    if at >= end or phrases.document.words[at].kind is not WORD or phrases.is_human(at):
         return False
     return "number" not in phrases.document.words[at].tags and phrases.document.keys[at] != "من"
 
@@ -67,7 +68,7 @@ def _past_share(document: Document, at: int, end: int) -> int:
     word = document.words[at]
     if "fraction" in word.tags:
         return at + 1 + (at + 1 < end and document.keys[at + 1].startswith("ال"))  # `ثلثا السكان`
-    if word.kind is not Kind.NUMBER and "number" not in word.tags:
+    if word.kind is not NUMBER and "number" not in word.tags:
         return at
     return next((i + 1 for i in range(at + 1, min(at + 1 + _PER_CENT, end)) if document.keys[i] in SHARES), at)
 
@@ -78,8 +79,8 @@ def _people(phrases: NounPhrases, start: int, stop: int, number: str) -> Mention
         span,
         span.of(phrases.document.text),
         rule="speaker",
-        kind=MentionKind.PER,
-        form=MentionForm.NOMINAL,
+        kind=PER,
+        form=NOMINAL,
         name=span,
         number=number,
     )

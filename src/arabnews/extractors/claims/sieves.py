@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import LOC, NAME, NOMINAL, ORG, PER
 from arabnews.extractors.claims.attributions import Attribution
 from arabnews.extractors.claims.coreference import coreferent, described, refer, written
 from arabnews.extractors.claims.cues import is_first_person
@@ -35,8 +36,8 @@ from arabnews.extractors.claims.senders import sender
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.extractors.claims.turns import LOOK_BACK, STARTS, Turn, agrees, before, between, goes_on, goes_on_with, previous
-from arabnews.model import ClaimKind, Mention, MentionForm, MentionKind, Resolution
-from arabnews.text.tokens import Kind
+from arabnews.model import ClaimKind, Mention, Resolution
+from arabnews.text.tokens import MARK
 
 _ASCRIBED: Final = 8
 _FRONTED: Final = 30
@@ -113,7 +114,7 @@ def _may_be_first_person(document: Document, event: Event, kind: ClaimKind) -> b
     """A perfect that ends in ت, with which direct speech or a sentence in it begins: as well `لاحظتُ` as `لاحظَت`."""
     reading, before = event.reading, document.words[event.cue - 1]
     past = reading.pos == "verb" and reading.tense == "perfect" and reading.gender == "f" and reading.number == "s"
-    opens = before.kind is Kind.MARK and before.key not in "،,؛)" and not reading.proclitics
+    opens = before.kind is MARK and before.key not in "،,؛)" and not reading.proclitics
     return past and opens and kind in (ClaimKind.DIRECT, ClaimKind.MIXED) and document.keys[event.cue].endswith("ت")
 
 
@@ -124,7 +125,7 @@ def _aside(document: Document, found: Attribution, turns: list[Turn], mentions: 
     event = Event(at, found.hit.reading, "aside", found.hit.end, found.hit.end)
     last = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.event.opener != "aside"), None)
     alone = last is None or document.sentence_at(last.event.cue) != document.sentence_at(at)
-    person = source is not None and (source.kind is MentionKind.PER or source.is_anonymous) and alone
+    person = source is not None and (source.kind is PER or source.is_anonymous) and alone
     return Turn(event, found.source, source, Resolution.EXPLICIT, source.gender if source else "", "s", False, not person)
 
 
@@ -136,7 +137,7 @@ def _evidence(document: Document, event: Event, speaker: Mention, subjects: Subj
         return speaker.gender or subjects.phrases.gender_at(head)  # `ونقلت الصحيفة عن تقرير`
     if event.reading.pos == "verb" and event.reading.number == "s":
         return event.reading.gender
-    if speaker.gender or speaker.kind is not MentionKind.ORG:
+    if speaker.gender or speaker.kind is not ORG:
         return speaker.gender
     return subjects.phrases.gender_at(head) if "org_head" in document.words[head].tags else ""
 
@@ -245,7 +246,7 @@ def _many_in_one(document: Document, turns: list[Turn], sentence: int) -> Mentio
     if turn is None or turn.speaker is None or document.sentence_at(turn.event.cue) != sentence:
         return None
     joined = document.padded_keys[document.token_at(turn.speaker.span.end - 1) + 1].startswith("و")
-    return turn.source if joined or turn.speaker.kind is MentionKind.ORG else None
+    return turn.source if joined or turn.speaker.kind is ORG else None
 
 
 def _of_masdar(
@@ -286,8 +287,8 @@ def _first_named(document: Document, first: int, end: int, mentions: Sequence[Me
         mention = mentions[number]
         if mention.span.start >= stop:
             return None
-        able = mention.kind in (MentionKind.PER, MentionKind.ORG) or (mention.kind is MentionKind.LOC and gender == "f")
-        if able and mention.form is MentionForm.NAME and mention.gender in ("", gender):
+        able = mention.kind in (PER, ORG) or (mention.kind is LOC and gender == "f")
+        if able and mention.form is NAME and mention.gender in ("", gender):
             return mention
     return None
 
@@ -326,7 +327,7 @@ def _shown(document: Document, found: Mention) -> str:
     key = document.padded_keys[document.token_at(found.span.start) - 1]
     if key.endswith("ت") and not key.endswith("ات"):
         return "f"
-    return "m" if found.kind is MentionKind.PER and found.title is None else ""
+    return "m" if found.kind is PER and found.title is None else ""
 
 
 def _same_sentence(document: Document, event: Event, turns: list[Turn]) -> Mention | None:
@@ -347,7 +348,7 @@ def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mentio
         at = document.token_at(mention.span.start)
         governed = at > 0 and (document.keys[at - 1] in PREPOSITIONS or is_governed(document, at) or _is_whose(document, mention))
         fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
-        speaks = mention.kind is MentionKind.PER or (mention.kind is MentionKind.ORG and not is_media(document, mention))
+        speaks = mention.kind is PER or (mention.kind is ORG and not is_media(document, mention))
         if speaks and fits and not governed:
             return mention
     return None
@@ -357,7 +358,7 @@ def _is_whose(document: Document, mention: Mention) -> bool:
     """Whether a body is the one in which somebody holds a role: `زعيم "حزب الشعب"`."""
     mark = document.token_at(mention.span.start) - 1
     marked = mark > 0 and "quote" in document.words[mark].tags
-    return marked and mention.kind is MentionKind.ORG and "title" in document.words[mark - 1].tags
+    return marked and mention.kind is ORG and "title" in document.words[mark - 1].tags
 
 
 def _ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
@@ -367,7 +368,7 @@ def _ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> 
     if at < 0:
         return None
     near = (m for m in before(mentions, document.starts[event.cue]) if at < document.token_at(m.span.start) <= at + _ASCRIBED)
-    return next((one for one in near if one.kind in (MentionKind.PER, MentionKind.ORG)), None)
+    return next((one for one in near if one.kind in (PER, ORG)), None)
 
 
 def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
@@ -375,9 +376,9 @@ def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> M
     first = document.sentence_bounds[event.cue][0]
     for mention in between(document, mentions, first, event.cue):
         at = document.token_at(mention.span.start)
-        if at > first + 3 or (event.reading.number == "p" and mention.kind is MentionKind.PER):
+        if at > first + 3 or (event.reading.number == "p" and mention.kind is PER):
             return None
-        if mention.kind not in (MentionKind.PER, MentionKind.ORG) or document.keys[at - 1] in PREPOSITIONS:
+        if mention.kind not in (PER, ORG) or document.keys[at - 1] in PREPOSITIONS:
             return None
         fits = not mention.gender or not event.reading.gender or mention.gender == event.reading.gender
         return mention if fits and not is_governed(document, at) else None
@@ -395,7 +396,7 @@ def _participle(
     unspoken = sentence != spoken and event.reading.number == "s"
     opening = (subjects.opening(sentence, event.cue) or subjects.inner(event.cue)) if unspoken else None
     if opening is not None:
-        found = coreferent(document, opening, turns, mentions) if opening.form is MentionForm.NOMINAL else None
+        found = coreferent(document, opening, turns, mentions) if opening.form is NOMINAL else None
         if not event.reading.gender or opening.gender in ("", event.reading.gender):
             return found[0] if found is not None else opening, Resolution.SUBJECT
     for turn in reversed(turns[-LOOK_BACK:]):
@@ -439,7 +440,7 @@ def _own_words(
         near = document.token_at(mention.span.end - 1) == event.cue - 1
         governed = document.keys[at].startswith(("لل", "بال")) or is_governed(document, at)
         free = document.padded_keys[at - 1] not in PREPOSITIONS and not governed
-        if near and free and mention.kind in (MentionKind.PER, MentionKind.ORG):
+        if near and free and mention.kind in (PER, ORG):
             return mention, Resolution.SUBJECT
     first, key = document.sentence_bounds[event.cue][0], document.keys[event.cue]
     gender = "f" if key.endswith("ها") else "m" if key.endswith("ه") else ""

@@ -13,13 +13,14 @@ from typing import Final
 from attrs import evolve
 
 from arabnews.document import Document
+from arabnews.enums import NAME, PER
 from arabnews.extractors.claims.event import TANWIN
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.lexicon.lexicon import Lexicon
 from arabnews.lexicon.morphology import is_native
-from arabnews.model import Mention, MentionForm, MentionKind
+from arabnews.model import Mention
 from arabnews.spans import Span
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _NAMES: Final = frozenset({"person_name", "abd_shape", "dual_shape", "place"})
 _EVERYDAY: Final = _NAMES | {"common_word"}
@@ -50,12 +51,12 @@ def name_end(document: Document, at: int, end: int, taken: Mapping[int, Mention]
         parts: how many parts of the name stand before.
     """
     stop, limit = at, min(end, at + _MAX)
-    while stop < limit and (stop not in taken or taken[stop].kind is MentionKind.PER):
+    while stop < limit and (stop not in taken or taken[stop].kind is PER):
         if document.keys[stop] in _BLESSINGS:
             break
         if stop + 1 < end and document.keys[stop + 1] == "الله" and document.words[stop].tags & {"person_name", "title"}:
             stop += 2  # `ضيف الله`
-        elif document.keys[stop] in _LINKS and stop + 1 < end and document.words[stop + 1].kind is Kind.WORD:
+        elif document.keys[stop] in _LINKS and stop + 1 < end and document.words[stop + 1].kind is WORD:
             stop += 2
         elif _is_part(document.lexicon, document.words[stop], min(parts + stop - at, _MAX_BEFORE)):
             stop += 1
@@ -66,7 +67,7 @@ def name_end(document: Document, at: int, end: int, taken: Mapping[int, Mention]
 
 def is_boundary(document: Document, at: int, end: int) -> bool:
     """Whether the speaker's place ends at a token, or something else begins: a mark, a preposition, a role, an adverb."""
-    if at >= end or document.words[at].kind is not Kind.WORD or document.keys[at] in _SPLIT:
+    if at >= end or document.words[at].kind is not WORD or document.keys[at] in _SPLIT:
         return True
     if document.words[at].surface.startswith(_RESUMED):
         return True
@@ -81,7 +82,7 @@ def may_be_alone(document: Document, at: int) -> bool:
 
 @lru_cache(KEPT_WORDS)
 def _may_be_alone(lexicon: Lexicon, word: Word) -> bool:
-    plain = word.kind is Kind.WORD and word.tags <= {"person_name"} and len(word.key) > 3 and not word.key.endswith(_ENDINGS)
+    plain = word.kind is WORD and word.tags <= {"person_name"} and len(word.key) > 3 and not word.key.endswith(_ENDINGS)
     if not plain or word.surface.endswith(TANWIN) or word.key.startswith(("ي", *_WRITTEN_IN_ONE)):
         return False
     if word.key.endswith("ا") and (lexicon.look_up(word.key[:-1]) or is_native(word.key[:-1])):
@@ -109,7 +110,7 @@ def apposed(document: Document, taken: Mapping[int, Mention], start: int, person
     if first == start or after - first > 1 or document.keys[after : after + 1] not in (["،"], [","]) or after + 1 >= end:
         return None
     named = taken.get(after + 1)
-    if named is None or named.kind is not MentionKind.PER or named.title is not None or " " not in named.text:
+    if named is None or named.kind is not PER or named.title is not None or " " not in named.text:
         return None
     last = document.token_at(named.span.end - 1) + 1
     if document.token_at(named.span.start) != after + 1 or not is_boundary(document, last, end):
@@ -146,7 +147,7 @@ def person(document: Document, start: int, first: int, end: int) -> Mention:
     span, name = document.span(start, end), document.span(first, end)
     title = Span(span.start, document.ends[first - 1]) if first > start else None
     return Mention(
-        span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=name, title=title,
+        span, span.of(document.text), rule="speaker", kind=PER, form=NAME, name=name, title=title,
         number="s",
     )  # fmt: skip
 
@@ -161,7 +162,7 @@ def _is_human_noun(document: Document, at: int) -> bool:
 def _is_part(lexicon: Lexicon, word: Word, before: int) -> bool:
     """Whether a word can be a part of a name, so many parts of which stand before it (more than two tell no more)."""
     key = word.key
-    if word.kind is not Kind.WORD or len(key) < 2 or word.surface.endswith(TANWIN) or key.startswith(_WRITTEN_IN_ONE):
+    if word.kind is not WORD or len(key) < 2 or word.surface.endswith(TANWIN) or key.startswith(_WRITTEN_IN_ONE):
         return False
     if word.surface.startswith(_RESUMED):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import FAC, NAME, NOMINAL, PER
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
@@ -19,8 +20,8 @@ from arabnews.extractors.claims.relatives import RESUMPTIVE
 from arabnews.extractors.claims.roles_named import HOLDERS, named_later
 from arabnews.extractors.claims.shares import share
 from arabnews.extractors.claims.subjects import Subjects
-from arabnews.model import DateExpression, Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import DateExpression, Mention
+from arabnews.text.tokens import BREAK, MARK, NUMBER, WORD
 
 _WITH_PRONOUNS: Final = ("الي", "علي", "لدي", "في", "ب", "ل", "عن", "من", "مع", "امام")
 _SKIPPED: Final = frozenset(
@@ -125,7 +126,7 @@ class Speakers:
         first, last = document.tokens(found.span)
         if document.keys[first].endswith("ون") or self.phrases.is_construct_plural(first):
             return False  # the nominative: a subject
-        if document.keys[event.cue + 1] in RESUMPTIVE and found.kind is not MentionKind.PER:
+        if document.keys[event.cue + 1] in RESUMPTIVE and found.kind is not PER:
             return True  # `بيانا طالبت فيه الحكومة`: she who issued it is known already
         source = document.words[first].get("nominal_source")
         if source is not None and source["document"] == "yes" and reading.entry.form not in _DESCRIBED:
@@ -133,7 +134,7 @@ class Speakers:
         people = document.words[first].tags & {"title", "nominal_source", "counted", "nationality"}
         if document.keys[first] in QUANTIFIERS:
             return False  # `طالب عدد من البحارة`
-        if reading.proclitics == "" and event.is_nominal and found.form is MentionForm.NOMINAL and self._is_preceded(event.cue):
+        if reading.proclitics == "" and event.is_nominal and found.form is NOMINAL and self._is_preceded(event.cue):
             return True  # `ارتفاع الأسعار يشجع التجار على`
         oblique = bool(people) and self.phrases.is_oblique(first)  # `الأطباء المحليين`, not `الأمين`
         if event.opener == "obj" and not oblique:
@@ -153,14 +154,14 @@ class Speakers:
             or document.keys[event.cue - 1 : event.cue] in (["كما"], ["فيما"], ["ثم"])
         )
         if reading.entry.form in _ADDRESSED:
-            person = found.kind is MentionKind.PER and found.form is MentionForm.NAME
+            person = found.kind is PER and found.form is NAME
             return joined and not (person and reading.entry.form in _ADVISED)
-        return joined and found.kind is not MentionKind.PER and found.form is MentionForm.NOMINAL
+        return joined and found.kind is not PER and found.form is NOMINAL
 
     def _is_preceded(self, cue: int) -> bool:
         """Whether a noun phrase that can be the subject stands directly before a verb in the imperfect."""
         word = self.document.words[cue - 1] if cue else None
-        if word is None or word.kind is not Kind.WORD or cue - 1 in self.dated or self.document.keys[cue][0] not in "يت":
+        if word is None or word.kind is not WORD or cue - 1 in self.dated or self.document.keys[cue][0] not in "يت":
             return False
         closed = word.tags & {"function_word", "clause_opener", "turn_marker", "cue", "relative", "medium"}
         return not closed and word.key not in ADJUNCTS and self.document.hit_ending(cue, "turn_marker") is None
@@ -195,7 +196,7 @@ class Speakers:
         start = self._skip_adjuncts(start, end)
         if start >= end:
             return None
-        if document.keys[start] in _NO_NOUNS or document.words[start].kind not in (Kind.WORD, Kind.NUMBER):
+        if document.keys[start] in _NO_NOUNS or document.words[start].kind not in (WORD, NUMBER):
             return None
         definite = document.keys[start].startswith("ال")
         if is_no_subject(self.phrases, event, start) or (definite and self.phrases.is_oblique(start)):
@@ -217,13 +218,13 @@ class Speakers:
         if found is not None and self._is_told_so(found, event, end):
             return None
         found = with_others(self.phrases, found, end) if found is not None else None
-        person = bounded and found is not None and found.kind is MentionKind.PER and found.form is MentionForm.NAME
+        person = bounded and found is not None and found.kind is PER and found.form is NAME
         return slots.completed(document, self.by_token, found, end) if person and found is not None else found
 
     def _whole(self, first: int, end: int) -> Mention | None:
         """The person whose name is all that stands in a token range, as behind most verbs."""
         found = self.by_token.get(first)
-        if found is None or found.kind is not MentionKind.PER or found.form is not MentionForm.NAME:
+        if found is None or found.kind is not PER or found.form is not NAME:
             return None
         whole = self.document.keys[first][0] != "ل" and self.document.tokens(found.span) == (first, end)  # not `قال للمنصوري إن`
         return found if whole and not self.phrases.is_possessor(first, found) else None
@@ -239,7 +240,7 @@ class Speakers:
         if after >= end or not self.document.keys[after].startswith("ال"):
             return False
         named = self.by_token.get(after)
-        return "title" not in self.document.words[after].tags and (named is None or named.kind is not MentionKind.PER)
+        return "title" not in self.document.words[after].tags and (named is None or named.kind is not PER)
 
     def _bound(self, event: Event, start: int, end: int, frame: Set[str]) -> int:
         """The token before which a subject ends: at a preposition of the verb's own, or at whom words are ascribed to."""
@@ -258,7 +259,7 @@ class Speakers:
         if event.reading.frame == _TO_SOMEBODY and not document.keys[event.cue].endswith(("ه", "ها", "هم")):
             return document.padded_keys[after] in _TOLD_SO
         thing = (
-            found.form is MentionForm.NOMINAL
+            found.form is NOMINAL
             and not found.text.startswith("الأخير")
             and not self.phrases.is_human(document.token_at(found.span.start))
         )
@@ -301,7 +302,7 @@ class Speakers:
         if not named and (event.is_nominal or document.words[start].tags - {"person_name"}):
             return None
         behind = self.by_token.get(close + 1)
-        if behind is not None and behind.kind is MentionKind.PER and document.token_at(behind.span.start) == close + 1:
+        if behind is not None and behind.kind is PER and document.token_at(behind.span.start) == close + 1:
             return self.phrases.titled(start, behind)  # `وقال "الفلكي" فلان`
         if (
             "title" in document.words[start].tags
@@ -311,7 +312,7 @@ class Speakers:
         found = self.phrases.phrase(start, close)
         if found is None and (definite or alone or self.phrases.is_unknown_name(start)):
             span = document.span(start, close)
-            found = Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
+            found = Mention(span, span.of(document.text), rule="speaker", kind=PER, form=NAME, name=span)
         return found
 
     def _governs(self, at: int, event: Event, frame: Set[str]) -> bool:
@@ -322,8 +323,7 @@ class Speakers:
         if _FRAMES.get(keys[at]) not in frame or keys[at - 1].removeprefix("ال").startswith(("صادر", "مسؤول", "ممثل")):
             return False
         named = any(  # `كشف مسؤول الرقابة عن السدود فلان أن`
-            (mention := self.by_token.get(token)) is not None and mention.kind is MentionKind.PER
-            for token in range(at + 1, event.gap_end)
+            (mention := self.by_token.get(token)) is not None and mention.kind is PER for token in range(at + 1, event.gap_end)
         )
         head = event.cue + 1
         awarded = keys[at] == "على" and keys[at - 1] in HOLDERS  # `الحائز على الجائزة فلان أن`
@@ -336,7 +336,7 @@ class Speakers:
             key, word = document.keys[at], document.words[at]
             if key in _THIS and at + 1 < end:
                 at += 2  # `بهذا الخصوص`
-            elif self._is_skipped(at) or at in self.dated or word.kind is Kind.BREAK:
+            elif self._is_skipped(at) or at in self.dated or word.kind is BREAK:
                 at += 1
             elif self._is_manner(at):
                 at += 1 + (key in _WAYS)
@@ -348,7 +348,7 @@ class Speakers:
                 at = self._past_phrase(at, end)
             elif key in ADJUNCTS and not ("title" in word.tags and word.surface.startswith("إ")):  # `إمام`, `أمام`
                 at = self._past_adjunct(at, end)
-            elif word.kind is Kind.MARK and (key in "،,-–()" or is_abbreviation(document, at)):
+            elif word.kind is MARK and (key in "،,-–()" or is_abbreviation(document, at)):
                 at += 1
             elif "quote" in word.tags:
                 at = document.closing.get(at, at) + 1
@@ -422,7 +422,7 @@ class Speakers:
             if key in "،," or "quote" in document.words[at].tags:
                 return at
             mention = self.by_token.get(at)
-            if steps and mention is not None and mention.kind is MentionKind.PER and document.token_at(mention.span.start) == at:
+            if steps and mention is not None and mention.kind is PER and document.token_at(mention.span.start) == at:
                 return at
             at += 1
             steps += 1
@@ -433,8 +433,8 @@ class Speakers:
         document, gender = self.document, event.reading.gender
         named = self.by_token.get(start)
         majority = document.keys[start] in QUANTIFIERS and "pers" not in event.reading.frame  # `يشتكي غالبية السكان`
-        known = majority or self._is_group(start) or (named is not None and named.kind is MentionKind.FAC)
-        person = named is not None and named.kind is MentionKind.PER  # `فخامة الرئيس`, `عمدة المدينة فلان`: no women
+        known = majority or self._is_group(start) or (named is not None and named.kind is FAC)
+        person = named is not None and named.kind is PER  # `فخامة الرئيس`, `عمدة المدينة فلان`: no women
         found = "" if known else named.gender if person and named is not None else self.phrases.gender_at(start)
         return bool(found) and bool(gender) and found != gender and event.reading.number == "s"
 

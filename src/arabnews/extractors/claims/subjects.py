@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from arabnews.enums import LOC, NAME, ORG, PER
 from arabnews.extractors.claims import relatives, slots
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
 from arabnews.extractors.claims.extents import ANAPHORIC, RELATIVES
@@ -12,8 +13,8 @@ from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.plurals import is_governed
 from arabnews.extractors.claims.relatives import RESUMPTIVE, is_resumptive
 from arabnews.extractors.claims.shares import share
-from arabnews.model import Mention, MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.model import Mention
+from arabnews.text.tokens import WORD
 
 _PARTICLES: Final = frozenset({"قد", "فقد", "وقد", "كان", "كانت", "الذي", "التي", "الذين", "سبق", "وان", "و"})
 _TOPICS: Final = frozenset({"اما", "واما"})
@@ -88,11 +89,11 @@ class Subjects:
         if (paper := self._in_marks(event, at, first)) is not None:
             return paper
         if mention is not None and document.token_at(mention.span.end - 1) == at and at > first - 1:
-            if mention.kind is MentionKind.ORG and (role := self.phrases.role_of(mention, at, first)) is not None:
+            if mention.kind is ORG and (role := self.phrases.role_of(mention, at, first)) is not None:
                 return role
             if self._fits(mention, event):
                 return mention
-            if mention.kind is MentionKind.LOC and document.token_at(mention.span.start) == first + 1:
+            if mention.kind is LOC and document.token_at(mention.span.start) == first + 1:
                 return self.phrases.nominal(first, at + 1)  # `داخلية غزة تعلن`
         surname = (
             at >= first and document.keys[at] in self.phrases.surnames and (at == first or document.keys[at - 1] in _CONTRASTS)
@@ -101,7 +102,7 @@ class Subjects:
             at > first and self._opens_subject(at - 1, event) and self.phrases.is_unknown_name(at)
         ):
             span = document.span(at, at + 1)
-            return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.PER, form=MentionForm.NAME, name=span)
+            return Mention(span, span.of(document.text), rule="speaker", kind=PER, form=NAME, name=span)
         found = self._nominal_before(at, first, event) or self._definite_before(event.cue, first, event)
         found = found or relatives.asyndetic(self.phrases, event) or relatives.clause_subject(self.phrases, event)
         return found or relatives.parted(self.phrases, event) or self._stranger(event, first)
@@ -151,7 +152,7 @@ class Subjects:
 
     def _is_definite(self, at: int) -> bool:
         word = self.document.words[at]
-        plain = word.kind is Kind.WORD and word.key.startswith("ال") and at not in self.dated and at not in self.by_token
+        plain = word.kind is WORD and word.key.startswith("ال") and at not in self.dated and at not in self.by_token
         return plain and not word.tags & {"function_word", "relative", "deictic", "weekday", "person_name", "number"}
 
     def _in_marks(self, event: Event, at: int, first: int) -> Mention | None:
@@ -162,7 +163,7 @@ class Subjects:
             return None
         span = document.span(opening + 1, at + 1)
         return Mention(
-            span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=span,
+            span, span.of(document.text), rule="speaker", kind=ORG, form=NAME, name=span,
             gender=event.reading.gender, number="s",
         )  # fmt: skip
 
@@ -187,7 +188,7 @@ class Subjects:
         """A subject that opens the sentence: `الوزير ينفي`, `فلان، الناشط البيئي، قال`, `المتحدث في بيان له قال`."""
         document, cue = self.document, event.cue
         first = document.sentence_bounds[cue][0]
-        while first < cue and document.words[first].kind is not Kind.WORD:
+        while first < cue and document.words[first].kind is not WORD:
             first += 1
         if event.reading.proclitics or not 0 < cue - first <= _FRONT or self._is_finite(first):
             return None
@@ -202,9 +203,9 @@ class Subjects:
         if stop != cue and (adjacent or not (apposed or adjoined)):
             return None
         found = self.phrases.phrase(first, stop)
-        if found is None or (found.form is MentionForm.NAME and found.kind is MentionKind.LOC and stop != cue):
+        if found is None or (found.form is NAME and found.kind is LOC and stop != cue):
             return None
-        gender = self.phrases.gender_at(first) if found.kind is MentionKind.ORG else found.gender
+        gender = self.phrases.gender_at(first) if found.kind is ORG else found.gender
         if gender and event.reading.gender and gender != event.reading.gender and found.number == "s":
             return None  # `الشركة ينصح فلان بتغييرها`
         return found if document.token_at(found.span.end - 1) + 1 >= stop - 1 or apposed else None
@@ -221,7 +222,7 @@ class Subjects:
             after = document.token_at(named.span.end - 1) + 1
             apposed = document.keys[after : after + 1] == ["،"] and after < cue - 1
             told = not any(document.words[i].tags & {"function_word", "cue", "cue_phrase"} for i in range(first, at))
-            return named if apposed and told and named.kind is MentionKind.PER and named.form is MentionForm.NAME else None
+            return named if apposed and told and named.kind is PER and named.form is NAME else None
         return None
 
     def _nominal_before(self, at: int, first: int, event: Event) -> Mention | None:
@@ -235,7 +236,7 @@ class Subjects:
             word = document.words[head]
             source = word.get("nominal_source")
             if source is not None:
-                if source.preposition or ((place := self.by_token.get(head)) is not None and place.kind is MentionKind.LOC):
+                if source.preposition or ((place := self.by_token.get(head)) is not None and place.kind is LOC):
                     return None  # `في لقائه العاملين بالموقع أشاد`, `بعد زيارته قناة السويس أعلن`
                 vague = (
                     head == at and not source.definite and source.number != "p" and not source["anonymous"] + source["document"]
@@ -248,8 +249,8 @@ class Subjects:
             adjective = word.key in ANAPHORIC or word.key.endswith(("ية", "ي", "ة", "يا")) or "nationality" in word.tags
             governed = word.key.startswith("ل") and "place_alias" in word.tags  # `فصائل موالية لإيران`
             mention = self.by_token.get(head)
-            named = mention is not None and mention.kind is not MentionKind.LOC and "nationality" not in word.tags
-            adjective = adjective or (mention is not None and mention.kind is MentionKind.LOC)  # `شرطة المدينة قد أعلنت`
+            named = mention is not None and mention.kind is not LOC and "nationality" not in word.tags
+            adjective = adjective or (mention is not None and mention.kind is LOC)  # `شرطة المدينة قد أعلنت`
             if not governed and (not adjective or named):
                 return None
         return None
@@ -261,13 +262,13 @@ class Subjects:
             own = self.document.words[before + 1].readings
             preposition = preposition or self.document.keys[before + 1].startswith(("لل", "بال"))
             preposition = preposition or (bool(own) and all(r.preposition for r in own))
-            if mention.kind is MentionKind.ORG and self._disagrees(event, before + 1):
+            if mention.kind is ORG and self._disagrees(event, before + 1):
                 return False  # `أن اللاعب الذي استدعته اللجنة أكد`
-            if mention.kind is MentionKind.PER and before >= 0 and self._governs(before):
+            if mention.kind is PER and before >= 0 and self._governs(before):
                 return False  # `جمهور فلان يقول`
-            if mention.kind is not MentionKind.PER and before >= 0:
+            if mention.kind is not PER and before >= 0:
                 preposition = preposition or not self._opens_clause(before)
-            return not preposition and mention.kind in (MentionKind.PER, MentionKind.ORG, MentionKind.LOC)
+            return not preposition and mention.kind in (PER, ORG, LOC)
         between = self.document.words[event.cue - 1]
         marked = "quote" in between.tags and event.cue - 2 == self.document.token_at(mention.span.end - 1)
         return marked or between.key in _PARTICLES or between.key == ")"
@@ -305,7 +306,7 @@ class Subjects:
         first, bound = document.sentences[sentence]
         end = min(end, bound)
         first = past_signature(self.phrases, first, end)
-        while first < end and (document.words[first].kind is not Kind.WORD or document.keys[first] in _LINKS):
+        while first < end and (document.words[first].kind is not WORD or document.keys[first] in _LINKS):
             first += 1
         if first < end and self.document.words[first].surface.endswith(TANWIN) and first not in self.by_token:
             return None  # `محملا زعماء الأحزاب المسؤولية`
@@ -318,7 +319,7 @@ class Subjects:
                 return paper  # `تحقق "مسبار" من الخبر، ووجد`
             word = document.words[start]
             named = self.by_token.get(start)
-            known = named is not None and named.kind is MentionKind.PER and document.token_at(named.span.start) == start
+            known = named is not None and named.kind is PER and document.token_at(named.span.start) == start
             if known and named is not None and document.padded_keys[document.token_at(named.span.end - 1) + 1] in _DASHES:
                 return None  # `ليلى الحداد – عين اليوم`: who wrote it
             if start == first + 1 and named is not None and self._acts(first, named):
@@ -339,7 +340,7 @@ class Subjects:
         if at < 0:
             return None
         word, named = document.words[at + 1], self.by_token.get(at + 1)
-        known = named is not None and named.kind is not MentionKind.LOC and document.token_at(named.span.start) == at + 1
+        known = named is not None and named.kind is not LOC and document.token_at(named.span.start) == at + 1
         if not known and not word.tags & {"title", "org_head", "nominal_source"}:
             return None
         found = self.phrases.phrase(at + 1, cue)
@@ -355,7 +356,7 @@ class Subjects:
     def _acts(self, verb: int, named: Mention) -> bool:
         """`رشحت وكالة الأنباء`: an organisation behind a verb in the feminine."""
         key = self.document.keys[verb]
-        told = named.kind is MentionKind.ORG and self.document.token_at(named.span.start) == verb + 1
+        told = named.kind is ORG and self.document.token_at(named.span.start) == verb + 1
         return told and key.endswith("ت") and not key.endswith("ات") and len(key) > _VERB and verb not in self.by_token
 
     def _marked(self, mark: int) -> Mention | None:
@@ -365,9 +366,9 @@ class Subjects:
             return None
         known = self.by_token.get(mark + 1)
         if known is not None:
-            return known if known.kind in (MentionKind.PER, MentionKind.ORG) else None
+            return known if known.kind in (PER, ORG) else None
         span = document.span(mark + 1, close)
-        return Mention(span, span.of(document.text), rule="speaker", kind=MentionKind.ORG, form=MentionForm.NAME, name=span)
+        return Mention(span, span.of(document.text), rule="speaker", kind=ORG, form=NAME, name=span)
 
     def _leads_to_person(self, start: int, end: int) -> bool:
         """Whether a role without the article stands at a token: `رئيس الوزراء`."""
@@ -392,7 +393,7 @@ class Subjects:
             start = at + 1 + (document.keys[at + 1] in _TO_HIM)  # `حكى لي أحد البحارة`
             mention = self.by_token.get(start)
             named = mention is not None and document.token_at(mention.span.start) == start
-            place = mention is not None and mention.kind is MentionKind.LOC
+            place = mention is not None and mention.kind is LOC
             several = self.phrases.begins_several(start)
             known = document.words[start].tags & {"title", "nominal_source", "org_head"} or (named and not place)
             known = (known or issues or several) and not self.phrases.is_accusative(start)
@@ -443,7 +444,7 @@ class Subjects:
 
     def _agrees(self, event: Event, found: Mention, verb: int) -> bool:
         """Whether the subject of one verb can be another's: in gender and number, as both verbs and the noun show."""
-        gender = found.gender or ("f" if self.document.keys[verb].endswith("ت") else "m" if found.kind is MentionKind.PER else "")
+        gender = found.gender or ("f" if self.document.keys[verb].endswith("ت") else "m" if found.kind is PER else "")
         if event.reading.number == "s" and found.number in ("p", "d") and gender == "m":
             return False
         return not gender or not event.reading.gender or gender == event.reading.gender
@@ -451,12 +452,12 @@ class Subjects:
     def _with_apposition(self, start: int, end: int) -> Mention | None:
         """The phrase, or the person named behind a comma whom it describes."""
         found = self.phrases.phrase(start, end)
-        if found is None or found.form is MentionForm.NAME:
+        if found is None or found.form is NAME:
             return found
         after = self.document.token_at(found.span.end - 1) + 1
         apposed = self.document.keys[after : after + 1] == ["،"] or "quote" in self.document.tags_at(after)
         named = self.by_token.get(after + 1) if apposed else None
-        if named is not None and named.kind is MentionKind.PER and named.form is MentionForm.NAME and after + 1 < end:
+        if named is not None and named.kind is PER and named.form is NAME and after + 1 < end:
             return named
         return found
 
@@ -475,4 +476,4 @@ class Subjects:
         """Whether what follows a token is no part of its noun phrase: `لفصائل حلب أكدت` is not about the town's own words."""
         word = self.document.words[at]
         closed = word.tags & {"function_word", "clause_opener"} or self.document.keys[at] in COMPLEMENTISERS
-        return word.kind is not Kind.WORD or bool(closed)
+        return word.kind is not WORD or bool(closed)

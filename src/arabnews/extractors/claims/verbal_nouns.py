@@ -12,7 +12,7 @@ from arabnews.document import Document
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.lexicon.lexicon import Lexicon
 from arabnews.lexicon.verbal_nouns import NO_ACTS, is_verbal_noun, starts_with_root
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _ARTICLE: Final = "ال"
 _PERSONS: Final = frozenset({"title", "org_head", "nominal_source", "person_name", "place", "place_alias", "facility_head"})
@@ -46,7 +46,7 @@ def _names_joined_act(lexicon: Lexicon, word: Word) -> bool:
 @lru_cache(KEPT_WORDS)
 def _names_act(lexicon: Lexicon, word: Word, definite: bool) -> bool:
     key = word.key
-    if word.kind is not Kind.WORD or len(key) < 2 or key in NO_ACTS:
+    if word.kind is not WORD or len(key) < 2 or key in NO_ACTS:
         return False
     reading = word.get("act_noun")
     if reading is not None and reading.proclitics in ("", _ARTICLE) and definite == key.startswith(_ARTICLE):

@@ -25,7 +25,7 @@ from arabnews.extractors.dates.pieces import (
 from arabnews.extractors.dates.years import hijri_year, hijri_year_in, month_year, year_of_start, year_of_weekday, year_said
 from arabnews.model import Calendar, DateType
 from arabnews.numerals import read
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD
 
 _MONTH_WORDS: Final = frozenset({"شهر", "شهري", "الشهر", "لشهر", "بشهر", "وشهر"})
 _YEAR_LINKS: Final = frozenset({"من", "في", "،", ",", "ل", "سنة"})
@@ -194,7 +194,7 @@ def _day_after(document: Document, end: int, spoken: bool) -> tuple[int | None, 
     if found is not None and reading_at(document, end, "ordinal") is not None and 0 < found[0] <= 31 and found[1] > end + 1:
         return found[0], found[1]
     numeral = read(document, end) if spoken and reading_at(document, end, "number") is not None else None
-    last = numeral is not None and (numeral.end >= len(document.words) or document.words[numeral.end].kind is not Kind.WORD)
+    last = numeral is not None and (numeral.end >= len(document.words) or document.words[numeral.end].kind is not WORD)
     if numeral is not None and last and numeral.form == "words" and not numeral.definite and numeral.value in range(2, 32):
         return int(numeral.value), numeral.end  # `مايو تسعة وعشرين`
     return None, end
@@ -344,7 +344,7 @@ def year_in_words(context: Context, at: int) -> Temporal | None:
     numeral = read(document, at)
     if numeral is None or not isinstance(numeral.value, int) or not 1000 < numeral.value < 2100 or not numeral.value % 100:
         return None
-    if numeral.end < len(document.words) and document.words[numeral.end].kind is Kind.WORD:
+    if numeral.end < len(document.words) and document.words[numeral.end].kind is WORD:
         return None
     return Temporal(at, numeral.end, DateType.DATE, f"{numeral.value}", "year_in_words", kind="year")
 
@@ -414,17 +414,15 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
     if before not in _BARE_YEAR_BEFORE and any(key.endswith(_COUNTED) for key in document.keys[max(at - _COUNT_WINDOW, 0) : at]):
         return False  # `بلغ عدد الحضور 1998`
     tied = after is not None and after.surface in ("/", "-") and document.starts[year.end] == document.ends[at]
-    if tied and at + 2 < len(words) and words[at + 2].kind is Kind.NUMBER and len(document.keys[at + 2]) != 4:
+    if tied and at + 2 < len(words) and words[at + 2].kind is NUMBER and len(document.keys[at + 2]) != 4:
         return False
     if before in ("ب", "بقيمة", "نحو", "حوالي", "رقم", "عدد", "مبلغ", "قرابة", "$", "€"):
         return False
     if len(words) <= 2 and year.number % 100 == 0:
         return False  # `2000` and nothing else
-    if document.padded_keys[at + 1] == "على" and at + 2 < len(words) and words[at + 2].kind is Kind.NUMBER:
+    if document.padded_keys[at + 1] == "على" and at + 2 < len(words) and words[at + 2].kind is NUMBER:
         return False  # `2000 على 3`, a quotient
-    free = (
-        after is None or after.kind is not Kind.WORD or after.tags & {"function_word", "clause_opener"} or after.key[:1] in "ولب"
-    )
+    free = after is None or after.kind is not WORD or after.tags & {"function_word", "clause_opener"} or after.key[:1] in "ولب"
     if before in _BARE_YEAR_BEFORE or (at and "part_of_period" in words[at - 1].tags):
         return True
     label = words[at - 1].get("number_label") if at > 0 else None

@@ -11,7 +11,7 @@ from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import reading_at
 from arabnews.model import DateMod, DateType
 from arabnews.numerals import read
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD
 
 _HOUR_WORDS: Final = frozenset({"الساعة", "الساعه", "ساعة", "بالساعة", "للساعة", "والساعة", "لساعة"})
 _FIGURE: Final = re.compile(r"(\d{1,2})[.,](\d{2})\Z")
@@ -69,7 +69,7 @@ def hour_of_day_part(context: Context, at: int) -> Temporal | None:
     clock = hour_at(document, at)
     if clock is None or clock.exact or clock.hour > 12 or document.padded_keys[at - 1] in (":", "/", "-", *_HOUR_WORDS):
         return None
-    if not clock.minute and document.words[at].kind is Kind.WORD and document.padded_keys[at - 1].startswith("ال"):
+    if not clock.minute and document.words[at].kind is WORD and document.padded_keys[at - 1].startswith("ال"):
         return None  # `الدورة الثامنة الليلة`
     behind = clock.end + (document.padded_keys[clock.end] == "،")
     hit, first, end = document.hit_at(behind, "deictic"), at, at
@@ -147,7 +147,7 @@ def _bare(document: Document, at: int) -> Clock | None:
 
 
 def _figures(document: Document, at: int) -> Clock | None:
-    if at >= len(document.words) or document.words[at].kind is not Kind.NUMBER:
+    if at >= len(document.words) or document.words[at].kind is not NUMBER:
         return None
     key = document.keys[at]
     if key.isdecimal() and len(key) <= 2:

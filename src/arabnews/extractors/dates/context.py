@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document
 from arabnews.model import Calendar, DateMod, DateType
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import MARK
 
 _FUTURE_WORDS: Final = frozenset(
     {"سوف", "المقرر", "المزمع", "المرتقب", "المنتظر", "المتوقع", "المقبل", "القادم", "المقبلة", "القادمة"}
@@ -65,7 +65,7 @@ class Context:
                 return True
             if position - at <= _SCHEDULE_WINDOW and _is_scheduled(document, at, first):
                 return True
-            if document.words[at].kind is Kind.MARK and key in '«»"“”':
+            if document.words[at].kind is MARK and key in '«»"“”':
                 break
             if position - at > 1 and _is_said(document, at):
                 break  # `قال الوزير، الأربعاء`: it was said then
@@ -77,7 +77,7 @@ class Context:
     def alone(self, first: int, end: int) -> bool:
         """Whether the text is nothing but these tokens and marks: an entry of a calendar or a form, which looks forward."""
         words = self.document.words
-        return len(words) <= end - first + 3 and all(word.kind is Kind.MARK for word in [*words[:first], *words[end:]])
+        return len(words) <= end - first + 3 and all(word.kind is MARK for word in [*words[:first], *words[end:]])
 
     def mentioned(self, found: Temporal) -> None:
         """Remember a resolved date for anaphora."""

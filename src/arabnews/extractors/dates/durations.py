@@ -11,7 +11,7 @@ from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, Quantity, ordinal, q
 from arabnews.lexicon.entries import Reading
 from arabnews.model import DateMod, DateType
 from arabnews.numerals import read
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import MARK
 
 _SINCE: Final = frozenset({"منذ", "ومنذ", "مذ"})
 _BEFORE: Final = frozenset({"قبل", "وقبل"})
@@ -120,9 +120,7 @@ def _measured(document: Document, quantity: Quantity) -> bool:
         return bound.reading["mod"] in ("gt", "lt", "approx")  # but not `ابتداء من يوم غد`
     if document.padded_keys[after] == "من" and document.padded_keys[after + 1] in ("الزمن", "الزمان"):
         return True  # `عقد من الزمن`
-    short = after < len(document.words) and (
-        document.words[after].kind is Kind.MARK or "function_word" in document.words[after].tags
-    )
+    short = after < len(document.words) and (document.words[after].kind is MARK or "function_word" in document.words[after].tags)
     if before in _APPROXIMATE and short and document.padded_keys[after] != "واحد":
         return True  # `نحو عام في الرحلة`
     ends = after >= len(document.words) or bool(document.words[after].tags & {"function_word", "stop", "break"})

@@ -11,7 +11,7 @@ from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import counts, tatweel_before
 from arabnews.extractors.dates.years import month_year
 from arabnews.model import Calendar, DateType
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER
 
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "تاريخ", "بتاريخ", "ليوم", "ويوم"})
 _SLASHES: Final = frozenset("/-.–")
@@ -93,7 +93,7 @@ def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
     """The figures of a numeric date that starts at a token, and its end."""
     words, keys = document.words, document.keys
     tied = at > 1 and words[at - 1].surface in _SLASHES and document.ends[at - 1] == document.starts[at]
-    if tied and words[at - 2].kind is Kind.NUMBER and document.ends[at - 2] == document.starts[at - 1]:
+    if tied and words[at - 2].kind is NUMBER and document.ends[at - 2] == document.starts[at - 1]:
         return None, at
     for mark in ".،,":
         if keys[at].count(mark) == 2 and (parts := keys[at].split(mark)) and all(part.isdecimal() for part in parts):
@@ -102,7 +102,7 @@ def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
     if end + 1 < len(words) and tatweel_before(document, end) and tatweel_before(document, end + 1):
         parts = keys[at : at + 3]  # `9ــ10ــ1436`
         return (parts, at + 3) if all(part.isdecimal() for part in parts) else (None, at)
-    while len(parts) < 3 and end + 1 < len(words) and words[end].surface in "/-–" and words[end + 1].kind is Kind.NUMBER:
+    while len(parts) < 3 and end + 1 < len(words) and words[end].surface in "/-–" and words[end + 1].kind is NUMBER:
         if document.starts[end + 1] - document.ends[end - 1] > 3 or (
             len(parts) == 2 and _mark(words[end].surface) != _mark(words[at + 1].surface)
         ):

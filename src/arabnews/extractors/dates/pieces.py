@@ -9,7 +9,7 @@ from arabnews.document import Document, Hit, remembered
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Value
 from arabnews.numerals import figure, number_reading, plain, read
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER
 
 _YEAR_HEADS: Final = frozenset(
     (
@@ -73,7 +73,7 @@ def reading_at(document: Document, at: int, tag: str) -> Reading | None:
 
 def small_figure(document: Document, at: int, most: int) -> int | None:
     """A figure from 1 to `most`."""
-    if document.padded_words[at].kind is not Kind.NUMBER:
+    if document.padded_words[at].kind is not NUMBER:
         return None
     key = document.keys[at]
     return int(key) if key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= most else None
@@ -119,7 +119,7 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
             at += 1
     if document.padded_keys[at] in ("ال", "ل", "ـ"):
         at += 1
-    if at >= len(document.words) or not (document.words[at].kind is Kind.NUMBER or "number" in document.words[at].tags):
+    if at >= len(document.words) or not (document.words[at].kind is NUMBER or "number" in document.words[at].tags):
         return None
     short = headed and not document.padded_keys[at - 1].startswith("ال")
     number, end = _year_number(document, at, short or _before_christ(document, at + 1) > 0)
@@ -156,7 +156,7 @@ def _before_christ(document: Document, end: int) -> int:
 
 def _year_number(document: Document, at: int, headed: bool) -> tuple[int | None, int]:
     word = document.words[at]
-    if word.kind is Kind.NUMBER:
+    if word.kind is NUMBER:
         key = document.keys[at]
         return (int(key), at + 1) if key.isdecimal() and (len(key) == 4 or (headed and 2 <= len(key) <= 4)) else (None, at)
     if "number" in word.tags:
@@ -265,7 +265,7 @@ def _fraction_first(document: Document, at: int) -> Quantity | None:
 
 def figure_value(document: Document, at: int) -> Value | None:
     """The value of a figure at a token, or None."""
-    return figure(document.keys[at]) if document.padded_words[at].kind is Kind.NUMBER else None
+    return figure(document.keys[at]) if document.padded_words[at].kind is NUMBER else None
 
 
 def tatweel_before(document: Document, at: int) -> bool:

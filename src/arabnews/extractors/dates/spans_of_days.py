@@ -21,7 +21,7 @@ from arabnews.extractors.dates.pieces import (
 )
 from arabnews.extractors.dates.relative import relative_unit
 from arabnews.model import DateMod, DateType
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER
 
 _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "ولغاية", "-", "–"})
 _SLASHES: Final = frozenset({"/", "."})
@@ -175,7 +175,7 @@ def day_of_month(context: Context, at: int) -> Temporal | None:
         return None
     follows = document.words[at + 1] if at + 1 < len(document.words) else None
     if follows is not None and (
-        (follows.surface in "/-–:%٪.,،و" and at + 2 < len(document.words) and document.words[at + 2].kind is Kind.NUMBER)
+        (follows.surface in "/-–:%٪.,،و" and at + 2 < len(document.words) and document.words[at + 2].kind is NUMBER)
         or follows.tags & {"time_unit", "month", "counted", "number", "percent", "measure", "currency"}
         or follows.key in ("من", "و", "الى")
     ):

@@ -11,7 +11,7 @@ from arabnews.extractors.dates.context import Context, Temporal
 from arabnews.extractors.dates.pieces import quantity_at, reading_at
 from arabnews.extractors.dates.relative import relative_unit
 from arabnews.model import DateType
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD
 
 _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "-", "–"})
 _FROM: Final = frozenset({"من", "بين", "مابين"})
@@ -72,10 +72,8 @@ def _on_a_day(document: Document, at: int) -> bool:
 
 def _goes_on(document: Document, at: int) -> bool:
     """Whether something is counted behind a figure."""
-    if at >= len(document.words) or document.words[at].kind is not Kind.WORD:
-        return (
-            at + 1 < len(document.words) and document.words[at].surface in ":/%٪-" and document.words[at + 1].kind is Kind.NUMBER
-        )
+    if at >= len(document.words) or document.words[at].kind is not WORD:
+        return at + 1 < len(document.words) and document.words[at].surface in ":/%٪-" and document.words[at + 1].kind is NUMBER
     return not document.words[at].tags & {"function_word", "clause_opener", "weekday", "deictic"}
 
 
@@ -93,7 +91,7 @@ def minutes_off(context: Context, at: int) -> Temporal | None:
     sign = {"قبل": -1, "بعد": 1}.get(document.padded_keys[quantity.end], 0)
     start = quantity.end + 1
     clock = hour_at(document, start) if sign else None
-    if clock is None or clock.hour > 23 or (clock.end == start + 1 and document.words[start].kind is Kind.NUMBER):
+    if clock is None or clock.hour > 23 or (clock.end == start + 1 and document.words[start].kind is NUMBER):
         return None
     part = part_at(document, clock.end)
     hour = hour_in_part(clock.hour, part) if part else clock.hour

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.enums import ORG
 from arabnews.extractors.mentions.edges import is_nisba
 from arabnews.extractors.mentions.found import Found, is_definite, named
 from arabnews.lexicon.word_sets import word_set
-from arabnews.model import MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _ANCHORS: Final = {
     "media": frozenset(
@@ -59,7 +59,7 @@ def alike(document: Document, taken: set[int]) -> Iterator[Found]:
     for hit in hits:
         sure = hit.reading["type"] == "coalition" or _speaks_against(document, hit)
         if hit.reading.entry.form in anchored and (_is_anchored(document, hit) or not sure):
-            yield named(hit.first, _waves_end(document, hit), MentionKind.ORG, "alike")
+            yield named(hit.first, _waves_end(document, hit), ORG, "alike")
 
 
 def _waves_end(document: Document, hit: Hit) -> int:
@@ -87,7 +87,7 @@ def agencies(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         ends = at + 1 >= len(document) or not document.padded_words[at + 1].tags.isdisjoint(("stop", "break", "bracket"))
         if nation.definite and (ends or document.padded_keys[at + 1] in ("،", ",")):
-            yield named(at, at + 1, MentionKind.ORG, "agency")
+            yield named(at, at + 1, ORG, "agency")
 
 
 def mastheads(document: Document) -> Iterator[Found]:
@@ -101,7 +101,7 @@ def mastheads(document: Document) -> Iterator[Found]:
     name, dot, domain = document.keys[:_SITE]
     joined = document.ends[0] == document.starts[1] and document.ends[1] == document.starts[2]
     if dot == "." and joined and name.isascii() and name.isalpha() and domain.isascii() and domain.isalpha():
-        yield named(0, _SITE, MentionKind.ORG, "masthead")
+        yield named(0, _SITE, ORG, "masthead")
 
 
 def _is_named_so(document: Document, hit: Hit) -> bool:
@@ -161,7 +161,7 @@ def _is_in_byline(document: Document, hit: Hit) -> bool:
 
 def _is_first(document: Document, at: int) -> bool:
     """Whether nothing but marks, figures and Latin letters stands before a token."""
-    return all(word.kind is not Kind.WORD or word.key.isascii() for word in document.words[:at])
+    return all(word.kind is not WORD or word.key.isascii() for word in document.words[:at])
 
 
 def _speaks_against(document: Document, hit: Hit) -> bool:

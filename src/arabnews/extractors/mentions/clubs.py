@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.enums import ORG
 from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, named
 from arabnews.lexicon.word_sets import word_set
-from arabnews.model import MentionKind
 
 _SOME, _SPORT = 3, 8
 """Weight of the words of sport from which sport is a subject of an article, and from which it is the subject."""
@@ -54,7 +54,7 @@ def clubs(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Fo
         return
     signed, certain = _signed(document, hits, taken, sport)
     leagues = bool(signed) or any(_is_club(document, item) for item in kept)
-    longer = {document.keys[item.first] for item in kept if item.kind is MentionKind.ORG and item.end - item.first > 1}
+    longer = {document.keys[item.first] for item in kept if item.kind is ORG and item.end - item.first > 1}
     for hit in hits:
         if hit.first in taken:
             continue
@@ -63,7 +63,7 @@ def clubs(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Fo
         if needs and document.keys[hit.first] in longer:
             known = False  # `الاتحاد` for `الاتحاد الآسيوي`
         if hit.first in signed or (known and not _speaks_against(document, hit)):
-            yield named(hit.first, hit.end + _takes_nation(document, hit), MentionKind.ORG, "club")
+            yield named(hit.first, hit.end + _takes_nation(document, hit), ORG, "club")
 
 
 def _takes_nation(document: Document, hit: Hit) -> bool:
@@ -87,7 +87,7 @@ def unlisted_clubs(document: Document, taken: set[int]) -> Iterator[Found]:
         while first > at - _LONGEST and first - 1 not in taken and is_unknown(document, first - 1):
             first -= 1
         if first < at and not is_definite(document, first) and _is_played(document, first):
-            yield named(first, at, MentionKind.ORG, "unlisted_club")
+            yield named(first, at, ORG, "unlisted_club")
 
 
 def _is_played(document: Document, first: int) -> bool:
@@ -241,7 +241,7 @@ def _is_place(document: Document, hit: Hit) -> bool:
 
 def _is_club(document: Document, item: Found) -> bool:
     """Whether a finding is a club that the tables know by a name of its own."""
-    if item.rule != "listed" or item.kind is not MentionKind.ORG:
+    if item.rule != "listed" or item.kind is not ORG:
         return False
     hit = document.hit_at(item.first, "organisation")
     return hit is not None and hit.reading["type"] == "club"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import ORG
 from arabnews.extractors.mentions.found import Found, is_unknown, is_word, named
 from arabnews.extractors.mentions.proper import is_strange
 from arabnews.lexicon.morphology import is_foreign
-from arabnews.model import MentionKind
 
 _HEADS: Final = frozenset({"شركة", "صحيفة", "جريدة", "مجلة", "قناة", "وكالة", "بنك", "مصرف", "موقع", "منصة", "نادي|ناد", "حزب"})
 _MOST: Final = 12
@@ -38,7 +38,7 @@ def enumerated_bodies(document: Document, taken: set[int]) -> Iterator[Found]:
             items.append(item)
             at = item[1] + ("quote" in document.padded_words[item[1]].tags)
         if len(items) > 1:
-            yield from (named(first, end, MentionKind.ORG, "enumerated_body") for first, end in items if first not in taken)
+            yield from (named(first, end, ORG, "enumerated_body") for first, end in items if first not in taken)
 
 
 def _item(document: Document, at: int, *, first: bool, joint: bool) -> tuple[int, int] | None:

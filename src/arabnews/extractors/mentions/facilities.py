@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.enums import FAC
 from arabnews.extractors.mentions.edges import STOP, WEAK_ADJECTIVES, is_adjective, is_plain, nationality
 from arabnews.extractors.mentions.families import certainty
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, named
@@ -15,7 +16,6 @@ from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.proper import is_owned, named_after, place_end
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
-from arabnews.model import MentionKind
 
 _MAX_LENGTH: Final = 6
 _KINDS: Final = word_set("of_a_town")
@@ -37,7 +37,7 @@ def facilities(document: Document) -> Iterator[Found]:
     """
     for hit in document.hits("facility_head"):
         if hit.reading["names"] == "self":
-            yield named(hit.first, hit.end, MentionKind.FAC, "facility")
+            yield named(hit.first, hit.end, FAC, "facility")
             continue
         if document.keys[hit.first].endswith("ا") or hit.reading["names"] == "listed":
             continue  # `معتقلا`
@@ -45,7 +45,7 @@ def facilities(document: Document) -> Iterator[Found]:
             continue
         end = _definite_end(document, hit) if hit.reading.definite else _facility_end(document, hit)
         if end > hit.end:
-            yield named(hit.first, end, MentionKind.FAC, "facility")
+            yield named(hit.first, end, FAC, "facility")
 
 
 def _definite_end(document: Document, hit: Hit) -> int:

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import PER
 from arabnews.extractors.mentions.families import NOUNS, certainty, is_foreign_word, is_joined
 from arabnews.extractors.mentions.found import Found, is_definite, is_word
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.stops import BLESSINGS
 from arabnews.lexicon.entries import UNKNOWN
 from arabnews.lexicon.morphology import is_foreign, is_native
-from arabnews.model import MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _INNER: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "ديل", "دير", "لا", "لو", "سان", "بن", "ابو", "ال", "عبد", "ولد"})
 _SHORT_NAMES: Final = frozenset({"جو", "مو", "بو", "لي", "تي", "كي", "سو", "جي", "آن"})
@@ -42,7 +42,7 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if (at + 1) not in taken and _is_epithet(document, at):
             end = _name_like_end(document, at + 1, taken)
             if end - at > 2 or (end - at == 2 and _is_told(document, at)):
-                yield Found(at + 1, end, MentionKind.PER, "apposed_person", at + 1, end)
+                yield Found(at + 1, end, PER, "apposed_person", at + 1, end)
     for hit in document.hits("title"):
         start = hit.first - 1 - (document.padded_keys[hit.first - 1] in ("،", ","))
         if hit.reading["type"] != "role" or hit.reading.proclitics or hit.reading.number == "p":
@@ -51,7 +51,7 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         while first > start - 3 and first - 1 not in taken and first not in taken and is_foreign_word(document, first):
             first -= 1
         if start - first >= 2:
-            yield Found(first + 1, start + 1, MentionKind.PER, "apposed_person", first + 1, start + 1)
+            yield Found(first + 1, start + 1, PER, "apposed_person", first + 1, start + 1)
 
 
 def _is_told(document: Document, at: int) -> bool:
@@ -76,11 +76,11 @@ def enumerated_persons(document: Document, kept: Iterable[Found], taken: set[int
     """
     for item in kept:
         at = item.end
-        while item.kind is MentionKind.PER and document.padded_keys[at][:1] == "و" and at not in taken:
+        while item.kind is PER and document.padded_keys[at][:1] == "و" and at not in taken:
             end = _joined_end(document, at, taken)
             if end == at:
                 break
-            yield Found(at, end, MentionKind.PER, "enumerated_person", at, end)
+            yield Found(at, end, PER, "enumerated_person", at, end)
             at = end
 
 
@@ -88,7 +88,7 @@ def _joined_end(document: Document, at: int, taken: set[int]) -> int:
     """Where a name that begins with `و` as a conjunction ends."""
     word = document.words[at]
     known = any(r.tag == "person_name" and r.proclitics == "و" for r in word.readings)
-    if word.kind is not Kind.WORD or (word.tags - _NAME_TAGS - {"common_word"}) or not (known or is_foreign(word.key[1:])):
+    if word.kind is not WORD or (word.tags - _NAME_TAGS - {"common_word"}) or not (known or is_foreign(word.key[1:])):
         return at
     end = at + 1
     while end < at + _MAX_RUN and is_name_like(document, end, taken):
@@ -117,7 +117,7 @@ def foreign_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             end -= 1
         reached = end + 1
         if end - first > 1 and not document.padded_words[first - 1].tags & _OTHER_HEADS and _is_person(document, first, end):
-            yield Found(first, end, MentionKind.PER, "foreign_person", first, end)
+            yield Found(first, end, PER, "foreign_person", first, end)
 
 
 def _foreign_positions(document: Document) -> list[int]:
@@ -235,7 +235,7 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
                     end = at + 1 + is_name_like(document, at + 1, taken)
                     if certainty(document, at) == "sure" and "place" not in document.words[at].tags:
                         end = max(end, name_end(document, at, titled=True))
-                    yield Found(first, end, MentionKind.PER, "voted_person", first, end)
+                    yield Found(first, end, PER, "voted_person", first, end)
 
 
 def _is_known_foreign(document: Document, at: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
+from arabnews.enums import NAME
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل", "ك")
 _CLOSED: Final = frozenset(
@@ -32,7 +33,7 @@ class Found(NamedTuple):
     rule: str
     name_first: int
     name_end: int
-    form: MentionForm = MentionForm.NAME
+    form: MentionForm = NAME
     gender: str = ""
     number: str = "s"
     anonymous: bool = False
@@ -45,7 +46,7 @@ def named(first: int, end: int, kind: MentionKind, rule: str, **more: str) -> Fo
 
 def is_word(document: Document, at: int) -> bool:
     """Whether a token is an Arabic word."""
-    return document.padded_words[at].kind is Kind.WORD
+    return document.padded_words[at].kind is WORD
 
 
 def rival_tags(document: Document, at: int) -> set[str]:
@@ -59,7 +60,7 @@ def rival_tags(document: Document, at: int) -> set[str]:
 def is_unknown(document: Document, at: int) -> bool:
     """Whether no table knows the word and it is no form of an Arabic word by its stem: most likely a name."""
     word = document.padded_words[at]
-    if word.kind is not Kind.WORD:
+    if word.kind is not WORD:
         return False
     return word.tags <= _SHAPES and len(word.key) > 2 and not is_native(word.key)
 
@@ -67,7 +68,7 @@ def is_unknown(document: Document, at: int) -> bool:
 def is_closed(document: Document, at: int) -> bool:
     """Whether a token can be no part of a name: a closed-class word, a mark, a figure, a verb of saying."""
     word = document.padded_words[at]
-    if word.kind is not Kind.WORD:
+    if word.kind is not WORD:
         return True
     tags = word.tags
     if not tags.isdisjoint(_CLOSED):
@@ -79,6 +80,6 @@ def is_closed(document: Document, at: int) -> bool:
 def is_definite(document: Document, at: int) -> bool:
     """Whether a word carries the article, alone or behind a proclitic."""
     word = document.padded_words[at]
-    if word.kind is not Kind.WORD:
+    if word.kind is not WORD:
         return False
     return word.key.startswith(_ARTICLES) and "function_word" not in word.tags and word.key not in _NO_ARTICLE

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.enums import FAC, ORG
 from arabnews.extractors.mentions.buildings import is_building
 from arabnews.extractors.mentions.edges import (
     INSTITUTIONAL,
@@ -40,7 +41,6 @@ from arabnews.extractors.mentions.proper import (
 )
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.word_sets import word_set
-from arabnews.model import MentionKind
 from arabnews.text.characters import key as fold
 
 _MAX_LENGTH: Final = 10
@@ -78,11 +78,11 @@ def headed(document: Document) -> Iterator[Found]:
         end = body_end(document, hit)
         if end > hit.end or hit.reading["names"] == "self":
             reached = end
-            kind = MentionKind.FAC if is_building(document, hit, end) else MentionKind.ORG
+            kind = FAC if is_building(document, hit, end) else ORG
             yield named(hit.first, end, kind, "headed")
         elif hit.reading["nation"] == "no" and (mark := _apposed(document, hit)):
             reached = marked_end(document, mark)
-            yield named(mark + 1, reached, MentionKind.ORG, "headed")
+            yield named(mark + 1, reached, ORG, "headed")
 
 
 def _may_name(document: Document, hit: Hit) -> bool:

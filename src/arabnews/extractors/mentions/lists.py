@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import NAME, PER
 from arabnews.extractors.mentions.compounds import CONNECTORS
 from arabnews.extractors.mentions.families import PRONOUNS, TANWIN, looks_verb
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_word
-from arabnews.model import MentionForm, MentionKind
 
 _COMMAS: Final = frozenset({"،", ",", "؛"})
 _MAX_GAP: Final = 12
@@ -30,13 +30,11 @@ def listed_persons(document: Document, kept: Iterable[Found], taken: set[int]) -
         حضر [خالد المنصوري](kind=PER) [وشوعي الكرناف](kind=PER) [وعبدالعزيز المغنم](kind=PER) أمس
         حضر [خالد المنصوري](kind=PER) وممثل الشركة [وعبدالعزيز المغنم](kind=PER) أمس
     """
-    people = sorted(
-        (item for item in kept if item.kind is MentionKind.PER and item.form is MentionForm.NAME), key=lambda item: item.first
-    )
+    people = sorted((item for item in kept if item.kind is PER and item.form is NAME), key=lambda item: item.first)
     for before, after in pairwise(people):
         if 2 < after.first - before.end + 1 <= _MAX_GAP and taken.isdisjoint(range(before.end, after.first)):
             for first, end in _items(document, before.end, after.first):
-                yield Found(first, end, MentionKind.PER, "listed_person", first, end)
+                yield Found(first, end, PER, "listed_person", first, end)
 
 
 def _items(document: Document, start: int, stop: int) -> list[tuple[int, int]]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.enums import ORG
 from arabnews.extractors.mentions.edges import INSTITUTIONAL, lam_end
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, named
 from arabnews.extractors.mentions.networks import is_only_place
 from arabnews.lexicon.entries import bare as bare_key
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
-from arabnews.model import MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD
 
 _UNITS: Final = frozenset(
     {clitic + noun for noun in ("اللواء", "الفرقة", "الفوج", "الكتيبة", "الفيلق", "الاسطول") for clitic in ("", "و", "ب")}
@@ -54,7 +54,7 @@ def listed(document: Document) -> Iterator[Found]:
         nation = document.words[end].get("nationality") if end < len(document.words) else None
         if nation is not None and nation.proclitics == "ال" and hit.reading["type"] != "club":
             end += _agrees(document, hit.first, end)
-        yield named(hit.first, end, MentionKind.ORG, "listed")
+        yield named(hit.first, end, ORG, "listed")
 
 
 def _is_in_title(document: Document, hit: Hit) -> bool:
@@ -113,7 +113,7 @@ def units(document: Document) -> Iterator[Found]:
     """
     for at in document.at("ordinal"):
         if document.padded_keys[at - 1] in _UNITS and is_definite(document, at):
-            yield named(at - 1, at + 1, MentionKind.ORG, "unit")
+            yield named(at - 1, at + 1, ORG, "unit")
 
 
 def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
@@ -124,14 +124,14 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
     """
     for item in found:
         at = item.end
-        if item.kind is MentionKind.ORG and _is_acronym(document, at):
-            yield named(at, at + 1, MentionKind.ORG, "bracketed")  # `وكالة الأنباء الفرنسية AFP`
-        if item.kind is not MentionKind.ORG or document.padded_keys[at] not in ("(", '"', "«", "“"):
+        if item.kind is ORG and _is_acronym(document, at):
+            yield named(at, at + 1, ORG, "bracketed")  # `وكالة الأنباء الفرنسية AFP`
+        if item.kind is not ORG or document.padded_keys[at] not in ("(", '"', "«", "“"):
             continue
         if document.keys[at] == '"' and at not in document.closing:
             continue  # the mark closes: `"المرجان" و"المحار"`
         closing = at + 1
-        while closing < min(at + 5, len(document.words)) and document.words[closing].kind is Kind.WORD:
+        while closing < min(at + 5, len(document.words)) and document.words[closing].kind is WORD:
             closing += 1
         if closing > at + 1 and document.padded_keys[closing] in (")", '"', "»", "”"):
             inside = document.keys[at + 1 : closing]
@@ -141,24 +141,20 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
             if _is_prefixed(document, at + 1):
                 continue  # `("بغياب المدير")`
             if not any(is_closed(document, token) for token in range(at + 1, closing)) and len(" ".join(inside)) < 30:
-                yield named(at + 1, closing, MentionKind.ORG, "bracketed")
+                yield named(at + 1, closing, ORG, "bracketed")
                 latin = closing + 2
                 if (
                     document.padded_keys[closing + 1] == "("
                     and document.padded_keys[latin + 1] == ")"
                     and _is_latin(document.keys[latin])
                 ):
-                    yield named(latin, latin + 1, MentionKind.ORG, "bracketed")
+                    yield named(latin, latin + 1, ORG, "bracketed")
 
 
 def _is_acronym(document: Document, at: int) -> bool:
     """Two to six capital Latin letters, written as a word of its own."""
     surface = document.words[at].surface if at < len(document.words) else ""
-    if (
-        at + 1 < len(document.words)
-        and document.starts[at + 1] == document.ends[at]
-        and document.words[at + 1].kind is Kind.NUMBER
-    ):
+    if at + 1 < len(document.words) and document.starts[at + 1] == document.ends[at] and document.words[at + 1].kind is NUMBER:
         return False  # `MH370`
     return 1 < len(surface) < 7 and surface.isascii() and surface.isalpha() and surface.isupper() and surface != "URL"
 
@@ -175,7 +171,7 @@ def repeated_acronyms(document: Document, kept: list[Found], taken: set[int]) ->
     if known:
         for at in document.where(known):
             if at not in taken:
-                yield named(at, at + 1, MentionKind.ORG, "repeated_organisation")
+                yield named(at, at + 1, ORG, "repeated_organisation")
 
 
 def _is_latin(key: str) -> bool:
@@ -196,7 +192,7 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
     """
     pairs: set[tuple[str, str]] = set()
     for item in kept:
-        if item.kind is not MentionKind.ORG or item.rule != "headed" or item.end - item.first < 3:
+        if item.kind is not ORG or item.rule != "headed" or item.end - item.first < 3:
             continue
         if is_definite(document, item.first + 1) or is_definite(document, item.first + 2):
             head = document.words[item.first].get("org_head")
@@ -225,7 +221,7 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
         if at + 1 not in taken and any(
             key.endswith(head[2:]) and document.padded_keys[at + 1] == second for head, second in pairs
         ):
-            yield named(at, at + 2, MentionKind.ORG, "repeated_organisation")
+            yield named(at, at + 2, ORG, "repeated_organisation")
 
 
 def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Found]:
@@ -249,4 +245,4 @@ def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) ->
             end = at + len(name)
             in_marks = "quote" in document.padded_words[at - 1].tags and "quote" in document.padded_words[end].tags
             if in_marks and len(" ".join(name)) > 2 and tuple(document.keys[at:end]) == name and taken.isdisjoint(range(at, end)):
-                yield named(at, end, MentionKind.ORG, "repeated_organisation")
+                yield named(at, end, ORG, "repeated_organisation")

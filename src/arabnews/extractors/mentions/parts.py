@@ -65,7 +65,7 @@ from arabnews.extractors.mentions.stops import (
     is_told,
 )
 from arabnews.lexicon.morphology import is_foreign, is_native
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD
 
 Rule = Callable[[Document, int, int, bool], int | None]
 _MONTHS: Final = frozenset({"شباط", "تموز", "رمضان", "شعبان", "رجب", "ربيع", "محرم"})
@@ -80,7 +80,7 @@ _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
 def part(document: Document, at: int, parts: int, titled: bool) -> int:
     """How many tokens the next part of a name takes: 0 if none."""
     word = document.padded_words[at]
-    if word.kind is not Kind.WORD:
+    if word.kind is not WORD:
         return 2 if _is_hyphenated(document, at, parts) else 0
     if not parts and not may_begin(document, at, titled):
         return 0
@@ -120,7 +120,7 @@ def _everyday_end(document: Document, at: int, parts: int, titled: bool) -> int 
     if parts == 1 and ends_name(document, at, titled=titled):
         return 1
     if parts == 1 and document.keys[at] in _MONTHS and certainty(document, at - 1):
-        return int(at + 1 == len(document) or document.words[at + 1].kind is not Kind.NUMBER)
+        return int(at + 1 == len(document) or document.words[at + 1].kind is not NUMBER)
     return 1 if parts > 2 and titled and ends_chain(document, at) else None
 
 

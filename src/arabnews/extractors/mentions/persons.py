@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.enums import PER
 from arabnews.extractors.mentions.compounds import CONNECTORS, SECOND
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
 from arabnews.extractors.mentions.found import (
@@ -19,7 +20,6 @@ from arabnews.extractors.mentions.found import (
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.parts import may_begin
 from arabnews.lexicon.morphology import is_foreign
-from arabnews.model import MentionKind
 
 _MAX_TITLE: Final = 12
 _PLACE_TAGS: Final = frozenset({"place", "place_alias"})
@@ -109,9 +109,9 @@ def titled_persons(document: Document) -> Iterator[Found]:
         if end == first + 1 == hit.end + 1 and _is_nisba(document, first) and not is_definite(document, hit.end - 1):
             continue  # `مواطن عدني`
         if first == hit.end == hit.first + 1 and _is_given_name(document, hit.first):
-            yield Found(hit.first, end, MentionKind.PER, "titled_person", hit.first, end, gender=hit.reading.gender)
+            yield Found(hit.first, end, PER, "titled_person", hit.first, end, gender=hit.reading.gender)
             continue
-        yield Found(hit.first, end, MentionKind.PER, "titled_person", first, end, gender=hit.reading.gender)
+        yield Found(hit.first, end, PER, "titled_person", first, end, gender=hit.reading.gender)
 
 
 def _is_nisba(document: Document, at: int) -> bool:
@@ -283,7 +283,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         end = name_end(document, at, titled=False)
         if end > at and document.padded_keys[at - 1] == "بن" and _may_be_father(document, at - 2):
-            yield Found(at - 2, end, MentionKind.PER, "bare_person", at - 2, end)
+            yield Found(at - 2, end, PER, "bare_person", at - 2, end)
             reached = end
             continue
         if likened and end < at + 2:
@@ -295,7 +295,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             end = at + 1  # `أبو حمزة` is a name by itself
         if end > at and not any(token in taken for token in range(first, end)):
             reached = end
-            yield Found(first, end, MentionKind.PER, "bare_person", first, end)
+            yield Found(first, end, PER, "bare_person", first, end)
 
 
 def _may_be_father(document: Document, at: int) -> bool:
@@ -367,7 +367,7 @@ def famous_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             range(hit.first, hit.end)
         ):
             first = hit.first - (not hit.reading.proclitics and is_sure_given(document, before) and before not in taken)
-            yield Found(first, hit.end, MentionKind.PER, "famous_person", first, hit.end)
+            yield Found(first, hit.end, PER, "famous_person", first, hit.end)
 
 
 def related_persons(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -391,7 +391,7 @@ def related_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if end == first + 1 and (is_definite(document, first) or not is_foreign_word(document, first)):
             continue
         if end > first and not document.padded_words[first].tags & NO_SPEAKER and taken.isdisjoint(range(first, end)):
-            yield Found(first, end, MentionKind.PER, "related_person", first, end)
+            yield Found(first, end, PER, "related_person", first, end)
 
 
 def sons(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -415,4 +415,4 @@ def sons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         end = max(name_end(document, first, titled=True), at + 2)
         if taken.isdisjoint(range(first, end)):
-            yield Found(first, end, MentionKind.PER, "son", first, end)
+            yield Found(first, end, PER, "son", first, end)

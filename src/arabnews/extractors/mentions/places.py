@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
+from arabnews.enums import LOC, NAME, NORP
 from arabnews.extractors.mentions.families import TANWIN
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, named
 from arabnews.extractors.mentions.heads import common_words
@@ -13,8 +14,7 @@ from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.proper import agreeing_end, named_after
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.word_sets import word_set
-from arabnews.model import MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER
 
 _LOCATIVE: Final = frozenset(
     {"في", "الي", "الى", "من", "على", "قرب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل", "باتجاه", "نحو"}
@@ -64,7 +64,7 @@ def listed(document: Document) -> Iterator[Found]:
                 continue  # `ومسقط رأسه`
             if _is_unsure(document, hit) or _is_adjective(document, hit):
                 continue
-            yield named(hit.first - _is_state(document, hit), _whole(document, hit), MentionKind.LOC, "listed")
+            yield named(hit.first - _is_state(document, hit), _whole(document, hit), LOC, "listed")
 
 
 def _ends_marked_name(document: Document, hit: Hit) -> bool:
@@ -82,7 +82,7 @@ def _is_measured(document: Document, hit: Hit) -> bool:
     if hit.reading.entry.form != "قطر":
         return False
     behind = document.words[hit.end] if hit.end < len(document) else None
-    return behind is not None and (behind.kind is Kind.NUMBER or behind.key in _ROUND or "measure" in behind.tags)
+    return behind is not None and (behind.kind is NUMBER or behind.key in _ROUND or "measure" in behind.tags)
 
 
 def _is_of_event(document: Document, hit: Hit) -> bool:
@@ -194,7 +194,7 @@ def typed(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         end = _typed_end(document, hit, at)
         if end > at and taken.isdisjoint(range(at, end)):
-            yield named(hit.first if hit.reading.entry.form in _LAND and at == hit.end else at, end, MentionKind.LOC, "typed")
+            yield named(hit.first if hit.reading.entry.form in _LAND and at == hit.end else at, end, LOC, "typed")
 
 
 def _in_list(document: Document, hit: Hit) -> bool:
@@ -254,9 +254,9 @@ def namesakes(document: Document) -> Iterator[Found]:
             continue
         end = named_after(document, at) or (_persons_end(document, at) if form in _STREETS else 0)
         if end and form == "مدينة":
-            yield named(hit.first, agreeing_end(document, end, end + 1, "f"), MentionKind.LOC, "namesake")
+            yield named(hit.first, agreeing_end(document, end, end + 1, "f"), LOC, "namesake")
         elif end:
-            yield named(at, end, MentionKind.LOC, "namesake")
+            yield named(at, end, LOC, "namesake")
 
 
 def _persons_end(document: Document, at: int) -> int:
@@ -291,7 +291,7 @@ def enumerated_places(document: Document, taken: set[int]) -> Iterator[Found]:
             items.append((at + comma, end))
             at = end
         if len(items) > 1:
-            yield from (named(first, end, MentionKind.LOC, "enumerated_place") for first, end in items if first not in taken)
+            yield from (named(first, end, LOC, "enumerated_place") for first, end in items if first not in taken)
 
 
 def _item_end(document: Document, at: int, *, first: bool, comma: bool) -> int:
@@ -319,12 +319,12 @@ def joined_places(document: Document, kept: Iterable[Found], taken: set[int]) ->
     """
     for item in kept:
         at = item.end
-        if item.kind is not MentionKind.LOC or at in taken or document.padded_keys[at][:1] != "و":
+        if item.kind is not LOC or at in taken or document.padded_keys[at][:1] != "و":
             continue
         word = document.words[at]
         bare = word.key[1:]
         if not word.tags and (is_foreign(bare) or (bare.startswith("ال") and is_unknown(document, at) and not is_native(bare))):
-            yield named(at, at + 1, MentionKind.LOC, "joined_place")
+            yield named(at, at + 1, LOC, "joined_place")
 
 
 def repeated_places(document: Document, found: Iterable[Found], taken: set[int]) -> Iterator[Found]:
@@ -339,7 +339,7 @@ def repeated_places(document: Document, found: Iterable[Found], taken: set[int])
             names.update((document.keys[item.first], *(clitic + document.keys[item.first] for clitic in "وبلف")))
     for at in document.where(names):
         if at not in taken:
-            yield named(at, at + 1, MentionKind.LOC, "repeated_place")
+            yield named(at, at + 1, LOC, "repeated_place")
 
 
 def nationalities(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -354,4 +354,4 @@ def nationalities(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if is_definite(document, at - 1) and not document.padded_words[at - 1].tags & {"function_word", "cue"}:
             continue
-        yield Found(at, at + 1, MentionKind.NORP, "nationality", at, at + 1, MentionForm.NAME, number="p")
+        yield Found(at, at + 1, NORP, "nationality", at, at + 1, NAME, number="p")

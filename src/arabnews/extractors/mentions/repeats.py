@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import NAME, PER
 from arabnews.extractors.mentions.compounds import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.extractors.mentions.foreign import is_name_like
 from arabnews.extractors.mentions.found import (
@@ -17,8 +18,7 @@ from arabnews.extractors.mentions.found import (
 )
 from arabnews.extractors.mentions.names import is_preposition
 from arabnews.lexicon.morphology import is_native
-from arabnews.model import MentionForm, MentionKind
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _TELLING: Final = frozenset({"titled_person", "apposed_person", "quoted_person", "related_person"})
 """Rules that are sure of a name of one unknown word, so that it is sought everywhere."""
@@ -33,7 +33,7 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
     single: set[str] = set()
     double: dict[str, set[str]] = {}
     for item in found:
-        if item.kind is not MentionKind.PER or item.form is not MentionForm.NAME:
+        if item.kind is not PER or item.form is not NAME:
             continue
         if item.name_end - item.name_first == 1:
             if item.rule in _TELLING and is_unknown(document, item.name_first):  # `الرئيس شتراوسمان`, then `شتراوسمان`
@@ -58,12 +58,12 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
             continue
         key = document.keys[at]
         end = at + 2 if document.padded_keys[at + 1] in double.get(key, ()) else at + 1 if key in single else at
-        if end == at or (end - 1) in taken or document.words[at].kind is not Kind.WORD:
+        if end == at or (end - 1) in taken or document.words[at].kind is not WORD:
             continue
         if _confirmed(document, at, end) and not is_preposition(document, at, end - at, False):
             alone = is_unknown(document, at) and not is_definite(document, at) and document.keys[at][0] != "و"
             first = at - (alone and is_name_like(document, at - 1, taken))  # `دومنيك لاكوفون` behind `وقال لاكوفون`
-            yield Found(first, end, MentionKind.PER, "repeated_name", first, end)
+            yield Found(first, end, PER, "repeated_name", first, end)
 
 
 def _with_clitics(name: str) -> list[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import ORG, PER
 from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, is_word, named
 from arabnews.lexicon.word_sets import word_set
-from arabnews.model import MentionKind
 
 _HEADS: Final = frozenset({"شركة", "مجموعة", "مؤسسة", "منصة", "وكالة", "شبكة", "نادي|ناد", "مجلة", "صحيفة"})
 """Heads without which the name means the same body."""
@@ -29,7 +29,7 @@ def short_forms(document: Document, kept: list[Found], taken: set[int]) -> Itera
     names = {name: _is_stranger(document, item.first + 1) for item in kept if (name := _own_name(document, item))}
     if not names:
         return
-    persons = {document.keys[at] for item in kept if item.kind is MentionKind.PER for at in range(item.name_first, item.name_end)}
+    persons = {document.keys[at] for item in kept if item.kind is PER for at in range(item.name_first, item.name_end)}
     starts = {proclitic + name[0]: name for name in names if persons.isdisjoint(name) for proclitic in _PROCLITICS}
     for at in document.where(starts.keys()):
         if at in taken:
@@ -40,7 +40,7 @@ def short_forms(document: Document, kept: list[Found], taken: set[int]) -> Itera
         if _is_stranger(document, at + len(name)) or document.padded_words[at - 1].tags & {"facility_head", "place_type"}:
             continue  # another, longer name
         if names[name] or _acts(document, at, at + len(name)):
-            yield named(at, at + len(name), MentionKind.ORG, "short_form")
+            yield named(at, at + len(name), ORG, "short_form")
 
 
 def _own_name(document: Document, item: Found) -> tuple[str, ...]:

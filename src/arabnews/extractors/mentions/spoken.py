@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import PER
 from arabnews.extractors.mentions.families import certainty
 from arabnews.extractors.mentions.found import (
     Found,
@@ -17,7 +18,6 @@ from arabnews.extractors.mentions.found import (
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.persons import NO_SPEAKER, is_sure_given
 from arabnews.lexicon.morphology import is_foreign, is_native
-from arabnews.model import MentionKind
 
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
 _WHO: Final = frozenset({"من", "الذي", "التي"})
@@ -61,7 +61,7 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue  # `تنشر جراثيم في الجو`
         opened = _opens_speech(document, end) or (end > first and _tells_who(document, first, end))
         if opened and not document.padded_words[first].tags & NO_SPEAKER:
-            yield Found(first, end, MentionKind.PER, "quoted_person", first, end)
+            yield Found(first, end, PER, "quoted_person", first, end)
 
 
 def _tells_who(document: Document, first: int, end: int) -> bool:

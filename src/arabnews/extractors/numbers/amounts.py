@@ -23,7 +23,7 @@ from arabnews.extractors.numbers.units import (
 )
 from arabnews.model import Dimension, NumberForm, NumberMod, NumericFact, Value
 from arabnews.numerals import Numeral, number_reading, plain, read
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import BREAK, MARK, WORD
 
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل", "ال", "ك"})
 _NEGATIVE: Final = frozenset({"سالب", "ناقص"})
@@ -215,13 +215,13 @@ def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
         head = words[at - 1].get("counted") if at and document.keys[at - 1].startswith("ال") else None
         at -= head is not None and head.number == "p"  # `الدول الأعضاء الثماني`
         key = document.keys[at]
-        if key.startswith(("ال", "وال", "بال", "لل")) and key != "الى" and words[at].kind is Kind.WORD:
+        if key.startswith(("ال", "وال", "بال", "لل")) and key != "الى" and words[at].kind is WORD:
             return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, _concept(document, at))
         return _suffixed_plural(document, at) or _construct_plural(document, first)
     if numeral.value in (1, 2) and numeral.form is NumberForm.WORDS and first:
         return _repeated_noun(document, numeral)
     for at in range(first - 1, max(first - _HEAD_WINDOW, 0), -1):
-        if words[at].kind in (Kind.MARK, Kind.BREAK):
+        if words[at].kind in (MARK, BREAK):
             return None
         if document.keys[at - 1].endswith("عدد") and (reading := plural_noun(document, at)):
             return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, reading["concept"] or None)
@@ -343,7 +343,7 @@ def triggered(document: Document, first: int) -> str | None:
     """The concept that a word before the amount tells: `مقتل 5 أشخاص`."""
     for at in range(first - 1, max(first - 1 - _TRIGGER_WINDOW, -1), -1):
         word = document.words[at]
-        if word.kind in (Kind.MARK, Kind.BREAK):
+        if word.kind in (MARK, BREAK):
             return None
         if reading := word.get("concept_trigger"):
             return reading["concept"]

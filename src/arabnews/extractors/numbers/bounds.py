@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document
 from arabnews.model import NumberMod
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _MOD: Final = {mod.value: mod for mod in NumberMod}
 _SIGNS: Final = {
@@ -102,7 +102,7 @@ def distant(document: Document, first: int) -> NumberMod | None:
     led = at >= 0 and keys[at] in ("عن", "على")
     for verb in range(at - led - 1, max(at - _REACH, -1), -1):
         word = document.words[verb + 1]
-        if word.kind is not Kind.WORD and verb + 1 < first:
+        if word.kind is not WORD and verb + 1 < first:
             return None
         if verb + 1 < first - led and "number" in word.tags:
             return None

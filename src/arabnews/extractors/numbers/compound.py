@@ -10,7 +10,7 @@ from arabnews.document import Document
 from arabnews.extractors.numbers import bounds
 from arabnews.model import NumberForm, Value
 from arabnews.numerals import Numeral, number_reading, plain, read
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import MARK, NUMBER, WORD
 
 _EXACT: Final = Decimal("1e-12")
 _MAX_PARTS: Final = 1000
@@ -242,8 +242,8 @@ def alone(document: Document, numeral: Numeral) -> bool:
 
 
 def _is_alone(document: Document, first: int, end: int) -> bool:
-    before = all(document.words[at].kind is Kind.MARK for at in range(min(first, 2))) and first <= 2
-    return before and all(document.words[at].kind is not Kind.WORD for at in range(end, min(end + 2, len(document.words))))
+    before = all(document.words[at].kind is MARK for at in range(min(first, 2))) and first <= 2
+    return before and all(document.words[at].kind is not WORD for at in range(end, min(end + 2, len(document.words))))
 
 
 def _made(numeral: Numeral, end: int, value: Decimal) -> Numeral:
@@ -267,9 +267,9 @@ def _denominator(document: Document, at: int) -> Decimal | None:
 
 
 def _is_figure(document: Document, at: int) -> bool:
-    return at < len(document.words) and document.words[at].kind is Kind.NUMBER and document.keys[at].isdecimal()
+    return at < len(document.words) and document.words[at].kind is NUMBER and document.keys[at].isdecimal()
 
 
 def _is_last(document: Document, at: int) -> bool:
     """Whether nothing but a mark or a percent sign follows."""
-    return at >= len(document.words) or document.words[at].kind is not Kind.WORD or document.hit_at(at, "percent") is not None
+    return at >= len(document.words) or document.words[at].kind is not WORD or document.hit_at(at, "percent") is not None

@@ -10,7 +10,7 @@ from arabnews.extractors.numbers import bounds, identifiers, names
 from arabnews.extractors.numbers.units import has_unit, is_countable
 from arabnews.model import NumberForm
 from arabnews.numerals import Numeral
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD
 
 _NAME_GROUPS: Final = frozenset(
     {"مجموعة", "قمة", "القرن", "دول", "لمجموعة", "بقمة", "وقمة", "ومجموعة", "دور", "الدور", "بدور", "لدور", "بئر", "ببئر"}
@@ -30,11 +30,11 @@ def score(document: Document, numeral: Numeral) -> bool:
     if numeral.form != "digits":
         return False
     dashed = end + 1 < len(words) and words[end].surface in "-–/"
-    if dashed and (words[end + 1].kind is Kind.NUMBER or words[end + 1].key == "صفر"):
+    if dashed and (words[end + 1].kind is NUMBER or words[end + 1].key == "صفر"):
         return True
     if first > 1 and words[first - 1].surface in "-–/" and words[first - 2].key.endswith("صفر"):
         return True
-    return first > 1 and words[first - 1].surface in "-–/" and words[first - 2].kind is Kind.NUMBER
+    return first > 1 and words[first - 1].surface in "-–/" and words[first - 2].kind is NUMBER
 
 
 def ordinal(document: Document, numeral: Numeral) -> bool:
@@ -60,7 +60,7 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
     noun = document.words[first - 1 - figure]
     counted = noun.get("counted")
     singular = counted is None or counted.number == "s"
-    if noun.kind is not Kind.WORD or not singular or noun.key in ("من", "الى") or noun.key.endswith(("ات", "ين", "ون")):
+    if noun.kind is not WORD or not singular or noun.key in ("من", "الى") or noun.key.endswith(("ات", "ين", "ون")):
         return False
     if any(key.endswith("عدد") for key in document.keys[max(first - 5, 0) : first - 1]) or _tells_of_it(document, numeral.end):
         return False  # `قارب عدد سفنها الخمسين`, `الأسطول ال120 زورقا`
@@ -128,7 +128,7 @@ def day(document: Document, numeral: Numeral) -> bool:
         return False
     at = numeral.end + (document.padded_keys[numeral.end] == "من" and numeral.form == "words")
     last = min(len(document.words) - 1, numeral.end + _LIST)
-    while at < last and document.keys[at] == "و" and document.words[at + 1].kind is Kind.NUMBER:
+    while at < last and document.keys[at] == "و" and document.words[at + 1].kind is NUMBER:
         at += 2  # `أيام 3 و4 و9 ماي`
     month = document.hit_at(at, "month")
     return month is not None and not month.reading.proclitics
@@ -195,7 +195,7 @@ def formula(document: Document, numeral: Numeral) -> bool:
     for sign in (numeral.first - 1, numeral.end):
         if (
             document.padded_keys[sign] == "+"
-            and document.padded_words[sign - 1].kind is document.padded_words[sign + 1].kind is Kind.NUMBER
+            and document.padded_words[sign - 1].kind is document.padded_words[sign + 1].kind is NUMBER
         ):
             return True
     return False

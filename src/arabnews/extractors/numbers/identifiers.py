@@ -8,7 +8,7 @@ from arabnews.document import Document
 from arabnews.extractors.numbers.units import has_unit, is_countable
 from arabnews.lexicon.entries import Reading
 from arabnews.numerals import Numeral
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import BREAK, NUMBER, WORD
 
 _GLUE: Final = frozenset(":/-–.\\_#@=+")
 _DASHES: Final = frozenset("-–")
@@ -81,19 +81,19 @@ def _behind_list(document: Document, at: int) -> tuple[int, bool]:
     """The position before a list of bare figures that ends at a token, and whether there is such a list."""
     start, figures = at, 0
     while at > 0 and start - at < _CHAIN:
-        if document.words[at].kind is Kind.NUMBER:
+        if document.words[at].kind is NUMBER:
             figures += 1
         elif document.keys[at] not in _JOINS:
             break
         at -= 1
-    return (at, True) if figures and document.words[start].kind is not Kind.NUMBER else (start, False)
+    return (at, True) if figures and document.words[start].kind is not NUMBER else (start, False)
 
 
 def _list_follows(document: Document, at: int) -> bool:
     """Whether `و` and another bare figure follow: `الفصول 17 و18`."""
     while at < len(document.words) and document.words[at].surface in "،,":
         at += 1
-    joined = at + 1 < len(document.words) and document.keys[at] in _JOINS and document.words[at + 1].kind is Kind.NUMBER
+    joined = at + 1 < len(document.words) and document.keys[at] in _JOINS and document.words[at + 1].kind is NUMBER
     return joined and not has_unit(document, at + 2)
 
 
@@ -108,14 +108,14 @@ def glued(document: Document, numeral: Numeral) -> bool:
     right = end < len(words) and document.starts[end] == document.ends[end - 1]
     if left and words[first - 1].surface in _GLUE and first > 1 and document.ends[first - 2] == document.starts[first - 1]:
         before = words[first - 2]
-        if before.kind is Kind.NUMBER or (before.kind is Kind.WORD and words[first - 1].surface != ":"):
+        if before.kind is NUMBER or (before.kind is WORD and words[first - 1].surface != ":"):
             return True
-    latin = first and words[first - 1].kind is Kind.WORD and words[first - 1].key[-1:].isascii()
+    latin = first and words[first - 1].kind is WORD and words[first - 1].key[-1:].isascii()
     if latin and (left or (end == first + 1 and "currency" not in words[first - 1].tags and not has_unit(document, end))):
         return True  # `iOS 14`
     if right and words[end].surface in _GLUE and end + 1 < len(words) and document.starts[end + 1] == document.ends[end]:
-        return words[end + 1].kind is Kind.NUMBER and words[end].surface not in _DASHES  # `5-7` may be a range
-    return bool(right and words[end].key.isascii() and words[end].kind is Kind.WORD and "currency" not in words[end].tags)
+        return words[end + 1].kind is NUMBER and words[end].surface not in _DASHES  # `5-7` may be a range
+    return bool(right and words[end].key.isascii() and words[end].kind is WORD and "currency" not in words[end].tags)
 
 
 def listed(document: Document, numeral: Numeral) -> bool:
@@ -123,10 +123,10 @@ def listed(document: Document, numeral: Numeral) -> bool:
     first, end = numeral.first, numeral.end
     if document.padded_words[end].surface not in _MARKERS:
         return False
-    if document.padded_words[end + 1].kind is Kind.NUMBER and document.starts[end + 1] == document.ends[end]:
+    if document.padded_words[end + 1].kind is NUMBER and document.starts[end + 1] == document.ends[end]:
         return False  # `5-7%`
     at = first - 1 - (document.padded_keys[first - 1] == "(")
-    return (at < 0 and len(document) > end + 2) or document.padded_words[at].kind is Kind.BREAK
+    return (at < 0 and len(document) > end + 2) or document.padded_words[at].kind is BREAK
 
 
 def identifier(document: Document, numeral: Numeral) -> bool:
@@ -137,14 +137,14 @@ def identifier(document: Document, numeral: Numeral) -> bool:
         return False
     left, right = (first - 2, first - 1), (end, end + 1)
     neighbours = sum(
-        words[at].kind is Kind.NUMBER
+        words[at].kind is NUMBER
         for near in (left, right)
         if not any(0 <= at < len(words) and document.keys[at] == "و" for at in near)
         for at in near
         if 0 <= at < len(words)
     )
-    joined = end + 1 < len(words) and document.keys[end] == "و" and words[end + 1].kind is Kind.NUMBER
-    followed = end < len(words) and words[end].kind is Kind.WORD and not joined
+    joined = end + 1 < len(words) and document.keys[end] == "و" and words[end + 1].kind is NUMBER
+    followed = end < len(words) and words[end].kind is WORD and not joined
     return (
         (key[0] == "0" and len(key) > 2) or len(key) > 15 or (len(key) >= _LONG and first > 1 and not followed) or neighbours > 1
     )
@@ -163,7 +163,7 @@ def dialled(document: Document, numeral: Numeral) -> bool:
         end += 1
     if end - first < 2:
         return False
-    run = [at for at in range(first, end) if words[at].kind is Kind.NUMBER]
+    run = [at for at in range(first, end) if words[at].kind is NUMBER]
     starts = [document.keys[at] for at in run if not numeral.first < at < numeral.end]  # `1 250 000` is one figure
     if sum(len(document.keys[at]) for at in run) < _LONG or len(run) < 2:
         return False
@@ -173,7 +173,7 @@ def dialled(document: Document, numeral: Numeral) -> bool:
 
 
 def _is_dialled(document: Document, at: int) -> bool:
-    return document.words[at].kind is Kind.NUMBER or document.words[at].surface in _DIALLED
+    return document.words[at].kind is NUMBER or document.words[at].surface in _DIALLED
 
 
 def addressed(document: Document, numeral: Numeral) -> bool:
@@ -198,7 +198,7 @@ def titled(document: Document, numeral: Numeral) -> bool:
         قالت قناة فرانس 24 ذلك
     """
     first = numeral.first
-    if numeral.end != first + 1 or not 0 < numeral.value < 100 or document.padded_words[first - 1].kind is not Kind.WORD:
+    if numeral.end != first + 1 or not 0 < numeral.value < 100 or document.padded_words[first - 1].kind is not WORD:
         return False
     heads = (
         document.keys[at].removeprefix("و").removeprefix("ب").removeprefix("ل") for at in range(max(first - 3, 0), first - 1)
@@ -215,7 +215,7 @@ def edition(document: Document, numeral: Numeral) -> bool:
     """
     first, end = numeral.first, numeral.end
     before = document.padded_words[first - 1]
-    if end != first + 1 or not 0 < numeral.value < 100 or before.kind is not Kind.WORD or before.tags & _OPENERS:
+    if end != first + 1 or not 0 < numeral.value < 100 or before.kind is not WORD or before.tags & _OPENERS:
         return False
     window = document.keys[max(first - _EVENT_WINDOW, 0) : first]
     if not any(_event(key) in _EVENTS for key in window[-_NAME_WINDOW:]):

@@ -9,7 +9,7 @@ from arabnews.extractors.numbers import bounds
 from arabnews.extractors.numbers.units import has_unit, is_countable
 from arabnews.numerals import Numeral, number_reading, read
 from arabnews.text.characters import QUOTE_MARKS
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD
 
 _NAME_TAGS: Final = frozenset({"organisation", "person_name", "dual_shape"})
 _LONGEST_TITLE: Final = 5
@@ -31,7 +31,7 @@ def model(document: Document, numeral: Numeral) -> bool:
         هبط مؤشر ستوكسي 600 قليلا
     """
     word = document.padded_words[numeral.first - 1]
-    if word.kind is not Kind.WORD or len(word.key) < 3 or not (word.tags <= _NAME_TAGS or not word.readings):
+    if word.kind is not WORD or len(word.key) < 3 or not (word.tags <= _NAME_TAGS or not word.readings):
         return False
     if numeral.value >= _MODEL:
         return False
@@ -51,7 +51,7 @@ def titled_in_quotes(document: Document, numeral: Numeral) -> bool:
         word = document.words[at]
         if word.surface in QUOTE_MARKS:
             return at < first - 1
-        if word.kind is not Kind.WORD or word.tags & _COUNTING or ("cue" in word.tags and at < first - 1):
+        if word.kind is not WORD or word.tags & _COUNTING or ("cue" in word.tags and at < first - 1):
             return False
     return False
 
@@ -63,8 +63,8 @@ def crossed(document: Document, numeral: Numeral) -> bool:
         أحضر الصورة بمقاس 4×6 إلى المكتب
     """
     words, first, end = document.padded_words, numeral.first, numeral.end
-    left = words[first - 1].surface in _TIMES and words[first - 2].kind is Kind.NUMBER
-    return left or (words[end].surface in _TIMES and words[end + 1].kind is Kind.NUMBER)
+    left = words[first - 1].surface in _TIMES and words[first - 2].kind is NUMBER
+    return left or (words[end].surface in _TIMES and words[end + 1].kind is NUMBER)
 
 
 def hashtag(document: Document, numeral: Numeral) -> bool:
@@ -117,16 +117,16 @@ def note(document: Document, numeral: Numeral) -> bool:
     if not document.keys[first].isdecimal() or numeral.value >= _NOTE or bounds.before(document, first - 1) is not None:
         return False
     at = first - 2
-    while at > 2 and words[at].surface == ")" and words[at - 1].kind is Kind.NUMBER and words[at - 2].surface == "(":
+    while at > 2 and words[at].surface == ")" and words[at - 1].kind is NUMBER and words[at - 2].surface == "(":
         at -= 3  # `سالم (61) (64)`
     before = words[at]
-    name = before.kind is Kind.WORD and not before.tags & _COUNTING and len(before.key) > 2
+    name = before.kind is WORD and not before.tags & _COUNTING and len(before.key) > 2
     return name and not before.key.endswith(("عدد", "بلغ")) and not _goes_on(document, end + 1)
 
 
 def _goes_on(document: Document, at: int) -> bool:
     """Whether what stands behind the bracket is counted or is part of the number."""
-    if at >= len(document.words) or document.words[at].kind is not Kind.WORD:
+    if at >= len(document.words) or document.words[at].kind is not WORD:
         return document.hit_at(at, "percent") is not None or has_unit(document, at)
     word = document.words[at]
     return len(word.key) == 1 or "number" in word.tags or has_unit(document, at) or is_countable(document, at, 3)
@@ -162,7 +162,7 @@ def west(document: Document, numeral: Numeral) -> bool:
     if document.keys[numeral.first] != "وست" or numeral.end != numeral.first + 1 or numeral.end >= len(document.words):
         return False
     after = document.words[numeral.end]
-    return after.kind is Kind.WORD and not has_unit(document, numeral.end) and not after.key.endswith("ات")
+    return after.kind is WORD and not has_unit(document, numeral.end) and not after.key.endswith("ات")
 
 
 def _is_bare(document: Document, numeral: Numeral) -> bool:
@@ -171,12 +171,12 @@ def _is_bare(document: Document, numeral: Numeral) -> bool:
     if end != numeral.first + 1 or _is_start_of_range(document, end):
         return False
     after = document.padded_words[end]
-    return not (after.kind is Kind.WORD and (is_countable(document, end, numeral.value) or len(after.key) == 1))
+    return not (after.kind is WORD and (is_countable(document, end, numeral.value) or len(after.key) == 1))
 
 
 def _is_start_of_range(document: Document, at: int) -> bool:
     """`السجق 110-130 جنيها`: a dash, another figure and what both count."""
-    dashed = at + 2 < len(document.words) and document.words[at].surface in _DASHES and document.words[at + 1].kind is Kind.NUMBER
+    dashed = at + 2 < len(document.words) and document.words[at].surface in _DASHES and document.words[at + 1].kind is NUMBER
     return dashed and has_unit(document, at + 2)
 
 

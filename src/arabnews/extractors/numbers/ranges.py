@@ -10,7 +10,7 @@ from arabnews.extractors.numbers import bounds
 from arabnews.extractors.numbers.units import Unit, plural_noun, unit_of
 from arabnews.model import Dimension, NumberMod, Value
 from arabnews.numerals import Numeral, plain, read
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import NUMBER, WORD
 
 _DASHES: Final = frozenset("-–—~‑")
 _BETWEEN: Final = frozenset(joined + word for joined in ("", "و", "ف", "وف") for word in ("بين", "مابين"))
@@ -50,7 +50,7 @@ def partner(document: Document, numeral: Numeral) -> Range | None:
 def _may_link(document: Document, at: int) -> bool:
     """Whether what stands at a token may tie the number before it to another: most words cannot."""
     word = document.words[at]
-    return word.kind is not Kind.WORD or word.key in _TO or word.key == "او" or word.key.startswith("و")
+    return word.kind is not WORD or word.key in _TO or word.key == "او" or word.key.startswith("و")
 
 
 def _range(first: Numeral, second: Numeral, swapped: bool = False) -> Range | None:
@@ -91,16 +91,16 @@ def changed_to(document: Document, numeral: Numeral) -> Numeral | None:
 
 def _dash(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     """`5-7`; with spaces around the dash it is a score or a list, unless the figures are too high for that."""
-    if _is_tatweel(document, at) and document.words[at].kind is Kind.NUMBER:
+    if _is_tatweel(document, at) and document.words[at].kind is NUMBER:
         return read(document, at)
     if document.words[at].surface not in _DASHES or at + 1 >= len(document.words):
         return None
     wide = document.words[at].surface == "~" or (numeral.value >= _NO_SCORE and numeral.value not in _YEARS)
-    if wide and document.words[at + 1].kind is Kind.NUMBER:
+    if wide and document.words[at + 1].kind is NUMBER:
         return read(document, at + 1)
     if document.starts[at] != document.ends[at - 1] or document.starts[at + 1] != document.ends[at]:
         return None
-    return read(document, at + 1) if document.words[at + 1].kind is Kind.NUMBER else None
+    return read(document, at + 1) if document.words[at + 1].kind is NUMBER else None
 
 
 def _is_tatweel(document: Document, at: int) -> bool:
@@ -110,7 +110,7 @@ def _is_tatweel(document: Document, at: int) -> bool:
 
 
 def _spaced_dash(document: Document, numeral: Numeral, at: int) -> Numeral | None:
-    dashed = document.words[at].surface in _DASHES and at + 1 < len(document.words) and document.words[at + 1].kind is Kind.NUMBER
+    dashed = document.words[at].surface in _DASHES and at + 1 < len(document.words) and document.words[at + 1].kind is NUMBER
     return read(document, at + 1) if dashed else None
 
 

@@ -13,7 +13,7 @@ from arabnews.extractors.numbers.units import Unit, article_free, is_countable, 
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Dimension, NumberForm, NumericFact
 from arabnews.numerals import Numeral, number_reading, plain
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 _MEASURED: Final = frozenset({"measure", "currency", "time_unit"})
 _COUNTABLE: Final = ("counted", "measure", "currency")
@@ -71,7 +71,7 @@ def _ends_dual(document: Document, at: int) -> bool:
 def _is_named(document: Document, at: int) -> bool:
     """Whether a name goes on at a token: another name, or a word that no table knows."""
     word = document.words[at] if at < len(document.words) else None
-    return word is not None and word.kind is Kind.WORD and (not word.readings or "person_name" in word.tags)
+    return word is not None and word.kind is WORD and (not word.readings or "person_name" in word.tags)
 
 
 def _is_adjective(document: Document, at: int) -> bool:
@@ -153,7 +153,7 @@ def _vague_unit(document: Document, at: int) -> Unit | None:
         return None
     word = document.words[first]
     numeral = Numeral(first, first, 1000, NumberForm.VAGUE)
-    definite = document.keys[first].startswith("ال") and word.kind is Kind.WORD
+    definite = document.keys[first].startswith("ال") and word.kind is WORD
     if definite and first == at and "ال" in (number_reading(document, at - 1) or word.readings[0]).proclitics:
         return None  # `المليارات الداعمة`: an adjective
     if definite and not word.tags & {"month", "weekday", "time_unit", "function_word"}:
@@ -192,7 +192,7 @@ def fraction(document: Document, at: int) -> NumericFact | None:
         return None
     if whole is not None and whole["kind"] in ("dozen", "scale") and whole.number != "p" and whole.proclitics in ("", "ال"):
         value, end = plain(Decimal(value) * int(whole["value"])), end + 1
-    if end < len(document.words) and document.words[end].kind is Kind.WORD:
+    if end < len(document.words) and document.words[end].kind is WORD:
         word = document.words[end]
         if word.key.startswith("ال") and not word.tags & {"number", "function_word", "time_unit"}:
             unit = Unit(article_free(document, end), Dimension.COUNT, end, end + 1)

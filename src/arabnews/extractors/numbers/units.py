@@ -13,7 +13,7 @@ from arabnews.lexicon.entries import Reading, bare
 from arabnews.model import Dimension, NumberForm, Value
 from arabnews.numerals import Numeral, read
 from arabnews.text.characters import fold_with_offsets
-from arabnews.text.tokens import Kind
+from arabnews.text.tokens import WORD
 
 SYMBOLS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₪": "ILS", "₺": "TRY", "₽": "RUB", "₹": "INR"}
 PERCENT_SIGNS: Final = frozenset("%٪")
@@ -107,7 +107,7 @@ def measure(document: Document, numeral: Numeral, at: int) -> Unit | None:
 
 def _is_letter(document: Document, at: int) -> bool:
     """A letter that stands alone: `2,9 م د` are millions of dinars."""
-    return at < len(document.words) and document.words[at].kind is Kind.WORD and len(document.keys[at]) == 1
+    return at < len(document.words) and document.words[at].kind is WORD and len(document.keys[at]) == 1
 
 
 def _is_size(document: Document, numeral: Numeral) -> bool:
@@ -120,7 +120,7 @@ def _is_size(document: Document, numeral: Numeral) -> bool:
 
 def _ends_there(document: Document, at: int) -> bool:
     """Whether a mark, a `و` or the end of the text follows."""
-    return at >= len(document.words) or document.words[at].kind is not Kind.WORD or document.keys[at] == "و"
+    return at >= len(document.words) or document.words[at].kind is not WORD or document.keys[at] == "و"
 
 
 def partitive(document: Document, numeral: Numeral, at: int) -> Unit | None:
@@ -132,7 +132,7 @@ def partitive(document: Document, numeral: Numeral, at: int) -> Unit | None:
     if at + 1 >= len(document.words) or document.keys[at] != "من":
         return None
     word = document.words[at + 1]
-    if word.kind is not Kind.WORD or not _is_plural(document, at + 1):
+    if word.kind is not WORD or not _is_plural(document, at + 1):
         return None
     return Unit(_without_article(document, at + 1), Dimension.COUNT, at, at + 2, _concept(document, at + 1))
 
@@ -178,7 +178,7 @@ def is_countable(document: Document, at: int, value: Value) -> bool:
     word = document.words[at]
     counted = word.get("counted")
     barred = word.tags & _NOT_COUNTED and not (counted and not counted.proclitics and word.tags & _NOT_COUNTED == {"number"})
-    if word.kind is not Kind.WORD or len(word.key) < 2 or barred or word.key in _ADVERBS or word.key.isascii():
+    if word.kind is not WORD or len(word.key) < 2 or barred or word.key in _ADVERBS or word.key.isascii():
         return False
     if counted is not None:
         return not counted.proclitics
