@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from functools import partial, wraps
 from itertools import accumulate, chain, compress, islice
 from operator import attrgetter, sub
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
+
+from attrs import define
 
 from arabnews.lexicon.entries import BULK, Group, Node, Reading, Word
 from arabnews.lexicon.lexicon import FIELDS, Lexicon
@@ -37,7 +39,8 @@ _NO_TEXT_RIGHT: Final = frozenset(")]،,.؛;:؟?!…") | {""}
 _CLOSERS: Final = frozenset(CLOSING_MARKS) | {'"', "″", ")", "]", "''"}
 
 
-class Hit(NamedTuple):
+@define(eq=False)
+class Hit:
     """A lexicon entry found at the half-open token range `[first, end)`.
 
     Example:
@@ -186,7 +189,7 @@ class Document:
                     return hit
         word = self.padded_words[position]
         reading = word.get(tag) if tag in word.tags else None
-        return _hit((position, position + 1, reading)) if reading is not None else None
+        return Hit(position, position + 1, reading) if reading is not None else None
 
     def hit_ending(self, end: int, tag: str) -> Hit | None:
         """The longest hit of a tag that ends before token `end`."""
@@ -207,7 +210,7 @@ class Document:
 
     def _longest(self, tag: str) -> list[Hit]:
         words = self.words
-        singles = [_hit((at, at + 1, reading)) for at in self.at(tag) if (reading := words[at].get(tag)) is not None]
+        singles = [Hit(at, at + 1, reading) for at in self.at(tag) if (reading := words[at].get(tag)) is not None]
         phrases = self.phrases(tag)
         if not phrases:
             return singles
@@ -344,8 +347,6 @@ def _variant(node: Node, key: str) -> Node | None:
 
 
 _hit_end: Final = attrgetter("end")
-_hit: Final[Callable[[tuple[int, int, Reading]], Hit]] = partial(tuple.__new__, Hit)
-"""`Hit` of a tuple: hits are made by the dozen, and this runs no Python code."""
 
 
 def _by_tag(groups: list[Group | None]) -> dict[str, list[list[int]]]:

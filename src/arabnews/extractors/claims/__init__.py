@@ -240,7 +240,7 @@ class _Reader:
         number, gender = "p" if key.endswith("هم") else "s", "f" if key.endswith("ها") else "m" if key.endswith("ه") else ""
         able = (turn for turn in reversed(own[-_NEAR:]) if _stands_for(turn, number, gender))
         told = next(able, None) or next(reversed(own or spoken), None)
-        return told and told.source
+        return told.source if told is not None else None
 
     def _kind(self, span: Span) -> ClaimKind:
         for quote in self.quotes.statements.overlapping(span):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import frozen
 
 from arabnews.document import Document
 from arabnews.lexicon.entries import Reading
@@ -29,7 +31,8 @@ def is_abbreviation(document: Document, at: int) -> bool:
     return document.keys[at] == "." and at > 0 and len(document.keys[at - 1]) == 1 and document.keys[at - 1].isalpha()
 
 
-class Event(NamedTuple):
+@frozen(eq=False)
+class Event:
     """A cue found: its token, its reading, what opens the content, and where the content can start."""
 
     cue: int

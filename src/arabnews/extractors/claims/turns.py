@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import frozen
 
 from arabnews.document import Document
 from arabnews.extractors.claims.event import Event
@@ -22,7 +24,8 @@ _REACH: Final = 6
 STARTS: Final = attrgetter("span.start")
 
 
-class Turn(NamedTuple):
+@frozen(eq=False)
+class Turn:
     """A claim as the sieves see it: its event, its written speaker, its source so far."""
 
     event: Event

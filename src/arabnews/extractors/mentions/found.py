@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from arabnews.document import Document
 from arabnews.enums import NAME
@@ -24,7 +26,8 @@ _NO_ARTICLE: Final = word_set("no_article")
 """Foreign names that begin with the letters of the article."""
 
 
-class Found(NamedTuple):
+@define(eq=False)
+class Found:
     """A mention by tokens: its whole range, its name, its title."""
 
     first: int
