@@ -260,16 +260,24 @@ class _Reader:
                 seen.add((first, end))
                 yield self._made(self.document.span(first, end), rule="narrated", kind=ClaimKind.NARRATED)
 
-    def _made(self, span: Span, *, cue: Cue | None = None, speaker: Mention | None = None, **fields: Any) -> Claim:
-        start, end = span.start, span.end
-        for part in (cue, speaker):
-            if part is not None:
-                start, end = min(start, part.span.start), max(end, part.span.end)
-        fields.setdefault("segments", (span,))
+    def _made(
+        self, span: Span, *, cue: Cue | None = None, speaker: Mention | None = None, segments: tuple[Span, ...] = (), **told: Any
+    ) -> Claim:
         return Claim(
-            span, self.document.text[span.start : span.end], cue=cue, speaker=speaker, extent=Span(start, end),
-            numbers=self.numbers.within(span), dates=self.dates.within(span), quotes=self.all_quotes.within(span), **fields,
+            span, self.document.text[span.start : span.end], cue=cue, speaker=speaker, extent=_extent(span, cue, speaker),
+            segments=segments or (span,), numbers=self.numbers.within(span), dates=self.dates.within(span),
+            quotes=self.all_quotes.within(span), **told,
         )  # fmt: skip
+
+
+def _extent(span: Span, cue: Cue | None, speaker: Mention | None) -> Span:
+    """From the first of content, cue and speaker to the last."""
+    start, end = span.start, span.end
+    for part in (cue, speaker):
+        if part is not None:
+            start = part.span.start if part.span.start < start else start
+            end = part.span.end if part.span.end > end else end
+    return span if end - start == len(span) else Span(start, end)
 
 
 def _stands_for(turn: Turn, number: str, gender: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final
 
 from arabnews.document import Document
@@ -96,41 +95,40 @@ class Extents:
         when = [date.span for date in dates]
         self.dated = {token for span in when for token in range(token_at(span.start), token_at(span.end - 1) + 1)}
         self.ascribing = {*document.at("cue_phrase"), *(hit.first for hit in document.phrases("cue_phrase"))}
-        self._mentions = mentions
 
-    @cached_property
-    def surnames(self) -> frozenset[str]:
+        full = [mention.name for mention in mentions if mention.kind is PER and mention.form is NAME and " " in mention.text]
+        self.surnames = {document.keys[token_at(name.end - 1)] for name in full if " " in name.of(document.text)}
         """The family names of the people whose full names stand in the article."""
-        document = self.document
-        full = (m.name for m in self._mentions if m.kind is PER and m.form is NAME and " " in m.text)
-        return frozenset(document.keys[document.token_at(name.end - 1)] for name in full if " " in name.of(document.text))
 
     def end_of(self, start: int, end: int) -> int:
         """The token before which the phrase that starts at a token ends."""
-        document, at = self.document, start
+        document, keys, words, by_token = self.document, self.document.keys, self.document.words, self.by_token
+        at = start
         named: Mention | None = None
         while at < end:
-            if at == start + 1 and document.keys[at] == "(" and (name_end := self._past_brackets(start, end)) > at:
+            if at == start + 1 and keys[at] == "(" and (name_end := self._past_brackets(start, end)) > at:
                 at = name_end
                 continue
-            mention = self.by_token.get(at)
-            another = named is not None and mention is not named and document.keys[start] != "كل"
-            if self._is_stop(at, start) or another:
+            mention = by_token.get(at)
+            if named is not None and mention is not named and keys[start] != "كل":
                 break
-            if at > start and self._begins_something(at, start):
+            if self._is_stop(at, start) or (at > start and self._begins_something(at, start)):
                 break
             if mention is not None and mention.kind is PER and mention.form is NAME:
                 named = mention
-            if "quote" in document.words[at].tags:
+                if mention.title is None:
+                    at = document.token_at(mention.span.end - 1) + 1
+                    continue
+            if "quote" in words[at].tags:
                 close = document.closing.get(at, end)
                 if close >= end or close - at > 5:
                     break
                 at = close + 1
                 continue
-            if document.keys[at] in ADJUNCTS and at > start and not self._is_inner(at, start, end):
+            if at > start and keys[at] in ADJUNCTS and not self._is_inner(at, start, end):
                 break
             at += 1
-        if at > start + 1 and document.keys[at - 1].removeprefix("ال") in _PUBLISHED:
+        if at > start + 1 and keys[at - 1].removeprefix("ال") in _PUBLISHED:
             at -= 1  # `تقارير صادرة | صباح اليوم`
         return at
 
