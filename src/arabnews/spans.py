@@ -111,6 +111,9 @@ class SpanIndex(Generic[T]):
         self._starts = [item.span.start for item in self._items]
         self._reach: list[int] = []
 
+    def __len__(self) -> int:
+        return len(self._items)
+
     def within(self, span: Span) -> tuple[T, ...]:
         """The items that lie wholly inside a span, in text order."""
         starts, end = self._starts, span.end

@@ -135,7 +135,7 @@ class _Reader:
         if turn.speaker is not None:
             return turn.speaker.form is NOMINAL and self.speakers.is_impersonal(turn.event)
         if is_first_person(self.document, cue, reading):
-            return turn.event.is_nominal and not (cue in self.quotes.around or turn.reported)  # `أعتقد أن`: the writer's own
+            return turn.event.is_nominal and not (self.quotes.around(cue) or turn.reported)  # `أعتقد أن`: the writer's own
         follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
         if reading.pos == "verb" and is_impersonal(self.document, cue, reading, follows=follows):
             return True
@@ -216,7 +216,7 @@ class _Reader:
         span = document.span(found.first, found.end)
         source, resolution = found.source, Resolution.EXPLICIT
         if found.self_reference:
-            writer = document.keys[hit.end - 1].endswith(_OURS) and hit.first not in self.quotes.around
+            writer = document.keys[hit.end - 1].endswith(_OURS) and self.quotes.around(hit.first) is None
             source = None if writer else self._speaking_at(hit, turns)  # `في رأيي`
             resolution = Resolution.PRONOUN if source is not None else Resolution.NONE
         elif source is not None:

@@ -227,7 +227,7 @@ def _around(
 
     `وفي رأي الكاتب فإن الحل قريب`, `الحل قريب في رأيه`, `والحل، في رأيه، قريب`.
     """
-    inside = contents.quotes.around.get(hit.first)
+    inside = contents.quotes.around(hit.first)
     limit = bounds[1] if inside is None else min(inside, bounds[1])
     if _is_fronted(document, hit, after + (document.keys[after : after + 1] == ["،"]), bounds, starts):
         return _behind(document, after, contents.until_cue(after + 2, limit))

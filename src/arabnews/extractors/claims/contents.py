@@ -168,7 +168,7 @@ class Contents:
     def _clause_end(self, start: int, event: Event) -> int:
         document = self.document
         end = document.sentence_bounds[start][1] if start < len(document.words) else start
-        inside = self.quotes.around.get(event.cue)
+        inside = self.quotes.around(event.cue)
         if inside is not None:
             end = min(end, inside)
             end = next((at for at in range(start, end) if document.keys[at] in _FULL_STOPS and at > start), end)
@@ -311,7 +311,7 @@ class Contents:
             return ClaimKind.DIRECT
         if event.opener == "quote" and self.quotes.by_content.get(first, None) is None:
             return ClaimKind.DIRECT
-        if not self.quotes.around:
+        if not self.quotes.statements:
             return self._plain_kind(event)
         span = document.span(first, end)
         for quote in self.quotes.statements.overlapping(span):

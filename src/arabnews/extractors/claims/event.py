@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -58,12 +59,19 @@ class Quotes:
         self.by_content: dict[int, Quote] = {document.token_at(quote.span.start): quote for quote in quotes}
         statements = [quote for quote in quotes if quote.is_statement]
         self.statements = SpanIndex(statements)
-        self.around: dict[int, int] = {}
-        """Token -> closing mark of the outermost statement that it stands in; every cue asks for it."""
+        self._firsts: list[int] = []
+        self._ends: list[int] = []
         reached = 0
         for first, end in sorted([document.tokens(quote.span) for quote in statements]):
-            self.around.update(dict.fromkeys(range(max(first, reached), end), end))
-            reached = max(reached, end)
+            if end > reached:
+                self._firsts.append(max(first, reached))
+                self._ends.append(end)
+                reached = end
+
+    def around(self, at: int) -> int | None:
+        """The closing mark of the outermost statement that a token stands in."""
+        number = bisect_right(self._firsts, at) - 1
+        return self._ends[number] if number >= 0 and at < self._ends[number] else None
 
     def ending(self, document: Document, mark: int) -> tuple[int, int] | None:
         """The tokens inside the statement whose closing mark is the token."""

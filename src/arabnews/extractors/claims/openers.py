@@ -79,7 +79,7 @@ def opener_of(
 ) -> Event | None:
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
     frame = reading.frame
-    bound = quotes.around.get(at) or document.sentence_bounds[at][1]
+    bound = quotes.around(at) or document.sentence_bounds[at][1]
     end, near = min(at + (_FAR if reading.pos == "verb" else WINDOW), bound), at + WINDOW
     keys, words = document.keys, document.words
     index, count = bisect_right(signs, at), len(signs)
