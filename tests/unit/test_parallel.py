@@ -75,7 +75,8 @@ def test_deaths_and_faults_are_told_with_their_article() -> None:
 
 
 ENDLESS = f"""
-import os, arabnews
+import os, signal, arabnews
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs are started with it ignored
 def endless():
     while True:
         yield {TEXT!r}
