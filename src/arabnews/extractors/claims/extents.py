@@ -76,6 +76,8 @@ _POINTS: Final = frozenset({"افتتاح", "استقبال", "زيارة", "ج�
 _BACK: Final = frozenset({"به", "بها", "عليه", "عليها"})
 """Behind a verb, they refer back to the noun before it."""
 BRACKETED: Final = 6
+_NO_SECOND: Final = frozenset({"person_name", "nationality", "function_word"})
+_SPEAKERS: Final = frozenset({"title", "nominal_source"})
 
 
 class Extents:
@@ -185,7 +187,7 @@ class Extents:
             return True  # `بيان | توصلت به الصحيفة`
         if key in _OBJECTS or (key in ADVERBS and self._is_adverb(at)):
             return True
-        if at in self.ascribing or (word.surface.endswith(TANWIN) and key not in ADVERBS):
+        if at in self.ascribing or (not word.surface.isalpha() and word.surface.endswith(TANWIN) and key not in ADVERBS):
             return True
         if before.startswith(("ال", "لل")) and self._begins_another(start, at):
             return True
@@ -345,7 +347,7 @@ class Extents:
         document, key = self.document, self.document.keys[at]
         tags, previous = document.words[at].tags, document.keys[at - 1]
         title = document.words[at].get("title")
-        if at in self.dated or tags & {"person_name", "nationality", "function_word"} or key in ANAPHORIC:
+        if at in self.dated or not tags.isdisjoint(_NO_SECOND) or key in ANAPHORIC:
             return False
         if self._are_his(at):
             return True
@@ -380,11 +382,10 @@ class Extents:
     def _are_his(self, at: int) -> bool:
         """`المدرب | لاعبيه`, `النجم السابق | محاميه`: people by what they are to the one before them."""
         key = self.document.keys[at]
-        stem = next((key.removesuffix(ending) for ending in ("ها", "هم", "ه") if key.endswith(ending)), "")
-        people = len(stem) > len("عضو") and any(
-            r.tag == "title" and not r.proclitics for r in self.document.lexicon.look_up(stem)
-        )
-        return people and at not in self.by_token
+        if not key.endswith(("ها", "هم", "ه")) or at in self.by_token:
+            return False
+        stem = key[:-1] if key[-1] == "ه" else key[:-2]
+        return len(stem) > len("عضو") and any(r.tag == "title" and not r.proclitics for r in self.document.lexicon.look_up(stem))
 
     def _are_others(self, start: int, at: int) -> bool:
         """`الوزير | كل الموظفين`, `المدرب | لاعبي الفريق`: a definite noun takes no genitive."""
@@ -393,7 +394,9 @@ class Extents:
             return False
         if key in QUANTIFIERS:
             return key not in ("احد", "احدى") and document.padded_keys[at + 1].startswith("ال")
-        readings = [r for r in document.words[at].readings if r.tag in ("title", "nominal_source") and not r.proclitics]
+        if document.words[at].tags.isdisjoint(_SPEAKERS):
+            return False
+        readings = [r for r in document.words[at].readings if r.tag in _SPEAKERS and not r.proclitics]
         plural = any(r.number == "p" or r.entry.form in _COLLECTIVES for r in readings)
         return plural and not self._are_several(start)
 

@@ -65,6 +65,10 @@ _THANKS: Final = frozenset(
     {"شكر", "الشكر", "تهنئة", "التهنئة", "تهاني", "التهاني", "تعازي", "التعازي", "امتنان", "اعتذار", "الاعتذار"}
     | {"تحية", "التحية", "تحيات", "التحيات"}
 )
+_THANKFUL: Final = frozenset(
+    {stem + pronoun for word in _THANKS for stem in (word, word[:-1] + "ت") for pronoun in ("ه", "ها", "هم", "هما")} | _THANKS
+)
+"""With a pronoun too: `شكره`, `تهنئته`."""
 _HEARTY: Final = frozenset({"خالص", "جزيل", "بالغ", "اسمى", "احر", "اصدق", "وافر", "عظيم"})
 _SEEN: Final = frozenset({"ضرورة", "اهمية", "وجوب", "استحالة", "امكانية", "صعوبة"})
 """What is seen by the mind: `يرى الخبراء ضرورة الحوار`, but not `يرى البحر`."""
@@ -111,8 +115,10 @@ def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrase
         return None  # `بين أهمية المدارس وقربها`
     if reading.pos != "verb" or _is_passive(document, at, reading):
         return None
-    if reading.entry.form in _THANKERS and not reading.gender:
-        return None  # `أقدم له الشكر`
+    if reading.entry.form in _THANKERS and (not reading.gender or _THANKFUL.isdisjoint(document.keys[at + 1 : at + _FAR + 1])):
+        return None  # `أقدم له الشكر`; `قدم عرضا`
+    if reading.entry.form == "حمل" and not any(key.startswith(_BLAME) for key in document.keys[at + 1 : at + _FAR]):
+        return None
     if _is_homograph(reading) and reading.proclitics and not starts_clause(document, at):
         return None
     return _Walk(document, at, reading, phrases).object()
@@ -444,8 +450,7 @@ def _is_what_clause(document: Document, at: int) -> bool:
 
 def _is_thanks(document: Document, at: int) -> bool:
     """`شكره`, `خالص تعازيه`, `الشكر`."""
-    at += document.keys[at] in _HEARTY
-    return not _THANKS.isdisjoint((document.padded_keys[at], *_without_pronoun(document.padded_keys[at])))
+    return document.padded_keys[at + (document.keys[at] in _HEARTY)] in _THANKFUL
 
 
 def _is_expected(document: Document, position: int) -> bool:

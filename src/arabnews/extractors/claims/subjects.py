@@ -61,6 +61,8 @@ class Subjects:
         """The subject before its verb: `العراق أعلن`, `فلان، الذي قال`; a verb with `و` goes on with another subject."""
         document, at = self.document, event.cue - 1
         first = document.sentence_bounds[event.cue][0]
+        if event.reading.proclitics == "و" or at < first:
+            return None
         topic = next(iter(document.where(_TOPICS, range(max(first, at - _FRONT), at))), -1)
         if topic >= 0 and (event.reading.proclitics == "ف" or document.keys[at] in ("فانه", "فانها", "فقد")):
             return self.phrases.phrase(topic + 1, event.cue)
@@ -68,7 +70,7 @@ class Subjects:
             named = self.phrases.phrase(topic + 1, event.cue)  # `أما رئيس البعثة فلان أكد`, without `ف`
             if named is not None and document.token_at(named.span.end - 1) + 1 == event.cue:
                 return named
-        if event.reading.proclitics in ("و", "ف") or at < 0:
+        if event.reading.proclitics == "ف":
             return None
         at = self._before_dashes(at, first)
         while at >= first and (
