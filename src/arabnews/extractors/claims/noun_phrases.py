@@ -18,6 +18,9 @@ from arabnews.spans import Span
 from arabnews.text.tokens import NUMBER, WORD
 
 _SPEAKING: Final = frozenset({"nominal_source", "title", "org_head", "nationality"})
+_ROLES: Final = frozenset({"title", "nominal_source"})
+_TIMES: Final = frozenset({"concept_trigger", "time_unit", "deictic"})
+_KINDS: Final = {kind.value: kind for kind in MentionKind}
 _PEOPLE: Final = frozenset(
     {"person", "family", "man", "woman", "child", "student", "worker", "soldier", "visitor"}
     | {"pilgrim", "tourist", "migrant", "fighter", "protester", "voter", "delegation"}
@@ -192,25 +195,21 @@ class NounPhrases(Extents):
         word = document.words[start]
         if word.kind is NUMBER or "number" in word.tags:
             return self._counted(start, stop)
-        function = word.get("function_word")
-        closed = function is not None and function["kind"] != "quantifier"
-        closed = (closed and word.key not in QUANTIFIERS) or bool(word.tags & {"concept_trigger", "time_unit", "deictic"})
-        closed = closed or not (self.may_head(start) or before_verb)
-        if (closed and not word.tags & {"nominal_source", "title"}) or (not before_verb and self.is_accusative(start)):
+        quantifier = word.key in QUANTIFIERS
+        function = None if quantifier else word.get("function_word")
+        closed = (function is not None and function["kind"] != "quantifier") or not word.tags.isdisjoint(_TIMES)
+        closed = word.tags.isdisjoint(_ROLES) and (closed or not (before_verb or self.may_head(start)))
+        if closed or (not before_verb and self.is_accusative(start)):
             return None
         source = document.hit_at(start, "nominal_source")
-        if source is None and word.key in QUANTIFIERS and start + 1 < stop:
+        if source is None and quantifier and start + 1 < stop:
             source = document.hit_at(start + 1 + (document.keys[start + 1] == "من"), "nominal_source")
         title = word.get("title")
-        kind = (
-            MentionKind(source.reading["kind"])
-            if source and source.reading["kind"]
-            else PER
-            if title or word.key in QUANTIFIERS or self.is_sound_plural(start)
-            else ORG
-        )
+        kind = _KINDS.get(source.reading["kind"]) if source is not None else None
+        if kind is None:
+            kind = PER if title is not None or quantifier or self.is_sound_plural(start) else ORG
         anonymous = source is not None and source.reading["anonymous"] == "yes" and not source.reading.definite
-        construct = start + 1 < stop and document.keys[start + 1].startswith("ال") and word.key not in QUANTIFIERS
+        construct = start + 1 < stop and document.keys[start + 1].startswith("ال") and not quantifier
         anonymous = anonymous and not (construct and source is not None and source.reading["kind"] == "PER")  # `مسؤول الرقابة`
         number = (source.reading.number if source else title.number if title else "") or "s"
         number = "s" if word.key in ("احد", "احدى") else number
