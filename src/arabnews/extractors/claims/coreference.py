@@ -27,7 +27,7 @@ from arabnews.extractors.claims.roles import (
     stripped,
 )
 from arabnews.extractors.claims.speakers import RELAYS
-from arabnews.extractors.claims.turns import LOOK_BACK, MENTIONS_BACK, STARTS, Turn, before
+from arabnews.extractors.claims.turns import MENTIONS_BACK, STARTS, Turn, before, latest
 from arabnews.model import Mention, Resolution
 from arabnews.text.tokens import WORD
 
@@ -88,12 +88,12 @@ def _speaking_bearer(document: Document, speaker: Mention, turns: list[Turn]) ->
     if speaker.kind is not PER or first != document.token_at(speaker.name.end - 1):
         return None
     key = document.keys[first]
-    for turn in reversed(turns[-LOOK_BACK:]):
+    for turn in latest(turns):
         source = turn.source
         if source is None or source.kind is not PER or source.form is not NAME:
             continue
-        begin, last = document.token_at(source.name.start), document.token_at(source.name.end - 1)
-        if last > begin and document.keys[last] == key:
+        last = document.token_at(source.name.end - 1)
+        if document.keys[last] == key and last > document.token_at(source.name.start):
             return source
     return None
 
@@ -136,7 +136,7 @@ def _whole(document: Document, speaker: Mention, turns: list[Turn]) -> Mention |
     keys = document.keys[first:last]
     if speaker.kind is not ORG or speaker.is_anonymous or len(keys) < 2 or not keys[1].startswith("ال"):
         return None
-    for turn in reversed(turns[-LOOK_BACK:]):
+    for turn in latest(turns):
         source = turn.source
         if source is not None and source.kind is ORG and source.form is NOMINAL:
             begin, end = document.tokens(source.span)
@@ -153,8 +153,8 @@ def _pointed_at(document: Document, speaker: Mention, turns: list[Turn], mention
     if key in _LATTER:
         return _latter(document, speaker, mentions)
     heads = ("مراسل",) if "مراسل" in key else ()
-    sources = [turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None]
-    ours = (one for one in reversed(sources) if (one.text.startswith(heads) if heads else one.is_anonymous))
+    sources = (turn.source for turn in latest(turns) if turn.source is not None)
+    ours = (one for one in sources if (one.text.startswith(heads) if heads else one.is_anonymous))
     return next(ours, None)
 
 
@@ -169,7 +169,7 @@ def _definite(
     source = word.get("nominal_source")
     issued = source is not None and source["document"] == "yes" and source.number != "p"
     others: set[int] = set()
-    for turn in reversed(turns[-LOOK_BACK:]):
+    for turn in latest(turns):
         if turn.source is None or (issued and turn.source.text == bare):
             continue  # `بلاغ`: somebody's, as `البلاغ` is
         again = turn.speaker is not None and document.keys[document.token_at(turn.speaker.span.start)] == key
@@ -192,7 +192,7 @@ def _definite(
     if spoken and _relays_last(document, turns) and (same := _introduced(document, speaker, bare)) is not None:
         return same, Resolution.EXPLICIT  # `نقلت الوكالة عن المصدر`: not the agency
     if spoken or any(other in ANAPHORIC for other in document.keys[head + 1 : end]):
-        last = next((turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
+        last = next((turn.source for turn in latest(turns) if turn.source is not None and not turn.reported), None)
         if last is not None:
             return last, Resolution.EXPLICIT
     if (same := _introduced(document, speaker, bare)) is not None:
@@ -209,7 +209,7 @@ def _definite(
 
 def _relays_last(document: Document, turns: list[Turn]) -> bool:
     """Whether an outlet has spoken last."""
-    last = next((turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
+    last = next((turn.source for turn in latest(turns) if turn.source is not None and not turn.reported), None)
     return last is not None and is_media(document, last)
 
 
@@ -230,7 +230,7 @@ def _official(document: Document, speaker: Mention, turns: list[Turn]) -> Mentio
     """`المسؤول العسكري`: the holder of an office who has just spoken, where nothing but adjectives tell what he is."""
     first, last = document.tokens(speaker.span)
     described = all(document.keys[at].startswith("ال") for at in range(first + 1, last))
-    turn = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
+    turn = next((turn for turn in latest(turns) if turn.source is not None and not turn.reported), None)
     if turn is None or turn.source is None or turn.source.kind is not PER or not described or last - first < 2:
         return None
     source, reading = turn.source, document.words[first].get("nominal_source")
@@ -277,14 +277,14 @@ def _honoured(document: Document, speaker: Mention, turns: list[Turn], mentions:
     """`سموه`, `معاليه`: the last who bears a title that it answers to; else the person who spoke last."""
     titles = HONORIFICS[document.keys[document.token_at(speaker.span.start)]]
     people = [m for m in before(mentions, speaker.span.start) if m.kind is PER and m.form is NAME]
-    sources = [turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None and not turn.reported]
+    sources = [turn.source for turn in latest(turns) if turn.source is not None and not turn.reported]
     said = [source for source in sources if source.kind is PER and source.form is NAME]
-    for person in (*reversed(said), *reversed(people)):
+    for person in (*said, *reversed(people)):
         first, last = document.tokens(person.span)
         near = document.keys[max(first - 3, 0) : min(last + 3, len(document.keys))]
         if any(key.removeprefix("و").removeprefix("ال").removeprefix("ل") in titles for key in near):
             return person
-    return said[-1] if said else people[-1] if people else None
+    return said[0] if said else people[-1] if people else None
 
 
 def _latter(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
@@ -343,7 +343,7 @@ def _epithet(document: Document, speaker: Mention, turns: list[Turn], event: Eve
         return None
     if word.tags & {"nominal_source", "org_head", "title", "nationality"} or word.key.endswith(("ون", "ين", "ات")):
         return None
-    last = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and not turn.reported), None)
+    last = next((turn for turn in latest(turns) if turn.source is not None and not turn.reported), None)
     if last is None or last.source is None or last.source.kind is not ORG or last.source.form is not NAME:
         return None
     return last.source if event.reading.gender == last.gender == "f" else None
@@ -351,27 +351,30 @@ def _epithet(document: Document, speaker: Mention, turns: list[Turn], event: Eve
 
 def _only_person(speaker: Mention, turns: list[Turn]) -> Mention | None:
     """A role without a name, where one person alone has spoken, more than once: that person."""
-    sources = [turn.source for turn in turns[-LOOK_BACK:] if turn.source is not None and not turn.reported]
-    people = {source.text.split()[-1] for source in sources if source.kind is PER}
-    alone = len(sources) > 1 and len(people) == 1 and all(source.kind is PER for source in sources)
-    one = alone and speaker.kind is PER and speaker.number == "s"
-    verbs = {turn.gender for turn in turns[-LOOK_BACK:] if turn.source is not None and not turn.reported}
-    other = speaker.gender and verbs and speaker.gender not in verbs and "" not in verbs  # `الفنانة` is no man
-    return sources[-1] if one and not other else None
+    if speaker.kind is not PER or speaker.number != "s":
+        return None
+    told = [turn for turn in latest(turns) if turn.source is not None and not turn.reported]
+    sources = [turn.source for turn in told if turn.source is not None and turn.source.kind is PER]
+    alone = 1 < len(told) == len(sources) and len({source.text.split()[-1] for source in sources}) == 1
+    verbs = {turn.gender for turn in told}
+    other = speaker.gender and speaker.gender not in verbs and "" not in verbs  # `الفنانة` is no man
+    return sources[0] if alone and not other else None
 
 
 def _described(document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]) -> Mention | None:
     """`عميد السلك الدبلوماسي العربي`: whom the same words describe, before or behind the name, earlier in the article."""
+    if speaker.kind is not PER:
+        return None
     first, last = document.tokens(speaker.span)
     words = [stripped(key) for key in document.keys[first:last] if key not in ANAPHORIC and key.isalpha()]
-    if len(words) < 2 or speaker.kind is not PER or _is_new(document, first, last):
+    if len(words) < 2 or _is_new(document, first, last):
         return None
     people = [mention for mention in before(mentions, speaker.span.start) if mention.kind is PER and mention.form is NAME]
     if not people:
         return None
     told = set(document.keys[:first])
     recurs = all(any(proclitic + word in told for proclitic in ("", *PROCLITICS)) for word in words)
-    said = {(turn.source.span.start, turn.source.span.end) for turn in turns[-LOOK_BACK:] if turn.source is not None}
+    said = {(turn.source.span.start, turn.source.span.end) for turn in latest(turns) if turn.source is not None}
     people.sort(key=lambda mention: (mention.span.start, mention.span.end) in said)  # who has spoken comes first, being last
     names = [document.token_at(mention.name.start) for mention in people]
     for mention, name in zip(reversed(people), reversed(names), strict=True):

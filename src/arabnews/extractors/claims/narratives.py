@@ -15,7 +15,7 @@ from arabnews.extractors.claims.event import TANWIN, Event
 from arabnews.extractors.claims.extents import ADVERBS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.extractors.claims.turns import LOOK_BACK, Turn, before
+from arabnews.extractors.claims.turns import Turn, before, latest
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import Mention, Resolution
 from arabnews.text.tokens import WORD
@@ -123,13 +123,15 @@ def named_last(
     document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention]
 ) -> tuple[Mention, Resolution] | None:
     """With nobody quoted before: the last person or organisation named as a subject in the sentences before."""
-    spoken = any(turn.source is not None and turn.event.opener != "aside" for turn in turns[-LOOK_BACK:])
-    if spoken or event.reading.number in ("d", "p"):
+    near = before(mentions, document.starts[event.cue])
+    if not near or event.reading.number in ("d", "p"):
+        return None
+    if any(turn.source is not None and turn.event.opener != "aside" for turn in latest(turns)):
         return None
     sentence = document.sentence_at(event.cue)
     feminine = event.reading.gender == "f"
     candidates = [
-        m for m in before(mentions, document.starts[event.cue])
+        m for m in near
         if sentence - document.sentence_at(document.token_at(m.span.start)) <= 2
         and not is_of_another(document, m)
         and ((m.kind is PER and not feminine and not _signs(document, m)) or stands_first(document, m))

@@ -9,7 +9,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.enums import NAME, NOMINAL, PER
 from arabnews.extractors.claims.extents import ADJUNCTS
-from arabnews.extractors.claims.turns import LOOK_BACK, Turn
+from arabnews.extractors.claims.turns import Turn, latest
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import Mention
 from arabnews.text.tokens import NUMBER, WORD
@@ -200,11 +200,7 @@ def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Men
     ):
         return None
     last = next(
-        (
-            turn
-            for turn in reversed(turns[-LOOK_BACK:])
-            if turn.source is not None and not turn.reported and turn.event.opener != "aside"
-        ),
+        (turn for turn in latest(turns) if turn.source is not None and not turn.reported and turn.event.opener != "aside"),
         None,
     )
     source = last.source if last is not None else None
@@ -219,15 +215,15 @@ def only_named(document: Document, speaker: Mention, mentions: Sequence[Mention]
     """`الباحث`, `اللاعب`: where the article has named one person alone till now, who plays or has spoken."""
     first, last = document.tokens(speaker.span)
     title = document.words[first].get("title")
-    people = [m for m in mentions if m.kind is PER and m.form is NAME]
     if title is None or title["type"] != "role" or title.number != "s" or title.entry.form in _OFFICES | {"مدرب"}:
         return None
     if not all(_is_told(document, at) for at in range(first + 1, last)):
         return None
+    people = [m for m in mentions if m.kind is PER and m.form is NAME]
     families = {document.keys[document.token_at(person.name.end - 1)] for person in people}
     if len(families) != 1 or (title.gender and people[-1].gender and title.gender != people[-1].gender):
         return None
-    spoken = any(turn.source in people for turn in turns[-LOOK_BACK:] if turn.source is not None)
+    spoken = any(turn.source in people for turn in latest(turns) if turn.source is not None)
     known = spoken or title.entry.form in _PLAYERS
     return people[-1] if known and shares_nation(document, speaker, people[0]) else None
 

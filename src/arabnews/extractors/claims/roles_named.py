@@ -42,14 +42,15 @@ def named_later(phrases: NounPhrases, found: Mention | None, end: int) -> Mentio
         and "،" not in document.keys[at:end]
     ):
         return phrases.titled(start, last)
-    while at < end:
-        mention = phrases.by_token.get(at)
-        apposed = document.keys[at - 1] in "،," or (
-            "nationality" in document.words[at - 1].tags and document.keys[at - 2] in "،,"
+    for position in range(at, end):
+        mention = phrases.by_token.get(position)
+        if mention is None or mention.kind is not PER:
+            continue
+        apposed = document.keys[position - 1] in "،," or (
+            "nationality" in document.words[position - 1].tags and document.keys[position - 2] in "،,"
         )
-        if mention is not None and mention.kind is PER and apposed:
-            return phrases.titled(document.token_at(found.span.start), mention)
-        at += 1
+        if apposed:
+            return phrases.titled(start, mention)
     return None
 
 

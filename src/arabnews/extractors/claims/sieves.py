@@ -35,7 +35,7 @@ from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, rel
 from arabnews.extractors.claims.senders import sender
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.subjects import Subjects
-from arabnews.extractors.claims.turns import LOOK_BACK, STARTS, Turn, agrees, before, between, goes_on, goes_on_with, previous
+from arabnews.extractors.claims.turns import STARTS, Turn, agrees, before, between, goes_on, goes_on_with, latest, previous
 from arabnews.model import ClaimKind, Mention, Resolution
 from arabnews.text.tokens import MARK
 
@@ -123,7 +123,7 @@ def _aside(document: Document, found: Attribution, turns: list[Turn], mentions: 
     at = found.hit.first
     source = found.source and refer(document, found.source, at, turns, mentions)
     event = Event(at, found.hit.reading, "aside", found.hit.end, found.hit.end)
-    last = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.event.opener != "aside"), None)
+    last = next((turn for turn in latest(turns) if turn.event.opener != "aside"), None)
     alone = last is None or document.sentence_at(last.event.cue) != document.sentence_at(at)
     person = source is not None and (source.kind is PER or source.is_anonymous) and alone
     return Turn(event, found.source, source, Resolution.EXPLICIT, source.gender if source else "", "s", False, not person)
@@ -198,7 +198,7 @@ def _told_of(document: Document, event: Event, turns: list[Turn], subjects: Subj
     """Whom the article or somebody's words told of before the verb, where who spoke last cannot be its subject."""
     if event.reading.pos == "masdar" or not event.reading.gender:
         return None
-    last = next((turn for turn in reversed(turns[-LOOK_BACK:]) if not turn.reported and turn.event.opener != "aside"), None)
+    last = next((turn for turn in latest(turns) if not turn.reported and turn.event.opener != "aside"), None)
     inside = last is not None and document.sentence_at(last.event.cue) == document.sentence_at(event.cue)
     if inside and last is not None and not agrees(event, last):
         return inner_topic(subjects.phrases, event, last.event.content)
@@ -217,7 +217,7 @@ def _is_same_head(document: Document, one: Mention, other: Mention) -> bool:
 
 def _these(subjects: Subjects, event: Event, turns: list[Turn]) -> Mention | None:
     """`وأكد هؤلاء أن`: the several people who spoke last, or of whom the text last told."""
-    several = (turn.source for turn in reversed(turns[-LOOK_BACK:]) if turn.source is not None and turn.source.number == "p")
+    several = (turn.source for turn in latest(turns) if turn.source is not None and turn.source.number == "p")
     return next(several, None) or plural(subjects.phrases, event, "p")
 
 
@@ -242,7 +242,7 @@ def _several(
 
 def _many_in_one(document: Document, turns: list[Turn], sentence: int) -> Mention | None:
     """Who spoke last in a sentence, if a singular names several: `عبرت الأسرة عن شكرها، داعين`, `عبر فلان وأفراد أسرته`."""
-    turn = next((turn for turn in reversed(turns[-LOOK_BACK:]) if not turn.reported and turn.event.opener != "aside"), None)
+    turn = next((turn for turn in latest(turns) if not turn.reported and turn.event.opener != "aside"), None)
     if turn is None or turn.speaker is None or document.sentence_at(turn.event.cue) != sentence:
         return None
     joined = document.padded_keys[document.token_at(turn.speaker.span.end - 1) + 1].startswith("و")
@@ -269,7 +269,7 @@ def _caller(
     if document.padded_keys[event.cue - 1] not in WHATS or not document.keys[event.cue].endswith(("ه", "ها")):
         return None
     gender, sentence = event.reading.gender, document.sentence_at(event.cue)
-    for turn in reversed(turns[-LOOK_BACK:]):
+    for turn in latest(turns):
         if document.sentence_at(turn.event.cue) != sentence:
             break
         if turn.event.opener != "aside" and turn.source is not None and turn.gender in ("", gender):
@@ -303,7 +303,7 @@ def _opening_subject(
     if event.reading.number != "s" or event.reading.pos != "verb":
         return None
     sentence = document.sentence_at(event.cue)
-    last = next((turn for turn in reversed(turns[-LOOK_BACK:]) if turn.event.opener != "aside"), None)
+    last = next((turn for turn in latest(turns) if turn.event.opener != "aside"), None)
     spoken = document.sentence_at(last.event.cue) if last is not None else -1
     for number in (sentence, sentence - 1):
         if (
@@ -364,7 +364,7 @@ def _is_whose(document: Document, mention: Mention) -> bool:
 def _ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """`تصريحا منسوبا إلى فلان، جاء فيه`, `قائلا`: whose words they are said to be."""
     first = max(document.sentence_bounds[event.cue][0], event.cue - _FRONTED)
-    at = next((at for at in range(first, event.cue) if document.keys[at].startswith("منسوب")), -1)
+    at = next((at for at, key in enumerate(document.keys[first : event.cue], first) if key[:5] == "منسوب"), -1)
     if at < 0:
         return None
     near = (m for m in before(mentions, document.starts[event.cue]) if at < document.token_at(m.span.start) <= at + _ASCRIBED)
@@ -392,6 +392,7 @@ def _participle(
     if event.reading.number == "s" and (ascribed := _ascribed(document, event, mentions)) is not None:
         return ascribed, Resolution.SUBJECT
     sentence = document.sentence_at(event.cue)
+    first, earlier = document.sentences[sentence][0], document.sentences[max(sentence - 1, 0)][0]
     spoken = document.sentence_at(turns[-1].event.cue) if turns else -1
     unspoken = sentence != spoken and event.reading.number == "s"
     opening = (subjects.opening(sentence, event.cue) or subjects.inner(event.cue)) if unspoken else None
@@ -399,19 +400,19 @@ def _participle(
         found = coreferent(document, opening, turns, mentions) if opening.form is NOMINAL else None
         if not event.reading.gender or opening.gender in ("", event.reading.gender):
             return found[0] if found is not None else opening, Resolution.SUBJECT
-    for turn in reversed(turns[-LOOK_BACK:]):
-        distance = sentence - document.sentence_at(turn.event.cue)
-        if distance > 0 and (subject := _subject(document, event, mentions)) is not None:
+    for turn in latest(turns):
+        before_it = turn.event.cue < first
+        if before_it and (subject := _subject(document, event, mentions)) is not None:
             return subject, Resolution.SUBJECT
-        if distance > 1:
+        if turn.event.cue < earlier:
             return None
-        if turn.reported and distance > 0:
+        if turn.source is None or (turn.reported and before_it):
             continue
         if turn.event.reading.pos == "masdar" and _is_object(turns, turn, document):
             continue
         if turn.event.opener == "aside" and _speaks_beside(turns, turn, document):
             continue
-        if turn.source is not None and agrees(event, turn):
+        if agrees(event, turn):
             return turn.source, Resolution.PARTICIPLE
     return None
 
@@ -419,7 +420,7 @@ def _participle(
 def _is_object(turns: list[Turn], act: Turn, document: Document) -> bool:
     """`استهجن المحافظ مزاعم خصومه, مؤكدا`: a noun of saying that the verb before it in the sentence has for its object."""
     first = document.sentence_bounds[act.event.cue][0]
-    governing = (turn for turn in turns[-LOOK_BACK:] if first <= turn.event.cue < act.event.cue)
+    governing = (turn for turn in latest(turns) if first <= turn.event.cue < act.event.cue)
     return any(turn.event.reading.pos == "verb" and turn.event.content == act.event.cue for turn in governing)
 
 
@@ -428,7 +429,7 @@ def _speaks_beside(turns: list[Turn], aside: Turn, document: Document) -> bool:
     if not document.keys[aside.event.cue].startswith(("بحسب", "حسب", "وفق")):
         return False  # `عن بيان للهيئة`: she goes on
     first, end = document.sentence_bounds[aside.event.cue]
-    return any(first <= turn.event.cue < end and turn.event.opener != "aside" and turn.source for turn in turns[-LOOK_BACK:])
+    return any(first <= turn.event.cue < end and turn.event.opener != "aside" and turn.source for turn in latest(turns))
 
 
 def _own_words(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import attrgetter
 from typing import Final
 
@@ -40,6 +41,11 @@ class Turn:
     """Whether it stands in a relative clause with a subject of its own: `التي اعتبرها كثيرون`."""
 
 
+def latest(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """The turns to which a reference may look back, the last one first."""
+    return islice(reversed(turns), LOOK_BACK)
+
+
 def before(mentions: Sequence[Mention], offset: int) -> Sequence[Mention]:
     """The last mentions that begin before an offset: as far back as a reference may reach."""
     last = bisect_left(mentions, offset, key=STARTS)
@@ -74,10 +80,12 @@ def goes_on_with(document: Document, event: Event, turns: list[Turn]) -> Turn | 
     """The nearest earlier claim whose source a verb or participle can go on with."""
     sentence = document.sentence_at(event.cue) - _REACH
     reach = document.sentences[sentence][0] if sentence > 0 else 0
-    for turn in reversed(turns[-LOOK_BACK:]):
+    for turn in latest(turns):
+        if turn.source is None:
+            continue
         if turn.event.cue < reach:
             return None
-        if turn.source is not None and not (turn.reported or turn.embedded) and agrees(event, turn):
+        if not (turn.reported or turn.embedded) and agrees(event, turn):
             return turn
     return None
 
