@@ -125,6 +125,10 @@ class Reading:
     """The entry's frame."""
     opener: str = field(init=False, eq=False, repr=False)
     """The entry's column `opener`: `yes`, `no`, `near` or empty."""
+    type: str = field(init=False, eq=False, repr=False)
+    """The entry's column `type`: what kind of place, title or body it is, or empty."""
+    certainty: str = field(init=False, eq=False, repr=False)
+    """The entry's column `certainty`: `sure` of what is most of all a part of names, or empty."""
     _features: Mapping[str, str] = field(init=False, eq=False, repr=False)
 
     def __init__(self, entry: Entry, morph: Morph = PLAIN, proclitics: str = "") -> None:
@@ -137,7 +141,7 @@ class Reading:
             *morph,
             proclitics.endswith("ال"),
             entry.frame,
-            entry["opener"],
+            *[entry.features.get(column, "") for column in _COLUMNS],
             entry.features,
         )
         for put, value in zip(_PUT, values, strict=True):
@@ -156,6 +160,8 @@ class Reading:
             return ""
 
 
+_COLUMNS: Final = ("opener", "type", "certainty")
+"""The columns that rules ask for most."""
 _PUT: Final = tuple([vars(Reading)[attribute.name].__set__ for attribute in fields(Reading)])
 
 

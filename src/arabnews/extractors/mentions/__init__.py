@@ -46,7 +46,10 @@ def find(document: Document) -> list[Found]:
     kept: list[Found] = []
 
     def keep(items: Iterable[Found]) -> None:
-        for item in sorted(items, key=_longest_first):
+        found = list(items)
+        if len(found) > 1:
+            found.sort(key=_longest_first)
+        for item in found:
             tokens = range(item.name_first, item.name_end)
             if taken.isdisjoint(tokens):
                 taken.update(tokens)
@@ -81,7 +84,10 @@ def find(document: Document) -> list[Found]:
     keep(foreign.voted_persons(document, taken))
     keep(list(places.joined_places(document, kept, taken)))
     keep(places.nationalities(document, taken))
-    return sorted([item for item in kept if not _is_in_tag(document, item)], key=lambda found: found.first)
+    if "_" in document.text:
+        kept = [item for item in kept if not _is_in_tag(document, item)]
+    kept.sort(key=lambda found: found.first)
+    return kept
 
 
 def _longest_first(found: Found) -> tuple[int, int]:
@@ -95,10 +101,13 @@ def _is_in_tag(document: Document, item: Found) -> bool:
 
 
 def _mention(document: Document, found: Found) -> Mention:
-    name = document.span(found.name_first, found.name_end)
-    title = document.span(found.first, found.name_first) if found.first < found.name_first else None
-    span = Span(title.start, name.end) if title else name
+    starts, ends = document.starts, document.ends
+    span = name = Span(starts[found.name_first], ends[found.name_end - 1])
+    title = None
+    if found.first < found.name_first:
+        title = Span(starts[found.first], ends[found.name_first - 1])
+        span = Span(title.start, name.end)
     return Mention(
-        span, span.of(document.text), rule=found.rule, kind=found.kind, form=found.form, name=name, title=title,
+        span, document.text[span.start : span.end], rule=found.rule, kind=found.kind, form=found.form, name=name, title=title,
         gender=found.gender, number=found.number, is_anonymous=found.anonymous,
     )  # fmt: skip

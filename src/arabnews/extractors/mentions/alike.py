@@ -57,7 +57,7 @@ def alike(document: Document, taken: set[int]) -> Iterator[Found]:
         return
     anchored = {hit.reading.entry.form for hit in every if _is_anchored(document, hit)}
     for hit in hits:
-        sure = hit.reading["type"] == "coalition" or _speaks_against(document, hit)
+        sure = hit.reading.type == "coalition" or _speaks_against(document, hit)
         if hit.reading.entry.form in anchored and (_is_anchored(document, hit) or not sure):
             yield named(hit.first, _waves_end(document, hit), ORG, "alike")
 
@@ -112,7 +112,7 @@ def _is_named_so(document: Document, hit: Hit) -> bool:
 
 def _is_anchored(document: Document, hit: Hit) -> bool:
     """Whether what stands beside this one makes it an organisation."""
-    before, kind = document.padded_keys[hit.first - 1], hit.reading["type"]
+    before, kind = document.padded_keys[hit.first - 1], hit.reading.type
     if before in _ANCHORS[kind] and kind == "coalition":
         return not is_nisba(document, hit.end)
     if before in _ANCHORS[kind] and not (before == "موقع" and is_definite(document, hit.end)):
@@ -167,7 +167,7 @@ def _is_first(document: Document, at: int) -> bool:
 def _speaks_against(document: Document, hit: Hit) -> bool:
     """An adjective, a place, another word of its own kind; and for media, that no marks are around the name."""
     before = hit.first - 1
-    if hit.reading["type"] == "media" and "quote" not in document.padded_words[before].tags:
+    if hit.reading.type == "media" and "quote" not in document.padded_words[before].tags:
         return True
     if document.padded_keys[before] in _AGAINST or "place_type" in document.padded_words[before].tags:
         return True

@@ -244,7 +244,7 @@ def _is_club(document: Document, item: Found) -> bool:
     if item.rule != "listed" or item.kind is not ORG:
         return False
     hit = document.hit_at(item.first, "organisation")
-    return hit is not None and hit.reading["type"] == "club"
+    return hit is not None and hit.reading.type == "club"
 
 
 def _sport(document: Document) -> int:

@@ -140,10 +140,10 @@ def abd_shape(document: Document, at: int, parts: int, titled: bool) -> int | No
 def theophoric(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`نصر الله`, `عز الدين`"""
     key = document.keys[at]
-    if parts and coordinated(document, at):
-        return None  # `وعبد الرحمن`
-    if document.padded_keys[at + 1] not in THEOPHORIC or key in GODS or (not parts and is_definite(document, at)):
+    if document.padded_keys[at + 1] not in THEOPHORIC or key in GODS:
         return None
+    if coordinated(document, at) if parts else is_definite(document, at):
+        return None  # `وعبد الرحمن`
     known = key in OF_THE_FAITH or "person_name" in document.words[at].tags
     return 2 if known and (parts or not is_closed(document, at)) else None
 

@@ -37,7 +37,7 @@ _ADDRESSED: Final = word_set("addressed")
 
 def is_plain(document: Document, at: int) -> bool:
     """A word with the article and nothing before it."""
-    return is_word(document, at) and document.keys[at].startswith("ال") and not is_closed(document, at)
+    return document.padded_keys[at].startswith("ال") and not is_closed(document, at)
 
 
 def is_nisba(document: Document, at: int) -> bool:
@@ -68,7 +68,7 @@ def is_adjective(document: Document, at: int, gender: str) -> bool:
 
 def nationality(document: Document, at: int) -> Reading | None:
     """The reading as a definite nationality that may end a name: `الأميركية`, `التونسيين`."""
-    nation = document.words[at].get("nationality") if is_word(document, at) else None
+    nation = document.padded_words[at].get("nationality")
     return nation if nation is not None and nation.proclitics == "ال" and document.keys[at] not in _NO_NATION else None
 
 
@@ -131,7 +131,7 @@ def _joins_construct(document: Document, at: int) -> bool:
 
 def _field(document: Document, at: int, proclitics: str) -> Reading | None:
     """The reading as a field of work with these proclitics."""
-    reading = document.words[at].get("field") if is_word(document, at) else None
+    reading = document.padded_words[at].get("field")
     return reading if reading is not None and reading.proclitics == proclitics else None
 
 
@@ -202,7 +202,7 @@ def is_generic_adjective(document: Document, at: int) -> bool:
 
 def may_govern(document: Document, at: int) -> bool:
     """Whether an indefinite noun may stand between a head and its genitive: `مراقبة البناء`, `أصدقاء البحر`."""
-    if not is_word(document, at) or is_closed(document, at) or is_definite(document, at):
+    if is_closed(document, at) or is_definite(document, at):
         return False
     if is_field(document, at):
         return True

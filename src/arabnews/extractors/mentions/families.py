@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Final
 
 from arabnews.document import Document
@@ -67,7 +66,7 @@ def certainty(document: Document, at: int) -> str:
     reading = word.get("person_name") if "person_name" in word.tags else None
     if reading is None:
         return ""
-    return "sure" if reading.entry.form == "علي" and tells_ya(document) else reading["certainty"]
+    return "sure" if reading.entry.form == "علي" and tells_ya(document) else reading.certainty
 
 
 def tells_ya(document: Document) -> bool:
@@ -208,7 +207,7 @@ def is_family_name(document: Document, at: int) -> bool:
 def titled_family(document: Document, at: int) -> bool:
     """A title that is as often a family name, and no other name behind it: `رامي الخطيب`, `إبراهيم رئيسي`."""
     reading = document.words[at].get("person_name")
-    if reading is None or reading["role"] != "family" or not (reading["certainty"] == "sure" or is_bounded(document, at + 1)):
+    if reading is None or reading["role"] != "family" or not (reading.certainty == "sure" or is_bounded(document, at + 1)):
         return False
     servant = document.padded_keys[at - 2].endswith("عبد")  # `عبد الإله الخطيب`
     if certainty(document, at + 1) or (is_definite(document, at - 1) and not servant):
@@ -264,9 +263,11 @@ def _repeated(document: Document) -> dict[str, set[str]]:
     known, once = {}, set[tuple[str, str]]()
     names = document.at("person_name")
     pairs = [(document.keys[at], document.padded_keys[at + 1]) for at in names]
-    often = Counter(pairs) if len(set(pairs)) < len(pairs) else {}
+    seen, often = set[tuple[str, str]](), set[tuple[str, str]]()
+    for pair in pairs:
+        (often if pair in seen else seen).add(pair)
     for at, (given, following) in zip(names, pairs, strict=True) if often else ():
-        if often[given, following] == 1 or certainty(document, at) != "sure":
+        if (given, following) not in often or certainty(document, at) != "sure":
             continue
         if given in NOUNS or _is_strange(given) or rival_tags(document, at):
             continue
@@ -299,7 +300,7 @@ def _ends_item(document: Document, at: int) -> bool:
     name = document.words[at].get("person_name")
     if name is None or name.proclitics != "و":
         return False
-    return name["certainty"] == "sure" or certainty(document, at + 1) == "sure" or is_definite(document, at + 1)
+    return name.certainty == "sure" or certainty(document, at + 1) == "sure" or is_definite(document, at + 1)
 
 
 def _is_participle(document: Document, at: int) -> bool:

@@ -44,10 +44,10 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             if end - at > 2 or (end - at == 2 and _is_told(document, at)):
                 yield Found(at + 1, end, PER, "apposed_person", at + 1, end)
     for hit in document.hits("title"):
-        start = hit.first - 1 - (document.padded_keys[hit.first - 1] in ("،", ","))
-        if hit.reading["type"] != "role" or hit.reading.proclitics or hit.reading.number == "p":
+        reading = hit.reading
+        if reading.type != "role" or reading.proclitics or reading.number == "p":
             continue
-        first = start
+        first = start = hit.first - 1 - (document.padded_keys[hit.first - 1] in ("،", ","))
         while first > start - 3 and first - 1 not in taken and first not in taken and is_foreign_word(document, first):
             first -= 1
         if start - first >= 2:
@@ -63,7 +63,7 @@ def _is_told(document: Document, at: int) -> bool:
 def _is_epithet(document: Document, at: int) -> bool:
     """`الفرنسي`: a nationality that can stand for one person, before his name."""
     adjective = document.words[at].get("nationality")
-    if adjective is None or not is_definite(document, at) or adjective.number == "p":
+    if adjective is None or adjective.number == "p" or not is_definite(document, at):
         return False
     return "title" in document.padded_words[at - 1].tags or not is_definite(document, at - 1)  # not `النظام الإيراني`
 
@@ -138,7 +138,7 @@ def _name_like_end(document: Document, at: int, taken: set[int]) -> int:
 
 def is_name_like(document: Document, at: int, taken: set[int]) -> bool:
     """Whether a token may be a part of a foreign name: unknown and spelt so, or known as part of a name."""
-    if not is_word(document, at) or at in taken:
+    if at in taken or not is_word(document, at):
         return False
     word = document.words[at]
     if word.key in _INNER:
@@ -148,10 +148,10 @@ def is_name_like(document: Document, at: int, taken: set[int]) -> bool:
     reading = word.get("person_name")
     if reading is None:
         place = word.get("place")
-        return word.tags <= _NAME_TAGS and place is not None and place["type"] == "rare" and not place.proclitics
+        return word.tags <= _NAME_TAGS and place is not None and place.type == "rare" and not place.proclitics
     if reading.proclitics or is_definite(document, at):
         return False
-    return word.tags <= _NAME_TAGS or reading["certainty"] == "sure"
+    return word.tags <= _NAME_TAGS or reading.certainty == "sure"
 
 
 def _is_person(document: Document, first: int, end: int) -> bool:
@@ -191,7 +191,7 @@ def _acts(document: Document, at: int) -> bool:
     if cue is not None and cue.pos == "verb":
         return True
     title = word.get("title")
-    return title is not None and title["type"] == "role" and not title.proclitics
+    return title is not None and title.type == "role" and not title.proclitics
 
 
 def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -250,6 +250,4 @@ def _is_lone_name(document: Document, at: int) -> bool:
     reading = word.get("person_name") or word.get("place")
     if reading is None or reading.proclitics:
         return False
-    return reading["certainty"] == "sure" or (
-        is_foreign(word.key) and (reading.tag == "person_name" or reading["type"] == "rare")
-    )
+    return reading.certainty == "sure" or (is_foreign(word.key) and (reading.tag == "person_name" or reading.type == "rare"))

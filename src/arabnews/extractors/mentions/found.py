@@ -14,7 +14,7 @@ from arabnews.model import MentionForm, MentionKind
 from arabnews.text.tokens import WORD
 
 CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل", "ك")
-_CLOSED: Final = frozenset(
+CLOSED: Final = frozenset(
     {"function_word", "clause_opener", "month", "weekday", "time_unit", "number", "deictic", "bound", "turn_marker"}
 )
 _SHAPES: Final = frozenset({"dual_shape"})
@@ -74,9 +74,11 @@ def is_closed(document: Document, at: int) -> bool:
     if word.kind is not WORD:
         return True
     tags = word.tags
-    if not tags.isdisjoint(_CLOSED):
+    if not tags.isdisjoint(CLOSED):
         return True
-    cue = word.get("cue") if "cue" in tags and "person_name" not in tags else None
+    if "cue" not in tags or "person_name" in tags:
+        return False
+    cue = word.get("cue")
     return cue is not None and cue.pos in ("verb", "participle")
 
 

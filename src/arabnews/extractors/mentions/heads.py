@@ -87,17 +87,20 @@ def headed(document: Document) -> Iterator[Found]:
 
 def _may_name(document: Document, hit: Hit) -> bool:
     """Whether a head can begin a name here: no dual or plural, no everyday phrase, nothing that the tables know whole."""
-    form, proclitics = hit.reading.entry.form, hit.reading.proclitics
-    if hit.reading.number in ("d", "p") or proclitics in ("ك", "وك") or _is_known(document, hit):
+    reading = hit.reading
+    form, proclitics, number = reading.entry.form, reading.proclitics, reading.number
+    if number in ("d", "p") or proclitics in ("ك", "وك"):
         return False
-    if hit.reading.case == "acc" and hit.reading.number == "s":
+    if reading.case == "acc" and number == "s":
         return False  # `مركزا`; `فريقا الهلال والنصر` are two
+    if _is_known(document, hit):
+        return False
     if form in ("رئاسة", "قيادة") and proclitics.endswith("ب"):
         return False  # `برئاسة فلان`
     before = document.words[hit.first - 1].get("place_type") if hit.first else None
     if (before is not None and not before.definite) or (form == "إدارة" and document.padded_keys[hit.first - 1].endswith("مجلس")):
         return False  # `حي دار السلام`, `مجلس إدارة الشركة`
-    if document.padded_keys[hit.end] in common_words(hit.reading["common"]):
+    if document.padded_keys[hit.end] in common_words(reading["common"]):
         return False
     if form not in OF_ANOTHER:
         return True
@@ -215,7 +218,7 @@ def _regional_end(document: Document, hit: Hit, limit: int) -> int:
             return whole
         return at
     place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
-    if names != "nation" and place is not None and place.reading["type"] == "country":
+    if names != "nation" and place is not None and place.reading.type == "country":
         return at
     if names == "named_region" and place is not None:
         return at
@@ -289,7 +292,7 @@ def _agrees(document: Document, at: int, gender: str) -> bool:
 def _owner_end(document: Document, at: int) -> int:
     """`لمجلس التعاون`, `لحزب البحر`: the body that one with adjectives alone belongs to; `at` if none, or media that ask it."""
     known = document.hit_at(at, "organisation")
-    if known is not None and known.reading.proclitics == "ل" and known.reading["type"] != "media":
+    if known is not None and known.reading.proclitics == "ل" and known.reading.type != "media":
         return known.end
     head = document.hit_at(at, "org_head")
     if head is None or head.reading.proclitics != "ل" or head.reading.entry.form in _MEDIA:
@@ -300,15 +303,15 @@ def _owner_end(document: Document, at: int) -> int:
 
 def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
     """Where the genitive behind a head ends, and what it is worth: `النفط والغاز`, `أصدقاء البحر`, `القاهرة`."""
-    at, gender, names = hit.end, hit.reading["gender"], hit.reading["names"]
+    at, gender, names, stateless = hit.end, hit.reading["gender"], hit.reading["names"], hit.reading["nation"] == "no"
     if (end := proper_end(document, hit, at, limit)) > at:
         return end, _PROPER
     nation = nationality(document, at + 1)
-    if nation is not None and nation.gender == gender and may_govern(document, at) and hit.reading["nation"] == "no":
+    if nation is not None and nation.gender == gender and stateless and may_govern(document, at):
         return at + 1, _PROPER  # `شركة مرجان المصرية`: what stands before a definite adjective without an article is a name
-    if hit.reading["nation"] == "no" and names != "no" and _is_name_with_field(document, at, limit):
+    if stateless and names != "no" and _is_name_with_field(document, at, limit):
         return at + 1, _PROPER
-    foreign = hit.reading["nation"] == "no" and may_govern(document, at) and foreign_tail(document, at + 1, limit) > at + 1
+    foreign = stateless and may_govern(document, at) and foreign_tail(document, at + 1, limit) > at + 1
     if foreign and not looks_verb(document.keys[at + 1]):
         return agreeing_end(document, at + 2, limit, gender), _PROPER  # `شركة مراكب كابيتال`
     inner = at
@@ -329,7 +332,7 @@ def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
         return end, _PHRASE
     end = phrase_end(document, inner, limit, gender, fields=hit.reading.entry.form in ("وزارة", "لجنة"))
     everyday = "common_word" in tags or is_native(document.keys[inner])
-    fielded = hit.reading["nation"] == "no" and lam_end(document, end, limit) > end  # `شركة النصر للمباني`
+    fielded = stateless and lam_end(document, end, limit) > end  # `شركة النصر للمباني`
     return end, _PHRASE if end > at + 1 or not everyday or fielded else _EVERYDAY
 
 

@@ -78,7 +78,7 @@ def _is_name(document: Document, at: int, end: int, parts: int, sure: int, title
         return True
     if parts == 1:
         reading = first.get("person_name")
-        sure_given = reading is not None and reading["certainty"] == "sure" and reading["role"] != "family"
+        sure_given = reading is not None and reading.certainty == "sure" and reading["role"] != "family"
         alone = sure_given or "abd_shape" in first.tags
         return alone and first.key not in NOUNS and not rival_tags(document, at) and _introduces(document, at)
     if not sure and parts > 1 and is_telling_family(document, at + 1) and not is_definite(document, at):
@@ -91,7 +91,7 @@ def _is_name(document: Document, at: int, end: int, parts: int, sure: int, title
 def _is_everyday(document: Document, at: int) -> bool:
     """Whether a word is an everyday word more than a given name: `عمر`, not `محسن` or `فيصل`."""
     reading, everyday = document.words[at].get("person_name"), document.words[at].get("common_word")
-    if reading is None or everyday is None or reading["certainty"] != "sure" or reading["role"] == "family":
+    if reading is None or everyday is None or reading.certainty != "sure" or reading["role"] == "family":
         return True
     if len(everyday.proclitics) != len(reading.proclitics):
         return len(everyday.proclitics) < len(reading.proclitics)  # `لجان` is no `ل` and `جان`
@@ -113,7 +113,7 @@ def _is_given_and_family(document: Document, at: int) -> bool:
     given, family = (document.words[part].get("person_name") for part in (at, at + 1))
     if given is None or family is None or given["role"] == "family" or not is_definite(document, at + 1):
         return False
-    return family["certainty"] == "sure" and family["role"] == "family" and "common_word" not in document.words[at + 1].tags
+    return family.certainty == "sure" and family["role"] == "family" and "common_word" not in document.words[at + 1].tags
 
 
 def _introduces(document: Document, at: int) -> bool:

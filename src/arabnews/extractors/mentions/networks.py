@@ -15,14 +15,14 @@ _STANDS_ON: Final = word_set("stands_on")
 
 def is_only_place(document: Document, hit: Hit) -> bool:
     """Whether a name of the tables is a network's and tells only where something stands: `على فيسبوك`."""
-    return hit.reading["type"] == "network" and _places(document).get(hit.first, False)
+    return hit.reading.type == "network" and _places(document).get(hit.first, False)
 
 
 def _places(document: Document) -> dict[int, bool]:
     """For each network named: whether it is only a place there."""
     known: dict[int, bool] | None = document.cache.get("networks")
     if known is None:
-        hits = [hit for hit in document.hits("organisation") if hit.reading["type"] == "network"]
+        hits = [hit for hit in document.hits("organisation") if hit.reading.type == "network"]
         known = document.cache["networks"] = {}
         last = reached = -1
         acting = Counter[str]()

@@ -52,7 +52,7 @@ def listed(document: Document) -> Iterator[Found]:
             end += 1  # `شركة الكهرباء الوطنية`
         end = _with_field(document, hit, end)
         nation = document.words[end].get("nationality") if end < len(document.words) else None
-        if nation is not None and nation.proclitics == "ال" and hit.reading["type"] != "club":
+        if nation is not None and nation.proclitics == "ال" and hit.reading.type != "club":
             end += _agrees(document, hit.first, end)
         yield named(hit.first, end, ORG, "listed")
 
@@ -66,7 +66,7 @@ def _is_in_title(document: Document, hit: Hit) -> bool:
 
 def _with_field(document: Document, hit: Hit, at: int) -> int:
     """`منظمة الأمم المتحدة للأغذية والزراعة`: a head and a name of the tables with its field."""
-    head = document.words[hit.first].get("org_head") if hit.reading["type"] == "un" else None
+    head = document.words[hit.first].get("org_head") if hit.reading.type == "un" else None
     if head is None or head.definite or at - hit.first < 2 or "nationality" in document.padded_words[at - 1].tags:
         return at
     return lam_end(document, at, at + _FIELD_SIZE, head["gender"])

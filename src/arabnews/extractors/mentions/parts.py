@@ -49,7 +49,7 @@ from arabnews.extractors.mentions.families import (
     looks_verb,
     may_be_foreign,
 )
-from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word
+from arabnews.extractors.mentions.found import CLOSED, is_definite, is_unknown, is_word
 from arabnews.extractors.mentions.stops import (
     begins_with_clitic,
     has_pronoun,
@@ -85,7 +85,7 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
     if not parts and not may_begin(document, at, titled):
         return 0
     key = word.key
-    for rule in _rules_for(word.tags, key in PARTICULAR or key[1:] in PARTICULAR, parts):
+    for rule in _rules_for(word.tags, key in PARTICULAR or key[1:] in PARTICULAR, parts, titled):
         taken = rule(document, at, parts, titled)
         if taken is not None:
             return taken
@@ -136,16 +136,14 @@ def _place_too(document: Document, at: int, parts: int, titled: bool) -> int | N
     if not word.tags or not word.tags <= _ALIKE or is_definite(document, at) or is_native(word.key):
         return None
     before = document.words[at - 1].get("person_name")
-    given = (
-        before is not None and before["certainty"] == "sure" and before["role"] == "given" and is_foreign(document.keys[at - 1])
-    )
+    given = before is not None and before.certainty == "sure" and before["role"] == "given" and is_foreign(document.keys[at - 1])
     marked = is_marked(document, at + 1) or (titled and is_bounded(document, at + 1))
     return 1 if given and marked and any(not reading.proclitics for reading in word.readings) else None
 
 
 def _unlisted(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """A rare word that no table lists, behind a sure given name: `فهد كاملي`, `عبدالعزيز فلاتة`, `كريم بوضيف`."""
-    if parts != 1 or document.words[at].tags - SHAPES or is_joined(document, at):
+    if is_joined(document, at):
         return None
     if certainty(document, at - 1) != "sure":
         return 1 if is_telling_family(document, at) else None
@@ -197,7 +195,7 @@ def _known(document: Document, at: int, parts: int, titled: bool) -> int | None:
     if reading is None:
         return None if word.tags.isdisjoint(_OTHERS) else 0
     everyday = word.get("common_word")
-    if reading.proclitics or everyday is None or reading["certainty"] == "sure" or is_definite(document, at):
+    if reading.proclitics or everyday is None or reading.certainty == "sure" or is_definite(document, at):
         return int(not reading.proclitics)
     servant_before = document.padded_keys[at - 2].endswith("عبد")
     return int(everyday["rate"] != "often" and (parts == 1 or servant_before or is_bounded(document, at + 1)))
@@ -238,17 +236,22 @@ _CONTINUATIONS: Final[tuple[Rule, ...]] = (
     *(_family, _place_too, _unlisted, _between, _behind_compound, _rare_end, _known, _definite, _strange),
 )
 
-# Most rules answer for some words only: those of a list, with or without a proclitic; those with a tag; at one place in the name.
+# Most rules answer for some words only: those of a list, with or without a proclitic; those with a tag, or without one; behind a
+# title; at one place in the name.
 _OF_PARTICULAR_WORDS: Final[tuple[Rule, ...]] = (
     *(is_relative, particle, joined_servant, father, servant, connector, second_given, middle, son, regnal),
 )
-_OF_TAG: Final[dict[Rule, str]] = {
-    begins_with_clitic: "person_name",
-    abd_shape: "abd_shape",
-    is_nation: "nationality",
-    is_title: "title",
-    is_next: "person_name",
+_OF_TAGS: Final[dict[Rule, frozenset[str]]] = {
+    begins_with_clitic: frozenset({"person_name"}),
+    abd_shape: frozenset({"abd_shape"}),
+    is_no_part: CLOSED | {"cue"},
+    is_nation: frozenset({"nationality"}),
+    is_title: frozenset({"title"}),
+    is_next: frozenset({"person_name"}),
+    _known: _OTHERS | {"person_name"},
 }
+_OF_UNKNOWN_WORDS: Final[tuple[Rule, ...]] = (_unlisted, _rare_end)
+_BEHIND_TITLES: Final[tuple[Rule, ...]] = (begins_with_clitic, regnal, _strange)
 _BEHIND_PARTS: Final[dict[Rule, range]] = {
     is_next: range(3, 100),
     is_deed: range(2, 100),
@@ -261,14 +264,15 @@ _BEHIND_PARTS: Final[dict[Rule, range]] = {
 
 
 @cache
-def _rules_for(tags: frozenset[str], particular: bool, parts: int) -> tuple[Rule, ...]:
-    """The rules that may answer for a word with these tags behind so many tokens of a name."""
+def _rules_for(tags: frozenset[str], particular: bool, parts: int, titled: bool) -> tuple[Rule, ...]:
+    """The rules that may answer for a word with these tags behind so many tokens of a name, with a title before it or without."""
     return tuple(
         rule
         for rule in (_CONTINUATIONS if parts else _BEGINNINGS)
         if (particular or rule not in _OF_PARTICULAR_WORDS)
-        and (rule not in _OF_TAG or _OF_TAG[rule] in tags)
+        and (rule not in _OF_TAGS or not tags.isdisjoint(_OF_TAGS[rule]))
+        and (rule not in _OF_UNKNOWN_WORDS or tags <= SHAPES)
+        and (rule not in _BEHIND_TITLES or titled)
         and (rule not in _BEHIND_PARTS or parts in _BEHIND_PARTS[rule])
         and not (rule is _place_too and not (tags and tags <= _ALIKE))
-        and not (rule is _unlisted and tags - SHAPES)
     )

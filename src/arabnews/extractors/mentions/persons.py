@@ -23,11 +23,14 @@ from arabnews.lexicon.morphology import is_foreign
 
 _MAX_TITLE: Final = 12
 _PLACE_TAGS: Final = frozenset({"place", "place_alias"})
+_HEADS: Final = frozenset({"place_type", "facility_head"})
 NO_SPEAKER: Final = frozenset(
     {"place", "place_alias", "nationality", "org_head", "organisation", "title", "nominal_source", "counted", "medium"}
 )
 _OFFICES: Final = ("title", "organisation", "place", "place_alias")
 """What a title goes on with."""
+_GOES_ON: Final = frozenset({"nationality", "org_head", "counted", "place_type"})
+"""Words by which a title goes on without the article too."""
 _TOLD_BY: Final = frozenset({"nationality", "place", "place_alias", "title"})
 """What may end a title."""
 _RANKS: Final = frozenset({"سيد", "شيخ", "حاج", "سيدي", "ملك", "امير", "سلطان", "عميد", "نجم"})
@@ -80,8 +83,8 @@ def titled_persons(document: Document) -> Iterator[Found]:
     for hit in document.hits("title"):
         if (
             hit.first < reached
-            or _is_verb_like(document, hit)
-            or _is_verb(document, hit)
+            or _is_no_ones(hit)
+            or ("cue" in document.words[hit.first].tags and _is_verb(document, hit))
             or document.padded_keys[hit.first - 1] in _PARENTS
         ):
             continue
@@ -119,9 +122,9 @@ def _is_nisba(document: Document, at: int) -> bool:
     return document.keys[at].endswith("ي") and not is_definite(document, at) and not is_sure_given(document, at)
 
 
-def _is_verb_like(document: Document, hit: Hit) -> bool:
+def _is_no_ones(hit: Hit) -> bool:
     """A plural title before one name is no title of that person."""
-    return hit.reading.number == "p" or hit.reading["type"] == "kin"
+    return hit.reading.number == "p" or hit.reading.type == "kin"
 
 
 def _is_verb(document: Document, hit: Hit) -> bool:
@@ -205,7 +208,7 @@ def _may_be_unknown(document: Document, at: int, hit: Hit) -> bool:
         return _is_apart(document, at)
     previous = at - 1 - ("quote" in document.padded_words[at - 1].tags)
     if previous < hit.end:
-        return hit.reading.definite or hit.reading["type"] != "role" or hit.reading["of"] != "yes"
+        return hit.reading.definite or hit.reading.type != "role" or hit.reading["of"] != "yes"
     return is_definite(document, previous) or not _TOLD_BY.isdisjoint(document.padded_words[previous].tags)
 
 
@@ -225,14 +228,9 @@ def _is_apart(document: Document, at: int) -> bool:
 
 def _title_step(document: Document, at: int, hit: Hit) -> int:
     """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
-    key, tags = document.padded_keys[at], document.padded_words[at].tags
-    if key in _COMMAS and at > hit.end and (name_end(document, at + 1, titled=False) > at + 1 or _is_apart(document, at + 1)):
-        return 1  # `وزير الشباب والثقافة، فلان الفلاني،`
-    if "quote" in tags and (at == hit.end or certainty(document, at + 1)):  # `المدرب «دييغو شتراوس»`
-        return int(name_end(document, at + 1, titled=True) == document.closing.get(at, 0) > at + 2)
     if not is_word(document, at):
-        return 0
-    known = document.tags_at(at)
+        return _mark_step(document, at, hit)
+    key, tags, known = document.keys[at], document.words[at].tags, document.tags_at(at)
     for tag in () if known.isdisjoint(_OFFICES) else _OFFICES:
         found = document.hit_at(at, tag) if tag in known else None
         if found is not None and found.reading.proclitics in ("", "ال", "ل", "ب", "و", "وال", "لال", "بال"):
@@ -241,11 +239,21 @@ def _title_step(document: Document, at: int, hit: Hit) -> int:
         return int(hit.reading["of"] == "yes" and at > hit.end - 1)
     if is_closed(document, at):
         return 0
-    if is_definite(document, at) or "nationality" in tags or tags & {"org_head", "counted", "place_type"}:
+    if not tags.isdisjoint(_GOES_ON) or is_definite(document, at):
         return 1
     if key[0] == "و" and "field" in tags and hit.reading["of"] == "yes" and is_definite(document, at + 1):
         return 2  # `وزير الخارجية وشؤون المغتربين`
     return int(at == hit.end and hit.reading["of"] == "yes" and "common_word" in tags)
+
+
+def _mark_step(document: Document, at: int, hit: Hit) -> int:
+    """1 if a title goes on behind a mark: a comma or an opening quotation mark before the name."""
+    if document.padded_keys[at] in _COMMAS:
+        named = at > hit.end and (name_end(document, at + 1, titled=False) > at + 1 or _is_apart(document, at + 1))
+        return int(named)  # `وزير الشباب والثقافة، فلان الفلاني،`
+    if "quote" in document.padded_words[at].tags and (at == hit.end or certainty(document, at + 1)):  # `المدرب «دييغو شتراوس»`
+        return int(name_end(document, at + 1, titled=True) == document.closing.get(at, 0) > at + 2)
+    return 0
 
 
 def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -254,46 +262,42 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     Examples:
         سافر [خالد المنصوري](kind=PER) إلى المدينة
     """
-    reached = 0
+    reached, keys, words = 0, document.padded_keys, document.padded_words
     for at in sorted({*document.at("person_name"), *document.at("abd_shape"), *document.where(_SERVANTS)}):
         if at < reached or at in taken:
             continue
-        reading = document.words[at].get("person_name")
+        reading = words[at].get("person_name")
         likened = reading is not None and reading.proclitics in ("ك", "وك", "فك")
         if likened and (certainty(document, at) != "sure" or rival_tags(document, at)):
             continue
         if (
             reading is not None
             and is_definite(document, at)
-            and (
-                "title" in document.padded_words[at].tags
-                or is_sure_given(document, at + 1)
-                or document.padded_keys[at + 1] == "عبد"
-            )
+            and ("title" in words[at].tags or is_sure_given(document, at + 1) or keys[at + 1] == "عبد")
         ):
             continue  # `الشيخ خالد`, `الشيخ الكبير`
-        if document.padded_keys[at - 1] in _ROADS or document.padded_keys[at - 2] in _ROADS or _is_said(document, at):
+        if keys[at - 1] in _ROADS or keys[at - 2] in _ROADS or ("cue" in words[at].tags and _is_said(document, at)):
             continue
-        if (document.keys[at], document.padded_keys[at + 1]) in _PHRASES:
+        if (keys[at], keys[at + 1]) in _PHRASES:
             reached = at + 2
             continue
-        if document.padded_words[at - 1].tags & {"place_type", "facility_head"} and certainty(document, at) != "sure":
+        if not words[at - 1].tags.isdisjoint(_HEADS) and certainty(document, at) != "sure":
             continue
         if _is_of_a_noun(document, at):
             continue
         end = name_end(document, at, titled=False)
-        if end > at and document.padded_keys[at - 1] == "بن" and _may_be_father(document, at - 2):
+        if end > at and keys[at - 1] == "بن" and _may_be_father(document, at - 2):
             yield Found(at - 2, end, PER, "bare_person", at - 2, end)
             reached = end
             continue
         if likened and end < at + 2:
             continue  # `كمحمد العلي`
-        first = at - (document.padded_keys[at - 1] in _KUNYAS or _is_born(document, at))
-        if end == first + 1 == at + 1 and document.keys[at][0] != "و" and _is_given_before(document, at - 1, taken):
+        first = at - (keys[at - 1] in _KUNYAS or (keys[at - 1] == "ولد" and _is_born(document, at)))
+        if end == first + 1 == at + 1 and keys[at][0] != "و" and _is_given_before(document, at - 1, taken):
             first = at - 1  # `رسمت نبيلة منصور صورة`
         if first < at and end == at and certainty(document, at):
             end = at + 1  # `أبو حمزة` is a name by itself
-        if end > at and not any(token in taken for token in range(first, end)):
+        if end > at and taken.isdisjoint(range(first, end)):
             reached = end
             yield Found(first, end, PER, "bare_person", first, end)
 
@@ -318,11 +322,7 @@ def _is_given_before(document: Document, at: int, taken: set[int]) -> bool:
 
 def _is_born(document: Document, at: int) -> bool:
     """`قرار ولد عباس`: `ولد` as a part of a name, behind a noun; the verb stands behind other words."""
-    if (
-        document.padded_keys[at - 1] != "ولد"
-        or is_closed(document, at - 2)
-        or document.padded_keys[at + 1] in ("في", "عام", "سنة")
-    ):
+    if is_closed(document, at - 2) or document.padded_keys[at + 1] in ("في", "عام", "سنة"):
         return False
     return document.padded_keys[at - 2] != "و" and not is_definite(document, at - 2)
 
@@ -349,7 +349,7 @@ def _is_said(document: Document, at: int) -> bool:
 
 def is_sure_given(document: Document, at: int) -> bool:
     reading = document.padded_words[at].get("person_name")
-    return reading is not None and reading["certainty"] == "sure" and reading["role"] != "family" and not reading.proclitics
+    return reading is not None and reading.certainty == "sure" and reading["role"] != "family" and not reading.proclitics
 
 
 def famous_persons(document: Document, taken: set[int]) -> Iterator[Found]:

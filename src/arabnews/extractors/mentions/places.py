@@ -48,7 +48,7 @@ def listed(document: Document) -> Iterator[Found]:
     """
     for tag in ("place_alias", "place"):
         for hit in document.hits(tag):
-            if hit.reading.proclitics in ("ك", "وك", "فك") and not (tag == "place_alias" and hit.reading["type"] == "country"):
+            if hit.reading.proclitics in ("ك", "وك", "فك") and not (tag == "place_alias" and hit.reading.type == "country"):
                 continue
             if document.padded_keys[hit.first - 1] in _NOT_BEFORE or _is_measured(document, hit) or _is_of_event(document, hit):
                 continue
@@ -64,7 +64,9 @@ def listed(document: Document) -> Iterator[Found]:
                 continue  # `ومسقط رأسه`
             if _is_unsure(document, hit) or _is_adjective(document, hit):
                 continue
-            yield named(hit.first - _is_state(document, hit), _whole(document, hit), LOC, "listed")
+            state = _is_state(document, hit)
+            end = hit.end + (state and document.padded_keys[hit.end] in _OF_STATES)  # `جمهورية إيران الإسلامية`
+            yield named(hit.first - state, end, LOC, "listed")
 
 
 def _ends_marked_name(document: Document, hit: Hit) -> bool:
@@ -95,12 +97,7 @@ def _is_of_event(document: Document, hit: Hit) -> bool:
 
 def _is_state(document: Document, hit: Hit) -> bool:
     """`جمهورية ألبانيا`, `سلطنة عمان`: the state's own name."""
-    return hit.reading["type"] == "country" and not hit.reading.proclitics and document.padded_keys[hit.first - 1] in _STATES
-
-
-def _whole(document: Document, hit: Hit) -> int:
-    """`جمهورية إيران الإسلامية`"""
-    return hit.end + (_is_state(document, hit) and document.padded_keys[hit.end] in _OF_STATES)
+    return document.padded_keys[hit.first - 1] in _STATES and hit.reading.type == "country" and not hit.reading.proclitics
 
 
 def _is_person(document: Document, first: int, end: int) -> bool:
@@ -114,7 +111,7 @@ def _is_person(document: Document, first: int, end: int) -> bool:
 
 def _is_unsure(document: Document, hit: Hit) -> bool:
     """A name that is another word too, or that news seldom has as a place's: what stands beside it must tell."""
-    kind, before = hit.reading["type"], hit.first - 1
+    kind, before = hit.reading.type, hit.first - 1
     if document.words[hit.first].surface.endswith(TANWIN):
         return True
     if hit.reading.proclitics and hit.reading.entry.tag == "place" and kind != "country" and _is_native(document, hit):
@@ -157,7 +154,7 @@ def _beside_place(document: Document, hit: Hit) -> bool:
     if joined and document.padded_words[before].tags & {"place", "place_alias"}:
         return True
     behind = document.words[hit.end].get("place_alias") if hit.end < len(document) else None
-    return behind is not None and behind.proclitics == "و" and behind["type"] not in ("unsure", "typed")
+    return behind is not None and behind.proclitics == "و" and behind.type not in ("unsure", "typed")
 
 
 def _is_adjective(document: Document, hit: Hit) -> bool:

@@ -44,7 +44,7 @@ def proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
         return foreign_tail(document, agreeing_end(document, end, limit, gender), limit)
     if document.padded_keys[at] in _FIRST_HALVES and is_word(document, at + 1) and not is_closed(document, at + 1):
         return max(name_end(document, at, titled=True), at + 2)  # `جامعة أم المرجان`, `جامعة ابن المرجان`
-    reading = document.words[at].get("person_name") if is_word(document, at) else None
+    reading = document.padded_words[at].get("person_name")
     if reading is not None and not reading.proclitics and not document.keys[at].startswith("ال"):
         whole = name_end(document, at, titled=certainty(document, at) == "sure")
         if whole > at + 1:
@@ -72,7 +72,7 @@ def place_end(document: Document, at: int, *, typed: bool) -> int:
     place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
     if place is not None:
         return place.end if not place.reading.proclitics else at
-    kind = document.words[at].get("place_type") if typed and is_word(document, at) else None
+    kind = document.padded_words[at].get("place_type") if typed else None
     if kind is None or kind.proclitics or kind.number not in ("", "s"):
         return at
     end = place_end(document, at + 1, typed=False)
@@ -88,7 +88,7 @@ def _inner(document: Document, hit: Hit) -> Hit | None:
         inner = document.hit_at(hit.end, "club")
     if inner is None and (kind := _ALIKE.get(form)):
         alike = document.hit_at(hit.end, "organisation_alike")
-        inner = alike if alike is not None and alike.reading["type"] == kind else None
+        inner = alike if alike is not None and alike.reading.type == kind else None
     return inner if inner is not None and not inner.reading.proclitics else None
 
 
@@ -105,7 +105,7 @@ def _strangers_end(document: Document, at: int, limit: int, gender: str) -> int:
 
 
 def is_strange(document: Document, at: int) -> bool:
-    if not is_word(document, at) or is_closed(document, at):
+    if is_closed(document, at):
         return False
     key, reading = document.keys[at], document.words[at].get("person_name")
     if key.isascii() or document.words[at].tags == {"club"}:
@@ -117,7 +117,7 @@ def is_strange(document: Document, at: int) -> bool:
     if reading is None or reading.proclitics or key.startswith("ال"):
         return False
     everyday = document.words[at].get("common_word")
-    return reading["certainty"] == "sure" or everyday is None or everyday["rate"] != "often"
+    return reading.certainty == "sure" or everyday is None or everyday["rate"] != "often"
 
 
 def is_owned(document: Document, at: int) -> bool:

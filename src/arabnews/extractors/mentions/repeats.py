@@ -78,7 +78,7 @@ def _confirmed(document: Document, at: int, end: int) -> bool:
         return True
     name, everyday = document.words[at].get("person_name"), document.words[at].get("common_word")
     if name is not None and not rival_tags(document, at) - {"common_word"}:
-        if name["certainty"] == "sure" and name["role"] == "family":
+        if name.certainty == "sure" and name["role"] == "family":
             return True  # `للأسد` behind `بشار الأسد`
         rare = everyday is not None and everyday["rate"] != "often"
         if rare and not is_definite(document, at) and not is_native(document.keys[at]):

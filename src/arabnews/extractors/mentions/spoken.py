@@ -13,7 +13,6 @@ from arabnews.extractors.mentions.found import (
     is_closed,
     is_definite,
     is_unknown,
-    is_word,
 )
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.persons import NO_SPEAKER, is_sure_given
@@ -35,9 +34,9 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if cue is None or cue.pos != "verb" or cue.proclitics in ("ل", "ول") or "function_word" in document.words[at].tags:
             continue
         first = at + 1
-        if first in taken or not is_word(document, first):
+        if first in taken:
             continue
-        if is_closed(document, first) and not (is_sure_given(document, first + 1) and _is_participle(document, first)):
+        if is_closed(document, first) and not (_is_participle(document, first) and is_sure_given(document, first + 1)):
             continue
         end = name_end(document, first, titled=True)
         if (
@@ -53,7 +52,7 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
                 end += 1
         if end == first and is_sure_given(document, first + 1) and not is_definite(document, first):
             end = name_end(document, first + 1, titled=True)  # `قال خاتم محمد: ...`: an everyday word as a given name
-        if end == first or any(token in taken for token in range(first, end)):
+        if end == first or not taken.isdisjoint(range(first, end)):
             continue
         if end == first + 1 and _is_accusative(document, first):
             continue  # `أظهرت انكماشا في`
@@ -82,7 +81,7 @@ def _is_accusative(document: Document, at: int) -> bool:
 
 def _is_participle(document: Document, at: int) -> bool:
     """`خاتم`, `كاشف`: a participle of a verb of saying, and a given name."""
-    cue = document.words[at].get("cue")
+    cue = document.padded_words[at].get("cue")
     return cue is not None and cue.pos == "participle" and not cue.proclitics
 
 

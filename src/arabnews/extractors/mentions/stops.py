@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -21,28 +22,40 @@ from arabnews.extractors.mentions.families import (
     titled_family,
 )
 from arabnews.extractors.mentions.found import is_closed, is_definite, rival_tags
+from arabnews.lexicon.entries import KEPT_WORDS, Word
 
 BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
-_DOTTED: Final = frozenset({"لسان", "الي", "حتي", "لدي", "مني", "لصالح", "انذاك", "حينذاك", "وقتذاك", "يومذاك", "حينئذ", "عندئذ"})
-"""`إلى`, `حتى`, `لدى`, `منى` with a dotted last letter, `لصالح`, adverbs, `على لسان فلان`."""
+_BARRED: Final = BLESSINGS | frozenset(
+    {"لسان", "الي", "حتي", "لدي", "مني", "لصالح", "انذاك", "حينذاك", "وقتذاك", "يومذاك", "حينئذ", "عندئذ"}
+)
+"""And `إلى`, `حتى`, `لدى`, `منى` with a dotted last letter, `لصالح`, adverbs, `على لسان فلان`."""
+
+_TOLD: Final = TOLD | ANYBODY
 
 
 def is_barred(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """A blessing, an accusative, a preposition with the article, `توفيق الله`."""
-    word, key = document.words[at], document.keys[at]
-    resumed = word.surface.startswith("فإن")  # with its hamza it is no `فان`
-    if len(key) < 2 or resumed or key in BLESSINGS or key in _DOTTED or word.surface.endswith(TANWIN):
+    if _is_never_part(document.words[at]):
         return 0
-    if key.startswith(("لل", "بال", "كال")):
-        reading = word.get("person_name")
-        if reading is None or reading.proclitics:
-            return 0
-    return 0 if key in GODS and document.padded_keys[at + 1] == "الله" else None
+    return 0 if document.padded_keys[at + 1] == "الله" and document.keys[at] in GODS else None
+
+
+@lru_cache(KEPT_WORDS)
+def _is_never_part(word: Word) -> bool:
+    """Whether a word can be no part of a name, whatever stands beside it."""
+    key = word.key
+    resumed = word.surface.startswith("فإن")  # with its hamza it is no `فان`
+    if len(key) < 2 or resumed or key in _BARRED or word.surface.endswith(TANWIN):
+        return True
+    if not key.startswith(("لل", "بال", "كال")):
+        return False
+    reading = word.get("person_name")
+    return reading is None or reading.proclitics != ""
 
 
 def begins_with_clitic(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`رحب بالوزير وبارك له`, `بعث الأمير برقية`: behind a title no name begins with a clitic."""
-    reading = document.words[at].get("person_name") if titled else None
+    reading = document.words[at].get("person_name")
     return 0 if reading is not None and reading.proclitics else None
 
 
@@ -56,7 +69,7 @@ def is_relative(document: Document, at: int, parts: int, titled: bool) -> int | 
 
 def is_told(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`فلان المقيم`, `فلان الجميع`, and nothing behind `محمد السادس`."""
-    return 0 if document.keys[at] in TOLD or document.keys[at] in ANYBODY or document.keys[at - 1] in REGNAL else None
+    return 0 if document.keys[at] in _TOLD or document.keys[at - 1] in REGNAL else None
 
 
 def is_title(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -78,8 +91,9 @@ def is_title(document: Document, at: int, parts: int, titled: bool) -> int | Non
 
 def is_another(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`السيسي والبشير`, and a known word with a pronoun: `حرصه`."""
-    strange = "person_name" not in document.words[at].tags and has_pronoun(document, at)
-    return 0 if strange or coordinated(document, at) else None
+    if "person_name" not in document.words[at].tags and has_pronoun(document, at):
+        return 0
+    return 0 if document.keys[at][0] == "و" and coordinated(document, at) else None
 
 
 def is_no_part(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -95,7 +109,7 @@ def is_next(document: Document, at: int, parts: int, titled: bool) -> int | None
     reading, before = document.words[at].get("person_name"), document.words[at - 1].get("person_name")
     if parts < 3 or reading is None or before is None or reading["role"] == "family" or before["role"] != "family":
         return None
-    ended = before["certainty"] == "sure" and is_definite(document, at - 1) and document.keys[at - 2] not in CONNECTORS
+    ended = before.certainty == "sure" and is_definite(document, at - 1) and document.keys[at - 2] not in CONNECTORS
     return 0 if ended and not is_definite(document, at) else None
 
 
@@ -111,7 +125,7 @@ def is_after_family(document: Document, at: int, parts: int, titled: bool) -> in
     reading = document.words[at].get("person_name")
     if reading is not None and reading["role"] == "given" and is_definite(document, at):
         return 0
-    sure = reading is not None and reading["certainty"] == "sure"
+    sure = reading is not None and reading.certainty == "sure"
     return None if sure or (titled and is_marked(document, at + 1)) or is_foreign_word(document, at) else 0
 
 
