@@ -265,6 +265,8 @@ def _stretches(document: Document) -> Iterator[Stretch]:
     openings = [pair.open for pair in document.pairs] + [len(words)]
     for number, (opening, closing, _) in enumerate(document.pairs):
         first = opening + 1
+        if closing is None and openings[number + 1] == first:
+            continue  # marks in a row
         end = _end_of_unclosed(document, opening, openings[number + 1]) if closing is None else closing
         while end > first and (words[end - 1].surface in _EDGE or words[end - 1].kind is BREAK):
             end -= 1

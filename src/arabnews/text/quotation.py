@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from attrs import define
+
 _FAMILIES: Final = dict.fromkeys("«»‹›", "guillemet") | dict.fromkeys("‘’", "single")
 """Families of shapes; all others are double marks."""
 _OPEN_SHAPES: Final = frozenset("«“„‹‟‘〝")
@@ -15,7 +17,8 @@ _CLOSE_SHAPES: Final = frozenset("»”›’〞")
 _MAX_DEPTH: Final = 4
 
 
-class Mark(NamedTuple):
+@define(eq=False)
+class Mark:
     """A quotation mark: its token, its characters, and whether text touches it on either side."""
 
     token: int
@@ -50,20 +53,20 @@ def pair(marks: list[Mark]) -> list[Pair]:
     stack: list[Mark] = []
     families: list[str] = []  # of the marks on the stack
 
-    def abandon(count: int) -> None:
-        for _ in range(count):
-            pairs.append(Pair(stack.pop().token, None, families.pop()))
+    def abandon() -> None:
+        pairs.append(Pair(stack.pop().token, None, families.pop()))
 
     for mark in marks:
         family = _FAMILIES.get(mark.shape, "double")
         if family == "single" and mark.touches_left and mark.touches_right:
             continue  # an apostrophe
         if stack and stack[-1].paragraph != mark.paragraph and _direction(mark, True) == "open":
-            abandon(len(stack))  # a new paragraph opens a quotation of its own
+            while stack:
+                abandon()  # a new paragraph opens a quotation of its own
         same_open = family in families
         if _direction(mark, same_open) == "open":
             if len(stack) >= _MAX_DEPTH:
-                abandon(1)
+                abandon()
             stack.append(mark)
             families.append(family)
             continue
@@ -71,8 +74,10 @@ def pair(marks: list[Mark]) -> list[Pair]:
             continue  # a stray closing mark
         if not same_open and family == "single":
             continue
-        abandon(families[::-1].index(family) if same_open else 0)
+        while same_open and families[-1] != family:
+            abandon()
         pairs.append(Pair(stack.pop().token, mark.token, families.pop()))
-    abandon(len(stack))
+    while stack:
+        abandon()
     pairs.sort()
     return pairs

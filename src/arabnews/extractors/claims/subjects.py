@@ -81,8 +81,11 @@ class Subjects:
             return None  # `القانون ..., والذي ينص على`
         if document.keys[event.cue - 1] in RELATIVES and (antecedent := self._antecedent(at, first, event)) is not None:
             return antecedent
-        if (earlier := self._once(event.cue, first)) is not None:
-            return earlier
+        if document.keys[event.cue - 1] in ("ان", "وان"):
+            if (earlier := self._once(event.cue, first)) is not None:
+                return earlier
+            if "cue" in document.words[event.cue - 2].tags:
+                return None  # `أكد أن طلب`: no room for a subject
         if is_resumptive(document, event.cue + 1):
             return None  # `بيانا حصلت عليه الوكالة قال فيه`: he who issued it
         if (subject := self._before_particle(event.cue, first)) is not None:
@@ -131,8 +134,6 @@ class Subjects:
     def _once(self, cue: int, first: int) -> Mention | None:
         """`وسبق للوزير أن حذر`: who did it before stands behind `ل`."""
         keys = self.document.keys
-        if keys[cue - 1] not in ("ان", "وان"):
-            return None
         once = next((at for at in range(cue - 2, max(first, cue - _ANTECEDENT) - 1, -1) if keys[at] in _ONCE), -1)
         if once < 0 or once + 1 >= cue - 1 or not keys[once + 1].startswith("ل"):
             return None
