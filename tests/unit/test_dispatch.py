@@ -81,7 +81,7 @@ def test_rules_for_parts_of_names_that_are_passed_over_have_no_answer(text: str)
         if word.kind is not Kind.WORD or at < parts:
             continue
         for particular in (True, False):
-            rules = _rules_for(word.tags, particular, parts)
+            rules = _rules_for(word.tags, particular, parts, titled)
             for rule in _CONTINUATIONS if parts else _BEGINNINGS:
                 if particular and rule not in rules:
                     assert rule(document, at, parts, titled) is None, (word, rule.__name__, parts)

@@ -70,22 +70,19 @@ class Subjects:
             named = self.phrases.phrase(topic + 1, event.cue)  # `أما رئيس البعثة فلان أكد`, without `ف`
             if named is not None and document.token_at(named.span.end - 1) + 1 == event.cue:
                 return named
-        if event.reading.proclitics == "ف":
-            return None
+        if event.reading.proclitics == "ف" or document.keys[event.cue - 1] in _FURTHER:
+            return None  # `القانون ..., والذي ينص على`
         at = self._before_dashes(at, first)
         while at >= first and (
             document.keys[at] in _PARTICLES or document.keys[at] in "،," or "quote" in document.words[at].tags or at in self.dated
         ):
             at -= 1
-        if document.keys[event.cue - 1] in _FURTHER:
-            return None  # `القانون ..., والذي ينص على`
         if document.keys[event.cue - 1] in RELATIVES and (antecedent := self._antecedent(at, first, event)) is not None:
             return antecedent
         if document.keys[event.cue - 1] in ("ان", "وان"):
-            if (earlier := self._once(event.cue, first)) is not None:
-                return earlier
-            if "cue" in document.words[event.cue - 2].tags:
-                return None  # `أكد أن طلب`: no room for a subject
+            earlier = self._once(event.cue, first)
+            if earlier is not None or "cue" in document.words[event.cue - 2].tags:
+                return earlier  # `أكد أن طلب`: no room for a subject
         if is_resumptive(document, event.cue + 1):
             return None  # `بيانا حصلت عليه الوكالة قال فيه`: he who issued it
         if (subject := self._before_particle(event.cue, first)) is not None:

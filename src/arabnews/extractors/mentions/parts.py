@@ -143,7 +143,7 @@ def _place_too(document: Document, at: int, parts: int, titled: bool) -> int | N
 
 def _unlisted(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """A rare word that no table lists, behind a sure given name: `فهد كاملي`, `عبدالعزيز فلاتة`, `كريم بوضيف`."""
-    if is_joined(document, at):
+    if parts != 1 or document.words[at].tags - SHAPES or is_joined(document, at):
         return None
     if certainty(document, at - 1) != "sure":
         return 1 if is_telling_family(document, at) else None
@@ -216,7 +216,9 @@ def _definite(document: Document, at: int, parts: int, titled: bool) -> int | No
 def _strange(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """Behind a title, a word that no table knows: `أنيس غديرة`, `تشارليز ثيرون`."""
     key = document.keys[at]
-    if not titled or parts > 3 or looks_verb(key):
+    if not titled:
+        return None
+    if parts > 3 or looks_verb(key):
         return 0
     bounded, sure = is_bounded(document, at + 1), certainty(document, at - 1) == "sure"
     strange = not document.words[at].tags - SHAPES and key[0] not in "وفبلسك" and not key.endswith(("ا", "ه")) and bounded
