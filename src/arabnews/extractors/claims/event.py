@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from arabnews.document import Document
 from arabnews.lexicon.entries import Reading
@@ -32,7 +32,7 @@ def is_abbreviation(document: Document, at: int) -> bool:
     return document.keys[at] == "." and at > 0 and len(document.keys[at - 1]) == 1 and document.keys[at - 1].isalpha()
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Event:
     """A cue found: its token, its reading, what opens the content, and where the content can start."""
 

@@ -8,7 +8,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from arabnews.document import Document
 from arabnews.extractors.claims.event import Event
@@ -25,7 +25,7 @@ _REACH: Final = 6
 STARTS: Final = attrgetter("span.start")
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Turn:
     """A claim as the sieves see it: its event, its written speaker, its source so far."""
 
