@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import total_ordering
 from itertools import accumulate
-from operator import attrgetter, index
+from operator import attrgetter, index, lt
 from typing import Any, Final, Generic, TypeVar
 
 from attrs import frozen
@@ -107,8 +107,11 @@ class SpanIndex(Generic[T]):
     __slots__ = ("_items", "_reach", "_starts")
 
     def __init__(self, items: Iterable[T]) -> None:
-        self._items: list[Any] = sorted(items, key=in_text_order)
+        self._items: list[Any] = list(items)
         self._starts = [item.span.start for item in self._items]
+        if not all(map(lt, self._starts, self._starts[1:])):  # layers stand in text order: most need no sorting
+            self._items.sort(key=in_text_order)
+            self._starts = [item.span.start for item in self._items]
         self._reach: list[int] = []
 
     def __len__(self) -> int:
@@ -117,6 +120,8 @@ class SpanIndex(Generic[T]):
     def within(self, span: Span) -> tuple[T, ...]:
         """The items that lie wholly inside a span, in text order."""
         starts, end = self._starts, span.end
+        if not starts:
+            return ()
         first = bisect_left(starts, span.start)
         if first == len(starts) or starts[first] >= end:
             return ()
