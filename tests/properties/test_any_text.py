@@ -71,6 +71,10 @@ def test_every_prefix() -> None:
                 check(" ".join(words[first:last]))
 
 
+def test_a_source_of_which_nothing_is_left() -> None:
+    check('الطريق مغلق "اليوم"، بحسب "مرسى .بور\nكا"ت')
+
+
 @RELAXED
 @given(st.text(max_size=200))
 def test_any_unicode(text: str) -> None:

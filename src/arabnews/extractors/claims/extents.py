@@ -119,7 +119,7 @@ class Extents:
             if mention is not None and mention.kind is PER and mention.form is NAME:
                 named = mention
                 if mention.title is None:
-                    at = document.token_at(mention.span.end - 1) + 1
+                    at = min(document.token_at(mention.span.end - 1) + 1, end)
                     continue
             if "quote" in words[at].tags:
                 close = document.closing.get(at, end)

@@ -191,6 +191,8 @@ class NounPhrases(Extents):
         )  # fmt: skip
 
     def nominal(self, start: int, stop: int, *, before_verb: bool = False) -> Mention | None:
+        if stop <= start:
+            return None
         document = self.document
         word = document.words[start]
         if word.kind is NUMBER or "number" in word.tags:
