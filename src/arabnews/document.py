@@ -44,7 +44,7 @@ _CLOSERS: Final = frozenset(CLOSING_MARKS) | {'"', "″", ")", "]", "''"}
 
 @define(eq=False)
 class Hit:
-    """A lexicon entry found at the half-open token range `[first, end)`.
+    """A lexicon entry found at the half-open token range `[first, end)`. Shared by all rules: not to be changed.
 
     Example:
         >>> from arabnews import Article, Document, Lexicon

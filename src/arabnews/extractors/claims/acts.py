@@ -6,7 +6,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.enums import LOC, ORG
-from arabnews.extractors.claims.candidates import AT_SOMEBODY, DONE, NO_ACTS, NOT_SAID, PRONOUNS, SPEECH
+from arabnews.extractors.claims.candidates import AT_SOMEBODY, BY_SAYING, DONE, NO_ACTS, NOT_SAID, PRONOUNS
 from arabnews.extractors.claims.complements import has_ba, nominal
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, Event, Quotes
 from arabnews.extractors.claims.extents import QUANTIFIERS
@@ -34,7 +34,7 @@ def act_of_saying(document: Document, quotes: Quotes, at: int, reading: Reading)
     key, following = document.keys[at], at + 1
     if following >= len(document.keys) or document.words[following].kind is BREAK:
         return None
-    if key in SPEECH:
+    if key in BY_SAYING:
         return _spoken(document, quotes, at, reading)
     if reading.entry.form in NO_ACTS:
         return None  # `اختتم تصريحه بأن`: a noun

@@ -26,9 +26,12 @@ NOT_SAID: Final = frozenset({"وصف", "علق", "عبر", "اعتبر", "قدر
 AT_SOMEBODY: Final = frozenset({"طالب", "اتهم", "ناشد", "نصح", "أخبر", "أبلغ", "أخطر", "وبخ"})
 """Verbs whose verbal noun has the other one in the genitive: `اتهام الوزير بالتقصير`."""
 NO_ACTS: Final = frozenset({"وصف", "صرح"})
+"""Of these, the ones that are nouns with a pronoun too: `اختتم تصريحه بأن`."""
 DONE: Final = frozenset({"رفض", "أصر", "احتج", "تحفظ", "اعترض"})
+"""With a pronoun they tell what somebody did: `رفضه تمديد عقده`."""
 PRONOUNS: Final = ("ه", "ها", "هم", "هما")
-SPEECH: Final = frozenset({"بقوله", "بقولها", "بقولهم", "بالقول"})
+BY_SAYING: Final = frozenset({"بقوله", "بقولها", "بقولهم", "بالقول"})
+"""What is said stands behind them: `استهلت الحفل بقولها: «...»`."""
 
 
 @lru_cache(KEPT_WORDS)
@@ -114,7 +117,7 @@ def may_be_adverbial(word: Word, reading: Reading) -> bool:
 def may_be_act(word: Word, reading: Reading) -> bool:
     """Whether a verbal noun may be a cue somewhere, by the word alone."""
     key, form = word.key, reading.entry.form
-    if key in SAYINGS or key in SPEECH:
+    if key in SAYINGS or key in BY_SAYING:
         return True
     possessed = key.endswith(PRONOUNS)
     if form not in NO_ACTS and (reading.definite or (possessed and not reading.proclitics)):

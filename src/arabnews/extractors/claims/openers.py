@@ -42,6 +42,7 @@ SHORT: Final = 3
 SUBJECT: Final = 9
 """Tokens that a subject may have."""
 DOUBLE: Final = frozenset({"قائلا", "قائلة", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
+"""Behind another cue they belong to it: `وتابع قائلا`."""
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"})
 _CONCESSIVES: Final = frozenset(
     {"بعد", "قبل", "منذ", "دون", "الا", "غير", "رغم", "حتى", "وحتى", "لو", "ولو", "كما", "مع", "ويكفي", "يكفي", "حيث", "اذ"}
