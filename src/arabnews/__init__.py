@@ -7,6 +7,8 @@ Example:
     35
 """
 
+from typing import TYPE_CHECKING
+
 from arabnews.analysis import Analysis, to_arrow, to_frame, to_records
 from arabnews.document import Document, Hit
 from arabnews.errors import (
@@ -21,8 +23,6 @@ from arabnews.errors import (
     SpanError,
     UnknownLayerError,
 )
-from arabnews.evaluation import Evaluation, evaluate
-from arabnews.explain import Explanation
 from arabnews.extractors.base import Extractor, Layers, PatternExtractor, PatternMatch, extractor
 from arabnews.lexicon import Entry, Lexicon, Reading, Word
 from arabnews.model import (
@@ -51,6 +51,10 @@ from arabnews.model import (
 )
 from arabnews.pipeline import Pipeline, analyze
 from arabnews.spans import Span, longest_first
+
+if TYPE_CHECKING:
+    from arabnews.evaluation import Evaluation, evaluate
+    from arabnews.explain import Explanation
 
 __version__ = "0.1.0"
 
@@ -110,6 +114,17 @@ __all__ = [
     "to_frame",
     "to_records",
 ]
+
+_LATE = {"Evaluation": "arabnews.evaluation", "evaluate": "arabnews.evaluation", "Explanation": "arabnews.explain"}
+"""Public names that most programs never ask for, and the modules that they are imported from when one does."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_LATE[name]), name)
 
 
 def __dir__() -> list[str]:

@@ -1,4 +1,7 @@
-"""`Analysis`: what an article says, in layers."""
+"""`Analysis`: what an article says, in layers.
+
+Exports and explanations are imported where they are asked for: most programs need one of them or none, and start sooner.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from arabnews.display import html, text
 from arabnews.errors import UnknownLayerError
-from arabnews.explain import Explanation, explain
-from arabnews.export import brat, json, jsonld, label_studio, marking, tables, timeml, unmarking, webannotation
 from arabnews.extractors.base import Layers
 from arabnews.lexicon import Lexicon
 from arabnews.model import Annotation, Article, Claim, DateExpression, Entity, Mention, NumericFact, Quote
@@ -19,6 +19,8 @@ from arabnews.model import Annotation, Article, Claim, DateExpression, Entity, M
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
+
+    from arabnews.explain import Explanation
 
 
 def _read_only(layers: Layers) -> Layers:
@@ -106,6 +108,8 @@ class Analysis:
             >>> print(analysis.explain(analysis.claims[0]).steps[0])
             cue قالت (verb قال): stance assert, CT+
         """
+        from arabnews.explain import explain
+
         return explain(self.article, self.layers, self.entities, annotation, self.lexicon or Lexicon.default())
 
     def only(self, *layers: str) -> Analysis:
@@ -127,6 +131,8 @@ class Analysis:
             >>> plain["layers"]["numbers"][0]["value"], plain["layers"]["numbers"][0]["span"]
             (12, [4, 12])
         """
+        from arabnews.export import json
+
         return json.encode(self.article, self.layers, self.entities, self.error, utf16=utf16)
 
     @classmethod
@@ -136,6 +142,8 @@ class Analysis:
         Raises:
             FormatError: if the data is of another format or has a fault; names the field, as in `layers.numbers[0].value`.
         """
+        from arabnews.export import json
+
         article, layers, entities, error = json.decode(plain, types)
         return cls(article, layers, entities, error)
 
@@ -145,6 +153,8 @@ class Analysis:
         Raises:
             UnknownLayerError: if the analysis has no such layer.
         """
+        from arabnews.export import tables
+
         return list(tables.records(self.article, layer, self[layer]))
 
     def to_frame(self, layer: str) -> pd.DataFrame:
@@ -154,6 +164,8 @@ class Analysis:
             UnknownLayerError: if the analysis has no such layer.
             MissingExtraError: if pandas is not installed.
         """
+        from arabnews.export import tables
+
         return tables.to_frame(layer, self.to_records(layer))
 
     def to_arrow(self, layer: str) -> pa.Table:
@@ -163,6 +175,8 @@ class Analysis:
             UnknownLayerError: if the analysis has no such layer.
             MissingExtraError: if pyarrow is not installed.
         """
+        from arabnews.export import tables
+
         return tables.to_arrow(layer, self.to_records(layer))
 
     def to_jsonld(self) -> dict[str, Any]:
@@ -174,6 +188,8 @@ class Analysis:
             >>> [node["@type"] for node in graph]
             ['NewsArticle', 'Organization', 'Claim']
         """
+        from arabnews.export import jsonld
+
         return jsonld.jsonld(self.article, self.layers, self.entities)
 
     def to_web_annotations(self) -> list[dict[str, Any]]:
@@ -185,6 +201,8 @@ class Analysis:
             >>> found["target"]["selector"][0]
             {'type': 'TextPositionSelector', 'start': 4, 'end': 12}
         """
+        from arabnews.export import webannotation
+
         return list(webannotation.web_annotations(self.article, self.layers))
 
     def to_timeml(self) -> str:
@@ -195,6 +213,8 @@ class Analysis:
             >>> print(arabnews.analyze("وصل الوفد أمس.", published="2021-12-10").to_timeml().splitlines()[-2])
             <TEXT>وصل الوفد <TIMEX3 tid="t1" type="DATE" value="2021-12-09">أمس</TIMEX3>.</TEXT>
         """
+        from arabnews.export import timeml
+
         return timeml.timeml(self.article, self.dates)
 
     def to_brat(self) -> str:
@@ -205,6 +225,8 @@ class Analysis:
             >>> print(arabnews.analyze("وصل 12 جنديا.").only("numbers").to_brat().splitlines()[0])
             T1	Number 4 12	12 جنديا
         """
+        from arabnews.export import brat, marking
+
         return brat.standoff(self.article.text, marking.encode(self.article, self.layers, self.entities))
 
     @classmethod
@@ -226,6 +248,8 @@ class Analysis:
         Raises:
             FormatError: naming file, line and field.
         """
+        from arabnews.export import brat, unmarking
+
         known = Article(article) if isinstance(article, str) else article
         return cls(known, *unmarking.decode(known, brat.marks_of(known.text, annotations, file), types))
 
@@ -235,6 +259,8 @@ class Analysis:
         Args:
             utf16: count offsets in UTF-16 units, as browsers do.
         """
+        from arabnews.export import label_studio, marking
+
         marks = marking.encode(self.article, self.layers, self.entities)
         return label_studio.task(self.article, marks, model="arabnews", utf16=utf16)
 
@@ -247,19 +273,27 @@ class Analysis:
         Raises:
             FormatError: naming file, task and field.
         """
+        from arabnews.export import label_studio, unmarking
+
         article, marks = label_studio.read(task, file)
         return cls(article, *unmarking.decode(article, marks, types))
 
     def to_html(self) -> str:
         """A self-contained page, right to left: the article with its layers, claims as cards, a timeline."""
+        from arabnews.display import html
+
         return html.page(self.article, self.layers, self.error)
 
     def to_text(self) -> str:
         """Lines for a terminal."""
+        from arabnews.display import text
+
         failed = f"error: {self.error}\n" if self.error else ""
         return failed + text.analysis_text(self.article, self.layers, self.entities)
 
     def _repr_html_(self) -> str:
+        from arabnews.display import html
+
         return html.fragment(self.article, self.layers, self.error)
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -281,6 +315,8 @@ def to_records(analyses: Iterable[Analysis], layer: str) -> Iterator[dict[str, A
         >>> [(row["value"], row["unit"]) for row in arabnews.to_records(analyses, "numbers")]
         [(40, 'سفينة')]
     """
+    from arabnews.export import tables
+
     for analysis in analyses:
         yield from tables.records(analysis.article, layer, analysis[layer])
 
@@ -297,6 +333,8 @@ def to_frame(analyses: Iterable[Analysis], layer: str) -> pd.DataFrame:
         >>> arabnews.to_frame(analyses, "numbers")[["value", "unit"]].values.tolist()
         [[40.0, 'سفينة']]
     """
+    from arabnews.export import tables
+
     return tables.to_frame(layer, to_records(analyses, layer))
 
 
@@ -312,4 +350,6 @@ def to_arrow(analyses: Iterable[Analysis], layer: str) -> pa.Table:
         >>> arabnews.to_arrow(analyses, "numbers").column("unit").to_pylist()
         ['سفينة']
     """
+    from arabnews.export import tables
+
     return tables.to_arrow(layer, to_records(analyses, layer))
