@@ -12,6 +12,8 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from arabnews.files import data
+
 if TYPE_CHECKING:
     from arabnews.model import Article, Claim, DateExpression, NumericFact
 
@@ -44,9 +46,7 @@ ARTICLE: Final = "النص"
 
 @cache
 def _style() -> str:
-    from importlib.resources import files  # late, as it is slow to import
-
-    return (files("arabnews") / "data" / "page.css").read_text(encoding="utf-8")
+    return (data() / "page.css").read_text(encoding="utf-8")
 
 
 def clean(text: str) -> str:

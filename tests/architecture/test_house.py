@@ -17,6 +17,7 @@ SOURCE = Path(arabnews.__file__).parent
 FLOORS = [
     ("arabnews.errors", 0),
     ("arabnews.enums", 0),
+    ("arabnews.files", 0),
     ("arabnews.spans", 1),
     ("arabnews.dating", 1),
     ("arabnews.markup", 1),

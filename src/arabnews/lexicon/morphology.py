@@ -16,6 +16,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
+from arabnews.files import data
+
 _CONJUNCTIONS: Final = ("", "و", "ف")
 _PROCLITICS: Final = ("ال", "بال", "كال", "لل", "ب", "ل", "ك", "")
 _ARTICLES: Final = frozenset({"ال", "بال", "كال", "لل"})
@@ -102,11 +104,9 @@ def is_article(proclitic: str) -> bool:
 @cache
 def _stems() -> tuple[Mapping[str, int], frozenset[str]]:
     """The stems of nouns, each with how many inflected forms vouch for it at least; the stems of verbs."""
-    from importlib import resources  # late, as it is slow to import
-
     nouns: dict[str, int] = {}
     verbs: frozenset[str] = frozenset()
-    for line in (resources.files("arabnews") / "data" / "stems.txt").read_text(encoding="utf-8").splitlines():
+    for line in (data() / "stems.txt").read_text(encoding="utf-8").splitlines():
         label, _, words = line.partition(":")
         if label == "verb":
             verbs = frozenset(words.split())

@@ -13,6 +13,7 @@ from typing import Any, Final, overload
 from attrs import frozen
 
 from arabnews.errors import LexiconError
+from arabnews.files import data
 from arabnews.lexicon.entries import Entry
 from arabnews.lexicon.inflection import CLASSES
 from arabnews.model import Stance
@@ -231,8 +232,5 @@ def _near(name: str, columns: Iterable[str]) -> str | None:
 
 def shipped() -> list[Table]:
     """The package's own tables, one for each file in `arabnews/data`, in alphabetical order."""
-    from importlib import resources  # late, as it is slow to import
-
-    folder = resources.files("arabnews") / "data"
-    files = sorted((item for item in folder.iterdir() if item.name.endswith(".csv")), key=lambda item: item.name)
+    files = sorted((item for item in data().iterdir() if item.name.endswith(".csv")), key=lambda item: item.name)
     return [from_csv_text(item.read_text(encoding="utf-8"), item.name, item.name.removesuffix(".csv")) for item in files]

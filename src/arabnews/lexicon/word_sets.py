@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from arabnews.files import data
 from arabnews.text.characters import key
 
 
@@ -23,10 +24,8 @@ def word_set(name: str) -> frozenset[str]:
 
 @cache
 def _sets() -> Mapping[str, frozenset[str]]:
-    from importlib import resources  # late, as it is slow to import
-
     sets: dict[str, frozenset[str]] = {}
-    text = (resources.files("arabnews") / "data" / "word_sets.txt").read_text(encoding="utf-8")
+    text = (data() / "word_sets.txt").read_text(encoding="utf-8")
     for section in text.split("\n[")[1:]:
         heading, _, words = section.partition("\n")
         sets[heading.partition("]")[0]] = frozenset(map(key, words.split()))

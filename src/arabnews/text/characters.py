@@ -11,7 +11,7 @@ import sys
 import unicodedata
 from typing import Final
 
-from pyarabic import araby
+from pyarabic import araby_const as araby  # the letters without the functions, which compile patterns
 
 MARKS: Final = frozenset(
     {*araby.TASHKEEL, *araby.HARAKAT, *map(chr, range(0x0610, 0x061B)), *map(chr, range(0x064B, 0x0660)),
