@@ -48,6 +48,10 @@ class Lines(Sequence[Sequence[str]]):
     def __iter__(self) -> Iterator[list[str]]:
         return (line.split(",") for line in self._lines)
 
+    def column(self, at: int) -> list[str]:
+        """The cells at one place of all rows."""
+        return [line.split(",", at + 1)[at] for line in self._lines]
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Lines) and self._lines == other._lines
 
@@ -77,6 +81,13 @@ class Table:
         cells = dict(zip(self.header, self.rows[number], strict=True))
         form, tag, inflect = cells.pop("form"), cells.pop("tag", ""), cells.pop("inflect", "")
         return Entry(form, self.tag or tag, inflect, cells)
+
+    def column(self, name: str) -> list[str]:
+        """The cells of a column; empty ones if the table does not have it."""
+        if name not in self.header:
+            return [""] * len(self.rows)
+        at = self.header.index(name)
+        return self.rows.column(at) if isinstance(self.rows, Lines) else [row[at] for row in self.rows]
 
     def fault(self, number: int, field: str, message: str) -> LexiconError:
         """An error that points at a cell."""
@@ -121,28 +132,33 @@ def from_csv_text(text: str, name: str, tag: str | None) -> Table:
         reader = csv.reader(text.splitlines())
         found = [(reader.line_num, row) for row in reader if row and not row[0].startswith("#")]
         rows: Sequence[Sequence[str]] = [row for _, row in found]
-        numbers, widths = [line for line, _ in found], [len(row) for row in rows]
+        numbers: Sequence[int] = [line for line, _ in found]
+        widths = [len(row) for row in rows]
     else:  # as the package's own tables are: no need of a CSV reader, nor of a list for each row
-        numbered = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line and line[0] != "#"]
-        raw = [line for _, line in numbered]
+        lines = text.splitlines()
+        raw = [line for line in lines if line and line[0] != "#"]
         rows = Lines(raw)
-        numbers, widths = [number for number, _ in numbered], [line.count(",") + 1 for line in raw]
+        widths = [line.count(",") + 1 for line in raw]
+        behind = len(lines) - len(raw) + 1
+        if lines[behind - 1 :] == raw:  # remarks stand at the head alone
+            numbers = range(behind, len(lines) + 1)
+        else:
+            numbers = [number for number, line in enumerate(lines, 1) if line and line[0] != "#"]
     if not rows:
         return Table(name, tag, ("form",), [], [])
     header = tuple(cell.strip() for cell in rows[0])
     if "form" not in header:
         message = f"{name}, line {numbers[0]}: the header needs a column 'form', got {', '.join(header)}"
         raise LexiconError(message, file=name, line=numbers[0], field="form")
-    for line, width in zip(numbers, widths, strict=True):
-        if width != len(header):
-            raise LexiconError(
-                f"{name}, line {line}: {width} cells, but the header has {len(header)} ({', '.join(header)})",
-                file=name,
-                line=line,
-                field=header[min(width, len(header) - 1)],
-            )
-    first, count = numbers[0] + 1, len(numbers) - 1
-    return Table(name, tag, header, rows[1:], range(first, first + count) if numbers[-1] == numbers[0] + count else numbers[1:])
+    if widths.count(len(header)) < len(widths):
+        line, width = next((line, width) for line, width in zip(numbers, widths, strict=True) if width != len(header))
+        raise LexiconError(
+            f"{name}, line {line}: {width} cells, but the header has {len(header)} ({', '.join(header)})",
+            file=name,
+            line=line,
+            field=header[min(width, len(header) - 1)],
+        )
+    return Table(name, tag, header, rows[1:], numbers[1:])
 
 
 def from_entries(entries: Iterable[Entry], name: str = "<entries>") -> Table:
