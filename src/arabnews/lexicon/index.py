@@ -7,7 +7,7 @@ from itertools import product
 from typing import Final
 
 from arabnews.errors import LexiconError
-from arabnews.lexicon.entries import FORM_BITS, LAST_FORM, PLAIN, Inflected, Morph, Node, Reference
+from arabnews.lexicon.entries import FORM_BITS, LAST_FORM, Inflected, Morph, Node, Reference
 from arabnews.lexicon.inflection import CLASSES, UNINFLECTED
 from arabnews.lexicon.tables import Table
 from arabnews.text.characters import TERMINAL_VARIANTS, fold
@@ -44,26 +44,27 @@ class Index:
 
     def add(self, table: Table) -> None:
         """Enter a table's forms."""
-        column = {name: i for i, name in enumerate(table.header)}
-        form, inflect, tags = column["form"], column.get("inflect", -1), column.get("tag", -1)
-        cells = [(row[form], row[inflect] if inflect >= 0 else "", row[tags] if tags >= 0 else "") for row in table.rows]
-        folded = _folded([cell[0] for cell in cells])
         first, singles = self.firsts[-1], self.singles
-        for number, ((_, name, tag), cell) in enumerate(zip(cells, folded, strict=True)):
-            tag = table.tag or tag
-            morph = UNINFLECTED.get(name)
-            if morph is None:
-                self._enter_inflected(table, number, cell, tag)
-                continue
-            reference = self._reference(first + number, morph, tag)
-            if cell in singles or " " in cell or "|" in cell:
-                for one in cell.split("|"):
+        forms, classes = _folded(table.column("form")), table.column("inflect")
+        tags = table.column("tag") if table.tag is None else [table.tag] * len(forms)
+        numbers: dict[tuple[str, str], int] = {}
+        for row, (form, name, tag) in enumerate(zip(forms, classes, tags, strict=True), first):
+            number = numbers.get((name, tag))
+            if number is None:
+                if name not in UNINFLECTED:
+                    self._enter_inflected(table, row, form, tag)
+                    continue
+                number = numbers[name, tag] = self._number(UNINFLECTED[name], tag)
+            reference = row << FORM_BITS | number
+            if form in singles or " " in form or "|" in form:
+                for one in form.split("|"):
                     self._enter(one.strip(), reference)
             else:
-                singles[cell] = (reference,)
+                singles[form] = (reference,)
         self.firsts.append(first + len(table.rows))
 
-    def _reference(self, row: int, morph: Morph, tag: str) -> Reference:
+    def _number(self, morph: Morph, tag: str) -> int:
+        """The number of a kind of form, a new one if none was like it."""
         number = self._numbers.get((morph, tag))
         if number is None:
             if len(self.forms) > LAST_FORM:
@@ -71,32 +72,37 @@ class Index:
                 raise LexiconError(message, field="tag", file=None, line=None)
             number = self._numbers[morph, tag] = len(self.forms)
             self.forms.append(Inflected(morph, tag))
-        return row << FORM_BITS | number
+        return number
 
-    def _enter_inflected(self, table: Table, number: int, cell: str, tag: str) -> None:
-        columns = {key: fold(value) for key, value in zip(table.header, table.rows[number], strict=True)}
-        generate, row = CLASSES[columns["inflect"]], self.firsts[-1] + number
-        plain = self._reference(row, PLAIN, tag)
-        for one in cell.split("|"):
+    def _enter_inflected(self, table: Table, row: int, form: str, tag: str) -> None:
+        columns = dict(zip(table.header, _folded(table.rows[row - self.firsts[-1]]), strict=True))
+        generate, numbers, singles = CLASSES[columns["inflect"]], self._numbers, self.singles
+        for one in form.split("|"):
             first, _, rest = one.strip().partition(" ")
             for inflected, morph in generate(first, columns):
-                reference = self._reference(row, morph, tag) if morph != PLAIN else plain
-                self._enter(f"{inflected} {rest}" if rest else inflected, reference)
+                number = numbers.get((morph, tag))
+                reference = row << FORM_BITS | (self._number(morph, tag) if number is None else number)
+                if rest or inflected in singles or " " in inflected:
+                    self._enter(f"{inflected} {rest}" if rest else inflected, reference)
+                else:
+                    singles[inflected] = (reference,)
 
     def _enter(self, form: str, reference: Reference) -> None:
-        if " " in form:
-            _enter_phrase(form.split(), reference, self.trie)
-            return
         known = self.singles.get(form)
-        if known is None:
+        if known is not None:
+            if reference not in known:
+                self.singles[form] = self._later_tables_first(known, reference)
+        elif " " in form:
+            _enter_phrase(form.split(), reference, self.trie)
+        else:
             self.singles[form] = (reference,)
-        elif reference not in known:
-            self.singles[form] = self._later_tables_first(known, reference)
 
     def _later_tables_first(self, known: tuple[Reference, ...], reference: Reference) -> tuple[Reference, ...]:
         """A table added later is asked first; within a table the rows keep their order."""
         table = self.firsts[-1] << FORM_BITS  # the references of the table that is being entered are not below it
-        at = next((i for i, other in enumerate(known) if other < table), len(known))
+        at = 0
+        while at < len(known) and known[at] >= table:
+            at += 1
         return (*known[:at], reference, *known[at:])
 
 

@@ -8,9 +8,13 @@ Sources: Ryding (2005), ch. 5-7 for nouns and adjectives, ch. 21-32 for verbs; W
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from arabnews.lexicon.entries import PLAIN, Morph
+
+_morph = cache(Morph)
+"""Forms of one kind share one `Morph`: there are few kinds, and thousands of forms."""
 
 Row = Mapping[str, str]
 Forms = Iterator[tuple[str, Morph]]
@@ -43,15 +47,15 @@ def participle(form: str, row: Row) -> Forms:
     weak = form.endswith("ي")
     stem = form + "ي" if _is_defective(form) else form
     bare = form[:-1] if weak else form
-    yield bare, Morph("participle", "m", "s", case="nom")
-    yield stem + "ا", Morph("participle", "m", "s", case="acc")
-    yield stem + "ة", Morph("participle", "f", "s")
-    yield stem + "ان", Morph("participle", "m", "d", case="nom")
-    yield bare + "ين", Morph("participle", "m", "p", case="obl")
-    yield bare + "ون", Morph("participle", "m", "p", case="nom")
-    yield stem + "ات", Morph("participle", "f", "p")
-    yield stem + "تين", Morph("participle", "f", "d", case="obl")
-    yield stem + "تان", Morph("participle", "f", "d", case="nom")
+    yield bare, _morph("participle", "m", "s", case="nom")
+    yield stem + "ا", _morph("participle", "m", "s", case="acc")
+    yield stem + "ة", _morph("participle", "f", "s")
+    yield stem + "ان", _morph("participle", "m", "d", case="nom")
+    yield bare + "ين", _morph("participle", "m", "p", case="obl")
+    yield bare + "ون", _morph("participle", "m", "p", case="nom")
+    yield stem + "ات", _morph("participle", "f", "p")
+    yield stem + "تين", _morph("participle", "f", "d", case="obl")
+    yield stem + "تان", _morph("participle", "f", "d", case="nom")
 
 
 def verb(form: str, row: Row) -> Forms:
@@ -70,10 +74,10 @@ def cue(form: str, row: Row) -> Forms:
     for active in filter(None, row.get("participle", "").split("|")):
         yield from participle(active, row)
     for masdar in filter(None, row.get("masdar", "").split("|")):
-        yield masdar, Morph("masdar", "m", "s")
+        yield masdar, _morph("masdar", "m", "s")
         for suffix in ("ه", "ها", "هم", "هما"):
             joined = masdar[:-1] + "ت" if masdar.endswith("ة") else masdar
-            yield joined + suffix, Morph("masdar", "m" if suffix == "ه" else "f" if suffix == "ها" else "", "s")
+            yield joined + suffix, _morph("masdar", "m" if suffix == "ه" else "f" if suffix == "ها" else "", "s")
 
 
 def _first_persons(form: str, imperfect: str) -> Forms:
@@ -81,12 +85,12 @@ def _first_persons(form: str, imperfect: str) -> Forms:
     passive = form.startswith(("ا", "أ")) and form[-2:-1] == "ا"
     hollow = len(form) == len("قال") and form[1] == "ا"
     for one in filter(None, imperfect.split("|")):
-        yield "ن" + one[1:], Morph("verb", "", "p", "imperfect")
+        yield "ن" + one[1:], _morph("verb", "", "p", "imperfect")
         if one[1:] != form[1:] and not passive:
-            yield "ا" + one[1:], Morph("verb", "", "s", "imperfect")
+            yield "ا" + one[1:], _morph("verb", "", "s", "imperfect")
         if hollow and one[2] == "و":
-            yield form[0] + form[2] + "ت", Morph("verb", "", "s", "perfect")
-            yield form[0] + form[2] + "نا", Morph("verb", "", "p", "perfect")
+            yield form[0] + form[2] + "ت", _morph("verb", "", "s", "perfect")
+            yield form[0] + form[2] + "نا", _morph("verb", "", "p", "perfect")
 
 
 def _with_objects(form: str, row: Row) -> Forms:
@@ -107,12 +111,12 @@ def _with_objects(form: str, row: Row) -> Forms:
 
 def numeral(form: str, row: Row) -> Forms:
     """A number word: no forms of its own, but all proclitics of a noun (`بخمسة`, `الثلاثة`)."""
-    yield form, Morph("num", number=row.get("number", ""))
+    yield form, _morph("num", number=row.get("number", ""))
 
 
 def raw(form: str, row: Row) -> Forms:
     """A surface counted in text, which may hold proclitics of its own: takes few more."""
-    yield form, Morph("raw")
+    yield form, _morph("raw")
 
 
 CLASSES: Final[Mapping[str, Callable[[str, Row], Forms]]] = {
@@ -132,7 +136,7 @@ UNINFLECTED: Final[Mapping[str, Morph]] = {"": PLAIN, "raw": next(raw("", {}))[1
 
 
 def _singular_and_dual(form: str, pos: str, gender: str) -> Forms:
-    yield form, Morph(pos, gender, "s")
+    yield form, _morph(pos, gender, "s")
     if form.endswith("ة"):
         stem = form[:-1] + "ت"
     elif form.endswith("ى"):
@@ -142,11 +146,11 @@ def _singular_and_dual(form: str, pos: str, gender: str) -> Forms:
     else:
         stem = form
         if not form.endswith(("ا", "اء", "ه")):
-            yield form + "ا", Morph(pos, gender, "s", case="acc")
-    yield stem + "ان", Morph(pos, gender, "d", case="nom")
-    yield stem + "ين", Morph(pos, gender, "d", case="obl")
-    yield stem + "ا", Morph(pos, gender, "d", case="nom", construct=True)
-    yield stem + "ي", Morph(pos, gender, "d", case="obl", construct=True)
+            yield form + "ا", _morph(pos, gender, "s", case="acc")
+    yield stem + "ان", _morph(pos, gender, "d", case="nom")
+    yield stem + "ين", _morph(pos, gender, "d", case="obl")
+    yield stem + "ا", _morph(pos, gender, "d", case="nom", construct=True)
+    yield stem + "ي", _morph(pos, gender, "d", case="obl", construct=True)
 
 
 def _plurals(form: str, plural: str, pos: str, gender: str) -> Forms:
@@ -154,19 +158,19 @@ def _plurals(form: str, plural: str, pos: str, gender: str) -> Forms:
         if one == "+ون":
             yield from _sound_masculine(form, pos)
         elif one == "+ات":
-            yield (form[:-1] if form.endswith("ة") else form) + "ات", Morph(pos, "f", "p")
+            yield (form[:-1] if form.endswith("ة") else form) + "ات", _morph(pos, "f", "p")
         else:
-            yield one, Morph(pos, gender, "p")
+            yield one, _morph(pos, gender, "p")
             if not one.endswith(("ا", "ى", "ء", "ة", "ي", "ات")):
-                yield one + "ا", Morph(pos, gender, "p", case="acc")
+                yield one + "ا", _morph(pos, gender, "p", case="acc")
 
 
 def _sound_masculine(form: str, pos: str) -> Forms:
     stem = form[:-1] if form.endswith(("ى",)) else form
-    yield stem + "ون", Morph(pos, "m", "p", case="nom")
-    yield stem + "ين", Morph(pos, "m", "p", case="obl")
-    yield stem + "و", Morph(pos, "m", "p", case="nom", construct=True)
-    yield stem + "ي", Morph(pos, "m", "p", case="obl", construct=True)
+    yield stem + "ون", _morph(pos, "m", "p", case="nom")
+    yield stem + "ين", _morph(pos, "m", "p", case="obl")
+    yield stem + "و", _morph(pos, "m", "p", case="nom", construct=True)
+    yield stem + "ي", _morph(pos, "m", "p", case="obl", construct=True)
 
 
 def _both_genders(form: str, row: Row, pos: str) -> Forms:
@@ -176,7 +180,7 @@ def _both_genders(form: str, row: Row, pos: str) -> Forms:
     if feminine != "-":
         yield from _singular_and_dual(feminine, pos, "f")
         if feminine.endswith("ة"):
-            yield feminine[:-1] + "ات", Morph(pos, "f", "p")
+            yield feminine[:-1] + "ات", _morph(pos, "f", "p")
     if plural:
         yield from _plurals(form, plural, pos, "m")
     else:
@@ -203,17 +207,17 @@ def _perfect(form: str) -> Forms:
         forms = {"m s": form, "f s": form + "ت", "m p": form + "وا", "m d": form + "ا", "f d": form + "تا", "f p": form + "ن"}
     for agreement, inflected in forms.items():
         gender, number = agreement.split()
-        yield inflected, Morph("verb", gender, number, "perfect")
+        yield inflected, _morph("verb", gender, number, "perfect")
 
 
 def _imperfect(form: str) -> Forms:
     stem = form[1:]
     weak = stem[:-1] if stem.endswith(("ى", "ي", "و")) else stem
     dual = weak + {"ى": "يان", "ي": "يان", "و": "وان"}[stem[-1]] if weak != stem else stem + "ان"
-    yield "ي" + stem, Morph("verb", "m", "s", "imperfect")
-    yield "ت" + stem, Morph("verb", "f", "s", "imperfect")
-    yield "ي" + weak + "ون", Morph("verb", "m", "p", "imperfect")
-    yield "ي" + weak + "وا", Morph("verb", "m", "p", "imperfect")
-    yield "ي" + dual, Morph("verb", "m", "d", "imperfect")
-    yield "ت" + dual, Morph("verb", "f", "d", "imperfect")
-    yield "ي" + (stem if weak == stem else stem[:-1] + "ي") + "ن", Morph("verb", "f", "p", "imperfect")
+    yield "ي" + stem, _morph("verb", "m", "s", "imperfect")
+    yield "ت" + stem, _morph("verb", "f", "s", "imperfect")
+    yield "ي" + weak + "ون", _morph("verb", "m", "p", "imperfect")
+    yield "ي" + weak + "وا", _morph("verb", "m", "p", "imperfect")
+    yield "ي" + dual, _morph("verb", "m", "d", "imperfect")
+    yield "ت" + dual, _morph("verb", "f", "d", "imperfect")
+    yield "ي" + (stem if weak == stem else stem[:-1] + "ي") + "ن", _morph("verb", "f", "p", "imperfect")

@@ -49,8 +49,10 @@ class Lines(Sequence[Sequence[str]]):
         return (line.split(",") for line in self._lines)
 
     def column(self, at: int) -> list[str]:
-        """The cells at one place of all rows."""
-        return [line.split(",", at + 1)[at] for line in self._lines]
+        """The cells at one place of all rows, which are equally long."""
+        if not self._lines:
+            return []
+        return ",".join(self._lines).split(",")[at :: self._lines[0].count(",") + 1]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Lines) and self._lines == other._lines
