@@ -1,26 +1,38 @@
-"""The package's data files, `arabnews/data`."""
+"""The package's data files, `arabnews/data`: nearly always a plain folder, read without what is slow to import."""
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+_FOLDER: Final = os.path.join(os.path.dirname(__file__), "data")
 
-@cache
-def data() -> Traversable:
-    """The folder of the data: a plain one nearly always, of which `importlib.resources`, slow to import, is not asked.
+
+def names() -> list[str]:
+    """The names of all files, in alphabetical order."""
+    if os.path.isdir(_FOLDER):
+        return sorted(os.listdir(_FOLDER))
+    return sorted(item.name for item in _archived().iterdir())
+
+
+def read(name: str) -> str:
+    """The text of a file.
 
     Example:
-        >>> (data() / "stems.txt").is_file()
-        True
+        >>> read("season.csv").splitlines()[-1].startswith("#")
+        False
     """
-    folder = Path(__file__).parent / "data"
-    if folder.is_dir():
-        return folder
-    from importlib import resources  # the package is in an archive
+    if os.path.isdir(_FOLDER):
+        with open(os.path.join(_FOLDER, name), encoding="utf-8") as file:
+            return file.read()
+    return (_archived() / name).read_text(encoding="utf-8")
+
+
+def _archived() -> Traversable:
+    """The folder in an archive from which the package was imported."""
+    from importlib import resources
 
     return resources.files("arabnews") / "data"

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from html import escape
 from typing import TYPE_CHECKING, Final
 
-from arabnews.files import data
+from arabnews.files import read
 
 if TYPE_CHECKING:
     from arabnews.model import Article, Claim, DateExpression, NumericFact
@@ -46,11 +45,13 @@ ARTICLE: Final = "النص"
 
 @cache
 def _style() -> str:
-    return (data() / "page.css").read_text(encoding="utf-8")
+    return read("page.css")
 
 
 def clean(text: str) -> str:
     """Escaped text, without what no page can hold."""
+    from html import escape  # late: whoever shows nothing need not load a page's entities
+
     return escape(text.encode("utf-8", "replace").decode()).replace("\x00", "\ufffd")
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from arabnews.files import data
+from arabnews.files import read
 
 _CONJUNCTIONS: Final = ("", "و", "ف")
 _PROCLITICS: Final = ("ال", "بال", "كال", "لل", "ب", "ل", "ك", "")
@@ -32,12 +32,7 @@ _NAMELIKE: Final = frozenset({"ا", "ي", "+ي", "ت", "+ك", "ان", "ون", "�
 """Endings that foreign names happen to have too; they need a stem of more evidence."""
 
 _SHORT: Final = 3
-_FOREIGN_LETTERS: Final = re.compile(r"[اويپچڤگ]")
-_NEVER_FOREIGN: Final = re.compile(
-    r"^[وف]?(?:(?:ا|لا|كا|لك)نك|ال|لل|بال|كال|است|يست|تست|مست|نست|ا.ت[^ويا]|مت[^ر])|^(?:و[^اويلر]|ي[^اوي]|في[تسع]|ستت|تت|لا[يتن]|ت[^اوي].{2,}ي$|ت[^اوي]{2}ي.$|ت[^اوي]ا..$|م[^اوي]ا[^اوي]ي?[^اوي]$)"
-    r"|[ضظعحءؤذ]|(?:ة|[^وي]ه|ها|هم|هما|تها|ونه|اء|[^ويل]ات|تين|تان|ية|يين|نتا|متا|ئ)$"
-)
-"""What Arabic words have and foreign names hardly ever: the article, prefixes of verb stems, letters, endings."""
+_FOREIGN_LETTERS: Final = frozenset("اويپچڤگ")
 
 
 def noun_splits(word: str) -> Iterator[tuple[str, str, str]]:
@@ -106,7 +101,7 @@ def _stems() -> tuple[Mapping[str, int], frozenset[str]]:
     """The stems of nouns, each with how many inflected forms vouch for it at least; the stems of verbs."""
     nouns: dict[str, int] = {}
     verbs: frozenset[str] = frozenset()
-    for line in (data() / "stems.txt").read_text(encoding="utf-8").splitlines():
+    for line in read("stems.txt").splitlines():
         label, _, words = line.partition(":")
         if label == "verb":
             verbs = frozenset(words.split())
@@ -153,6 +148,18 @@ def is_foreign(key: str) -> bool:
         >>> is_foreign("شتراوسمان"), is_foreign("المنصوري"), is_foreign("متوالية")
         (True, False, False)
     """
-    if len(key) < _SHORT or _NEVER_FOREIGN.search(key) or not _FOREIGN_LETTERS.search(key):
+    if len(key) < _SHORT or _FOREIGN_LETTERS.isdisjoint(key) or _never_foreign().search(key):
         return False
     return not is_native(key)
+
+
+@cache
+def _never_foreign() -> re.Pattern[str]:
+    """What Arabic words have and foreign names hardly ever: the article, prefixes of verb stems, letters, endings.
+
+    Compiled when it is first asked for, as that takes long.
+    """
+    return re.compile(
+        r"^[وف]?(?:(?:ا|لا|كا|لك)نك|ال|لل|بال|كال|است|يست|تست|مست|نست|ا.ت[^ويا]|مت[^ر])|^(?:و[^اويلر]|ي[^اوي]|في[تسع]|ستت|تت|لا[يتن]|ت[^اوي].{2,}ي$|ت[^اوي]{2}ي.$|ت[^اوي]ا..$|م[^اوي]ا[^اوي]ي?[^اوي]$)"
+        r"|[ضظعحءؤذ]|(?:ة|[^وي]ه|ها|هم|هما|تها|ونه|اء|[^ويل]ات|تين|تان|ية|يين|نتا|متا|ئ)$"
+    )

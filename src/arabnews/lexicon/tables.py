@@ -5,18 +5,19 @@ A table's rows stay raw lists until a word is found that needs one: thousands of
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import Any, Final, overload
+from typing import TYPE_CHECKING, Any, Final, overload
 
 from attrs import frozen
 
+from arabnews import files
 from arabnews.errors import LexiconError
-from arabnews.files import data
 from arabnews.lexicon.entries import Entry
 from arabnews.lexicon.inflection import CLASSES
 from arabnews.model import Stance
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _OWN = ("form", "inflect", "tag")
 _ALLOWED: Final = {
@@ -131,6 +132,8 @@ def from_csv_text(text: str, name: str, tag: str | None) -> Table:
     """
     text = text.removeprefix("\ufeff")
     if '"' in text:
+        import csv  # late: none of the package's own tables needs it
+
         reader = csv.reader(text.splitlines())
         found = [(reader.line_num, row) for row in reader if row and not row[0].startswith("#")]
         rows: Sequence[Sequence[str]] = [row for _, row in found]
@@ -192,6 +195,8 @@ def from_file(path: str | Path, tag: str | None = None) -> Table:
     Raises:
         LexiconError: if the file cannot be read; names file, line and field.
     """
+    from pathlib import Path  # late, as `csv` and `difflib` are: only users' own tables need it
+
     path = Path(path)
     try:
         text = path.read_text(encoding="utf-8")
@@ -250,5 +255,5 @@ def _near(name: str, columns: Iterable[str]) -> str | None:
 
 def shipped() -> list[Table]:
     """The package's own tables, one for each file in `arabnews/data`, in alphabetical order."""
-    files = sorted((item for item in data().iterdir() if item.name.endswith(".csv")), key=lambda item: item.name)
-    return [from_csv_text(item.read_text(encoding="utf-8"), item.name, item.name.removesuffix(".csv")) for item in files]
+    names = [name for name in files.names() if name.endswith(".csv")]
+    return [from_csv_text(files.read(name), name, name.removesuffix(".csv")) for name in names]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from arabnews.files import data
+from arabnews.files import read
 from arabnews.text.characters import key
 
 
@@ -25,8 +25,7 @@ def word_set(name: str) -> frozenset[str]:
 @cache
 def _sets() -> Mapping[str, frozenset[str]]:
     sets: dict[str, frozenset[str]] = {}
-    text = (data() / "word_sets.txt").read_text(encoding="utf-8")
-    for section in text.split("\n[")[1:]:
+    for section in read("word_sets.txt").split("\n[")[1:]:
         heading, _, words = section.partition("\n")
         sets[heading.partition("]")[0]] = frozenset(map(key, words.split()))
     return sets
