@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from attrs import frozen
-
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
 from arabnews.lexicon.verbal_nouns import is_verbal_noun
@@ -239,13 +237,12 @@ RULES: Final[tuple[Rule, ...]] = (
 """In order; the first that answers decides."""
 
 
-@frozen
 class QuoteExtractor:
     """Finds every quoted stretch, closed or not, and decides which are statements."""
 
-    name: str = "quotes"
-    layer: str = "quotes"
-    requires: tuple[str, ...] = ()
+    name: Final = "quotes"
+    layer: Final = "quotes"
+    requires: Final[tuple[str, ...]] = ()
 
     def extract(self, document: Document, layers: Layers) -> Iterable[Quote]:
         for stretch in _stretches(document):

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
-from attrs import frozen
-
 from arabnews.document import Document, Hit
 from arabnews.enums import NAME, NOMINAL
 from arabnews.extractors.base import Layers
@@ -64,13 +62,12 @@ _DENIED: Final = {
 }
 
 
-@frozen
 class ClaimExtractor:
     """Finds claims with their cues, speakers and sources, from quotes, mentions, numbers and dates."""
 
-    name: str = "claims"
-    layer: str = "claims"
-    requires: tuple[str, ...] = ("mentions", "quotes", "numbers", "dates")
+    name: Final = "claims"
+    layer: Final = "claims"
+    requires: Final[tuple[str, ...]] = ("mentions", "quotes", "numbers", "dates")
 
     def extract(self, document: Document, layers: Layers) -> Iterable[Claim]:
         return list(_Reader(document, layers).claims())

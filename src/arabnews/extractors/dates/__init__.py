@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Final
 
-from attrs import frozen
-
 from arabnews.calendars import interval_of
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
@@ -118,13 +116,12 @@ _INNER: Final = frozenset("/-–.:,،قه0123456789")
 """What begins the word behind a figure that may be a date by itself: `9/10`, `14:30`, `200 ق.م`, `9ـ10ـ1436`."""
 
 
-@frozen
 class DateExtractor:
     """Finds and resolves time expressions against the article's day of publication."""
 
-    name: str = "dates"
-    layer: str = "dates"
-    requires: tuple[str, ...] = ()
+    name: Final = "dates"
+    layer: Final = "dates"
+    requires: Final[tuple[str, ...]] = ()
 
     def extract(self, document: Document, layers: Layers) -> Iterable[DateExpression]:
         context = Context(document)

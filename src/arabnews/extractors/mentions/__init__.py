@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from attrs import frozen
+from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
@@ -28,13 +27,12 @@ from arabnews.model import Mention
 from arabnews.spans import Span
 
 
-@frozen
 class MentionExtractor:
     """Finds names by lexicon, context and structure; longer findings of the more certain rules first."""
 
-    name: str = "mentions"
-    layer: str = "mentions"
-    requires: tuple[str, ...] = ()
+    name: Final = "mentions"
+    layer: Final = "mentions"
+    requires: Final[tuple[str, ...]] = ()
 
     def extract(self, document: Document, layers: Layers) -> Iterable[Mention]:
         return [_mention(document, found) for found in find(document)]

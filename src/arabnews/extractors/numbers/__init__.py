@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-from attrs import frozen
+from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
@@ -14,13 +13,12 @@ from arabnews.model import NumericFact
 from arabnews.numerals import number_reading
 
 
-@frozen
 class NumberExtractor:
     """Finds every cardinal amount outside dates, with its value, bounds and unit."""
 
-    name: str = "numbers"
-    layer: str = "numbers"
-    requires: tuple[str, ...] = ("dates",)
+    name: Final = "numbers"
+    layer: Final = "numbers"
+    requires: Final[tuple[str, ...]] = ("dates",)
 
     def extract(self, document: Document, layers: Layers) -> Iterable[NumericFact]:
         taken = _tokens_of(document, layers["dates"])
