@@ -45,8 +45,11 @@ class Index:
     def add(self, table: Table) -> None:
         """Enter a table's forms."""
         first, singles = self.firsts[-1], self.singles
-        forms, classes = _folded(table.column("form")), table.column("inflect")
-        tags = table.column("tag") if table.tag is None else [table.tag] * len(forms)
+        columns = table.columns()
+        forms = _folded(columns.get("form", ()))
+        none = [""] * len(forms)
+        classes = columns.get("inflect", none)
+        tags = [table.tag] * len(forms) if table.tag else columns.get("tag", none)
         numbers: dict[tuple[str, str], int] = {}
         for row, (form, name, tag) in enumerate(zip(forms, classes, tags, strict=True), first):
             number = numbers.get((name, tag))

@@ -49,11 +49,10 @@ class Lines(Sequence[Sequence[str]]):
     def __iter__(self) -> Iterator[list[str]]:
         return (line.split(",") for line in self._lines)
 
-    def column(self, at: int) -> list[str]:
-        """The cells at one place of all rows, which are equally long."""
-        if not self._lines:
-            return []
-        return ",".join(self._lines).split(",")[at :: self._lines[0].count(",") + 1]
+    def columns(self, width: int) -> Iterator[list[str]]:
+        """The rows' cells column by column, if each row has so many."""
+        cells = ",".join(self._lines).split(",")
+        return (cells[at::width] for at in range(width))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Lines) and self._lines == other._lines
@@ -85,12 +84,12 @@ class Table:
         form, tag, inflect = cells.pop("form"), cells.pop("tag", ""), cells.pop("inflect", "")
         return Entry(form, self.tag or tag, inflect, cells)
 
-    def column(self, name: str) -> list[str]:
-        """The cells of a column; empty ones if the table does not have it."""
-        if name not in self.header:
-            return [""] * len(self.rows)
-        at = self.header.index(name)
-        return self.rows.column(at) if isinstance(self.rows, Lines) else [row[at] for row in self.rows]
+    def columns(self) -> dict[str, Sequence[str]]:
+        """The cells by column; none of a table without rows."""
+        if not self.rows:
+            return {}
+        cells = self.rows.columns(len(self.header)) if isinstance(self.rows, Lines) else zip(*self.rows, strict=True)
+        return dict(zip(self.header, cells, strict=True))
 
     def fault(self, number: int, field: str, message: str) -> LexiconError:
         """An error that points at a cell."""
