@@ -147,10 +147,19 @@ def _singular_and_dual(form: str, pos: str, gender: str) -> Forms:
         stem = form
         if not form.endswith(("ا", "اء", "ه")):
             yield form + "ا", _morph(pos, gender, "s", case="acc")
-    yield stem + "ان", _morph(pos, gender, "d", case="nom")
-    yield stem + "ين", _morph(pos, gender, "d", case="obl")
-    yield stem + "ا", _morph(pos, gender, "d", case="nom", construct=True)
-    yield stem + "ي", _morph(pos, gender, "d", case="obl", construct=True)
+    for ending, morph in _dual(pos, gender):
+        yield stem + ending, morph
+
+
+@cache
+def _dual(pos: str, gender: str) -> tuple[tuple[str, Morph], ...]:
+    """The endings of the dual, and what they make of a noun."""
+    return (
+        ("ان", Morph(pos, gender, "d", case="nom")),
+        ("ين", Morph(pos, gender, "d", case="obl")),
+        ("ا", Morph(pos, gender, "d", case="nom", construct=True)),
+        ("ي", Morph(pos, gender, "d", case="obl", construct=True)),
+    )
 
 
 def _plurals(form: str, plural: str, pos: str, gender: str) -> Forms:
