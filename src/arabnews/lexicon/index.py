@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Final
@@ -30,7 +31,7 @@ class Index:
         self.trie = Node()
         self.forms: list[Inflected] = []
         self.firsts: list[int] = [0]
-        self._numbers: dict[tuple[Morph, str], int] = {}
+        self._numbers: defaultdict[str, dict[Morph, int]] = defaultdict(dict)
         for table in tables:
             self.add(table)
 
@@ -38,7 +39,8 @@ class Index:
         """A copy with one table more, which leaves this index alone."""
         index = Index()
         index.singles, index.trie = dict(self.singles), _copied(self.trie)
-        index.forms, index.firsts, index._numbers = [*self.forms], [*self.firsts], dict(self._numbers)
+        index.forms, index.firsts = [*self.forms], [*self.firsts]
+        index._numbers.update({tag: dict(numbers) for tag, numbers in self._numbers.items()})
         index.add(table)
         return index
 
@@ -68,22 +70,22 @@ class Index:
 
     def _number(self, morph: Morph, tag: str) -> int:
         """The number of a kind of form, a new one if none was like it."""
-        number = self._numbers.get((morph, tag))
+        number = self._numbers[tag].get(morph)
         if number is None:
             if len(self.forms) > LAST_FORM:
                 message = f"a lexicon has room for {len(self.forms):,} kinds of forms; use fewer tags"
                 raise LexiconError(message, field="tag", file=None, line=None)
-            number = self._numbers[morph, tag] = len(self.forms)
+            number = self._numbers[tag][morph] = len(self.forms)
             self.forms.append(Inflected(morph, tag))
         return number
 
     def _enter_inflected(self, table: Table, row: int, form: str, tag: str) -> None:
         columns = dict(zip(table.header, _folded(table.rows[row - self.firsts[-1]]), strict=True))
-        generate, numbers, singles = CLASSES[columns["inflect"]], self._numbers, self.singles
+        generate, numbers, singles = CLASSES[columns["inflect"]], self._numbers[tag], self.singles
         for one in form.split("|"):
             first, _, rest = one.strip().partition(" ")
             for inflected, morph in generate(first, columns):
-                number = numbers.get((morph, tag))
+                number = numbers.get(morph)
                 reference = row << FORM_BITS | (self._number(morph, tag) if number is None else number)
                 if rest or inflected in singles or " " in inflected:
                     self._enter(f"{inflected} {rest}" if rest else inflected, reference)
