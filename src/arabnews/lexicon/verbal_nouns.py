@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
-_PATTERN: Final = re.compile(
-    r"ت[^ا].ي[^ةي](?:ات)?|ت[^ا][^ا]{2}ة|ت.ا[^اوي]{1,2}|م.ا..ة|"  # تفعيل، تفعلة، تفاعل، مفاعلة
-    r"ا[^ل].?[تطد].?ا[^ةيت](?:ات)?|ان[^ا].ا[^ةيت](?:ات)?|"  # افتعال، انفعال
-    r"است..?ا[^يت]ة?(?:ات)?|ا[تدطص][^ا]{1,2}ا[^ةيت](?:ات)?"  # استفعال، اتّعال
-)
 _CAUSATIVE: Final = re.compile(r"ا.{2}ا[^ةيت](?:ات)?|ا.ا.ة|ا.{3}ة")
 """إفعال، إفالة: with its hamza below the alif, which the plural أفعال has above."""
 _NO_ARTICLE: Final = re.compile(r"الت[^ا]ا[^ةيت](?:ات)?|الغاء|الزام|الحاق|القاء")
@@ -36,7 +32,17 @@ def is_verbal_noun(key: str, surface: str) -> bool:
         return starts_with_root(key)
     if surface.startswith("إ") and _CAUSATIVE.fullmatch(key):
         return True
-    return not surface.startswith(("أ", "آ")) and key not in NO_ACTS and _PATTERN.fullmatch(key) is not None
+    return not surface.startswith(("أ", "آ")) and key not in NO_ACTS and _pattern().fullmatch(key) is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The pattern of the other forms of verbs; compiled when it is first asked for, as that takes long."""
+    return re.compile(
+        r"ت[^ا].ي[^ةي](?:ات)?|ت[^ا][^ا]{2}ة|ت.ا[^اوي]{1,2}|م.ا..ة|"  # تفعيل، تفعلة، تفاعل، مفاعلة
+        r"ا[^ل].?[تطد].?ا[^ةيت](?:ات)?|ان[^ا].ا[^ةيت](?:ات)?|"  # افتعال، انفعال
+        r"است..?ا[^يت]ة?(?:ات)?|ا[تدطص][^ا]{1,2}ا[^ةيت](?:ات)?"  # استفعال، اتّعال
+    )
 
 
 def starts_with_root(key: str) -> bool:

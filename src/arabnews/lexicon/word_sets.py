@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from arabnews.files import read
-from arabnews.text.characters import key
+from arabnews.text.characters import fold
 
 
 def word_set(name: str) -> frozenset[str]:
@@ -25,7 +25,7 @@ def word_set(name: str) -> frozenset[str]:
 @cache
 def _sets() -> Mapping[str, frozenset[str]]:
     sets: dict[str, frozenset[str]] = {}
-    for section in read("word_sets.txt").split("\n[")[1:]:
+    for section in fold(read("word_sets.txt")).split("\n[")[1:]:
         heading, _, words = section.partition("\n")
-        sets[heading.partition("]")[0]] = frozenset(map(key, words.split()))
+        sets[heading.partition("]")[0]] = frozenset(words.split())
     return sets
