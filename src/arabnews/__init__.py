@@ -119,12 +119,14 @@ _LATE = {"Evaluation": "arabnews.evaluation", "evaluate": "arabnews.evaluation",
 """Public names that most programs never ask for, and the modules that they are imported from when one does."""
 
 
-def __getattr__(name: str) -> object:
-    if name not in _LATE:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # a checker would take any name for one of this function's
 
-    return getattr(import_module(_LATE[name]), name)
+    def __getattr__(name: str) -> object:
+        if name not in _LATE:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        return getattr(import_module(_LATE[name]), name)
 
 
 def __dir__() -> list[str]:
