@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 
 def _read_only(layers: Layers) -> Layers:
     return MappingProxyType(dict(layers))
+
+
+class Findings(NamedTuple):
+    """What was found in an article, without the article: what workers send back."""
+
+    layers: dict[str, tuple[Any, ...]]
+    entities: tuple[Entity, ...]
 
 
 @frozen

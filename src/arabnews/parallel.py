@@ -19,6 +19,7 @@ from multiprocessing import get_context
 from typing import Any
 
 from arabnews.errors import PipelineError
+from arabnews.transit import pack, unpack
 
 BATCH = 64
 """The most items in a batch."""
@@ -121,7 +122,7 @@ def _run(blob: bytes, batch: Batch) -> bytes:
     work = _loaded(blob)
     results = [work(item) for item in batch]
     _settle()
-    return pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
+    return pack(results)
 
 
 def _opened(packed: bytes) -> list[Any]:
@@ -129,11 +130,10 @@ def _opened(packed: bytes) -> list[Any]:
     collecting = gc.isenabled()
     gc.disable()  # some thousand objects that stay for now: looking through them again and again doubles the time
     try:
-        results: list[Any] = pickle.loads(packed)
+        return unpack(packed)
     finally:
         if collecting:
             gc.enable()
-    return results
 
 
 @cache

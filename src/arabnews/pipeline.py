@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any, Final, Literal
 
-from arabnews.analysis import Analysis
+from arabnews.analysis import Analysis, Findings
 from arabnews.document import Document
 from arabnews.entities import link, resolve
 from arabnews.errors import ArabnewsError, ArticleError, ExtractorError, PipelineError
@@ -21,7 +21,6 @@ from arabnews.model import Annotation, Article, Entity
 from arabnews.spans import in_text_order
 
 Resolve = Callable[[Document, Layers], tuple[Entity, ...]]
-Findings = tuple[dict[str, tuple[Any, ...]], tuple[Entity, ...]]
 
 BUILT_IN: Final[dict[str, Callable[[], Extractor]]] = {
     "mentions": MentionExtractor,
@@ -240,7 +239,7 @@ class Pipeline:
         entities = resolve(document, layers) if self._resolve is None else _resolved(self._resolve, document, layers)
         if "claims" in layers:
             layers["claims"] = link(layers["claims"], entities)
-        return layers, entities
+        return Findings(layers, entities)
 
     def analyze_all(
         self, articles: Iterable[Article | str], *, workers: int = 1, on_error: Literal["raise", "record"] = "raise"

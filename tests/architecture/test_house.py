@@ -34,6 +34,7 @@ FLOORS = [
     ("arabnews.rules", 7),
     ("arabnews.explain", 7),
     ("arabnews.analysis", 8),
+    ("arabnews.transit", 8),
     ("arabnews.parallel", 8),
     ("arabnews.pipeline", 9),
     ("arabnews.testing", 10),
