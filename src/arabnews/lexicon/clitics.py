@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-_CONJUNCTIONS: Final = ("", "و", "ف")
+_CONJUNCTIONS: Final = "وف"
+_PARTICLES: Final = frozenset("بكلس")
 _LETTERS: Final = frozenset("وفابكلس")
 _NOMINAL: Final = frozenset({"", "ب", "ك", "ل", "ال", "بال", "كال", "لال"})
 _VERBAL: Final = frozenset({"", "ل", "س"})
@@ -38,33 +39,32 @@ def peel(key: str) -> Sequence[tuple[str, str]]:
         [('', 'وللجيش'), ('و', 'للجيش'), ('ول', 'لجيش')]
     """
     found = [("", key)]
-    if key[:1] not in _LETTERS:
+    first = key[:1]
+    if first not in _LETTERS:
         return found
-    for conjunction in _CONJUNCTIONS:
-        if not key.startswith(conjunction):
-            continue
-        rest = key[len(conjunction) :]
-        if len(rest) < 2:
-            continue
-        if conjunction:
-            found.append((conjunction, rest))
-        if len(rest) > 3 and rest.startswith("ال"):
-            found.append((conjunction + "ال", rest[2:]))
-        first = rest[0]
-        if first in "بكلس" and len(rest) > 2:
-            found.append((conjunction + first, rest[1:]))
-            if first in "بك" and len(rest) > 4 and rest.startswith("ال", 1):
-                found.append((conjunction + first + "ال", rest[3:]))
-            if first == "ل" and rest[1] == "ل" and len(rest) > 3:
-                found.append((conjunction + "لال", rest[2:]))
-                found.append((conjunction + "ل", "ال" + rest[2:]))
-    if len(found) > 2:
-        found.sort(key=_length)
+    if first not in _CONJUNCTIONS:
+        _peel_behind("", key, found)
+    elif len(key) > 2:
+        rest = key[1:]
+        found.append((first, rest))
+        _peel_behind(first, rest, found)
     return found
 
 
-def _length(split: tuple[str, str]) -> int:
-    return len(split[0])
+def _peel_behind(conjunction: str, rest: str, found: list[tuple[str, str]]) -> None:
+    """Add what there is behind a conjunction, or behind none: a particle, the article, or both."""
+    first = rest[0]
+    if first == "ا":
+        if len(rest) > 3 and rest[1] == "ل":
+            found.append((conjunction + "ال", rest[2:]))
+    elif first in _PARTICLES and len(rest) > 2:
+        found.append((conjunction + first, rest[1:]))
+        if first == "ل":
+            if rest[1] == "ل" and len(rest) > 3:
+                found.append((conjunction + "ل", "ال" + rest[2:]))
+                found.append((conjunction + "لال", rest[2:]))
+        elif first != "س" and len(rest) > 4 and rest.startswith("ال", 1):
+            found.append((conjunction + first + "ال", rest[3:]))
 
 
 @cache

@@ -64,11 +64,23 @@ class Entry:
             )
         object.__setattr__(self, "frame", _listed(self["frame"] or _SPEECH))
 
+    @staticmethod
+    def of_row(form: str, tag: str, inflect: str, cells: dict[str, str]) -> Entry:
+        """The entry of a table's row, which has been checked: a new text asks for many."""
+        entry: Entry = object.__new__(Entry)
+        frame = _listed(cells.get("frame") or _SPEECH)
+        for put, value in zip(_PUT, (form, tag, inflect, MappingProxyType(cells), frame), strict=True):
+            put(entry, value)
+        return entry
+
     def __getitem__(self, feature: str) -> str:
         return self.features.get(feature, "")
 
     def __reduce__(self) -> tuple[object, ...]:
         return Entry, (self.form, self.tag, self.inflect, dict(self.features))
+
+
+_PUT: Final = tuple([vars(Entry)[attribute.name].__set__ for attribute in fields(Entry)])
 
 
 class Morph(NamedTuple):
@@ -132,20 +144,25 @@ class Reading:
     _features: Mapping[str, str] = field(init=False, eq=False, repr=False)
 
     def __init__(self, entry: Entry, morph: Morph = PLAIN, proclitics: str = "") -> None:
-        # All are plain fields, as rules ask for them at every hit; by hand, as every new word makes some.
-        values = (
-            entry,
-            morph,
-            proclitics,
-            entry.tag,
-            *morph,
-            proclitics.endswith("ال"),
-            entry.frame,
-            *[entry.features.get(column, "") for column in _COLUMNS],
-            entry.features,
-        )
-        for put, value in zip(_PUT, values, strict=True):
-            put(self, value)
+        # All are plain fields, as rules ask for them at every hit; by hand and one by one, as every new word makes some.
+        _put_entry(self, entry)
+        _put_morph(self, morph)
+        _put_proclitics(self, proclitics)
+        _put_tag(self, entry.tag)
+        pos, gender, number, tense, case, construct = morph
+        _put_pos(self, pos)
+        _put_gender(self, gender)
+        _put_number(self, number)
+        _put_tense(self, tense)
+        _put_case(self, case)
+        _put_construct(self, construct)
+        _put_definite(self, proclitics.endswith("ال"))
+        _put_frame(self, entry.frame)
+        features = entry.features
+        _put_opener(self, features.get("opener", ""))
+        _put_type(self, features.get("type", ""))
+        _put_certainty(self, features.get("certainty", ""))
+        _put_features(self, features)
 
     @property
     def preposition(self) -> str:
@@ -160,9 +177,24 @@ class Reading:
             return ""
 
 
-_COLUMNS: Final = ("opener", "type", "certainty")
-"""The columns that rules ask for most."""
-_PUT: Final = tuple([vars(Reading)[attribute.name].__set__ for attribute in fields(Reading)])
+(
+    _put_entry,
+    _put_morph,
+    _put_proclitics,
+    _put_tag,
+    _put_pos,
+    _put_gender,
+    _put_number,
+    _put_tense,
+    _put_case,
+    _put_construct,
+    _put_definite,
+    _put_frame,
+    _put_opener,
+    _put_type,
+    _put_certainty,
+    _put_features,
+) = [vars(Reading)[attribute.name].__set__ for attribute in fields(Reading)]
 
 
 class _Seen:
@@ -211,7 +243,7 @@ class Word(_Seen):
         self._readings: tuple[Reading, ...] | None = None if found else ()
         self._by_tag = _NO_LISTS
         self._asked = 0
-        self.get = self._first_get if found else _NO_READINGS.get
+        self.get = self._first_get if found else _get_nothing
 
     def _first_get(self, tag: str) -> Reading | None:
         """What `get` is until somebody asks for a tag that the word has, or often for others."""
@@ -252,7 +284,7 @@ KEPT_WORDS: Final = 4096
 """How many words a rule that looks at nothing but a word keeps its answers for: the frequent ones come back in every article."""
 _OFTEN: Final = 50
 """How often a word may be asked for tags that it has not before its readings are made."""
-_NO_READINGS: Final[dict[str, Reading]] = {}
+_get_nothing: Final[Callable[[str], Reading | None]] = dict[str, Reading]().get
 _NO_LISTS: Final[dict[str, tuple[Reading, ...]]] = {}
 
 

@@ -30,13 +30,14 @@ from arabnews.lexicon.index import Index
 from arabnews.lexicon.tables import Table, from_entries, from_file, shipped, spelled_like
 from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
 from arabnews.text.characters import key as key_of
-from arabnews.text.tokens import Kind, cut
+from arabnews.text.tokens import BREAK, MARK, NUMBER, WORD, Kind, cut, word_and_mark
 
 MEMO_LIMIT: Final = 131_072
 """Distinct chunks kept; past it new ones are read without being kept (measured: better than clearing)."""
 _MEMO_CHUNK: Final = 48
 _MAX_KEY: Final = 40
 
+_NO_TAGS: Final = frozenset[str]()
 _EVERYDAY: Final = frozenset({"common_word"})
 _DUAL_ENDINGS: Final = ("ين", "ان")
 _DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}(?:ت|اء)(?:ين|ان)\Z")
@@ -61,8 +62,27 @@ class Memo(dict[str, Chunk]):
         super().__init__()
         self.lexicon = lexicon
         self.words: dict[str, Word] = {}
+        self._marks: dict[str, Chunk] = {}
 
     def __missing__(self, chunk: str) -> Chunk:
+        text, mark = word_and_mark(chunk)
+        word = (self.words.get(text) or self._new(text, WORD)) if text else None
+        if word is None or not word.key:
+            record = self._cut(chunk)
+        else:
+            record = (word, word.key, word.group, len(text) + 1, len(text))
+            if mark:
+                record += self._marks.get(mark) or self._mark(mark)
+        if len(chunk) <= _MEMO_CHUNK and len(self) < MEMO_LIMIT:
+            self[chunk] = record
+        return record
+
+    def _mark(self, mark: str) -> Chunk:
+        word = self._new(mark, MARK)
+        record = self._marks[mark] = (word, word.key, word.group, 1, 1)
+        return record
+
+    def _cut(self, chunk: str) -> Chunk:
         words = self.words
         record: list[Any] = []
         at = -1  # the space before the chunk
@@ -74,10 +94,7 @@ class Memo(dict[str, Chunk]):
                 at = end
         if at < len(chunk):
             record += (None, "", None, len(chunk) - at, 0)
-        result = tuple(record)
-        if len(chunk) <= _MEMO_CHUNK and len(self) < MEMO_LIMIT:
-            self[chunk] = result
-        return result
+        return tuple(record)
 
     def _new(self, surface: str, kind: Kind) -> Word:
         """The `Word` of a surface, to be shared; a surface is of one kind only."""
@@ -163,7 +180,7 @@ class Lexicon:
         found = self._looked_up.get(word)
         if found is None:
             known = self.memo.words.get(word)
-            found = (known if known is not None and known.kind is Kind.WORD else self.read(word, Kind.WORD)).readings
+            found = (known if known is not None and known.kind is WORD else self.read(word, WORD)).readings
             if len(word) <= _MEMO_CHUNK and len(self._looked_up) < MEMO_LIMIT:
                 self._looked_up[word] = found
         return found
@@ -171,22 +188,24 @@ class Lexicon:
     def read(self, surface: str, kind: Kind) -> Word:
         """A surface as a `Word`: key, readings, tags, and the multiword entries that it may begin."""
         key = key_of(surface)
-        if kind is not Kind.WORD:
-            tags = _mark_tags(surface, kind) if kind is not Kind.NUMBER else frozenset({"figure"})
+        if kind is not WORD:
+            tags = _mark_tags(surface, kind) if kind is not NUMBER else frozenset({"figure"})
             return Word(surface, key, kind, *self._shared(tags, known=True))
-        if len(key) > _MAX_KEY:
-            return Word(surface, key, kind, *self._shared(frozenset(), known=False))
-        found, starts = self._analyses(key)
-        if not found and key[-1:] in TERMINAL_VARIANTS:
+        found, starts = self._analyses(key) if len(key) <= _MAX_KEY else ((), ())
+        if not found and key[-1:] in TERMINAL_VARIANTS and len(key) <= _MAX_KEY:
             found, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
             starts = starts or others
+        tags = self._tags_of(key, found)
+        return Word(surface, key, kind, *self._shared(tags, known=bool(tags)), found, starts, self)
+
+    def _tags_of(self, key: str, found: Found) -> frozenset[str]:
         forms = self._index.forms
-        tags = frozenset([forms[reference & LAST_FORM].tag for _, reference in found])
+        tags = frozenset([forms[reference & LAST_FORM].tag for _, reference in found]) if found else _NO_TAGS
         if key.endswith(_DUAL_ENDINGS) and tags <= _EVERYDAY and _DUAL_SHAPE.match(key):
             tags |= {"dual_shape"}
         if "عبدال" in key and _ABD_SHAPE.match(key):
             tags |= {"abd_shape"}
-        return Word(surface, key, kind, *self._shared(tags, known=bool(tags)), found, starts, self)
+        return tags
 
     def _shared(self, tags: frozenset[str], *, known: bool) -> tuple[frozenset[str], Group | None]:
         """One set and one group for all words of the same tags."""
@@ -200,7 +219,7 @@ class Lexicon:
     def _analyses(self, key: str) -> tuple[Found, Starts]:
         found: list[tuple[str, Reference]] = []
         starts: list[tuple[str, Node]] = []
-        singles, trie, forms = self._index.singles.get, self._index.trie.get, self._index.forms
+        singles, trie, forms = self._index.singles.get, self._index.trie, self._index.forms
         for proclitics, rest in peel(key):
             for reference in singles(rest, ()):
                 if proclitics:
@@ -208,9 +227,8 @@ class Lexicon:
                     if not allowed(proclitics, morph.pos, morph.construct):
                         continue
                 found.append((proclitics, reference))
-            node = trie(rest)
-            if node is not None:
-                starts.append((proclitics, node))
+            if rest in trie:
+                starts.append((proclitics, trie[rest]))
         return tuple(found), tuple(starts)
 
     def reading(self, reference: Reference, proclitics: str) -> Reading:
@@ -248,7 +266,7 @@ class Lexicon:
 
 
 def _mark_tags(surface: str, kind: Kind) -> frozenset[str]:
-    if kind is Kind.BREAK:
+    if kind is BREAK:
         return frozenset({"break"})
     tags = set()
     if surface in QUOTE_MARKS or surface == "''":

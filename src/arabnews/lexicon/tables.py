@@ -82,7 +82,7 @@ class Table:
         """The row as an `Entry`."""
         cells = dict(zip(self.header, self.rows[number], strict=True))
         form, tag, inflect = cells.pop("form"), cells.pop("tag", ""), cells.pop("inflect", "")
-        return Entry(form, self.tag or tag, inflect, cells)
+        return Entry.of_row(form, self.tag or tag, inflect, cells)
 
     def columns(self) -> dict[str, Sequence[str]]:
         """The cells by column; none of a table without rows."""

@@ -50,7 +50,21 @@ _TOKEN: Final = re.compile(
 )
 _MARKS_BEHIND: Final = frozenset('،,.؛;:؟?!…»”")]')
 _KINDS: Final = {name: Kind[name] for name in Kind.__members__}
+_NEITHER: Final = ("", "")
 _ALL_DROPPED: Final = re.compile(rf"[{_D}]++\Z")
+
+
+def word_and_mark(chunk: str) -> tuple[str, str]:
+    """The word and the mark behind it, empty if there is none, of a chunk that is no more, as most are; else two empty strings.
+
+    Example:
+        >>> word_and_mark("وقال"), word_and_mark("وقال،"), word_and_mark("و1000،")
+        (('وقال', ''), ('وقال', '،'), ('', ''))
+    """
+    if chunk.isalpha():
+        return (chunk, "") if chunk[0] not in DROPPED else _NEITHER
+    word, mark = chunk[:-1], chunk[-1:]
+    return (word, mark) if mark in _MARKS_BEHIND and word.isalpha() and chunk[0] not in DROPPED else _NEITHER
 
 
 def cut(chunk: str) -> list[tuple[int, int, Kind]]:
@@ -60,11 +74,6 @@ def cut(chunk: str) -> list[tuple[int, int, Kind]]:
         >>> [("و1000،")[a:b] for a, b, _ in cut("و1000،")]
         ['و', '1000', '،']
     """
-    if chunk.isalpha() and chunk[0] not in DROPPED:
-        return [(0, len(chunk), Kind.WORD)]  # most chunks are one word, or a word and a mark
-    last = len(chunk) - 1
-    if chunk[last:] in _MARKS_BEHIND and chunk[:last].isalpha() and chunk[0] not in DROPPED:
-        return [(0, last, Kind.WORD), (last, last + 1, Kind.MARK)]
     found = []
     for match in _TOKEN.finditer(chunk):
         start, end = match.span()
