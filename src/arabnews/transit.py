@@ -105,7 +105,7 @@ class _Incoming:
 
     def __init__(self, blocks: list[Block]) -> None:
         self._objects: list[Any] = [None] * (1 + sum(len(numbers) for _, numbers, _ in blocks))
-        arrived = [list(map(object.__new__, repeat(kind, len(numbers)))) for kind, numbers, _ in blocks]
+        arrived: list[list[Any]] = [list(map(object.__new__, repeat(kind, len(numbers)))) for kind, numbers, _ in blocks]
         for (_, numbers, _), items in zip(blocks, arrived, strict=True):
             any(map(self._objects.__setitem__, numbers, items))  # a loop in C, as below: every call gives None
         for (kind, _, columns), items in zip(blocks, arrived, strict=True):
