@@ -30,9 +30,9 @@ from arabnews.lexicon.index import Index
 from arabnews.lexicon.tables import Table, from_entries, from_file, shipped, spelled_like
 from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
 from arabnews.text.characters import key as key_of
-from arabnews.text.tokens import BREAK, MARK, NUMBER, WORD, Kind, cut, word_and_mark
+from arabnews.text.tokens import BREAK, NUMBER, WORD, Kind, cut, word_and_mark
 
-MEMO_LIMIT: Final = 131_072
+MEMO_LIMIT: Final = 262_144
 """Distinct chunks kept; past it new ones are read without being kept (measured: better than clearing)."""
 _MEMO_CHUNK: Final = 48
 _MAX_KEY: Final = 40
@@ -56,52 +56,46 @@ stride; what it has behind its last one is a token without word and key."""
 
 
 class Memo(dict[str, Chunk]):
-    """chunk -> its record, cut and looked up once for each distinct chunk."""
+    """chunk -> its record, cut and looked up once for each distinct chunk. A token alone is a chunk, too."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self.lexicon = lexicon
-        self.words: dict[str, Word] = {}
-        self._marks: dict[str, Chunk] = {}
 
     def __missing__(self, chunk: str) -> Chunk:
         text, mark = word_and_mark(chunk)
-        word = (self.words.get(text) or self._new(text, WORD)) if text else None
-        if word is None or not word.key:
-            record = self._cut(chunk)
+        if mark:
+            record = self[text] + self[mark][:3] + _JOINED
+        elif text:
+            record = self._token(text, WORD)
         else:
-            record = (word, word.key, word.group, len(text) + 1, len(text))
-            if mark:
-                record += self._marks.get(mark) or self._mark(mark)
+            record = self._cut(chunk)
         if len(chunk) <= _MEMO_CHUNK and len(self) < MEMO_LIMIT:
             self[chunk] = record
         return record
 
-    def _mark(self, mark: str) -> Chunk:
-        word = self._new(mark, MARK)
-        record = self._marks[mark] = (word, word.key, word.group, 1, 1)
-        return record
+    def _token(self, surface: str, kind: Kind) -> Chunk:
+        word = self.lexicon.read(surface, kind)
+        return (word, word.key, word.group, len(surface) + 1, len(surface)) if word.key else (None, "", None, len(surface) + 1, 0)
 
     def _cut(self, chunk: str) -> Chunk:
-        words = self.words
         record: list[Any] = []
         at = -1  # the space before the chunk
         for start, end, kind in cut(chunk):
             surface = chunk[start:end]
-            word = words.get(surface) or self._new(surface, kind)
-            if word.key:
+            if surface == chunk:
+                return self._token(chunk, kind)
+            word = self[surface][0]
+            if word is not None:
                 record += (word, word.key, word.group, end - at, end - start)
                 at = end
         if at < len(chunk):
             record += (None, "", None, len(chunk) - at, 0)
         return tuple(record)
 
-    def _new(self, surface: str, kind: Kind) -> Word:
-        """The `Word` of a surface, to be shared; a surface is of one kind only."""
-        word = self.lexicon.read(surface, kind)
-        if len(surface) <= _MEMO_CHUNK and len(self.words) < MEMO_LIMIT:
-            self.words[surface] = word
-        return word
+
+_JOINED: Final = (1, 1)
+"""Stride and length of a mark that is written in one with the word before it."""
 
 
 class Lexicon:
@@ -179,8 +173,9 @@ class Lexicon:
         """The single-word readings of a surface, fewest proclitics first."""
         found = self._looked_up.get(word)
         if found is None:
-            known = self.memo.words.get(word)
-            found = (known if known is not None and known.kind is WORD else self.read(word, WORD)).readings
+            known = self.memo.get(word)
+            read = known[0] if known is not None and len(known) == FIELDS else None
+            found = (read if read is not None and read.kind is WORD else self.read(word, WORD)).readings
             if len(word) <= _MEMO_CHUNK and len(self._looked_up) < MEMO_LIMIT:
                 self._looked_up[word] = found
         return found
