@@ -300,14 +300,13 @@ class Document:
 
     def _pairs(self) -> list[Pair]:
         marks = []
-        breaks, text = self.at("break"), self.text
+        breaks, text, starts, ends, words, keys = self.at("break"), self.text, self.starts, self.ends, self.words, self.padded_keys
         for position in self.at("quote"):
-            start, end = self.starts[position], self.ends[position]
+            start, end = starts[position], ends[position]
             left, right = text[start - 1 : start], text[end : end + 1]
-            joined = self.padded_keys[position - 1] in _PROCLITICS  # `و"المرسى"`
-            touched = not joined and left not in _NO_TEXT_LEFT and not left.isspace()
+            touched = left not in _NO_TEXT_LEFT and not left.isspace() and keys[position - 1] not in _PROCLITICS  # `و"المرسى"`
             touches = right not in _NO_TEXT_RIGHT and not right.isspace()
-            marks.append(Mark(position, self.words[position].surface, touched, touches, bisect_right(breaks, position)))
+            marks.append(Mark(position, words[position].surface, touched, touches, bisect_right(breaks, position)))
         return pair(marks)
 
     def _bounds(self) -> list[TokenRange]:
