@@ -11,7 +11,7 @@ import pickle
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain, count, islice, repeat
+from itertools import chain, compress, count, islice, repeat
 from operator import attrgetter
 from types import NoneType
 from typing import Any
@@ -20,10 +20,13 @@ from arabnews.analysis import Findings
 from arabnews.model import Annotation, fields_of, setters_of
 from arabnews.spans import Span
 
-_PLAIN, _NUMBERS, _TUPLES = range(3)
+_PLAIN, _SPANS, _NUMBERS, _TUPLES = range(4)
+_start_of, _end_of = attrgetter("start"), attrgetter("end")
+_put_start, _put_end = setters_of(Span)
 
 Column = tuple[int, Any]
-"""What a column holds, and the values: as they are, numbers of objects, or lengths of tuples and a column of their items."""
+"""What a column holds, and its values: as they are; starts and ends of spans, and where there is one if not everywhere; numbers
+of objects; lengths of tuples, and a column of their items."""
 Block = tuple[type, list[int], list[Column]]
 """Objects of a class: their numbers and their fields."""
 
@@ -65,10 +68,16 @@ class _Outgoing:
 
     def column(self, values: list[Any]) -> Column:
         """Values of one field."""
-        kinds = set(map(type, values)) - {NoneType}
+        kinds = set(map(type, values))
+        if kinds == {Span}:
+            return _SPANS, (list(map(_start_of, values)), list(map(_end_of, values)), None)
+        kinds.discard(NoneType)
+        if kinds == {Span}:
+            there = [value is not None for value in values]
+            return _SPANS, (*self.column(list(compress(values, there)))[1][:2], there)
         if kinds == {tuple}:
             inner = self.column(list(chain.from_iterable(filter(None, values))))
-            if inner[0] == _NUMBERS:
+            if inner[0] != _PLAIN:
                 return _TUPLES, ([None if value is None else len(value) for value in values], inner)
         elif kinds and all(map(_travels, kinds)):
             ids = list(map(id, values))
@@ -96,8 +105,8 @@ class _Outgoing:
 
 @cache
 def _travels(kind: type) -> bool:
-    """Whether objects of a class go in columns: spans do, and findings whose class does not say itself how they are pickled."""
-    return kind is Span or kind.__reduce__ is Annotation.__reduce__
+    """Whether objects of a class go in columns: findings do whose class does not say itself how they are pickled."""
+    return kind.__reduce__ is Annotation.__reduce__
 
 
 class _Incoming:
@@ -117,8 +126,20 @@ class _Incoming:
         what, values = column
         if what == _NUMBERS:
             return list(map(self._objects.__getitem__, values))
+        if what == _SPANS:
+            return _spans(*values)
         if what == _TUPLES:
             lengths, inner = values
             items = iter(self.column(inner))
             return [None if length is None else tuple(islice(items, length)) for length in lengths]
         return values  # type: ignore[no-any-return]
+
+
+def _spans(starts: list[int], ends: list[int], there: list[bool] | None) -> list[Any]:
+    spans = list(map(object.__new__, repeat(Span, len(starts))))
+    any(map(_put_start, spans, starts))
+    any(map(_put_end, spans, ends))
+    if there is None:
+        return spans
+    each = iter(spans)
+    return [next(each) if is_one else None for is_one in there]
