@@ -306,6 +306,9 @@ BULK = frozenset(
 """Tags that many words carry and no rule starts from: documents keep no positions of them and search when somebody asks."""
 
 
+_NOTHING_READ: Final[dict[str, tuple[Reading, ...]]] = {}
+
+
 class Node(dict[str, "Node"]):
     """A node of the multiword trie: next key -> node; `ends` holds what ends here, `read` its readings by proclitics."""
 
@@ -313,7 +316,7 @@ class Node(dict[str, "Node"]):
 
     def __init__(self) -> None:
         self.ends: tuple[Reference, ...] = ()
-        self.read: dict[str, tuple[Reading, ...]] = {}
+        self.read = _NOTHING_READ
 
 
 Starts = tuple[tuple[str, Node], ...]

@@ -8,8 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, cached_property
 from itertools import chain
-from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from arabnews.lexicon.clitics import allowed, peel
 from arabnews.lexicon.entries import (
@@ -31,6 +30,9 @@ from arabnews.lexicon.tables import Table, from_entries, from_file, shipped, spe
 from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
 from arabnews.text.characters import key as key_of
 from arabnews.text.tokens import BREAK, NUMBER, WORD, Kind, cut, word_and_mark
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MEMO_LIMIT: Final = 262_144
 """Distinct chunks kept; past it new ones are read without being kept (measured: better than clearing)."""
@@ -246,7 +248,8 @@ class Lexicon:
         """The readings of the multiword entries that end at a node of this lexicon's trie."""
         found = node.read.get(proclitics)
         if found is None:
-            found = node.read[proclitics] = tuple([self.reading(reference, proclitics) for reference in node.ends])
+            found = tuple([self.reading(reference, proclitics) for reference in node.ends])
+            node.read = {**node.read, proclitics: found}
         return found
 
     def __reduce__(self) -> tuple[Any, ...]:
