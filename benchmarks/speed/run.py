@@ -2,8 +2,9 @@
 
     python benchmarks/speed/run.py [--news FILE.jsonl] [--rounds 3] [--words 200000] [--peers] [--markdown]
 
-Without a news file it reads made-up news (see corpus.py). Times are CPU seconds of one process, the least of a few rounds; the
-first round's memo is cold, and `whole pipeline, first time` shows that. Analyses are dropped as a stream would drop them.
+Without a news file it reads made-up news (see corpus.py). Times are CPU seconds of one process, the least of a few rounds. What
+is compared takes turns, round after round, so that a machine's slow minutes are everybody's. The memo is cold at first, and
+`whole pipeline, first time` shows that. Analyses are dropped as a stream would drop them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import arabnews
@@ -40,6 +42,11 @@ def best(job: Job, rounds: int) -> float:
     return min(seconds(job) for _ in range(rounds))
 
 
+def in_turn(jobs: dict[str, Job], rounds: int) -> dict[str, float]:
+    """The least CPU seconds of each of several jobs, which take turns."""
+    return _least([{name: seconds(job) for name, job in jobs.items()} for _ in range(rounds)])
+
+
 def some(texts: list[str], words: int) -> list[str]:
     """Texts from all over the corpus that have about so many words."""
     total = sum(len(text.split()) for text in texts)
@@ -53,9 +60,10 @@ def words_in(texts: list[str]) -> int:
 class Table:
     """Rows of the report."""
 
-    def __init__(self, texts: list[str], split: float, markdown: bool) -> None:
+    def __init__(self, texts: list[str], markdown: bool) -> None:
         self.words, self.megabytes = words_in(texts), sum(len(text.encode()) for text in texts) / 1e6
-        self.split, self.markdown = split / self.words, markdown
+        self.split, self.markdown = 0.0, markdown
+        """CPU seconds a word of `str.split`, known when the first row is written."""
         if markdown:
             print("| floor | words/s | MB/s | × `str.split` |\n|---|---:|---:|---:|")
         else:
@@ -73,8 +81,8 @@ class Table:
         return speed
 
 
-def floors(table: Table, texts: list[str], rounds: int) -> float:
-    """Every floor of the library; the speed of the whole."""
+def floors(table: Table, texts: list[str], rounds: int) -> None:
+    """Every floor of the library."""
     pipeline = arabnews.Pipeline()
     articles = [arabnews.Article(text, published="2020-01-15") for text in texts]
 
@@ -82,16 +90,20 @@ def floors(table: Table, texts: list[str], rounds: int) -> float:
         for article in articles:
             pipeline.analyze(article)
 
-    table.row("str.split", table.split * table.words)
-    table.row("whole pipeline, first time", seconds(whole))
-    for name, spent in _least([_steps(pipeline, articles) for _ in range(rounds)]).items():
-        table.row(name, spent)
-    speed = table.row("**whole pipeline**" if table.markdown else "WHOLE PIPELINE", best(whole, rounds))
+    first, named = seconds(whole), "**whole pipeline**" if table.markdown else "WHOLE PIPELINE"
+    spent = _least([{"str.split": _split(texts), **_steps(pipeline, articles), named: seconds(whole)} for _ in range(rounds)])
+    table.split = spent["str.split"] / table.words
+    for name, least in spent.items():
+        table.row(name, least)
+    table.row("whole pipeline, first time", first)
     analyses = [pipeline.analyze(article) for article in articles[:: max(1, len(articles) // 300)]]
     few = words_in([analysis.article.text for analysis in analyses])
     for name, job in exports(analyses).items():
         table.row(f"export of what was found: {name}", best(job, rounds), few)
-    return speed
+
+
+def _split(texts: list[str]) -> float:
+    return best(lambda: [text.split() for text in texts], 3)
 
 
 def _steps(pipeline: arabnews.Pipeline, articles: list[arabnews.Article]) -> dict[str, float]:
@@ -135,25 +147,31 @@ def exports(analyses: list[arabnews.Analysis]) -> dict[str, Job]:
     }
 
 
-def peers(table: Table, texts: list[str], whole: float) -> None:
-    """The peers on the same text, beside the whole pipeline and those of its layers that do what the peer does."""
+def peers(table: Table, texts: list[str], rounds: int) -> None:
+    """The peers on the same text, each beside the whole pipeline and those of its layers that do what the peer does."""
     for peer in PEERS:
         read = peer.ready()
         if read is None:
             print(f"{peer.name}: not installed")
             continue
-        sample = some(texts, peer.words) if peer.language == "ar" else russian(peer.words)
+        sample = some(texts, peer.words)
+        theirs = sample if peer.language == "ar" else russian(peer.words)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            read(sample[0])  # what is loaded late is loaded now
-            spent = best(lambda read=read, sample=sample: [read(text) for text in sample], 2)  # type: ignore[misc]
-        theirs = table.row(peer.name, spent, words_in(sample))
-        some_layers = arabnews.Pipeline(peer.layers)
-        spent = best(lambda: [some_layers.analyze(text) for text in texts] and None, 2)  # noqa: B023
-        ours = table.row(f"{', '.join(peer.layers)} alone", spent)
-        print(
-            f"{'':4}{whole / theirs:.1f} times as many words for the whole pipeline, {ours / theirs:.1f} times for these layers"
-        )
+            least = in_turn({
+                "peer": partial(_all, read, theirs),
+                "layers": partial(_all, arabnews.Pipeline(peer.layers).analyze, sample),
+                "whole": partial(_all, arabnews.Pipeline().analyze, sample),
+            }, rounds + 1)  # what is loaded late is loaded in the first round  # fmt: skip
+        speed = table.row(peer.name, least["peer"], words_in(theirs))
+        layers = table.row(f"{', '.join(peer.layers)} alone", least["layers"], words_in(sample)) / speed
+        whole = table.row("the whole pipeline on the same text", least["whole"], words_in(sample)) / speed
+        print(f"{'':4}{whole:.1f} times as many words for the whole pipeline, {layers:.1f} times for these layers")
+
+
+def _all(read: Callable[[str], object], texts: list[str]) -> None:
+    for text in texts:
+        read(text)
 
 
 _START = """
@@ -207,11 +225,10 @@ def main() -> None:
     if args.words:
         texts = some(texts, args.words)
     print(f"{name}: {len(texts)} texts, {words_in(texts):,} words; one core, least CPU time of {args.rounds} rounds\n")
-    split = best(lambda: [text.split() for text in texts], args.rounds * 3)
-    table = Table(texts, split, args.markdown)
-    ours = floors(table, texts, args.rounds)
+    table = Table(texts, args.markdown)
+    floors(table, texts, args.rounds)
     if args.peers:
-        peers(table, texts, ours)
+        peers(table, texts, args.rounds)
     print()
     start_and_memory(texts)
 
