@@ -9,17 +9,16 @@ merged: a lone family name goes to the one named last before it.
 from __future__ import annotations
 
 import re
-from operator import attrgetter
 from typing import Any, Final
 
-from attrs import define, evolve, field, fields
+from attrs import define, evolve, field
 
 from arabnews.document import Document
 from arabnews.enums import NAME, NOMINAL, ORG, PER
 from arabnews.extractors.base import Layers
 from arabnews.extractors.mentions.compounds import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.lexicon.entries import Reading
-from arabnews.model import Claim, Entity, Mention, MentionKind
+from arabnews.model import Claim, Entity, Mention, MentionKind, fields_of, values_of
 from arabnews.spans import in_text_order
 from arabnews.text.characters import key as key_of
 
@@ -50,9 +49,6 @@ _VOWELS: Final = {ord(letter): None for letter in "اويى"}
 _KEEPS: Final = frozenset({"بن", "ابن"})
 _OF_FAMILIES: Final = CONNECTORS | PARTICLES
 """First words of family names of two words: `آل الشيخ`, `عبد الرحمن`, `دي ماريا`."""
-
-_FIELDS: Final = tuple([attribute.name for attribute in fields(Claim)])
-_values: Final = attrgetter(*_FIELDS)
 
 Keys = tuple[str, ...]
 
@@ -154,7 +150,7 @@ def _of(claim: Claim, source: Entity | None) -> Claim:
     """The claim with its source; by hand, as `evolve` takes longer than all else that is done with it here."""
     if type(claim) is not Claim:
         return evolve(claim, source=source)
-    given: dict[str, Any] = dict(zip(_FIELDS, _values(claim), strict=True))
+    given: dict[str, Any] = dict(zip(fields_of(Claim), values_of(Claim)(claim), strict=True))
     given["source"] = source
     return Claim(**given)
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache, partial
+from operator import attrgetter
 from types import MemberDescriptorType
 from typing import Any, Final
 
@@ -121,6 +122,12 @@ def fields_of(kind: type) -> tuple[str, ...]:
 
 
 @cache
+def values_of(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """A function that gets the values of all fields of an object of a class, which has two at least."""
+    return attrgetter(*fields_of(kind))
+
+
+@cache
 def setters_of(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
     """Functions that set the fields of an object of a class, frozen as it is; a slot's own takes half the time."""
     slots = [getattr(kind, name, None) for name in fields_of(kind)]
@@ -136,7 +143,7 @@ def _set(name: str, item: Any, value: Any) -> None:
 
 def _packed(item: Any) -> tuple[Any, ...]:
     kind: type = type(item)
-    return _unpacked, (kind, *[getattr(item, name) for name in fields_of(kind)])
+    return _unpacked, (kind, *values_of(kind)(item))
 
 
 def _unpacked(kind: type, *values: Any) -> Any:

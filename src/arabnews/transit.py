@@ -17,7 +17,7 @@ from types import NoneType
 from typing import Any
 
 from arabnews.analysis import Findings
-from arabnews.model import Annotation, fields_of, setters_of
+from arabnews.model import Annotation, setters_of, values_of
 from arabnews.spans import Span
 
 _PLAIN, _SPANS, _NUMBERS, _TUPLES = range(4)
@@ -81,25 +81,31 @@ class _Outgoing:
                 return _TUPLES, ([None if value is None else len(value) for value in values], inner)
         elif kinds and all(map(_travels, kinds)):
             ids = list(map(id, values))
-            if new := {*ids}.difference(self._numbers):
-                self._add({identity: value for identity, value in zip(ids, values, strict=True) if identity in new})
-            return _NUMBERS, list(map(self._numbers.__getitem__, ids))
+            try:
+                return _NUMBERS, list(map(self._numbers.__getitem__, ids))
+            except KeyError:
+                self._add(dict(zip(ids, values, strict=True)))
+                return _NUMBERS, list(map(self._numbers.__getitem__, ids))
         return _PLAIN, values
 
-    def _add(self, new: dict[int, Any]) -> None:
-        first = len(self._numbers)
-        self._numbers.update(zip(new, count(first)))
+    def _add(self, items: dict[int, Any]) -> None:
+        """Number objects, by identity, that have no number yet."""
+        first, known = len(self._numbers), self._numbers
+        new = {identity: item for identity, item in items.items() if identity not in known}
+        known.update(zip(new, count(first)))
         for number, item in enumerate(new.values(), first):
-            numbers, items = self._classes[type(item)]
+            numbers, own = self._classes[type(item)]
             numbers.append(number)
-            items.append(item)
+            own.append(item)
 
     def blocks(self) -> list[Block]:
         """The objects met so far, and those that they hold."""
         found: list[Block] = []
         while self._classes:
             kind, (numbers, items) = self._classes.popitem()
-            found.append((kind, numbers, [self.column(list(map(attrgetter(name), items))) for name in fields_of(kind)]))
+            found.append(
+                (kind, numbers, [self.column(list(column)) for column in zip(*map(values_of(kind), items), strict=True)])
+            )
         return found
 
 

@@ -9,7 +9,7 @@ from arabnews.document import Document
 from arabnews.extractors.base import Layers
 from arabnews.extractors.numbers import special
 from arabnews.extractors.numbers.amounts import amount
-from arabnews.model import NumericFact
+from arabnews.model import DateExpression, NumericFact
 from arabnews.numerals import number_reading
 
 
@@ -63,7 +63,7 @@ def _candidates(document: Document) -> list[int]:
     return sorted(found)
 
 
-def _tokens_of(document: Document, dates: tuple[NumericFact, ...]) -> frozenset[int]:
+def _tokens_of(document: Document, dates: tuple[DateExpression, ...]) -> frozenset[int]:
     taken: set[int] = set()
     for date in dates:
         taken.update(range(*document.tokens(date.span)))
