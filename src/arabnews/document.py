@@ -300,14 +300,8 @@ class Document:
 
     def _pairs(self) -> list[Pair]:
         marks = []
-        breaks, text, starts, ends, words, keys = (
-            self.at("break"),
-            self.text,
-            self.starts,
-            self.ends,
-            self.words,
-            self.padded_keys,
-        )
+        breaks, text, starts, ends = self.at("break"), self.text, self.starts, self.ends
+        words, keys = self.words, self.padded_keys
         for position in self.at("quote"):
             start, end = starts[position], ends[position]
             left, right = text[start - 1 : start], text[end : end + 1]

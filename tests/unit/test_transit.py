@@ -73,13 +73,21 @@ def test_fields_may_hold_anything() -> None:
         Link(span, "لا", to=3, many=[first, 1]),
         Link(span, "لا", many=(first, None, 7)),
         Link(span, "لا", many={"day": date(2021, 12, 10)}),
-        Open(span, "لا", "own"),
     )
-    sent = Findings({"links": links, "empty": ()}, ())
+    sent = Findings({"links": links, "open": (Open(span, "لا", "own"), first), "empty": ()}, ())
     (again,) = carried(sent)
     assert again == sent
-    assert again.layers["links"][1].to is again.layers["links"][0]
-    assert again.layers["links"][6].note == "own"
+    assert again.layers["open"][0].note == "own"
+
+
+def test_fields_that_hold_findings_alone_hold_the_same_ones() -> None:
+    first, second = Link(Span(0, 2), "لا"), Link(Span(3, 5), "لا")
+    links = (first, second, Link(Span(6, 8), "لا", to=second, many=(first, second)), Link(Span(9, 11), "لا", many=None))
+    (again,) = carried(Findings({"links": links}, ()))
+    one, two, three, four = again.layers["links"]
+    assert (three.to, three.many, four.to, four.many) == (two, (one, two), None, None)
+    assert three.to is two
+    assert three.many[0] is one
 
 
 def test_pipelines_of_other_layers_in_one_batch() -> None:

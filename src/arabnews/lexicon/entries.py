@@ -64,15 +64,6 @@ class Entry:
             )
         object.__setattr__(self, "frame", _listed(self["frame"] or _SPEECH))
 
-    @staticmethod
-    def of_row(form: str, tag: str, inflect: str, cells: dict[str, str]) -> Entry:
-        """The entry of a table's row, which has been checked: a new text asks for many."""
-        entry: Entry = object.__new__(Entry)
-        frame = _listed(cells.get("frame") or _SPEECH)
-        for put, value in zip(_PUT, (form, tag, inflect, MappingProxyType(cells), frame), strict=True):
-            put(entry, value)
-        return entry
-
     def __getitem__(self, feature: str) -> str:
         return self.features.get(feature, "")
 
@@ -81,6 +72,15 @@ class Entry:
 
 
 _PUT: Final = tuple([vars(Entry)[attribute.name].__set__ for attribute in fields(Entry)])
+
+
+def entry_of_row(form: str, tag: str, inflect: str, cells: dict[str, str]) -> Entry:
+    """The entry of a table's row, without the checks that the table has made: a new text asks for many."""
+    entry: Entry = object.__new__(Entry)
+    frame = _listed(cells.get("frame") or _SPEECH)
+    for put, value in zip(_PUT, (form, tag, inflect, MappingProxyType(cells), frame), strict=True):
+        put(entry, value)
+    return entry
 
 
 class Morph(NamedTuple):

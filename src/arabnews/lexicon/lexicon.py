@@ -188,8 +188,10 @@ class Lexicon:
         if kind is not WORD:
             tags = _mark_tags(surface, kind) if kind is not NUMBER else frozenset({"figure"})
             return Word(surface, key, kind, *self._shared(tags, known=True))
-        found, starts = self._analyses(key) if len(key) <= _MAX_KEY else ((), ())
-        if not found and key[-1:] in TERMINAL_VARIANTS and len(key) <= _MAX_KEY:
+        if len(key) > _MAX_KEY:
+            return Word(surface, key, kind, *self._shared(_NO_TAGS, known=False))
+        found, starts = self._analyses(key)
+        if not found and key[-1:] in TERMINAL_VARIANTS:
             found, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
             starts = starts or others
         tags = self._tags_of(key, found)

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from arabnews import files
 from arabnews.errors import LexiconError
-from arabnews.lexicon.entries import Entry
+from arabnews.lexicon.entries import Entry, entry_of_row
 from arabnews.lexicon.inflection import CLASSES
 from arabnews.model import Stance
 
@@ -82,7 +82,7 @@ class Table:
         """The row as an `Entry`."""
         cells = dict(zip(self.header, self.rows[number], strict=True))
         form, tag, inflect = cells.pop("form"), cells.pop("tag", ""), cells.pop("inflect", "")
-        return Entry.of_row(form, self.tag or tag, inflect, cells)
+        return entry_of_row(form, self.tag or tag, inflect, cells)
 
     def columns(self) -> dict[str, Sequence[str]]:
         """The cells by column; none of a table without rows."""

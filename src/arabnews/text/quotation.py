@@ -65,8 +65,8 @@ def pair(marks: list[Mark]) -> list[Pair]:
                 abandon()  # a new paragraph opens a quotation of its own
         same_open = family in families
         if _direction(mark, same_open) == "open":
-            if len(stack) == _MAX_DEPTH:
-                pairs.append(Pair(stack.pop().token, None, families.pop()))
+            if len(stack) >= _MAX_DEPTH:
+                abandon()
             stack.append(mark)
             families.append(family)
             continue
