@@ -9,7 +9,8 @@ merged: a lone family name goes to the one named last before it.
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from bisect import bisect_left
+from typing import Final
 
 from attrs import define, evolve, field
 
@@ -18,7 +19,7 @@ from arabnews.enums import NAME, NOMINAL, ORG, PER
 from arabnews.extractors.base import Layers
 from arabnews.extractors.mentions.compounds import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.lexicon.entries import Reading
-from arabnews.model import Claim, Entity, Mention, MentionKind, fields_of, values_of
+from arabnews.model import Claim, Entity, Mention, MentionKind, setters_of, values_of
 from arabnews.spans import in_text_order
 from arabnews.text.characters import key as key_of
 
@@ -49,6 +50,8 @@ _VOWELS: Final = {ord(letter): None for letter in "اويى"}
 _KEEPS: Final = frozenset({"بن", "ابن"})
 _OF_FAMILIES: Final = CONNECTORS | PARTICLES
 """First words of family names of two words: `آل الشيخ`, `عبد الرحمن`, `دي ماريا`."""
+
+_put_source: Final = vars(Claim)["source"].__set__
 
 Keys = tuple[str, ...]
 
@@ -89,23 +92,27 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
             name, keys = name[1:], (keys[0][1:], *keys[1:])
         before = mention
         place = (mention.kind, keys)
-        group = exact.get(place) or (_by_entry(aliased, reading) if reading is not None else None)
-        if group is None and mention.form is NAME and keys:
-            variants = _variants(keys)
-            group = _partner(_sharing(groups, by_word, variants, last), mention, variants, document)
+        group = exact.get(place)
         if group is None:
-            group = _Group(len(groups), mention.kind, keys, name, reading)
-            groups.append(group)
+            if reading is not None:
+                group = aliased.get((reading.tag, reading.entry.form))
+            if group is None and mention.form is NAME and keys and groups:
+                group = _partner(groups, by_word, last, mention, keys, document)
+            if group is None:
+                group = _Group(len(groups), mention.kind, keys, name, reading)
+                groups.append(group)
+            exact[place] = group
         last = group.number
         for key in (*keys, _sound(keys[-1])) if mention.kind is PER and keys else keys:
-            numbers = by_word.setdefault(key, [])
-            if not numbers or numbers[-1] != last:
+            numbers = by_word.get(key)
+            if numbers is None:
+                by_word[key] = [last]
+            elif numbers[-1] != last:
                 numbers.append(last)
-        exact.setdefault(place, group)
         if reading is not None:
-            aliased.setdefault((reading.entry.tag, reading.entry.form), group)
+            aliased.setdefault((reading.tag, reading.entry.form), group)
         _join(document, group, mention, name, keys)
-    return tuple(_entity(number, group, document) for number, group in enumerate(groups, 1))
+    return tuple([_entity(group, document) for group in groups])
 
 
 def _follows(document: Document, mention: Mention, before: Mention | None) -> bool:
@@ -122,10 +129,13 @@ def _all_mentions(layers: Layers) -> list[Mention]:
         for mention in (claim.speaker, claim.source_mention):
             if mention is not None:
                 found[id(mention)] = mention
+    ordered = sorted(found.values(), key=in_text_order)
     # Most are one object wherever they stand, and telling them apart by value costs more: only those of one span can be equal.
+    if len({mention.span.start for mention in ordered}) == len(ordered):
+        return ordered
     each: list[Mention] = []
     alike: list[Mention] = []
-    for mention in sorted(found.values(), key=in_text_order):
+    for mention in ordered:
         if alike and alike[0].span == mention.span:
             if mention in alike:
                 continue
@@ -150,9 +160,11 @@ def _of(claim: Claim, source: Entity | None) -> Claim:
     """The claim with its source; by hand, as `evolve` takes longer than all else that is done with it here."""
     if type(claim) is not Claim:
         return evolve(claim, source=source)
-    given: dict[str, Any] = dict(zip(fields_of(Claim), values_of(Claim)(claim), strict=True))
-    given["source"] = source
-    return Claim(**given)
+    linked: Claim = object.__new__(Claim)
+    for put, value in zip(setters_of(Claim), values_of(Claim)(claim), strict=True):
+        put(linked, value)
+    _put_source(linked, source)
+    return linked
 
 
 def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | None]:
@@ -168,7 +180,8 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
         surface = " ".join(surface.split())
     known = document.tags_at(first)
     named = (marked or "„" in keys) and "organisation_alike" not in known  # `الجوهرة "أف أم`
-    named = named and (mention.form is NAME or "quoted_name_head" in document.words[first].tags)
+    if named and mention.form is not NAME:
+        named = "quoted_name_head" in document.words[first].tags
     if named and (mark := _OPENING.search(surface)) and mark.end() < len(surface):
         inside = next((at for at in range(first, last) if not document.words[at].tags.isdisjoint(("quote", "bracket"))), first)
         if inside > first + _BEFORE_MARK:  # `اللجنة التنفيذية لمعرض «المرسى»`
@@ -178,60 +191,57 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
         surface = " ".join(surface.translate(_NO_MARKS).split())  # `مراسل "المرسى"`
     for tag in _BODIES if mention.kind is ORG else _GAZETTEERS:
         if tag in known and (hit := document.hit_at(first, tag)) is not None and hit.end == last:
-            name, peeled = _peeled(surface, keys, hit.reading.proclitics)
-            return name, tuple(peeled), hit.reading
+            return *_peeled(surface, keys, hit.reading.proclitics), hit.reading
     for tag in _HEADS:
         if tag not in known or (tag == "person_name" and mention.form is NOMINAL):
             continue  # `كبير الأطباء` is no `بير`
         if (hit := document.hit_at(first, tag)) is not None:
-            name, peeled = _peeled(surface, keys, hit.reading.proclitics)
-            return name, tuple(peeled), None
+            return *_peeled(surface, keys, hit.reading.proclitics), None
     if mention.form is NOMINAL and keys and keys[0].startswith("لل"):
-        name, peeled = _peeled(surface, keys, "لال")
-        return name, tuple(peeled), None  # `وفقا للحصيلة الجديدة`
+        return *_peeled(surface, keys, "لال"), None  # `وفقا للحصيلة الجديدة`
     return surface, tuple(keys), None
 
 
-def _peeled(surface: str, keys: list[str], proclitics: str) -> tuple[str, list[str]]:
+def _peeled(surface: str, keys: list[str], proclitics: str) -> tuple[str, Keys]:
     """A name without its proclitics; the article stays (`للرياض` is `الرياض`)."""
-    clitic = proclitics.removesuffix("ال") if proclitics.endswith("ال") else proclitics
+    clitic = proclitics.removesuffix("ال")
     if not clitic or not keys or not keys[0].startswith(clitic):
-        return surface, keys
+        return surface, tuple(keys)
     article = proclitics.endswith("ال") or not keys[0].startswith(clitic + "لا")  # `للاستامبا` has none of its own
     if clitic.endswith("ل") and keys[0].startswith(clitic + "ل") and article:
-        return "ال" + surface[len(clitic) + 1 :], ["ال" + keys[0][len(clitic) + 1 :], *keys[1:]]
-    return surface[len(clitic) :].lstrip("ـ"), [keys[0][len(clitic) :], *keys[1:]]
+        return "ال" + surface[len(clitic) + 1 :], ("ال" + keys[0][len(clitic) + 1 :], *keys[1:])
+    return surface[len(clitic) :].lstrip("ـ"), (keys[0][len(clitic) :], *keys[1:])
 
 
-def _by_entry(aliased: dict[tuple[str, str], _Group], reading: Reading) -> _Group | None:
-    return aliased.get((reading.entry.tag, reading.entry.form))
-
-
-def _sharing(groups: list[_Group], by_word: dict[str, list[int]], variants: list[Keys], last: int) -> list[_Group]:
+def _sharing(words: list[str], by_word: dict[str, list[int]], last: int) -> list[int]:
     """The entities that could be a name's partner, the nearest first: those that share a word with it, and the one named last."""
-    if not groups:
-        return []
+    if by_word.keys().isdisjoint(words):
+        return [last]
     numbers = {last}
-    for word in (*variants[0], *[variant[0] for variant in variants[1:]], *[_sound(variant[-1]) for variant in variants]):
+    for word in words:
         if word in by_word:
             numbers.update(by_word[word][-_LOOK_BACK:])
-    if len(numbers) == 1:
-        return [groups[last]]
-    return [groups[number] for number in sorted(numbers, reverse=True)]
+    return sorted(numbers, reverse=True)
 
 
-def _partner(groups: list[_Group], mention: Mention, variants: list[Keys], document: Document) -> _Group | None:
+def _partner(
+    groups: list[_Group], by_word: dict[str, list[int]], last: int, mention: Mention, keys: Keys, document: Document
+) -> _Group | None:
     """The nearest earlier entity that the name is a part of, or that is a part of the name."""
-    keys = variants[0]
-    for group in groups:
-        if group.kind is not mention.kind or not group.keys:
+    kind, variants = mention.kind, _variants(keys)
+    words = [*keys, *[variant[0] for variant in variants[1:]]]
+    if kind is PER:
+        words += [_sound(variant[-1]) for variant in variants]
+    for number in _sharing(words, by_word, last):
+        group = groups[number]
+        if group.kind is not kind or not group.keys:
             continue
-        if mention.kind is PER:
+        if kind is PER:
             if group.mentions[0].form is NOMINAL and all(m.form is NOMINAL for m in group.mentions):
                 continue  # `زوجة فلان` is not he
             if any(_same_person(variant, group.keys) for variant in variants) or _respelt(keys, group.keys, document):
                 return group
-        elif mention.kind is ORG:
+        elif kind is ORG:
             if any(_short_form(variant, group.keys) or _short_form(group.keys, variant) for variant in variants):
                 return group
             if _in_brackets(document, mention, group):
@@ -257,7 +267,7 @@ def _variants(keys: Keys) -> list[Keys]:
 
 def _same_person(short: Keys, full: Keys) -> bool:
     """A name and a longer or shorter form of it: last part, first part of two, or all its parts in order."""
-    a, b = sorted((short, full), key=len)
+    a, b = (short, full) if len(short) <= len(full) else (full, short)
     if a == b:
         return True
     if len(a) == 1:
@@ -272,9 +282,9 @@ def _same_person(short: Keys, full: Keys) -> bool:
 
 def _respelt(short: Keys, full: Keys, document: Document) -> bool:
     """A foreign family name that is spelt with a long vowel more or less: `برزاني`, `برازاني`."""
-    a, b = sorted((short[-1], full[-1]), key=len)
     if len(short) > 1 and len(full) > 1 and short[0] != full[0]:
         return False
+    a, b = sorted((short[-1], full[-1]), key=len)
     if len(a) < _RESPELT or len(b) - len(a) != 1 or a.translate(_VOWELS) != b.translate(_VOWELS):
         return False
     known = [{r.tag for r in document.lexicon.look_up(word)} for word in (a, b)]
@@ -287,7 +297,7 @@ def _sound(key: str) -> str:
 
 
 def _plain(keys: Keys) -> Keys:
-    return tuple(key for key in keys if key not in _KEEPS) or keys
+    return keys if _KEEPS.isdisjoint(keys) else tuple([key for key in keys if key not in _KEEPS]) or keys
 
 
 def _short_form(short: Keys, full: Keys) -> bool:
@@ -344,26 +354,26 @@ def _is_apart(group: _Group, keys: Keys) -> bool:
     return group.reading is not None and group.reading["type"] == "club" and set(group.keys).isdisjoint(keys)
 
 
-def _entity(number: int, group: _Group, document: Document) -> Entity:
-    aliases = tuple(name for name in group.names if name != group.name)
+def _entity(group: _Group, document: Document) -> Entity:
+    aliases = () if len(group.names) == 1 else tuple([name for name in group.names if name != group.name])
     country = group.reading["country"] if group.reading is not None else _nation(document, group)
-    return Entity(f"E{number}", group.kind, group.name, aliases, tuple(group.roles), country or None, tuple(group.mentions))
+    return Entity(f"E{group.number + 1}", group.kind, group.name, aliases, tuple(group.roles), country or None, tuple(group.mentions))
 
 
 def _nation(document: Document, group: _Group) -> str:
     """The country of the nationality in an organisation's name or a person's title, if all name one: `وزارة النقل الليبية`."""
-    found: set[str] = set()
-    if group.kind is not ORG and group.kind is not PER:
+    nationalities = document.at("nationality")
+    if not nationalities or (group.kind is not ORG and group.kind is not PER):
         return ""
+    found: set[str] = set()
     for mention in group.mentions:
         span = mention.name if group.kind is ORG else mention.title
         if span is None:
             continue
         first, end = document.tokens(span)
-        for word in document.words[first:end]:
-            if "nationality" not in word.tags or word.key in _MONEY:
-                continue
+        for position in nationalities[bisect_left(nationalities, first) : bisect_left(nationalities, end)]:
+            word = document.words[position]
             reading = word.get("nationality")
-            if reading is not None and reading["country"]:
+            if word.key not in _MONEY and reading is not None and reading["country"]:
                 found.add(reading["country"])
     return found.pop() if len(found) == 1 else ""
