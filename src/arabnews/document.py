@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from functools import partial, wraps
-from itertools import accumulate, chain, compress, islice
+from itertools import accumulate, chain, compress
 from operator import attrgetter, sub
 from typing import Any, Final, TypeVar
 
@@ -231,10 +231,10 @@ class Document:
     def _find_phrases(self) -> dict[int, list[Hit]]:
         """Multiword hits by their first token, the longest first."""
         found: dict[int, list[Hit]] = {}
-        keys, words, second_keys = self.keys, self.words, self.lexicon.second_keys
-        for position in compress(range(len(keys) - 1), map(second_keys.__contains__, islice(keys, 1, None))):
-            following = keys[position + 1]
-            for proclitics, node in words[position].starts:
+        second_keys, following_keys = self.lexicon.second_keys, self.keys[1:]
+        pairs = zip(range(len(following_keys)), self.words, following_keys, strict=False)
+        for position, word, following in compress(pairs, map(second_keys.__contains__, following_keys)):
+            for proclitics, node in word.starts:
                 here = node.get(following)
                 if here is None:
                     if following[-1] not in TERMINAL_VARIANTS:
@@ -292,11 +292,10 @@ class Document:
     # ---- structure
 
     def _sentences(self) -> list[TokenRange]:
-        stops, starts, ends = self.at("stop"), self.starts, self.ends
-        last = len(self.words) - 1
-        spaced = [position == last or starts[position + 1] > ends[position] for position in stops]
-        kinds = {beside: self.words[beside].kind for at in stops for beside in (at - 1, at + 1) if 0 <= beside <= last}
-        return sentences(len(self.words), self.at("break"), stops, self.pairs, self.keys, kinds, spaced, _CLOSERS)
+        stops, starts, ends, words = self.at("stop"), self.starts, self.ends, self.words
+        last = len(words) - 1
+        spaced = {position for position in stops if position == last or starts[position + 1] > ends[position]}
+        return sentences(self.keys, lambda position: words[position].kind, self.at("break"), stops, spaced, self.pairs, _CLOSERS)
 
     def _pairs(self) -> list[Pair]:
         marks = []
@@ -335,9 +334,8 @@ def remembered(read: Callable[[Document, int], T]) -> Callable[[Document, int], 
         known = document.cache.get(read)
         if known is None:
             known = document.cache[read] = {}
-        try:
-            found: T = known[at]
-        except KeyError:
+        found: T = known.get(at, known)
+        if found is known:  # what no reader gives: this token is new
             found = known[at] = read(document, at)
         return found
 

@@ -6,7 +6,7 @@ A sentence ends at `. ! ? ؟ …` or a line break, never inside a closed pair of
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from arabnews.text.quotation import Pair
 from arabnews.text.tokens import NUMBER, WORD, Kind
@@ -25,39 +25,30 @@ def paragraphs(count: int, breaks: Sequence[int]) -> list[TokenRange]:
 
 
 def sentences(
-    count: int,
+    keys: Sequence[str],
+    kind_at: Callable[[int], Kind],
     breaks: Sequence[int],
     stops: Sequence[int],
+    spaced: Set[int],
     pairs: Sequence[Pair],
-    keys: Sequence[str],
-    kinds: Mapping[int, Kind],
-    spaced: Sequence[bool],
     closers: frozenset[str],
 ) -> list[TokenRange]:
     """Token ranges of sentences.
 
     Args:
-        count: number of tokens.
-        breaks, stops: positions of line breaks and of sentence-ending marks, ascending.
-        pairs: quotation pairs.
         keys: column of the tokens.
-        kinds: the kinds of the tokens beside stops.
-        spaced: for each stop, whether a space, a break or the text's end follows it.
+        kind_at: the kind of a token.
+        breaks, stops: positions of line breaks and of sentence-ending marks, ascending.
+        spaced: the stops behind which stands a space, a break or the text's end.
+        pairs: quotation pairs.
         closers: characters that may follow a stop inside its sentence.
     """
-    ends: list[int] = []
+    count, ends = len(keys), []
     guarded = _outermost(pairs)
-    follows = dict(zip(stops, spaced, strict=True))
     for position in _outside(stops, guarded):
-        space = follows[position]
-        if keys[position] == "." and position:
-            before = position - 1
-            if kinds[before] is WORD and len(keys[before]) == 1 and not _is_era(keys, kinds, position):
-                continue
-            if not space and position + 1 < count and kinds[position + 1] in (WORD, NUMBER):
-                latin = keys[before].isascii() and keys[position + 1].isascii()
-                if latin:
-                    continue
+        space = position in spaced
+        if keys[position] == "." and position and _ends_nothing(keys, kind_at, position, space):
+            continue
         end = position + 1
         while end < count and keys[end] in closers and not space:
             end += 1
@@ -73,10 +64,22 @@ def sentences(
     return result
 
 
-def _is_era(keys: Sequence[str], kinds: Mapping[int, Kind], position: int) -> bool:
+def _ends_nothing(keys: Sequence[str], kind_at: Callable[[int], Kind], position: int, space: bool) -> bool:
+    """Whether a full stop stands behind a single letter (`د.`) or between Latin letters (`U.S`)."""
+    before = keys[position - 1]
+    if len(before) == 1 and kind_at(position - 1) is WORD and not _is_era(keys, kind_at, position):
+        return True
+    if space or position + 1 == len(keys) or not before.isascii() or not keys[position + 1].isascii():
+        return False
+    return kind_at(position + 1) in (WORD, NUMBER)
+
+
+def _is_era(keys: Sequence[str], kind_at: Callable[[int], Kind], position: int) -> bool:
     """Whether the letter before a full stop dates (`عام 2014 م.`), where before a word it is an engineer's title (`م. سالم`)."""
-    titled = kinds.get(position + 1) is WORD and position > 1 and not keys[position - 2][-1:].isdigit()
-    return keys[position - 1] == "م" and not titled
+    if keys[position - 1] != "م":
+        return False
+    before_word = position + 1 < len(keys) and kind_at(position + 1) is WORD
+    return not before_word or position <= 1 or keys[position - 2][-1:].isdigit()
 
 
 def _outermost(pairs: Sequence[Pair]) -> list[TokenRange]:
