@@ -331,13 +331,12 @@ def remembered(read: Callable[[Document, int], T]) -> Callable[[Document, int], 
 
     @wraps(read)
     def remembering(document: Document, at: int) -> T:
-        known = document.cache.get(read)
+        known: dict[int, T] | None = document.cache.get(read)
         if known is None:
             known = document.cache[read] = {}
-        found: T = known.get(at, known)
-        if found is known:  # what no reader gives: this token is new
-            found = known[at] = read(document, at)
-        return found
+        if at not in known:
+            known[at] = read(document, at)
+        return known[at]
 
     return remembering
 

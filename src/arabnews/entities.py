@@ -17,8 +17,8 @@ from attrs import define, evolve, field
 from arabnews.document import Document
 from arabnews.enums import NAME, NOMINAL, ORG, PER
 from arabnews.extractors.base import Layers
-from arabnews.extractors.mentions.compounds import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.model import Claim, Entity, Mention, MentionKind, setters_of, values_of
 from arabnews.spans import in_text_order
 from arabnews.text.characters import key as key_of
@@ -357,7 +357,8 @@ def _is_apart(group: _Group, keys: Keys) -> bool:
 def _entity(group: _Group, document: Document) -> Entity:
     aliases = () if len(group.names) == 1 else tuple([name for name in group.names if name != group.name])
     country = group.reading["country"] if group.reading is not None else _nation(document, group)
-    return Entity(f"E{group.number + 1}", group.kind, group.name, aliases, tuple(group.roles), country or None, tuple(group.mentions))
+    name = f"E{group.number + 1}"
+    return Entity(name, group.kind, group.name, aliases, tuple(group.roles), country or None, tuple(group.mentions))
 
 
 def _nation(document: Document, group: _Group) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
+from importlib import import_module
 from typing import Any, Final, Literal
 
 from arabnews.analysis import Analysis, Findings
@@ -11,25 +12,21 @@ from arabnews.document import Document
 from arabnews.entities import link, resolve
 from arabnews.errors import ArabnewsError, ArticleError, ExtractorError, PipelineError
 from arabnews.extractors.base import Extractor, Layers
-from arabnews.extractors.claims import ClaimExtractor
-from arabnews.extractors.dates import DateExtractor
-from arabnews.extractors.mentions import MentionExtractor
-from arabnews.extractors.numbers import NumberExtractor
-from arabnews.extractors.quotes import QuoteExtractor
 from arabnews.lexicon import Lexicon
 from arabnews.model import Annotation, Article, Entity
 from arabnews.spans import in_text_order
 
 Resolve = Callable[[Document, Layers], tuple[Entity, ...]]
 
-BUILT_IN: Final[dict[str, Callable[[], Extractor]]] = {
-    "mentions": MentionExtractor,
-    "dates": DateExtractor,
-    "numbers": NumberExtractor,
-    "quotes": QuoteExtractor,
-    "claims": ClaimExtractor,
+BUILT_IN: Final = {
+    "mentions": "arabnews.extractors.mentions:MentionExtractor",
+    "dates": "arabnews.extractors.dates:DateExtractor",
+    "numbers": "arabnews.extractors.numbers:NumberExtractor",
+    "quotes": "arabnews.extractors.quotes:QuoteExtractor",
+    "claims": "arabnews.extractors.claims:ClaimExtractor",
 }
-"""The package's own extractors by name, in the order they are given to a default pipeline."""
+"""The package's own extractors by name, in the order they are given to a default pipeline: where each is imported from, as entry
+points have it, when the first pipeline is made."""
 
 ENTRY_POINTS: Final = "arabnews.extractors"
 
@@ -41,7 +38,9 @@ def load(name: str) -> Extractor:
         PipelineError: if there is none of that name; tells the names that exist.
     """
     if name in BUILT_IN:
-        return BUILT_IN[name]()
+        module, _, kind = BUILT_IN[name].partition(":")
+        built_in: Extractor = getattr(import_module(module), kind)()
+        return built_in
     from importlib.metadata import entry_points
 
     found = entry_points(group=ENTRY_POINTS)

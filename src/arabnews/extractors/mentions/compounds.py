@@ -7,18 +7,12 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.extractors.mentions.families import REGNAL, SONS, certainty, coordinated, is_bounded, is_foreign_word
 from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word
+from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
 
-CONNECTORS: Final = frozenset(
-    {"بن", "ابن", "بنت", "ابو", "ابا", "ابي", "ام", "ال", "عبد", "ذو", "دي", "دو", "فان", "فون", "لا", "لو", "ولد", "ود"}
-)
-PARTICLES: Final = frozenset({"فان", "فون", "دي", "دو", "دا", "ديل", "دير", "دن", "ايت", "اد"})
-"""`رود فان نيستلروي`"""
 _FRENCH: Final = frozenset({"لا", "لو", "دو"})
 """Articles of foreign names that are function words too."""
 GODS: Final = frozenset({"توفيق", "رسول", "كتاب", "بيت", "سبيل", "رحمة", "حمد", "شكر", "احمد", "اشكر", "اسال", "معاذ"})
 """`توفيق الله`, `معاذ الله` are no names."""
-THEOPHORIC: Final = frozenset({"الله", "الدين", "الرحمن", "الاسلام", "العابدين", "الزهراء", "العينين"})
-"""Second halves of compound names: `نصر الله`, `صلاح الدين`, `فاطمة الزهراء`."""
 _OPENERS: Final = frozenset({"ابو", "بن", "ابن", "ال", "ام", "عبد"})
 """Connectors that may begin a name."""
 _FATHERS: Final = ("ابو", "ابي", "ابا")

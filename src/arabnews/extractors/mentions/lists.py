@@ -8,9 +8,9 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.enums import NAME, PER
-from arabnews.extractors.mentions.compounds import CONNECTORS
 from arabnews.extractors.mentions.families import PRONOUNS, TANWIN, looks_verb
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_word
+from arabnews.lexicon.name_words import CONNECTORS
 
 _COMMAS: Final = frozenset({"،", ",", "؛"})
 _MAX_GAP: Final = 12

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.compounds import THEOPHORIC
 from arabnews.extractors.mentions.families import (
     NAMES,
     NOUNS,
@@ -18,6 +17,7 @@ from arabnews.extractors.mentions.families import (
 )
 from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word, rival_tags
 from arabnews.extractors.mentions.parts import part
+from arabnews.lexicon.name_words import THEOPHORIC
 
 _MAX_PARTS: Final = 7
 

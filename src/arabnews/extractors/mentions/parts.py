@@ -12,12 +12,9 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.compounds import (
-    CONNECTORS,
     NAMED,
     OF_THE_FAITH,
-    PARTICLES,
     PARTICULAR,
-    THEOPHORIC,
     abd_shape,
     connector,
     father,
@@ -65,6 +62,7 @@ from arabnews.extractors.mentions.stops import (
     is_told,
 )
 from arabnews.lexicon.morphology import is_foreign, is_native
+from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.text.tokens import NUMBER, WORD
 
 Rule = Callable[[Document, int, int, bool], int | None]

@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.enums import PER
-from arabnews.extractors.mentions.compounds import CONNECTORS, SECOND
+from arabnews.extractors.mentions.compounds import SECOND
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
 from arabnews.extractors.mentions.found import (
     Found,
@@ -20,6 +20,7 @@ from arabnews.extractors.mentions.found import (
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.parts import may_begin
 from arabnews.lexicon.morphology import is_foreign
+from arabnews.lexicon.name_words import CONNECTORS
 
 _MAX_TITLE: Final = 12
 _PLACE_TAGS: Final = frozenset({"place", "place_alias"})

@@ -7,7 +7,6 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.enums import NAME, PER
-from arabnews.extractors.mentions.compounds import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.extractors.mentions.foreign import is_name_like
 from arabnews.extractors.mentions.found import (
     CLITICS,
@@ -18,6 +17,7 @@ from arabnews.extractors.mentions.found import (
 )
 from arabnews.extractors.mentions.names import is_preposition
 from arabnews.lexicon.morphology import is_native
+from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.text.tokens import WORD
 
 _TELLING: Final = frozenset({"titled_person", "apposed_person", "quoted_person", "related_person"})

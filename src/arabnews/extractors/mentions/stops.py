@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.compounds import CONNECTORS, GODS
+from arabnews.extractors.mentions.compounds import GODS
 from arabnews.extractors.mentions.families import (
     ANYBODY,
     REGNAL,
@@ -23,6 +23,7 @@ from arabnews.extractors.mentions.families import (
 )
 from arabnews.extractors.mentions.found import is_closed, is_definite, rival_tags
 from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.name_words import CONNECTORS
 
 BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
 _BARRED: Final = BLESSINGS | frozenset(
