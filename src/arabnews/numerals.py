@@ -223,13 +223,13 @@ class _Reader:
         position, limit = self.first, min(self.first + _MAX_WORDS, len(self.document.words))
         end = self.first
         while position < limit:
-            step = position
+            step, joined = position, False
             if end > self.first:
+                if not self._may_go_on(position):
+                    break
                 joined, step = self._joined(position)
                 if step >= limit:
                     break
-            else:
-                joined = False
             taken = self._take(step, joined)
             if not taken:
                 break
@@ -241,6 +241,11 @@ class _Reader:
         coefficient = self.coefficient or value
         return Numeral(self.first, end, value, form, self.scale, coefficient, self.definite)
 
+    def _may_go_on(self, position: int) -> bool:
+        """Whether a token could belong to the number before it, at the first glance."""
+        word = self.document.words[position]
+        return word.key == "و" or word.kind is NUMBER or "number" in word.tags
+
     def _joined(self, position: int) -> tuple[bool, int]:
         """Whether `و` joins the token to the number before it, and the position of the number word proper."""
         if self.document.keys[position] == "و":
@@ -251,8 +256,10 @@ class _Reader:
     def _reading(self, position: int) -> Reading | None:
         """The number word at a token; before `عشر`, `واحد` is `و` and `أحد`."""
         reading = number_reading(self.document, position)
+        if reading is None or reading["kind"] != "unit":
+            return reading
         after = number_reading(self.document, position + 1)
-        if reading is None or reading["kind"] != "unit" or after is None or after["kind"] != "ten" or after.proclitics:
+        if after is None or after["kind"] != "ten" or after.proclitics:
             return reading
         teens = (r for r in self.document.words[position].all("number") if r["kind"] in ("eleven", "teen"))
         return next(teens, reading)

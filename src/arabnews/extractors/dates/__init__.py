@@ -106,6 +106,19 @@ _OF_UNITS: Final[dict[Rule, tuple[tuple[str, ...], tuple[str, ...], bool]]] = {
 """Of the rules that start at units of time, those that answer for some only: for which codes and numbers (none: for any), and
 whether with the article alone."""
 
+_OF_FIGURES: Final[dict[Rule, tuple[int, ...]]] = {
+    spans_of_hours.hours: (0, 1, 2),
+    clock.hour_of_day_part: (0, 1, 2),
+    clock.clock_time: (0, 1, 2, 3, 4),
+    spans_of_days.day_of_month: (1, 2),
+    relative.current_month_day: (1, 2),
+    calendar_dates.year_date: (2, 3, 4),
+}
+"""Of the rules that start at figures, those that answer for some only: of how many digits, 0 for figures with a mark inside."""
+
+_MANY_DIGITS: Final = 5
+"""More than any rule asks for."""
+
 _BITS: Final = tuple((1 << number, tag) for number, tag in enumerate(dict.fromkeys(tag for tag, _ in RULES)))
 """A bit for each tag, so that a token's tags are one number."""
 
@@ -160,7 +173,9 @@ def _anchors(document: Document) -> list[tuple[int, int]]:
     tags_at: dict[int, int] = {}
     times: list[int] = []
     for bit, tag in _BITS:
-        positions = _positions(document, tag)
+        positions = document.at(tag)
+        if phrases := document.phrases(tag):
+            positions = [*positions, *[hit.first for hit in phrases]]
         if tag not in _COUNTS:
             times += positions
         for at in positions:
@@ -183,26 +198,28 @@ def _anchors(document: Document) -> list[tuple[int, int]]:
 
 
 def _rules_at(document: Document, at: int, tags: int) -> tuple[Rule, ...]:
-    unit = document.words[at].get("time_unit")
+    word = document.words[at]
+    if "figure" in word.tags:
+        return _rules_for(tags, digits=min(len(word.key), _MANY_DIGITS) if word.key.isdecimal() else 0)
+    unit = word.get("time_unit") if "time_unit" in word.tags else None
     return _rules_for(tags) if unit is None else _rules_for(tags, unit["code"], unit.number, unit.definite)
 
 
 @cache
-def _rules_for(tags: int, code: str = "", number: str = "", definite: bool = False) -> tuple[Rule, ...]:
+def _rules_for(
+    tags: int, code: str = "", number: str = "", definite: bool = False, digits: int | None = None
+) -> tuple[Rule, ...]:
     wanted = {tag for bit, tag in _BITS if tags & bit}
 
     def is_asked(tag: str, rule: Rule) -> bool:
+        if tag == "figure" and digits is not None and rule in _OF_FIGURES:
+            return tag in wanted and digits in _OF_FIGURES[rule]
         if tag != "time_unit" or not code or rule not in _OF_UNITS:
             return tag in wanted
         codes, numbers, article = _OF_UNITS[rule]
         return (not codes or code in codes) and (not numbers or number in numbers) and (definite or not article)
 
     return tuple(rule for tag, rule in RULES if is_asked(tag, rule))
-
-
-def _positions(document: Document, tag: str) -> list[int]:
-    hits = [hit.first for hit in document.phrases(tag)]
-    return [*document.at(tag), *hits] if hits else document.at(tag)
 
 
 def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:

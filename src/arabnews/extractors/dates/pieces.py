@@ -183,8 +183,9 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     first = at
     if document.padded_keys[at] == "ال":
         at += 1
-    counts = at < len(document.words) and document.words[at].tags & {"number", "figure"}
-    numeral = read(document, at) if counts and document.hit_at(at, "percent") is None else None
+    numeral = read(document, at)
+    if numeral is not None and document.hit_at(at, "percent") is not None:
+        numeral = None
     if numeral is None:
         return _fraction_first(document, first)
     enclosed = document.padded_keys[numeral.first - 1] + document.padded_keys[numeral.end] in ("()", "«»", '""', "“”")
@@ -253,9 +254,11 @@ def _fraction_first(document: Document, at: int) -> Quantity | None:
     count = number_reading(document, at)
     counted = count is not None and count["kind"] == "unit" and not count.definite
     reading = reading_at(document, at + counted, "fraction")
+    if reading is None:
+        return None
     unit = reading_at(document, at + counted + 1, "time_unit")
-    parts = (reading["parts"] or (count["value"] if counted and count else "")) if reading is not None else ""
-    if reading is None or unit is None or not parts or (counted and reading["parts"]) or unit.number != "s" or reading.definite:
+    parts = reading["parts"] or (count["value"] if counted and count else "")
+    if unit is None or not parts or (counted and reading["parts"]) or unit.number != "s" or reading.definite:
         return None
     if unit.proclitics and not (unit.definite and unit.proclitics == "ال" and counted):
         return None  # `ثلاثة أرباع الساعة`; but `نصف العام` is a part of it
