@@ -21,6 +21,7 @@ _SCHEDULED: Final = frozenset(
     | {"ستكمل", "قام", "تقابل", "تواجه", "تنافس", "شارك", "عود", "غادر", "توجه", "تنتهي", "نتهي", "بدا", "بدأ", "ستمر", "رعى"}
 )
 """Imperfects that news uses of what is fixed for a day to come: `يلتقي الفريقان الأحد`."""
+_COMING: Final = frozenset({"المقبل", "القادم", "المقبلة", "القادمة"})
 _SCHEDULE_WINDOW: Final = 7
 _WINDOW: Final = 25
 
@@ -61,7 +62,7 @@ class Context:
         first, end = document.sentence_bounds[position]
         for at in range(position - 1, max(first, position - window) - 1, -1):
             key = document.keys[at]
-            if key in _FUTURE_WORDS or (_is_future_verb(key) and not _is_name(document, at)):
+            if key in _FUTURE_WORDS or ("س" in key and _is_future_verb(key) and not _is_name(document, at)):
                 return True
             if position - at <= _SCHEDULE_WINDOW and _is_scheduled(document, at, first):
                 return True
@@ -72,7 +73,7 @@ class Context:
             if key in _RELATIVE and _is_past(document.keys[at + 1]):
                 break  # `سيلتقي الوفد الذي وصل السبت`
         after = document.keys[position : min(position + 4, end)]
-        return any(key in ("المقبل", "القادم", "المقبلة", "القادمة") for key in after)
+        return not _COMING.isdisjoint(after)
 
     def alone(self, first: int, end: int) -> bool:
         """Whether the text is nothing but these tokens and marks: an entry of a calendar or a form, which looks forward."""

@@ -210,6 +210,10 @@ def _anaphoric(context: Context, first: int, end: int, step: int, code: str, fac
     return Temporal(first, end, DateType.DATE, shifted(base[0], step, code, factor), "anaphoric", kind=kind)
 
 
+_TO_MONTH: Final = frozenset({"من", "في", "الشهر", "شهر"})
+"""What may stand between a day and the adjective that tells its month."""
+
+
 def current_month_day(context: Context, at: int) -> Temporal | None:
     """`31 الجاري`, `15 من الشهر المقبل`: a day of a month told by its adjective.
 
@@ -223,11 +227,14 @@ def current_month_day(context: Context, at: int) -> Temporal | None:
         if spelt is None or not 1 <= spelt[0] <= 31 or document.padded_keys[spelt[1]] != "من":
             return None
         day, bare_end = spelt
-    end = bare_end + (document.padded_keys[bare_end] in ("من", "في"))
+    behind = document.padded_keys[bare_end]
+    if behind not in _TO_MONTH and relative_at(document, bare_end) is None:
+        return None  # as most figures stand
+    end = bare_end + (behind in ("من", "في"))
     this = end > bare_end and document.padded_keys[end] in THIS and document.padded_keys[end + 1] == "الشهر"
     same = end > bare_end and document.padded_keys[end] == "نفس" and document.padded_keys[end + 1] == "الشهر"
     month = document.padded_keys[end + (this or same)] in ("الشهر", "شهر")
-    if document.padded_keys[bare_end] == "في" and not (month and _from_day(document, at)):
+    if behind == "في" and not (month and _from_day(document, at)):
         return None
     if bare_end > at + 1 and not month:
         return None  # in words only with `الشهر`

@@ -207,10 +207,11 @@ def shared(document: Document, numeral: Numeral) -> bool:
 
 
 _Rules = tuple[Callable[[Document, Numeral], bool], ...]
-_OF_ALL: Final[_Rules] = (day, age, shared, ordinal, in_name, *identifiers.OF_ALL, *names.OF_ALL)
-_OF_WORDS: Final[_Rules] = (*_OF_ALL, one_of, verb, apiece, *names.OF_WORDS)
-_OF_MIXED: Final[_Rules] = (*_OF_ALL, *identifiers.OF_MIXED, *names.OF_MIXED)
-_OF_FIGURES: Final[_Rules] = (*_OF_MIXED, year, formula, *identifiers.OF_FIGURES, *names.OF_FIGURES)
+_OF_ALL: Final[_Rules] = (day, age, ordinal, in_name, *identifiers.OF_ALL, *names.OF_ALL)
+_OF_WORDS: Final[_Rules] = (*_OF_ALL, shared, one_of, verb, apiece, *names.OF_WORDS)
+_OF_ANY_FIGURES: Final[_Rules] = (*_OF_ALL, *identifiers.OF_MIXED, *names.OF_MIXED)
+_OF_MIXED: Final[_Rules] = (*_OF_ANY_FIGURES, shared)
+_OF_FIGURES: Final[_Rules] = (*_OF_ANY_FIGURES, year, formula, *identifiers.OF_FIGURES, *names.OF_FIGURES)
 _OF_BARE_FIGURES: Final[_Rules] = (*_OF_FIGURES, lone_year, *identifiers.OF_BARE_FIGURES, *names.OF_BARE_FIGURES)
 """The rules by what they are about: any number, number words, figures with words, figures, figures that measure nothing."""
 

@@ -135,19 +135,21 @@ def identifier(document: Document, numeral: Numeral) -> bool:
     key = document.keys[first]
     if end != first + 1 or not key.isdecimal():
         return False
-    left, right = (first - 2, first - 1), (end, end + 1)
-    neighbours = sum(
-        words[at].kind is NUMBER
-        for near in (left, right)
-        if not any(0 <= at < len(words) and document.keys[at] == "و" for at in near)
-        for at in near
-        if 0 <= at < len(words)
-    )
-    joined = end + 1 < len(words) and document.keys[end] == "و" and words[end + 1].kind is NUMBER
-    followed = end < len(words) and words[end].kind is WORD and not joined
-    return (
-        (key[0] == "0" and len(key) > 2) or len(key) > 15 or (len(key) >= _LONG and first > 1 and not followed) or neighbours > 1
-    )
+    if (key[0] == "0" and len(key) > 2) or len(key) > 15:
+        return True
+    if len(key) >= _LONG and first > 1:
+        joined = end + 1 < len(words) and document.keys[end] == "و" and words[end + 1].kind is NUMBER
+        if joined or end == len(words) or words[end].kind is not WORD:
+            return True
+    return _figures_in(document, first - 2) + _figures_in(document, end) > 1
+
+
+def _figures_in(document: Document, at: int) -> int:
+    """How many of two neighbours are figures, if no `و` stands there."""
+    if document.padded_keys[at] == "و" or document.padded_keys[at + 1] == "و":
+        return 0
+    words = document.padded_words
+    return (words[at].kind is NUMBER) + (words[at + 1].kind is NUMBER)
 
 
 def dialled(document: Document, numeral: Numeral) -> bool:
