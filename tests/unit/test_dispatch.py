@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from arabnews import Article, Document, Lexicon
-from arabnews.extractors.dates import _BITS, _OF_UNITS, RULES, _rules_at
+from arabnews.extractors.dates import _BITS, _OF_FIGURES, _OF_UNITS, RULES, _rules_at
 from arabnews.extractors.dates.context import Context
 from arabnews.extractors.mentions.parts import _BEGINNINGS, _CONTINUATIONS, _rules_for
 from arabnews.extractors.numbers import compound
@@ -46,6 +46,25 @@ IN_ORDER = (
 )
 
 
+FIGURES = ("7", "17", "007", "200", "0947", "2015", "20151", "7:30", "7.30", "9/10", "1,500")
+BEFORE_FIGURES = ("", "الساعة", "يوم", "ليوم", "من", "بين", "في", "عام", "دام")
+BEHIND_FIGURES = (
+    "",
+    "الجاري",
+    "من الشهر المقبل",
+    "إلى 9 مساء",
+    "مساء",
+    "، الليلة",
+    "هذا المساء",
+    "بتوقيت غرينتش",
+    "ق.م",
+    "قبل الميلاد",
+    "م",
+    "هـ",
+    "دقائق قبل الثامنة مساء",
+)
+
+
 def read_text(text: str) -> Document:
     return Document(Article(text, published="2021-12-10"), Lexicon.default())
 
@@ -69,6 +88,23 @@ def test_rules_for_units_of_time_that_are_passed_over_have_no_answer() -> None:
                     answered += found is not None
                     assert found is None or rule in rules, (text, rule.__name__)
     assert asked
+    assert answered
+
+
+def test_rules_for_figures_that_are_passed_over_have_no_answer() -> None:
+    passed = answered = 0
+    bit = next(bit for bit, tag in _BITS if tag == "figure")
+    for before, figure, behind in product(BEFORE_FIGURES, FIGURES, BEHIND_FIGURES):
+        context = Context(read_text(f"وصل الوفد {before} {figure} {behind}"))
+        for at in context.document.at("figure"):
+            rules = _rules_at(context.document, at, bit)
+            for tag, rule in RULES:
+                if tag == "figure" and rule in _OF_FIGURES:
+                    found = rule(context, at)
+                    passed += rule not in rules
+                    answered += found is not None
+                    assert found is None or rule in rules, (before, figure, behind, rule.__name__)
+    assert passed
     assert answered
 
 
