@@ -91,6 +91,6 @@ class Peer:
 
 PEERS = (
     Peer("spaCy blank(ar), 2,000 phrases, Matcher", "spacy", spacy_rules, "ar", 60_000, ("mentions",)),
-    Peer("dateparser.search_dates(ar)", "dateparser", dateparser_search, "ar", 12_000, ("dates",)),
+    Peer("dateparser.search_dates(ar)", "dateparser", dateparser_search, "ar", 60_000, ("dates",)),
     Peer("natasha NER, dates, money (Russian)", "natasha", natasha_facts, "ru", 3_000, ("mentions", "dates", "numbers")),
 )
