@@ -102,13 +102,9 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
                 group = _Group(len(groups), mention.kind, keys, name, reading)
                 groups.append(group)
             exact[place] = group
+            for key in (*keys, _sound(keys[-1])) if mention.kind is PER and keys else keys:
+                by_word.setdefault(key, []).append(group.number)
         last = group.number
-        for key in (*keys, _sound(keys[-1])) if mention.kind is PER and keys else keys:
-            numbers = by_word.get(key)
-            if numbers is None:
-                by_word[key] = [last]
-            elif numbers[-1] != last:
-                numbers.append(last)
         if reading is not None:
             aliased.setdefault((reading.tag, reading.entry.form), group)
         _join(document, group, mention, name, keys)
