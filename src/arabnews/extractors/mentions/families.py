@@ -53,7 +53,7 @@ TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _MAGHREBI: Final = ("بو", "بن", "بل", "ايت")
 """`بوضيف`, `بنسعيد`, `بلعربي`, `آيتصالح`: what family names of the Maghreb begin with, written in one word."""
 PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
-_NO_FAMILY: Final = frozenset(
+NO_FAMILY: Final = frozenset(
     {"title", "org_head", "place_type", "facility_head", "nationality", "month", "weekday", "time_unit", "counted"}
     | {"day_part", "relative", "concept_trigger", "person_verb", "measure"}
 )
@@ -61,9 +61,10 @@ _NO_FAMILY: Final = frozenset(
 
 def certainty(document: Document, at: int) -> str:
     word = document.padded_words[at]
-    if "abd_shape" in word.tags:
+    tags = word.tags
+    if "abd_shape" in tags:
         return "sure"
-    reading = word.get("person_name") if "person_name" in word.tags else None
+    reading = word.get("person_name") if "person_name" in tags else None
     if reading is None:
         return ""
     return "sure" if reading.entry.form == "علي" and tells_ya(document) else reading.certainty
@@ -230,13 +231,13 @@ def closes(document: Document, at: int) -> bool:
     )
 
 
-def ends_name(document: Document, at: int, *, titled: bool) -> bool:
+def ends_name(document: Document, at: int, titled: bool) -> bool:
     """Whether an everyday word is the last part of a name: behind a given name, before a boundary: `السيد أحمد شرف: ...`.
 
     The given name must stand behind a title or a verb of saying, or in a list of names.
     """
     word, before = document.words[at], document.padded_words[at - 1].tags
-    if is_closed(document, at) or word.tags & _NO_FAMILY or not before & {"person_name", "abd_shape"}:
+    if is_closed(document, at) or word.tags & NO_FAMILY or not before & {"person_name", "abd_shape"}:
         return False
     if word.surface.endswith(TANWIN) or word.key.endswith(PRONOUNS) or looks_verb(word.key):
         return False
