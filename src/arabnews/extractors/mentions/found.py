@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from attrs import define
 
 from arabnews.document import Document
 from arabnews.enums import NAME
+from arabnews.lexicon.entries import KEPT_WORDS
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionForm, MentionKind
@@ -83,5 +85,10 @@ def is_closed(document: Document, at: int) -> bool:
 def is_definite(document: Document, at: int) -> bool:
     """Whether a word carries the article, alone or behind a proclitic."""
     word = document.padded_words[at]
-    key = word.key
-    return key.startswith(_ARTICLES) and word.kind is WORD and "function_word" not in word.tags and key not in _NO_ARTICLE
+    return has_article(word.key) and word.kind is WORD and "function_word" not in word.tags
+
+
+@lru_cache(KEPT_WORDS)
+def has_article(key: str) -> bool:
+    """Whether a word begins with the article by its letters, alone or behind a proclitic."""
+    return key.startswith(_ARTICLES) and key not in _NO_ARTICLE

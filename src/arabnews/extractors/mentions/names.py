@@ -50,7 +50,8 @@ def _is_compound(document: Document, at: int) -> bool:
 
 def is_preposition(document: Document, at: int, parts: int, titled: bool) -> bool:
     """`علي الرغم`: the preposition `على` in a text that writes every final `ى` with dots; its sentence shows no `على`."""
-    if not document.keys[at].endswith("علي") or len(document.keys[at]) > 5 or document.padded_keys[at + 1] in SONS:
+    key = document.keys[at]
+    if key[-3:] != "علي" or len(key) > 5 or document.padded_keys[at + 1] in SONS:
         return False
     if titled and (parts > 1 or not is_word(document, at + 1)):
         return False
