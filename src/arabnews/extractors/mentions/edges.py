@@ -37,14 +37,14 @@ _ADDRESSED: Final = word_set("addressed")
 
 def is_plain(document: Document, at: int) -> bool:
     """A word with the article and nothing before it."""
-    return document.padded_keys[at].startswith("ال") and not is_closed(document, at)
+    return document.padded_keys[at][:2] == "ال" and not is_closed(document, at)
 
 
 def is_nisba(document: Document, at: int) -> bool:
     """`الملكي`, `الجيولوجي`: an adjective of relation, though it may name a person too; no name behind it."""
-    key = document.padded_keys[at]
-    named = document.padded_words[at + 1].tags & {"person_name", "abd_shape"}
-    return key.startswith("ال") and key.endswith(("ي", "ى", "ية")) and not named
+    key, following = document.padded_keys[at], document.padded_words[at + 1].tags
+    named = "person_name" in following or "abd_shape" in following
+    return not named and key[:2] == "ال" and key.endswith(("ي", "ى", "ية"))
 
 
 def is_adjective(document: Document, at: int, gender: str) -> bool:
@@ -68,8 +68,9 @@ def is_adjective(document: Document, at: int, gender: str) -> bool:
 
 def nationality(document: Document, at: int) -> Reading | None:
     """The reading as a definite nationality that may end a name: `الأميركية`, `التونسيين`."""
-    nation = document.padded_words[at].get("nationality")
-    return nation if nation is not None and nation.proclitics == "ال" and document.keys[at] not in _NO_NATION else None
+    word = document.padded_words[at]
+    nation = word.get("nationality") if "nationality" in word.tags else None
+    return nation if nation is not None and nation.proclitics == "ال" and word.key not in _NO_NATION else None
 
 
 def nation_end(document: Document, at: int, gender: str) -> int:
@@ -107,7 +108,7 @@ def phrase_end(document: Document, at: int, limit: int, gender: str, *, fields: 
 def _is_joined(document: Document, at: int, *, fields: bool) -> bool:
     """`والغاز`, `والقروية`: another member; `والساعية إلى` is none, nor is `والوزير`."""
     key, tags = document.padded_keys[at], document.padded_words[at].tags
-    if not key.startswith("وال") or not is_word(document, at) or is_closed(document, at) or key in _PARTIES:
+    if key[:3] != "وال" or not is_word(document, at) or is_closed(document, at) or key in _PARTIES:
         return False
     doing = (key[4:5] == "ا" and key.endswith("ة")) or (len(key) > 6 and key[3] == "م" and not key.endswith(("ي", "ية", "ات")))
     if doing and _governs(document, at + 1):
@@ -131,7 +132,8 @@ def _joins_construct(document: Document, at: int) -> bool:
 
 def _field(document: Document, at: int, proclitics: str) -> Reading | None:
     """The reading as a field of work with these proclitics."""
-    reading = document.padded_words[at].get("field")
+    word = document.padded_words[at]
+    reading = word.get("field") if "field" in word.tags else None
     return reading if reading is not None and reading.proclitics == proclitics else None
 
 
@@ -143,7 +145,7 @@ def is_field(document: Document, at: int) -> bool:
 def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
     """Behind the phrase with `ل` that tells a body's field of work, or `at`: `للسياحة`, `لحقوق الإنسان`, `للدفاع عن المستهلك`."""
     key = document.padded_keys[at]
-    if at >= limit or not is_word(document, at) or not key.startswith("ل"):
+    if at >= limit or key[:1] != "ل" or not is_word(document, at):
         return at
     field = _field(document, at, "لال")
     if field is not None and field["preposition"] and document.padded_keys[at + 1] == field["preposition"]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, rival_tags
+from arabnews.lexicon.entries import KEPT_WORDS
 from arabnews.lexicon.morphology import is_foreign, is_native
+from arabnews.text.tokens import WORD
 
 NOUNS: Final = frozenset(
     {"عمر", "حسن", "نور", "هبة", "سحر", "اقبال", "امل", "فرج", "كمال", "جمال", "جلال", "ضياء", "شرف", "فخر", "رجاء", "وفاء"}
@@ -19,6 +22,7 @@ NOUNS: Final = frozenset(
     | {"محاسن", "رزق"}
 )
 """Given names that are nouns: `عمر الحفل`, `حسن التصرف` are no persons."""
+_OPENING: Final = frozenset({"،", ",", "ان", ":", "انه", "بان"})
 _ADJECTIVES: Final = NOUNS | {"صالح"}
 TOLD: Final = frozenset(
     {"البالغ", "البالغة", "المحترف", "الحائز", "الحائزة", "الفائز", "الفائزة", "المنتقل", "المولود"}
@@ -53,7 +57,7 @@ TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _MAGHREBI: Final = ("بو", "بن", "بل", "ايت")
 """`بوضيف`, `بنسعيد`, `بلعربي`, `آيتصالح`: what family names of the Maghreb begin with, written in one word."""
 PRONOUNS: Final = ("هم", "هما", "ها", "هن", "ته", "تنا")
-_NO_FAMILY: Final = frozenset(
+NO_FAMILY: Final = frozenset(
     {"title", "org_head", "place_type", "facility_head", "nationality", "month", "weekday", "time_unit", "counted"}
     | {"day_part", "relative", "concept_trigger", "person_verb", "measure"}
 )
@@ -61,9 +65,10 @@ _NO_FAMILY: Final = frozenset(
 
 def certainty(document: Document, at: int) -> str:
     word = document.padded_words[at]
-    if "abd_shape" in word.tags:
+    tags = word.tags
+    if "abd_shape" in tags:
         return "sure"
-    reading = word.get("person_name") if "person_name" in word.tags else None
+    reading = word.get("person_name") if "person_name" in tags else None
     if reading is None:
         return ""
     return "sure" if reading.entry.form == "علي" and tells_ya(document) else reading.certainty
@@ -79,12 +84,13 @@ def tells_ya(document: Document) -> bool:
 
 def is_foreign_word(document: Document, at: int) -> bool:
     """An indefinite word that no table knows, or only as a name or a place, and that does not look like a verb."""
-    if not is_word(document, at):
+    word = document.padded_words[at]
+    if word.kind is not WORD:
         return False
-    key = document.keys[at]
+    key = word.key
     if certainty(document, at) == "sure" and is_foreign(key.removeprefix("ال")):
         return True
-    if key[0] in "وف" or key[-1] == "ة" or is_definite(document, at):
+    if not word.tags <= NAMES or key[0] in "وف" or key[-1] == "ة" or is_definite(document, at):
         return False
     return may_be_foreign(document, at) and not looks_verb(key)
 
@@ -92,11 +98,11 @@ def is_foreign_word(document: Document, at: int) -> bool:
 def may_be_foreign(document: Document, at: int) -> bool:
     """A word that no table knows and that is spelt like a foreign name, or that is known as a place or a name only."""
     word = document.words[at]
-    if word.surface.endswith(TANWIN) or word.key.endswith(PRONOUNS):
+    if not word.tags <= NAMES or word.surface.endswith(TANWIN) or word.key.endswith(PRONOUNS):
         return False
-    if not word.tags - SHAPES:
+    if word.tags <= SHAPES:
         return is_foreign(word.key) and not is_joined(document, at)
-    return not word.tags - NAMES and any(not reading.proclitics for reading in word.readings)
+    return any(not reading.proclitics for reading in word.readings)
 
 
 def is_joined(document: Document, at: int) -> bool:
@@ -105,6 +111,7 @@ def is_joined(document: Document, at: int) -> bool:
     return key[0] == "و" and any(r.tag in ("person_name", "place") for r in document.lexicon.look_up(key[1:]))
 
 
+@lru_cache(KEPT_WORDS)
 def looks_verb(key: str) -> bool:
     """A rare verb in the imperfect; frequent ones are known as common words."""
     if key.startswith("سي") and key.endswith("ي") and len(key) > 4:
@@ -116,23 +123,24 @@ def looks_verb(key: str) -> bool:
 
 def is_bounded(document: Document, end: int) -> bool:
     """Whether a lone word that no table knows stands before a mark, a function word or the sentence's end, as a name does."""
-    if not is_word(document, end) or document.keys[end].startswith(("بال", "لل")):
+    word = document.padded_words[end]
+    if word.kind is not WORD or not word.tags.isdisjoint(_BOUNDS):
         return True
-    if document.keys[end][0] == "ل" and len(document.keys[end]) > 4:
-        return True
-    return not document.padded_words[end].tags.isdisjoint(_BOUNDS)
+    key = word.key
+    return (key[0] == "ل" and (len(key) > 4 or key[1:2] == "ل")) or key[:3] == "بال"
 
 
 def is_marked(document: Document, at: int) -> bool:
     """`الدكتور حاتم قاضي، `: a comma or what opens speech."""
-    return document.padded_keys[at] in ("،", ",", "ان", ":", "انه", "بان")
+    return document.padded_keys[at] in _OPENING
 
 
 def coordinated(document: Document, at: int) -> bool:
     """`السيسي والبشير`: another name joined by `و`, unless the `و` is a name's own letter (`وليد`)."""
-    key, reading = document.keys[at], document.words[at].get("person_name")
-    if not key.startswith("و"):
+    key = document.keys[at]
+    if key[0] != "و":
         return False
+    reading = document.words[at].get("person_name")
     if key.endswith("ي") and len(key) < 6 and not document.words[at].tags and is_marked(document, at + 1):
         return False  # `حامد وردي،`
     if (
@@ -230,18 +238,20 @@ def closes(document: Document, at: int) -> bool:
     )
 
 
-def ends_name(document: Document, at: int, *, titled: bool) -> bool:
+def ends_name(document: Document, at: int, titled: bool) -> bool:
     """Whether an everyday word is the last part of a name: behind a given name, before a boundary: `السيد أحمد شرف: ...`.
 
     The given name must stand behind a title or a verb of saying, or in a list of names.
     """
-    word, before = document.words[at], document.padded_words[at - 1].tags
-    if is_closed(document, at) or word.tags & _NO_FAMILY or not before & {"person_name", "abd_shape"}:
+    word, key, before = document.words[at], document.keys[at], document.padded_words[at - 1].tags
+    if is_closed(document, at) or not word.tags.isdisjoint(NO_FAMILY) or not ("person_name" in before or "abd_shape" in before):
         return False
-    if word.surface.endswith(TANWIN) or word.key.endswith(PRONOUNS) or looks_verb(word.key):
+    again = key in _repeated(document).get(document.keys[at - 1], ())
+    if not again and not is_bounded(document, at + 1):
         return False
-    again = word.key in _repeated(document).get(document.keys[at - 1], ())
-    if again and not is_definite(document, at) and word.key[0] != "م" and not word.key.endswith(("ا", "ك")):
+    if word.surface.endswith(TANWIN) or key.endswith(PRONOUNS) or looks_verb(key):
+        return False
+    if again and not is_definite(document, at) and key[0] != "م" and not key.endswith(("ا", "ك")):
         return True
     if _is_participle(document, at) or (is_masdar(document, at) and not (titled and is_marked(document, at + 1))):
         return False

@@ -6,6 +6,7 @@ One word by itself is a name by the evidence of the whole document: what stands 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
@@ -62,7 +63,8 @@ def _is_told(document: Document, at: int) -> bool:
 
 def _is_epithet(document: Document, at: int) -> bool:
     """`الفرنسي`: a nationality that can stand for one person, before his name."""
-    adjective = document.words[at].get("nationality")
+    word = document.words[at]
+    adjective = word.get("nationality") if "nationality" in word.tags else None
     if adjective is None or adjective.number == "p" or not is_definite(document, at):
         return False
     return "title" in document.padded_words[at - 1].tags or not is_definite(document, at - 1)  # not `النظام الإيراني`
@@ -74,9 +76,9 @@ def enumerated_persons(document: Document, kept: Iterable[Found], taken: set[int
     Examples:
         حضر [سالم المنصوري](kind=PER) [وبرلوغ شتراوسمان](kind=PER)
     """
-    for item in kept:
-        at = item.end
-        while item.kind is PER and document.padded_keys[at][:1] == "و" and at not in taken:
+    keys = document.padded_keys
+    for at in [item.end for item in kept if item.kind is PER]:
+        while keys[at][:1] == "و" and at not in taken:
             end = _joined_end(document, at, taken)
             if end == at:
                 break
@@ -124,8 +126,9 @@ def _foreign_positions(document: Document) -> list[int]:
     """Words that no table knows, spelt like foreign names."""
     known: list[int] | None = document.cache.get("foreign")
     if known is None:
-        keys = document.keys
-        known = document.cache["foreign"] = [at for at in document.at(UNKNOWN) if is_foreign(keys[at])]
+        unknown = document.at(UNKNOWN)
+        keys = map(document.keys.__getitem__, unknown)
+        known = document.cache["foreign"] = list(compress(unknown, map(is_foreign, keys)))
     return known
 
 
@@ -138,17 +141,17 @@ def _name_like_end(document: Document, at: int, taken: set[int]) -> int:
 
 def is_name_like(document: Document, at: int, taken: set[int]) -> bool:
     """Whether a token may be a part of a foreign name: unknown and spelt so, or known as part of a name."""
-    if at in taken or not is_word(document, at):
+    word = document.padded_words[at]
+    if word.kind is not WORD or at in taken:
         return False
-    word = document.words[at]
     if word.key in _INNER:
         return True
     if not word.tags:
         return is_foreign(word.key) and not is_joined(document, at)
-    reading = word.get("person_name")
+    reading = word.get("person_name") if "person_name" in word.tags else None
     if reading is None:
-        place = word.get("place")
-        return word.tags <= _NAME_TAGS and place is not None and place.type == "rare" and not place.proclitics
+        place = word.get("place") if word.tags <= _NAME_TAGS else None
+        return place is not None and place.type == "rare" and not place.proclitics
     if reading.proclitics or is_definite(document, at):
         return False
     return word.tags <= _NAME_TAGS or reading.certainty == "sure"

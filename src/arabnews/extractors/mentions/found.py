@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from attrs import define
 
 from arabnews.document import Document
 from arabnews.enums import NAME
+from arabnews.lexicon.entries import KEPT_WORDS
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionForm, MentionKind
@@ -55,6 +57,8 @@ def is_word(document: Document, at: int) -> bool:
 def rival_tags(document: Document, at: int) -> set[str]:
     """What a known part of names may be besides, with no more peeled off: `فيصل` is no `ف` and `يصل`."""
     word = document.words[at]
+    if word.tags <= _NAME_TAGS:
+        return set()
     name = word.get("person_name")
     most = "" if name is None else name.proclitics.removesuffix("ال")
     return {reading.tag for reading in word.readings if len(reading.proclitics.removesuffix("ال")) <= len(most)} - _NAME_TAGS
@@ -63,18 +67,14 @@ def rival_tags(document: Document, at: int) -> set[str]:
 def is_unknown(document: Document, at: int) -> bool:
     """Whether no table knows the word and it is no form of an Arabic word by its stem: most likely a name."""
     word = document.padded_words[at]
-    if word.kind is not WORD:
-        return False
-    return word.tags <= _SHAPES and len(word.key) > 2 and not is_native(word.key)
+    return word.tags <= _SHAPES and word.kind is WORD and len(word.key) > 2 and not is_native(word.key)
 
 
 def is_closed(document: Document, at: int) -> bool:
     """Whether a token can be no part of a name: a closed-class word, a mark, a figure, a verb of saying."""
     word = document.padded_words[at]
-    if word.kind is not WORD:
-        return True
     tags = word.tags
-    if not tags.isdisjoint(CLOSED):
+    if word.kind is not WORD or not tags.isdisjoint(CLOSED):
         return True
     if "cue" not in tags or "person_name" in tags:
         return False
@@ -85,6 +85,10 @@ def is_closed(document: Document, at: int) -> bool:
 def is_definite(document: Document, at: int) -> bool:
     """Whether a word carries the article, alone or behind a proclitic."""
     word = document.padded_words[at]
-    if word.kind is not WORD:
-        return False
-    return word.key.startswith(_ARTICLES) and "function_word" not in word.tags and word.key not in _NO_ARTICLE
+    return has_article(word.key) and word.kind is WORD and "function_word" not in word.tags
+
+
+@lru_cache(KEPT_WORDS)
+def has_article(key: str) -> bool:
+    """Whether a word begins with the article by its letters, alone or behind a proclitic."""
+    return key.startswith(_ARTICLES) and key not in _NO_ARTICLE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from arabnews.document import Document
@@ -30,7 +31,8 @@ def listed_persons(document: Document, kept: Iterable[Found], taken: set[int]) -
         حضر [خالد المنصوري](kind=PER) [وشوعي الكرناف](kind=PER) [وعبدالعزيز المغنم](kind=PER) أمس
         حضر [خالد المنصوري](kind=PER) وممثل الشركة [وعبدالعزيز المغنم](kind=PER) أمس
     """
-    people = sorted((item for item in kept if item.kind is PER and item.form is NAME), key=lambda item: item.first)
+    people = [item for item in kept if item.kind is PER and item.form is NAME]
+    people.sort(key=attrgetter("first"))
     for before, after in pairwise(people):
         if 2 < after.first - before.end + 1 <= _MAX_GAP and taken.isdisjoint(range(before.end, after.first)):
             for first, end in _items(document, before.end, after.first):

@@ -35,10 +35,10 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
             break
         sure += (certainty(document, end) == "sure") + (step > 1 and _is_compound(document, end))
         end += step
+    if end == at:
+        return at
     parts = end - at
-    if parts == 0 or (_is_name(document, at, end, parts, sure, titled) and not is_preposition(document, at, parts, titled)):
-        return end
-    return at
+    return end if _is_name(document, at, end, parts, sure, titled) and not is_preposition(document, at, parts, titled) else at
 
 
 def _is_compound(document: Document, at: int) -> bool:
@@ -50,7 +50,8 @@ def _is_compound(document: Document, at: int) -> bool:
 
 def is_preposition(document: Document, at: int, parts: int, titled: bool) -> bool:
     """`علي الرغم`: the preposition `على` in a text that writes every final `ى` with dots; its sentence shows no `على`."""
-    if not document.keys[at].endswith("علي") or len(document.keys[at]) > 5 or document.padded_keys[at + 1] in SONS:
+    key = document.keys[at]
+    if key[-3:] != "علي" or len(key) > 5 or document.padded_keys[at + 1] in SONS:
         return False
     if titled and (parts > 1 or not is_word(document, at + 1)):
         return False
@@ -65,27 +66,32 @@ def is_preposition(document: Document, at: int, parts: int, titled: bool) -> boo
 
 def _is_name(document: Document, at: int, end: int, parts: int, sure: int, titled: bool) -> bool:
     """Whether the parts make a name: enough of them sure, or a title before them."""
-    first = document.words[at]
-    common = "common_word" in first.tags and _is_everyday(document, at)
-    listed = "person_name" in first.tags
-    if titled and parts == 1 and not sure and first.key.endswith("ة") and not listed:
-        return False
-    if titled and parts == 1 and not sure:
-        foreign = is_foreign_word(document, at) and not first.key.endswith(("ه", "ات", "ين", "ون"))
-        bounded = listed or is_bounded(document, end) or (foreign and is_definite(document, at - 1))
-        return not common and not first.tags & {"place", "place_alias"} and bounded
     if titled:
-        return True
+        return parts > 1 or sure > 0 or _is_titled_name(document, at, end)
+    first = document.words[at]
     if parts == 1:
         reading = first.get("person_name")
         sure_given = reading is not None and reading.certainty == "sure" and reading["role"] != "family"
         alone = sure_given or "abd_shape" in first.tags
-        return alone and first.key not in NOUNS and not rival_tags(document, at) and _introduces(document, at)
-    if not sure and parts > 1 and is_telling_family(document, at + 1) and not is_definite(document, at):
+        return alone and first.key not in NOUNS and _introduces(document, at) and not rival_tags(document, at)
+    if not sure and is_telling_family(document, at + 1) and not is_definite(document, at):
         return True  # `وئام المحرشي`
+    common = "common_word" in first.tags and _is_everyday(document, at)
     if not sure:
-        return parts > 1 and not common and all(_is_rare_name(document, part) for part in range(at, end))
+        return not common and all(_is_rare_name(document, part) for part in range(at, end))
     return not common or sure > 1 or parts > 2 or _is_given_and_family(document, at)
+
+
+def _is_titled_name(document: Document, at: int, end: int) -> bool:
+    """Whether one word behind a title, no sure name, is one: a known part of names, a word before a boundary."""
+    first = document.words[at]
+    listed = "person_name" in first.tags
+    if not listed and first.key.endswith("ة"):
+        return False
+    foreign = is_foreign_word(document, at) and not first.key.endswith(("ه", "ات", "ين", "ون"))
+    bounded = listed or is_bounded(document, end) or (foreign and is_definite(document, at - 1))
+    common = "common_word" in first.tags and _is_everyday(document, at)
+    return not common and not first.tags & {"place", "place_alias"} and bounded
 
 
 def _is_everyday(document: Document, at: int) -> bool:

@@ -20,6 +20,7 @@ _UNITS: Final = frozenset(
     | {"للواء", "للفرقة", "للفوج", "للكتيبة", "للفيلق", "للاسطول"}
 )
 _OF_HAMAS: Final = word_set("of_hamas")
+_OPENING: Final = frozenset({"(", '"', "«", "“"})
 _FIELD_SIZE: Final = 5
 """Words of a field behind a name of the tables."""
 _OF_PRODUCTS: Final = frozenset({"جهاز", "خدمة", "شبكة", "فريق"})
@@ -122,11 +123,12 @@ def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
     Examples:
         أعلن مركز الدراسات البحرية ([مرجان](kind=ORG)) النتائج
     """
-    for item in found:
-        at = item.end
-        if item.kind is ORG and _is_acronym(document, at):
+    for at in [item.end for item in found if item.kind is ORG]:
+        if not document.padded_keys[at].isascii() and document.padded_keys[at] not in _OPENING:
+            continue
+        if _is_acronym(document, at):
             yield named(at, at + 1, ORG, "bracketed")  # `وكالة الأنباء الفرنسية AFP`
-        if item.kind is not ORG or document.padded_keys[at] not in ("(", '"', "«", "“"):
+        if document.padded_keys[at] not in _OPENING:
             continue
         if document.keys[at] == '"' and at not in document.closing:
             continue  # the mark closes: `"المرجان" و"المحار"`
@@ -165,9 +167,8 @@ def repeated_acronyms(document: Document, kept: list[Found], taken: set[int]) ->
     Examples:
         قال [مركز الدراسات البحرية](kind=ORG) ([MRJN](kind=ORG)) إن الماء صاف، وأضاف [MRJN](kind=ORG) أن الجو صحو
     """
-    known = frozenset(
-        document.keys[item.first] for item in kept if item.rule == "bracketed" and _is_acronym(document, item.first)
-    )
+    bracketed = [item.first for item in kept if item.rule == "bracketed"]
+    known = frozenset([document.keys[at] for at in bracketed if _is_acronym(document, at)])
     if known:
         for at in document.where(known):
             if at not in taken:
@@ -191,9 +192,7 @@ def repeated_organisations(document: Document, kept: list[Found], taken: set[int
         قال [المعهد البحري للمرجان والأسماك](kind=ORG) إن الشاطئ نظيف، وأضاف [المعهد البحري](kind=ORG) أن الماء صاف
     """
     pairs: set[tuple[str, str]] = set()
-    for item in kept:
-        if item.kind is not ORG or item.rule != "headed" or item.end - item.first < 3:
-            continue
+    for item in [item for item in kept if item.rule == "headed" and item.kind is ORG and item.end - item.first > 2]:
         if is_definite(document, item.first + 1) or is_definite(document, item.first + 2):
             head = document.words[item.first].get("org_head")
             if head is not None and head["nation"] == "no" and "nationality" in document.words[item.first + 1].tags:
@@ -231,7 +230,7 @@ def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) ->
         قالت [صحيفة «بريد المرجان](kind=ORG)» إن الطريق مفتوح، وأضافت «[بريد المرجان](kind=ORG)» أن الجو صحو
     """
     names: set[tuple[str, ...]] = set()
-    for item in kept:
+    for item in kept if document.at("quote") else ():
         if item.rule in ("headed", "enumerated_body") and item.end < len(document):
             opening = next(
                 (at for at in range(item.end - 1, item.first - 2, -1) if "quote" in document.padded_words[at].tags), -1

@@ -7,12 +7,11 @@ before it. It returns the number of tokens of the part, 0 if the name cannot go 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.compounds import (
-    NAMED,
     OF_THE_FAITH,
     PARTICULAR,
     abd_shape,
@@ -29,6 +28,7 @@ from arabnews.extractors.mentions.compounds import (
 )
 from arabnews.extractors.mentions.families import (
     NAMES,
+    NO_FAMILY,
     SHAPES,
     certainty,
     closes,
@@ -57,10 +57,12 @@ from arabnews.extractors.mentions.stops import (
     is_nation,
     is_next,
     is_no_part,
+    is_of_god,
     is_relative,
     is_title,
     is_told,
 )
+from arabnews.lexicon.entries import KEPT_WORDS
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.text.tokens import NUMBER, WORD
@@ -72,6 +74,7 @@ _OTHERS: Final = frozenset({"nationality", "title", "org_head", "place_type", "f
 """What is told of somebody or something, and no name."""
 _ALIKE: Final = frozenset({"place", "place_alias", "organisation", "club", "person_name", "dual_shape"})
 _EVERYDAY: Final = frozenset({"common_word", "person_name", "dual_shape", "day_part", "concept_trigger"})
+_LISTED: Final = PARTICULAR | _MONTHS
 _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
 
 
@@ -80,10 +83,10 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
     word = document.padded_words[at]
     if word.kind is not WORD:
         return 2 if _is_hyphenated(document, at, parts) else 0
-    if not parts and not may_begin(document, at, titled):
+    if (not parts and not may_begin(document, at, titled)) or is_barred(word):
         return 0
-    key = word.key
-    for rule in _rules_for(word.tags, key in PARTICULAR or key[1:] in PARTICULAR, parts, titled):
+    halved = document.padded_keys[at + 1] in THEOPHORIC
+    for rule in _rules_for(word.tags, _kind(word.key), halved, parts, titled):
         taken = rule(document, at, parts, titled)
         if taken is not None:
             return taken
@@ -93,9 +96,10 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
 def may_begin(document: Document, at: int, titled: bool) -> bool:
     """Whether a word may begin a name: a known part of names, the first half of one, behind a title what no other table knows."""
     word = document.words[at]
-    if not NAMED.isdisjoint(word.tags) or (titled and word.tags <= NAMES):
+    tags, key = word.tags, word.key
+    if "person_name" in tags or "abd_shape" in tags or (titled and tags <= NAMES):
         return True
-    return word.key in _FIRST_HALVES or word.key[1:] in _FIRST_HALVES
+    return key in _FIRST_HALVES or key[1:] in _FIRST_HALVES
 
 
 def _is_hyphenated(document: Document, at: int, parts: int) -> bool:
@@ -114,12 +118,20 @@ def _opening(document: Document, at: int, parts: int, titled: bool) -> int | Non
 
 
 def _everyday_end(document: Document, at: int, parts: int, titled: bool) -> int | None:
-    """An everyday word at the name's end: `السيد أحمد شرف:`, `حميد شباط`, `خالد بن سالم بحري،`."""
-    if parts == 1 and ends_name(document, at, titled=titled):
-        return 1
-    if parts == 1 and document.keys[at] in _MONTHS and certainty(document, at - 1):
-        return int(at + 1 == len(document) or document.words[at + 1].kind is not NUMBER)
-    return 1 if parts > 2 and titled and ends_chain(document, at) else None
+    """An everyday word at the name's end: `السيد أحمد شرف:`."""
+    return 1 if ends_name(document, at, titled) else None
+
+
+def _month(document: Document, at: int, parts: int, titled: bool) -> int | None:
+    """`حميد شباط`"""
+    if document.keys[at] not in _MONTHS or not certainty(document, at - 1):
+        return None
+    return int(at + 1 == len(document) or document.words[at + 1].kind is not NUMBER)
+
+
+def _chain_end(document: Document, at: int, parts: int, titled: bool) -> int | None:
+    """`خالد بن سالم بحري،`"""
+    return 1 if ends_chain(document, at) else None
 
 
 def _family(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -227,20 +239,33 @@ def _strange(document: Document, at: int, parts: int, titled: bool) -> int | Non
 
 
 _BEGINNINGS: Final[tuple[Rule, ...]] = (
-    *(is_barred, begins_with_clitic, is_relative, particle, joined_servant, father, servant, connector, abd_shape, theophoric),
+    *(is_of_god, begins_with_clitic, is_relative, particle, joined_servant, father, servant, connector, abd_shape, theophoric),
     *(is_no_part, is_nation, _opening),
 )
 _CONTINUATIONS: Final[tuple[Rule, ...]] = (
-    *(is_barred, is_told, second_given, middle, is_title, is_relative, son, particle, father, servant, connector),
-    *(is_next, abd_shape, theophoric, regnal, is_another, _everyday_end, is_no_part, is_deed, is_after_family),
+    *(is_of_god, is_told, second_given, middle, is_title, is_relative, son, particle, father, servant, connector),
+    *(
+        is_next,
+        abd_shape,
+        theophoric,
+        regnal,
+        is_another,
+        _everyday_end,
+        _month,
+        _chain_end,
+        is_no_part,
+        is_deed,
+        is_after_family,
+    ),
     *(_family, _place_too, _unlisted, _between, _behind_compound, _rare_end, _known, _definite, _strange),
 )
 
-# Most rules answer for some words only: those of a list, with or without a proclitic; those with a tag, or without one; behind a
-# title; at one place in the name.
+# Most rules answer for some words only: those of a list, with or without a proclitic; before a second half of a name; with
+# letters that may be clitics; with a tag, or without one; behind a title; at one place in the name.
 _OF_PARTICULAR_WORDS: Final[tuple[Rule, ...]] = (
-    *(is_relative, particle, joined_servant, father, servant, connector, second_given, middle, son, regnal),
+    *(is_relative, particle, joined_servant, father, servant, connector, second_given, middle, son, regnal, _month),
 )
+_OF_FIRST_HALVES: Final[tuple[Rule, ...]] = (is_of_god, theophoric)
 _OF_TAGS: Final[dict[Rule, frozenset[str]]] = {
     begins_with_clitic: frozenset({"person_name"}),
     abd_shape: frozenset({"abd_shape"}),
@@ -251,11 +276,15 @@ _OF_TAGS: Final[dict[Rule, frozenset[str]]] = {
     _known: _OTHERS | {"person_name"},
 }
 _OF_UNKNOWN_WORDS: Final[tuple[Rule, ...]] = (_unlisted, _rare_end)
-_BEHIND_TITLES: Final[tuple[Rule, ...]] = (begins_with_clitic, regnal, _strange)
+_NOT_OF_TAGS: Final[dict[Rule, frozenset[str]]] = {_everyday_end: CLOSED | NO_FAMILY}
+_BEHIND_TITLES: Final[tuple[Rule, ...]] = (begins_with_clitic, regnal, _chain_end, _strange)
 _BEHIND_PARTS: Final[dict[Rule, range]] = {
     is_next: range(3, 100),
     is_deed: range(2, 100),
     is_after_family: range(1, 2),
+    _everyday_end: range(1, 2),
+    _month: range(1, 2),
+    _chain_end: range(3, 100),
     _family: range(1, 2),
     _unlisted: range(1, 2),
     _behind_compound: range(2, 3),
@@ -263,13 +292,33 @@ _BEHIND_PARTS: Final[dict[Rule, range]] = {
 }
 
 
+_PLAIN, _CLITIC, _PARTICULAR = range(3)
+
+
+@lru_cache(KEPT_WORDS)
+def _kind(key: str) -> int:
+    """Whether a word is one of a list, or may have a clitic by its letters."""
+    if key in _LISTED or key[1:] in _LISTED:
+        return _PARTICULAR
+    return _CLITIC if key[0] in "وبل" or key[-1] == "ه" else _PLAIN
+
+
 @cache
-def _rules_for(tags: frozenset[str], particular: bool, parts: int, titled: bool) -> tuple[Rule, ...]:
-    """The rules that may answer for a word with these tags behind so many tokens of a name, with a title before it or without."""
+def _rules_for(tags: frozenset[str], kind: int, halved: bool, parts: int, titled: bool) -> tuple[Rule, ...]:
+    """The rules that may answer for a word with these tags behind so many tokens of a name.
+
+    Args:
+        kind: what `_kind` says of it.
+        halved: whether it stands before a second half of a name.
+        titled: whether a title stands before the name.
+    """
     return tuple(
         rule
         for rule in (_CONTINUATIONS if parts else _BEGINNINGS)
-        if (particular or rule not in _OF_PARTICULAR_WORDS)
+        if (kind == _PARTICULAR or rule not in _OF_PARTICULAR_WORDS)
+        and (kind != _PLAIN or rule is not is_another)
+        and (halved or rule not in _OF_FIRST_HALVES)
+        and (rule not in _NOT_OF_TAGS or tags.isdisjoint(_NOT_OF_TAGS[rule]))
         and (rule not in _OF_TAGS or not tags.isdisjoint(_OF_TAGS[rule]))
         and (rule not in _OF_UNKNOWN_WORDS or tags <= SHAPES)
         and (rule not in _BEHIND_TITLES or titled)

@@ -19,8 +19,10 @@ from arabnews.extractors.mentions.found import (
 )
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.parts import may_begin
+from arabnews.lexicon.entries import Word
 from arabnews.lexicon.morphology import is_foreign
 from arabnews.lexicon.name_words import CONNECTORS
+from arabnews.text.tokens import WORD
 
 _MAX_TITLE: Final = 12
 _PLACE_TAGS: Final = frozenset({"place", "place_alias"})
@@ -30,6 +32,7 @@ NO_SPEAKER: Final = frozenset(
 )
 _OFFICES: Final = ("title", "organisation", "place", "place_alias")
 """What a title goes on with."""
+_OF_AN_OFFICE: Final = frozenset({"", "ال", "ل", "ب", "و", "وال", "لال", "بال"})
 _GOES_ON: Final = frozenset({"nationality", "org_head", "counted", "place_type"})
 """Words by which a title goes on without the article too."""
 _TOLD_BY: Final = frozenset({"nationality", "place", "place_alias", "title"})
@@ -48,9 +51,11 @@ _PHRASES: Final = frozenset(
     }
 )
 """Everyday phrases of words that are names too."""
+_PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _ROADS: Final = frozenset(
     {"طريق", "شارع", "جسر", "نفق", "حي", "كوبري", "بطريق", "بشارع", "بحي", "وطريق", "وشارع", "وحي"} | {"دوري", "بدوري", "لدوري"}
 )
+_NO_TITLE_BEHIND: Final = _PARENTS | _ROADS
 _RELATIONS: Final = frozenset(
     {
         noun + pronoun
@@ -63,7 +68,6 @@ _RELATIONS: Final = frozenset(
 """What stands before somebody's name and tells his relation to another, or to a work."""
 _SON: Final = frozenset({"بن"})
 _SERVANTS: Final = frozenset({"عبد", "وعبد", "لعبد", "بعبد"})
-_PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
 _STATES: Final = frozenset(
     {"المنفي", "المخلوع", "المعزول", "المقال", "المستقيل", "المنتخب", "المحبوس", "المختطف", "المصاب", "المتوفي", "الفقيد"}
@@ -82,50 +86,51 @@ def titled_persons(document: Document) -> Iterator[Found]:
     """
     reached = 0
     for hit in document.hits("title"):
-        if (
-            hit.first < reached
-            or _is_no_ones(hit)
-            or ("cue" in document.words[hit.first].tags and _is_verb(document, hit))
-            or document.padded_keys[hit.first - 1] in _PARENTS
-        ):
-            continue
-        if hit.reading.gender == "f" and "place_type" in document.padded_words[hit.first].tags:
-            continue  # `محافظة`
-        if document.padded_keys[hit.first - 1] in _ROADS:
-            continue  # `طريق الشيخ فلان`
-        if document.keys[hit.first] in SECOND and is_sure_given(document, hit.first - 1):
-            continue  # `محمد الأمين موسى`
-        if document.keys[hit.first] == "السيد" and is_sure_given(document, hit.first - 1) and is_definite(document, hit.end):
-            continue  # `رامي السيد اليافعي`
-        if document.hit_at(hit.first, "place_alias") is not None:
-            continue  # `السيدة زينب`
-        if hit.reading.entry.form == "إمام" and "أم" in document.words[hit.first].surface[:3]:
-            continue  # `أمام`
-        name = _name_behind(document, hit)
+        name = _name_behind(document, hit) if hit.first >= reached and _may_title(document, hit) else None
         if name is None:
             continue
         first, end = name
         reached = end
-        if end == first + 1 == hit.end + 1 and not hit.reading.definite and document.keys[first] in NOUNS:
-            continue  # `شهيد ضحى بعمره`
-        if end == first + 1 and document.keys[first] in _STATES:
-            continue  # `الرئيس المنفي`
-        if end == first + 1 == hit.end + 1 and _is_nisba(document, first) and not is_definite(document, hit.end - 1):
-            continue  # `مواطن عدني`
-        if first == hit.end == hit.first + 1 and _is_given_name(document, hit.first):
-            yield Found(hit.first, end, PER, "titled_person", hit.first, end, gender=hit.reading.gender)
+        if end == first + 1 and _is_no_name(document, hit, first):
             continue
+        if first == hit.end == hit.first + 1 and _is_given_name(document, hit.first):
+            first = hit.first
         yield Found(hit.first, end, PER, "titled_person", first, end, gender=hit.reading.gender)
+
+
+def _may_title(document: Document, hit: Hit) -> bool:
+    """Whether a title may stand before its bearer's name here: it is no part of a name or a road, and no other word."""
+    first, reading = hit.first, hit.reading
+    if reading.number == "p" or reading.type == "kin":
+        return False  # a plural before one name is no title of that person
+    key, tags, before = document.keys[first], document.words[first].tags, document.padded_keys[first - 1]
+    if before in _NO_TITLE_BEHIND or ("cue" in tags and _is_verb(document, hit)):
+        return False  # `طريق الشيخ فلان`
+    if reading.gender == "f" and "place_type" in tags:
+        return False  # `محافظة`
+    if key in SECOND and is_sure_given(document, first - 1):
+        return False  # `محمد الأمين موسى`
+    if key == "السيد" and is_sure_given(document, first - 1) and is_definite(document, hit.end):
+        return False  # `رامي السيد اليافعي`
+    if document.hit_at(first, "place_alias") is not None:
+        return False  # `السيدة زينب`
+    return reading.entry.form != "إمام" or "أم" not in document.words[first].surface[:3]  # `أمام`
+
+
+def _is_no_name(document: Document, hit: Hit, at: int) -> bool:
+    """`الرئيس المنفي`, `شهيد ضحى بعمره`, `مواطن عدني`: one word behind a title that tells what its bearer is or does."""
+    if document.keys[at] in _STATES:
+        return True
+    if at > hit.end:
+        return False
+    if not hit.reading.definite and document.keys[at] in NOUNS:
+        return True
+    return _is_nisba(document, at) and not is_definite(document, hit.end - 1)
 
 
 def _is_nisba(document: Document, at: int) -> bool:
     """`عدني`: an adjective of relation, though it may be a family name."""
     return document.keys[at].endswith("ي") and not is_definite(document, at) and not is_sure_given(document, at)
-
-
-def _is_no_ones(hit: Hit) -> bool:
-    """A plural title before one name is no title of that person."""
-    return hit.reading.number == "p" or hit.reading.type == "kin"
 
 
 def _is_verb(document: Document, hit: Hit) -> bool:
@@ -174,16 +179,15 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
     """The name that a title belongs to: directly behind it, or behind what the title is of."""
     at, limit = hit.end, min(hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1])
     while at < limit:
-        tags = document.padded_words[at].tags
-        if may_begin(document, at, titled=True) and _may_name(document, at, hit, tags):
+        if may_begin(document, at, True) and _may_name(document, at, hit):
             end = name_end(document, at, titled=_may_be_unknown(document, at, hit) and hit.reading.entry.form != "فريق")
-            if end > at and not _may_open(document, at, hit):
-                end = at
-            if end > at + 1 and is_definite(document, at) and is_sure_given(document, at + 1):
-                at += 1  # `الرئيس الشرعي عبدربه منصور`
-            given = end > at + 1 and (at > hit.end or hit.reading.definite) and _is_given_name(document, at)
-            if end > at and ("title" not in document.words[at].tags or document.padded_keys[at + 1] in SONS or given):
-                return at, end
+            if end > at and _may_open(document, at, hit):
+                if end > at + 1 and is_definite(document, at) and is_sure_given(document, at + 1):
+                    at += 1  # `الرئيس الشرعي عبدربه منصور`
+                if "title" not in document.words[at].tags or document.padded_keys[at + 1] in SONS:
+                    return at, end
+                if end > at + 1 and (at > hit.end or hit.reading.definite) and _is_given_name(document, at):
+                    return at, end
         step = _title_step(document, at, hit)
         if not step:
             return None
@@ -191,9 +195,9 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
     return None
 
 
-def _may_name(document: Document, at: int, hit: Hit, tags: frozenset[str]) -> bool:
+def _may_name(document: Document, at: int, hit: Hit) -> bool:
     """Whether a name, not a place, may start here: `محافظ خميس مشيط سالم بن حمد` begins with a place."""
-    if tags.isdisjoint(_PLACE_TAGS):
+    if document.words[at].tags.isdisjoint(_PLACE_TAGS):
         return True
     place = document.hit_at(at, "place") or document.hit_at(at, "place_alias")
     if place is not None and (place.end > at + 1 or (at > hit.end and "place_type" in document.padded_words[at - 1].tags)):
@@ -205,9 +209,10 @@ def _may_name(document: Document, at: int, hit: Hit, tags: frozenset[str]) -> bo
 
 def _may_be_unknown(document: Document, at: int, hit: Hit) -> bool:
     """Whether a word that no table knows may begin the name here: behind a bare title, an adjective, a nationality."""
-    if document.padded_keys[at - 1] in _COMMAS:
+    before = document.padded_words[at - 1]
+    if before.key in _COMMAS:
         return _is_apart(document, at)
-    previous = at - 1 - ("quote" in document.padded_words[at - 1].tags)
+    previous = at - 1 - ("quote" in before.tags)
     if previous < hit.end:
         return hit.reading.definite or hit.reading.type != "role" or hit.reading["of"] != "yes"
     return is_definite(document, previous) or not _TOLD_BY.isdisjoint(document.padded_words[previous].tags)
@@ -229,13 +234,15 @@ def _is_apart(document: Document, at: int) -> bool:
 
 def _title_step(document: Document, at: int, hit: Hit) -> int:
     """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
-    if not is_word(document, at):
+    word = document.words[at]
+    if word.kind is not WORD:
         return _mark_step(document, at, hit)
-    key, tags, known = document.keys[at], document.words[at].tags, document.tags_at(at)
-    for tag in () if known.isdisjoint(_OFFICES) else _OFFICES:
-        found = document.hit_at(at, tag) if tag in known else None
-        if found is not None and found.reading.proclitics in ("", "ال", "ل", "ب", "و", "وال", "لال", "بال"):
-            return found.end - found.first
+    key, tags, known = word.key, word.tags, document.tags_at(at)
+    if not known.isdisjoint(_OFFICES):
+        for tag in _OFFICES:
+            found = document.hit_at(at, tag) if tag in known else None
+            if found is not None and found.reading.proclitics in _OF_AN_OFFICE:
+                return found.end - found.first
     if key in _OF:
         return int(hit.reading["of"] == "yes" and at > hit.end - 1)
     if is_closed(document, at):
@@ -267,40 +274,54 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     for at in sorted({*document.at("person_name"), *document.at("abd_shape"), *document.where(_SERVANTS)}):
         if at < reached or at in taken:
             continue
-        reading = words[at].get("person_name")
-        likened = reading is not None and reading.proclitics in ("ك", "وك", "فك")
-        if likened and (certainty(document, at) != "sure" or rival_tags(document, at)):
-            continue
-        if (
-            reading is not None
-            and is_definite(document, at)
-            and ("title" in words[at].tags or is_sure_given(document, at + 1) or keys[at + 1] == "عبد")
-        ):
-            continue  # `الشيخ خالد`, `الشيخ الكبير`
-        if keys[at - 1] in _ROADS or keys[at - 2] in _ROADS or ("cue" in words[at].tags and _is_said(document, at)):
+        before = keys[at - 1]
+        if before in _ROADS or keys[at - 2] in _ROADS:
             continue
         if (keys[at], keys[at + 1]) in _PHRASES:
             reached = at + 2
             continue
-        if not words[at - 1].tags.isdisjoint(_HEADS) and certainty(document, at) != "sure":
-            continue
-        if _is_of_a_noun(document, at):
+        likened = _is_likened(words[at])
+        if not _may_be_bare(document, at, likened):
             continue
         end = name_end(document, at, titled=False)
-        if end > at and keys[at - 1] == "بن" and _may_be_father(document, at - 2):
+        if end > at and before == "بن" and _may_be_father(document, at - 2):
             yield Found(at - 2, end, PER, "bare_person", at - 2, end)
             reached = end
             continue
         if likened and end < at + 2:
             continue  # `كمحمد العلي`
-        first = at - (keys[at - 1] in _KUNYAS or (keys[at - 1] == "ولد" and _is_born(document, at)))
-        if end == first + 1 == at + 1 and keys[at][0] != "و" and _is_given_before(document, at - 1, taken):
+        first = at
+        if before in _KUNYAS or (before == "ولد" and _is_born(document, at)):
+            first = at - 1
+            if end == at and certainty(document, at):
+                end = at + 1  # `أبو حمزة` is a name by itself
+        elif end == at + 1 and keys[at][0] != "و" and _is_given_before(document, at - 1, taken):
             first = at - 1  # `رسمت نبيلة منصور صورة`
-        if first < at and end == at and certainty(document, at):
-            end = at + 1  # `أبو حمزة` is a name by itself
         if end > at and taken.isdisjoint(range(first, end)):
             reached = end
             yield Found(first, end, PER, "bare_person", first, end)
+
+
+def _is_likened(word: Word) -> bool:
+    """`كمحمد`"""
+    reading = word.get("person_name") if word.key[0] in "كوف" else None
+    return reading is not None and reading.proclitics in ("ك", "وك", "فك")
+
+
+def _may_be_bare(document: Document, at: int, likened: bool) -> bool:
+    """Whether a known part of names may begin a name without a title here."""
+    word = document.words[at]
+    if likened and (certainty(document, at) != "sure" or rival_tags(document, at)):
+        return False
+    behind_article = "person_name" in word.tags and is_definite(document, at)
+    if behind_article and ("title" in word.tags or is_sure_given(document, at + 1) or document.padded_keys[at + 1] == "عبد"):
+        return False  # `الشيخ خالد`, `الشيخ الكبير`
+    if "cue" in word.tags and _is_said(document, at):
+        return False
+    if not document.padded_words[at - 1].tags.isdisjoint(_HEADS) and certainty(document, at) != "sure":
+        return False
+    named = word.key in NOUNS or word.key[1:] in NOUNS
+    return not (named and _is_of_a_noun(document, at))
 
 
 def _may_be_father(document: Document, at: int) -> bool:
@@ -330,8 +351,8 @@ def _is_born(document: Document, at: int) -> bool:
 
 def _is_of_a_noun(document: Document, at: int) -> bool:
     """`في جمال البناء`, `وحسن المنظر`: a noun that is a given name too, before an everyday word."""
-    key, following = document.keys[at], document.padded_words[at + 1].tags
-    if (key not in NOUNS and key[1:] not in NOUNS) or document.padded_keys[at + 1] in ("الدين", "الله", "الزهراء"):
+    following = document.padded_words[at + 1].tags
+    if document.padded_keys[at + 1] in ("الدين", "الله", "الزهراء"):
         return False
     everyday = "common_word" in following and is_definite(document, at + 1) and not certainty(document, at + 2)
     before = document.padded_words[at - 1].tags
@@ -349,7 +370,8 @@ def _is_said(document: Document, at: int) -> bool:
 
 
 def is_sure_given(document: Document, at: int) -> bool:
-    reading = document.padded_words[at].get("person_name")
+    word = document.padded_words[at]
+    reading = word.get("person_name") if "person_name" in word.tags else None
     return reading is not None and reading.certainty == "sure" and reading["role"] != "family" and not reading.proclitics
 
 

@@ -31,6 +31,11 @@ _COMPETITIONS: Final = word_set("competition")
 _STREETS: Final = frozenset({"شارع", "طريق", "حي"})
 _COMPOUNDS: Final = word_set("first_of_place")
 _SIDES: Final = word_set("side")
+_NATIONS: Final = frozenset({"السعودية", "العربية"})
+_DOUBTFUL: Final = frozenset({"rare", "unsure", "typed"})
+_OF_EVENTS: Final = _COMPETITIONS | {"العالم"}
+_GO_ON: Final = frozenset({"من", "راس"})
+"""What an everyday phrase that begins like a place goes on with, by three letters."""
 _LIST_STEP: Final = 6
 """Tokens from one type word of a list to the next."""
 _MARKED: Final = 4
@@ -46,34 +51,50 @@ def listed(document: Document) -> Iterator[Found]:
         سافر الوفد من [بغداد](kind=LOC) إلى [الولايات المتحدة](kind=LOC) أمس
         خسر الفريق في كأس آسيا بعد عودته من [آسيا](kind=LOC)
     """
+    keys, words = document.padded_keys, document.padded_words
     for tag in ("place_alias", "place"):
         for hit in document.hits(tag):
-            if hit.reading.proclitics in ("ك", "وك", "فك") and not (tag == "place_alias" and hit.reading.type == "country"):
+            first, end, reading, before = hit.first, hit.end, hit.reading, keys[hit.first - 1]
+            if before in _NOT_BEFORE or (reading.proclitics and _is_other_word(document, hit, tag)):
                 continue
-            if document.padded_keys[hit.first - 1] in _NOT_BEFORE or _is_measured(document, hit) or _is_of_event(document, hit):
+            if before in _OF_EVENTS and _is_of_event(document, hit):
                 continue
-            if hit.reading.proclitics and "famous_person" in document.padded_words[hit.first].tags:
-                continue  # `بلير`
-            if _ends_marked_name(document, hit):
+            if keys[end][:3] in _GO_ON and _goes_on(document, hit):
                 continue
-            if tag == "place" and _is_person(document, hit.first, hit.end):
+            if tag == "place" and _is_person(document, first, end):
                 continue
-            if hit.reading.entry.form.startswith("نهر النيل") and document.padded_keys[hit.end] == "من":
-                continue  # `للنيل من`
-            if document.keys[hit.first].endswith("مسقط") and document.padded_keys[hit.end].startswith("راس"):
-                continue  # `ومسقط رأسه`
-            if _is_unsure(document, hit) or _is_adjective(document, hit):
+            if reading.entry.form == "قطر" and _is_measured(document, hit):
                 continue
-            state = _is_state(document, hit)
-            end = hit.end + (state and document.padded_keys[hit.end] in _OF_STATES)  # `جمهورية إيران الإسلامية`
-            yield named(hit.first - state, end, LOC, "listed")
+            if _is_unsure(document, hit) or (keys[first] in _NATIONS and _is_adjective(document, hit)):
+                continue
+            following = words[end].tags
+            if ("quote" in following or "bracket" in following) and _ends_marked_name(document, hit):
+                continue
+            if before in _STATES and reading.type == "country" and not reading.proclitics:
+                yield named(first - 1, end + (keys[end] in _OF_STATES), LOC, "listed")  # `جمهورية إيران الإسلامية`
+            else:
+                yield named(first, end, LOC, "listed")
+
+
+def _is_other_word(document: Document, hit: Hit, tag: str) -> bool:
+    """`كبيروت` (likened), `بلير`: with its proclitic no place, but for a country (`كفرنسا`)."""
+    if hit.reading.proclitics in ("ك", "وك", "فك") and not (tag == "place_alias" and hit.reading.type == "country"):
+        return True
+    return "famous_person" in document.words[hit.first].tags
+
+
+def _goes_on(document: Document, hit: Hit) -> bool:
+    """`للنيل من`, `ومسقط رأسه`: phrases of everyday words."""
+    if document.padded_keys[hit.end] == "من":
+        return hit.reading.entry.form.startswith("نهر النيل")
+    return document.keys[hit.first].endswith("مسقط")
 
 
 def _ends_marked_name(document: Document, hit: Hit) -> bool:
     """`"شتراوس بوسطن"`: the last word of a strange name between marks or brackets."""
-    if not document.padded_words[hit.end].tags & {"quote", "bracket"} or not is_unknown(document, hit.first - 1):
-        return False
     first = hit.first - 1
+    if not is_unknown(document, first):
+        return False
     while is_unknown(document, first - 1):
         first -= 1
     return bool(document.padded_words[first - 1].tags & {"quote", "bracket"})
@@ -81,8 +102,6 @@ def _ends_marked_name(document: Document, hit: Hit) -> bool:
 
 def _is_measured(document: Document, hit: Hit) -> bool:
     """`بقطر 12 مترا`, `وقطر داخلي`: a diameter."""
-    if hit.reading.entry.form != "قطر":
-        return False
     behind = document.words[hit.end] if hit.end < len(document) else None
     return behind is not None and (behind.kind is NUMBER or behind.key in _ROUND or "measure" in behind.tags)
 
@@ -95,28 +114,23 @@ def _is_of_event(document: Document, hit: Hit) -> bool:
     return not hit.reading.proclitics and before in _COMPETITIONS
 
 
-def _is_state(document: Document, hit: Hit) -> bool:
-    """`جمهورية ألبانيا`, `سلطنة عمان`: the state's own name."""
-    return document.padded_keys[hit.first - 1] in _STATES and hit.reading.type == "country" and not hit.reading.proclitics
-
-
 def _is_person(document: Document, first: int, end: int) -> bool:
     """A place name that stands as part of a person's name."""
-    if end - first > 1:
+    words = document.padded_words
+    if end - first > 1 or "person_name" not in words[first].tags:
         return False
-    word = document.words[first]
-    beside = document.padded_words[first - 1].tags | document.padded_words[end].tags
-    return "person_name" in word.tags and "person_name" in beside
+    return "person_name" in words[first - 1].tags or "person_name" in words[end].tags
 
 
 def _is_unsure(document: Document, hit: Hit) -> bool:
     """A name that is another word too, or that news seldom has as a place's: what stands beside it must tell."""
-    kind, before = hit.reading.type, hit.first - 1
+    reading, before = hit.reading, hit.first - 1
+    kind = reading.type
     if document.words[hit.first].surface.endswith(TANWIN):
         return True
-    if hit.reading.proclitics and hit.reading.entry.tag == "place" and kind != "country" and _is_native(document, hit):
+    if reading.proclitics and reading.tag == "place" and kind != "country" and _is_native(document, hit):
         return True  # `فترات`, `بنوك`: the clitic is the word's own letter
-    if kind not in ("rare", "unsure", "typed"):
+    if kind not in _DOUBTFUL:
         return False
     tags = document.tags_at(before)
     if "place_type" in tags and (kind == "rare" or _is_type_word(document, before)):
@@ -159,7 +173,7 @@ def _beside_place(document: Document, hit: Hit) -> bool:
 
 def _is_adjective(document: Document, hit: Hit) -> bool:
     """`شركات التأمين السعودية`: the nationality in the feminine, not the country."""
-    if document.padded_keys[hit.first] not in ("السعودية", "العربية") or hit.end - hit.first > 1:
+    if hit.end - hit.first > 1:
         return False
     if document.padded_keys[hit.first - 1].endswith(("نا", "اتها", "اته", "تنا", "ناها")):
         return True  # `قواتنا السعودية`
@@ -314,9 +328,9 @@ def joined_places(document: Document, kept: Iterable[Found], taken: set[int]) ->
     Examples:
         زار الوفد [صنعاء](kind=LOC) [وتلفيتا](kind=LOC) أمس
     """
-    for item in kept:
-        at = item.end
-        if item.kind is not LOC or at in taken or document.padded_keys[at][:1] != "و":
+    keys = document.padded_keys
+    for at in [item.end for item in kept if item.kind is LOC]:
+        if keys[at][:1] != "و" or at in taken:
             continue
         word = document.words[at]
         bare = word.key[1:]
@@ -331,8 +345,8 @@ def repeated_places(document: Document, found: Iterable[Found], taken: set[int])
         وصل الوفد إلى بلدة [تلفيتا](kind=LOC)، ثم غادر [تلفيتا](kind=LOC) ليلا
     """
     names: set[str] = set()
-    for item in found:
-        if item.rule == "typed" and item.end - item.first == 1 and is_unknown(document, item.first):
+    for item in [item for item in found if item.rule == "typed"]:
+        if item.end - item.first == 1 and is_unknown(document, item.first):
             names.update((document.keys[item.first], *(clitic + document.keys[item.first] for clitic in "وبلف")))
     for at in document.where(names):
         if at not in taken:
@@ -347,7 +361,7 @@ def nationalities(document: Document, taken: set[int]) -> Iterator[Found]:
     """
     for at in document.at("nationality"):
         reading = document.words[at].get("nationality")
-        if at in taken or reading is None or reading.number != "p" or not reading.definite:
+        if reading is None or reading.number != "p" or not reading.definite or at in taken:
             continue
         if is_definite(document, at - 1) and not document.padded_words[at - 1].tags & {"function_word", "cue"}:
             continue

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import repeat
+from operator import add
 from typing import Final
 
 from arabnews.document import Document
@@ -31,33 +33,29 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
         سافر [الدكتور خالد المنصوري](kind=PER) ثم عاد [المنصوري](kind=PER) أمس
     """
     single: set[str] = set()
-    double: dict[str, set[str]] = {}
-    for item in found:
-        if item.kind is not PER or item.form is not NAME:
-            continue
+    double: dict[str, set[str]] = {}  # a last part, and the forms of what stands before it
+    for item in [item for item in found if item.kind is PER and item.form is NAME]:
         if item.name_end - item.name_first == 1:
             if item.rule in _TELLING and is_unknown(document, item.name_first):  # `الرئيس شتراوسمان`, then `شتراوسمان`
                 single.update(_with_clitics(document.keys[item.name_first]))
         else:
             before, last = document.keys[item.name_end - 2 : item.name_end]
             if before in CONNECTORS or before in PARTICLES:
-                for form in _with_clitics(before):
-                    double.setdefault(form, set()).add(last)
+                double.setdefault(last, set()).update(_with_clitics(before))
             else:
                 if last in THEOPHORIC:
                     continue  # `نرجو الله`
                 single.update(_with_clitics(last))
                 if item.name_end - item.name_first == 2:
-                    for form in _with_clitics(before):
-                        double.setdefault(form, set()).add(last)
+                    double.setdefault(last, set()).update(_with_clitics(before))
     if not single and not double:
         return
-    names = single.union(double)
+    names = single.union(*double.values())
     for at in document.where(names):
         if at in taken:
             continue
         key = document.keys[at]
-        end = at + 2 if document.padded_keys[at + 1] in double.get(key, ()) else at + 1 if key in single else at
+        end = at + 2 if key in double.get(document.padded_keys[at + 1], ()) else at + 1 if key in single else at
         if end == at or (end - 1) in taken or document.words[at].kind is not WORD:
             continue
         if _confirmed(document, at, end) and not is_preposition(document, at, end - at, False):
@@ -68,7 +66,7 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
 
 def _with_clitics(name: str) -> list[str]:
     """A name as it may stand in a sentence: `المنصوري`, `والمنصوري`, `للمنصوري`."""
-    return [name, *[clitic + name for clitic in CLITICS], *(["لل" + name[2:]] if name.startswith("ال") else ["ال" + name])]
+    return [name, *map(add, CLITICS, repeat(name)), "لل" + name[2:] if name[:2] == "ال" else "ال" + name]
 
 
 def _confirmed(document: Document, at: int, end: int) -> bool:

@@ -26,7 +26,8 @@ def short_forms(document: Document, kept: list[Found], taken: set[int]) -> Itera
         أعلنت [شركة شتراوسن](kind=ORG) أمس افتتاح المبنى، وقالت [شتراوسن](kind=ORG) إن العمل مستمر
         أعلنت [شركة مراكب القابضة](kind=ORG) افتتاح المبنى، حيث تقوم [مراكب](kind=ORG) بالصيانة، وللميناء مراكب كثيرة
     """
-    names = {name: _is_stranger(document, item.first + 1) for item in kept if (name := _own_name(document, item))}
+    longer = [item for item in kept if item.rule == "headed" and item.end - item.first > 1]
+    names = {name: _is_stranger(document, item.first + 1) for item in longer if (name := _own_name(document, item))}
     if not names:
         return
     persons = {document.keys[at] for item in kept if item.kind is PER for at in range(item.name_first, item.name_end)}
@@ -45,8 +46,6 @@ def short_forms(document: Document, kept: list[Found], taken: set[int]) -> Itera
 
 def _own_name(document: Document, item: Found) -> tuple[str, ...]:
     """The words between a head and its adjectives or its field, if they are a name; else none."""
-    if item.rule != "headed" or item.end - item.first < 2:
-        return ()
     head = document.words[item.first].get("org_head")
     if head is None or head.definite or head.number != "s" or head.entry.form not in _HEADS:
         return ()

@@ -29,9 +29,10 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     Examples:
         وأضاف [كلاوزفيتس](kind=PER) أن الطريق مغلق
     """
+    words = document.words
     for at in document.at("cue"):
-        cue = document.words[at].get("cue")
-        if cue is None or cue.pos != "verb" or cue.proclitics in ("ل", "ول") or "function_word" in document.words[at].tags:
+        cue = words[at].get("cue")
+        if cue is None or cue.pos != "verb" or cue.proclitics in ("ل", "ول") or "function_word" in words[at].tags:
             continue
         first = at + 1
         if first in taken:

@@ -34,16 +34,14 @@ _BARRED: Final = BLESSINGS | frozenset(
 _TOLD: Final = TOLD | ANYBODY
 
 
-def is_barred(document: Document, at: int, parts: int, titled: bool) -> int | None:
-    """A blessing, an accusative, a preposition with the article, `توفيق الله`."""
-    if _is_never_part(document.words[at]):
-        return 0
+def is_of_god(document: Document, at: int, parts: int, titled: bool) -> int | None:
+    """`توفيق الله`"""
     return 0 if document.padded_keys[at + 1] == "الله" and document.keys[at] in GODS else None
 
 
 @lru_cache(KEPT_WORDS)
-def _is_never_part(word: Word) -> bool:
-    """Whether a word can be no part of a name, whatever stands beside it."""
+def is_barred(word: Word) -> bool:
+    """Whether a word can be no part of a name, whatever stands beside it: a blessing, an accusative, a preposition and `ال`."""
     key = word.key
     resumed = word.surface.startswith("فإن")  # with its hamza it is no `فان`
     if len(key) < 2 or resumed or key in _BARRED or word.surface.endswith(TANWIN):
