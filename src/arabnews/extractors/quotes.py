@@ -6,6 +6,7 @@ introduces it as speech, when it opens like a clause, or when it is long and no 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -41,6 +42,7 @@ _NOUNS: Final = frozenset(
 """Nouns spelt like an imperfect in ت."""
 _LETTERS: Final = frozenset({"بي", "تي", "اف", "ار"})
 """Foreign letters spelt out, of which `إن` can be the first."""
+_COMMAS: Final = frozenset("،,")
 _PRETEXTS: Final = frozenset({"بذريعة", "بحجة", "بدعوى", "بزعم", "بداعي", "بتهمة"})
 
 
@@ -73,7 +75,7 @@ def after_colon(document: Document, stretch: Stretch) -> bool | None:
         وأضاف: «[سنعود غدا إلى العمل](is_statement=True)»
         وأضاف الوزير: «[نحن سعداء](is_statement=True)»
     """
-    if document.keys[stretch.opening - 1 : stretch.opening] != [":"]:
+    if document.padded_keys[stretch.opening - 1] != ":":
         return None
     return True if stretch.words > 2 or _is_reported(document, stretch) else None
 
@@ -85,12 +87,11 @@ def named(document: Document, stretch: Stretch) -> bool | None:
         أطلقت الجمعية مبادرة «[حديقة لكل حي وشارع](is_statement=False)» أمس
         قرأت الكتاب الشهير «[تاريخ المدن الساحلية في بلاد الشرق القديم كلها](is_statement=False)» مرتين
     """
-    at = stretch.opening - 1
-    adjective = at > 0 and document.keys[at].startswith("ال") and document.keys[at - 1].startswith("ال")
-    head = at >= 0 and any("quoted_name_head" in document.words[i].tags for i in (at, at - adjective))
-    if head and not _opens_clause(document, stretch):
-        return False
-    return None
+    at, keys = stretch.opening - 1, document.padded_keys
+    head = "quoted_name_head" in document.padded_words[at].tags
+    if not head and "quoted_name_head" in document.padded_words[at - 1].tags:
+        head = keys[at].startswith("ال") and keys[at - 1].startswith("ال")  # an adjective stands between
+    return False if head and not _opens_clause(document, stretch) else None
 
 
 def after_complementiser(document: Document, stretch: Stretch) -> bool | None:
@@ -103,9 +104,7 @@ def after_complementiser(document: Document, stretch: Stretch) -> bool | None:
         أوضح المدير أن «[الطريق الساحلي سيفتح قريبا](is_statement=True)»
         أوضح المدير أن «[قرية الضيافة](is_statement=False)» ستفتح قريبا
     """
-    at = stretch.opening - 1
-    word = document.words[at] if at >= 0 else None
-    reading = word.get("clause_opener") if word else None
+    reading = document.padded_words[stretch.opening - 1].get("clause_opener")
     if reading is None or reading["kind"] != "complementiser":
         return None
     has_subject = not reading.entry.form.endswith("ن")
@@ -118,10 +117,10 @@ def after_cue(document: Document, stretch: Stretch) -> bool | None:
     Examples:
         وقال «[نريد طريقا آخر](is_statement=True)»
     """
-    at = stretch.opening - 1
-    if at < 0 or "cue" not in document.words[at].tags:
+    before = document.padded_words[stretch.opening - 1]
+    if "cue" not in before.tags:
         return None
-    return True if stretch.words > 2 or document.words[at].get("cue")["stance"] == "demand" else None  # type: ignore[index]
+    return True if stretch.words > 2 or before.get("cue")["stance"] == "demand" else None  # type: ignore[index]
 
 
 def before_cue(document: Document, stretch: Stretch) -> bool | None:
@@ -130,8 +129,10 @@ def before_cue(document: Document, stretch: Stretch) -> bool | None:
     Examples:
         «[الطريق الساحلي مغلق الآن](is_statement=True)»، قال المدير سالم
     """
-    at = -1 if stretch.closing is None else stretch.closing + 1
-    if stretch.words < 3 or not 0 < at < len(document.words) - 1 or document.keys[at] not in "،,":
+    if stretch.words < 3 or stretch.closing is None:
+        return None
+    at = stretch.closing + 1
+    if document.padded_keys[at] not in _COMMAS or at == len(document.words) - 1:
         return None
     cue = document.words[at + 1].get("cue")
     told = cue is not None and cue.pos == "verb" and not cue.proclitics and cue["opener"] == "yes" and cue["stance"] == "assert"
@@ -144,8 +145,7 @@ def pretext(document: Document, stretch: Stretch) -> bool | None:
     Examples:
         منعوا من الدخول بذريعة «[نقص الأوراق المطلوبة](is_statement=True)» أمس
     """
-    before = document.keys[stretch.opening - 1] if stretch.opening else ""
-    return True if before in _PRETEXTS else None
+    return True if document.padded_keys[stretch.opening - 1] in _PRETEXTS else None
 
 
 def clause(document: Document, stretch: Stretch) -> bool | None:
@@ -178,8 +178,7 @@ def predicate(document: Document, stretch: Stretch) -> bool | None:
     Examples:
         قال المدير إن القرار يشكل «[خطوة كبرى](is_statement=True)» للمدينة
     """
-    before = document.keys[stretch.opening - 1] if stretch.opening else ""
-    if before not in _COPULAS or document.keys[stretch.first].startswith("ال"):
+    if document.padded_keys[stretch.opening - 1] not in _COPULAS or document.keys[stretch.first].startswith("ال"):
         return None
     return True if stretch.words > 1 and _is_reported(document, stretch) else None
 
@@ -246,15 +245,18 @@ class QuoteExtractor:
 
     def extract(self, document: Document, layers: Layers) -> Iterable[Quote]:
         for stretch in _stretches(document):
-            answers = ((rule.__name__, rule(document, stretch)) for rule in RULES)
-            rule, is_statement = next((name, answer) for name, answer in answers if answer is not None)
+            for rule in RULES:
+                answer = rule(document, stretch)
+                if answer is not None:
+                    break  # one of them always answers
             closed = stretch.closing is not None
             if not closed and not _introduced(document, stretch):
                 continue  # a stray mark
             span = document.span(stretch.first, stretch.end)
             outer_end = span.end if stretch.closing is None else document.ends[stretch.closing]
             outer = Span(document.starts[stretch.opening], outer_end)
-            yield Quote(span, span.of(document.text), rule=rule, outer=outer, is_statement=is_statement, closed=closed)
+            text = document.text[span.start : span.end]
+            yield Quote(span, text, rule=rule.__name__, outer=outer, is_statement=bool(answer), closed=closed)
 
 
 def _stretches(document: Document) -> Iterator[Stretch]:
@@ -265,9 +267,9 @@ def _stretches(document: Document) -> Iterator[Stretch]:
         if closing is None and openings[number + 1] == first:
             continue  # marks in a row
         end = _end_of_unclosed(document, opening, openings[number + 1]) if closing is None else closing
-        while end > first and (words[end - 1].surface in _EDGE or words[end - 1].kind is BREAK):
+        while end > first and (word := words[end - 1]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
             end -= 1
-        while first < end and (words[first].surface in _EDGE or words[first].kind is BREAK):
+        while first < end and (word := words[first]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
             first += 1
         kinds = [word.kind for word in words[first:end]]
         if count := kinds.count(WORD) + kinds.count(NUMBER):
@@ -288,14 +290,21 @@ def _introduced(document: Document, stretch: Stretch) -> bool:
         return False
     first = max(document.sentence_bounds[stretch.opening][0], stretch.opening - _SPEAKER)
     before = document.words[stretch.opening - 1]
-    spoken = _opens_clause(document, stretch) and any("cue" in document.words[at].tags for at in range(first, stretch.opening))
+    spoken = _opens_clause(document, stretch) and _has_cue(document, first, stretch.opening)
     return spoken or before.key == ":" or bool(before.tags & {"cue", "clause_opener"})
 
 
 def _is_reported(document: Document, stretch: Stretch) -> bool:
     """Whether a reporting verb stands before the mark in its sentence."""
     first = max(document.sentence_bounds[stretch.opening][0], stretch.opening - _REACH)
-    return any("cue" in document.words[at].tags for at in range(first, stretch.opening))
+    return _has_cue(document, first, stretch.opening)
+
+
+def _has_cue(document: Document, first: int, end: int) -> bool:
+    """Whether a word of saying stands in a token range."""
+    cues = document.at("cue")
+    last = bisect_left(cues, end) - 1
+    return last >= 0 and cues[last] >= first
 
 
 def _opens_clause(document: Document, stretch: Stretch) -> bool:

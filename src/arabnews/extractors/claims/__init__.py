@@ -48,7 +48,7 @@ _LOOK_BACK: Final = 40
 _NEAR: Final = 3
 """Claims back to which a pronoun is asked for its number and gender."""
 _RESUMED: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"})
-_BACK: Final = (["عليه"], ["به"], ["عنه"], ["اليه"], ["منه"], ["فيه"])
+_BACK: Final = frozenset({"عليه", "به", "عنه", "اليه", "منه", "فيه"})
 _OF_THINGS: Final = frozenset({"عبر", "هدد", "شجع", "تحدث", "وصف", "أشاد", "وثق"})
 _OURS: Final = ("يي", "ري", "دي", "رنا", "ينا", "دنا")
 """Endings of a noun of opinion with the pronoun of the first person: `رأيي`, `نظري`, `اعتقادنا`."""
@@ -133,20 +133,20 @@ class _Reader:
             return turn.speaker.form is NOMINAL and self.speakers.is_impersonal(turn.event)
         if is_first_person(self.document, cue, reading):
             return turn.event.is_nominal and not (self.quotes.around(cue) or turn.reported)  # `أعتقد أن`: the writer's own
+        verb = reading.pos == "verb"
         follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
-        if reading.pos == "verb" and is_impersonal(self.document, cue, reading, follows=follows):
+        if verb and is_impersonal(self.document, cue, reading, follows=follows):
             return True
         following = self.document.padded_keys[cue + 1]
         if following == "النقاب":
             return True  # `وتكشف النقاب عن لوحة`
         if turn.source is None and self._is_nobodys(cue, reading):
             return True
-        addressed = reading.pos == "verb" and reading.tense == "imperfect" and reading.gender == "f" and reading.number == "s"
-        if turn.source is None and addressed:
+        unsaid = reading.tense == "imperfect" and turn.source is None
+        if unsaid and verb and reading.gender == "f" and reading.number == "s":
             return True  # `تذكر أن`, `ترى أن`: to the reader
-        nominal = turn.event.is_nominal and reading.pos == "verb"
-        inner = nominal
-        inner = inner and not reading.proclitics.startswith(("و", "ف")) and not self._has_subject(turn)
+        nominal = verb and turn.event.is_nominal
+        inner = nominal and reading.proclitics[:1] not in ("و", "ف") and not self._has_subject(turn)
         if self.speakers.is_impersonal(turn.event):
             return True
         what = self.document.padded_keys[cue - 1] in WHATS and self.document.keys[cue].endswith(("ه", "ها"))
@@ -154,10 +154,9 @@ class _Reader:
             return False  # `بيانا تطالب فيه بالحوار`, `ما وصفه بالخطأ`
         if self._is_what_does(cue):
             return True
-        unsaid = reading.tense == "imperfect" and turn.source is None
         if nominal and turn.source is None and (unsaid or turn.event.opener == "obj"):
             return True  # `ويهدد بانفجاره`
-        if turn.event.opener == "colon" and unsaid and reading.pos == "verb":
+        if unsaid and verb and turn.event.opener == "colon":
             return True  # a headline: `هذه تؤكد وتلك تنفي: ...`
         return inner and (unsaid or not starts_clause(self.document, cue))
 
@@ -178,9 +177,8 @@ class _Reader:
 
     def _is_what_does(self, cue: int) -> bool:
         """`وهو ما يهدد بالفشل`: `ما` is the subject, where no pronoun refers back to it (`ما وصفه`, `ما أكد عليه`)."""
-        keys = self.document.keys
-        refers = keys[cue].endswith(("ه", "ها")) or keys[cue + 1 : cue + 2] in _BACK
-        return keys[cue - 1 : cue] == ["ما"] and not refers
+        keys = self.document.padded_keys
+        return keys[cue - 1] == "ما" and not (keys[cue].endswith(("ه", "ها")) or keys[cue + 1] in _BACK)
 
     def _has_subject(self, turn: Turn) -> bool:
         """`الجبهة نددت بالقرار`: a noun stands before the verb; things may threaten, but say nothing."""
@@ -296,11 +294,10 @@ def _outermost(ranges: Sequence[tuple[int, int, ClaimKind] | None]) -> set[int]:
 
 def _with_speakers(mentions: Sequence[Mention], speakers: Sequence[Mention | None]) -> list[Mention]:
     """The mentions, and the names that only their place as a speaker told, in text order."""
-    told = [speaker for speaker in speakers if speaker is not None and speaker.form is NAME]
+    known = set(map(id, mentions))
+    told = [speaker for speaker in speakers if speaker is not None and speaker.form is NAME and id(speaker) not in known]
     if told:
-        starts = {speaker.span.start for speaker in told}
-        known = [mention for mention in mentions if mention.span.start in starts]
-        told = [speaker for speaker in told if speaker not in known]
+        told = [speaker for speaker in told if speaker not in mentions]
     if not told:
         return list(mentions)
     longer = SpanIndex(told)

@@ -60,14 +60,17 @@ _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", 
 
 def _behind_comma(document: Document, comma: int, end: int, frame: Set[str]) -> int:
     """A verb's preposition behind a later comma or a date: `كشف فلان، وكيل وزارة النقل والبحر، عن`; 0 if there is none."""
+    keys, words = document.keys, document.words
     for position in range(comma + 1, end - 1):
-        word, key = document.words[position], document.keys[position]
+        word, key = words[position], keys[position]
         if (word.kind is not WORD and word.kind is not NUMBER and key not in _PASSED) or key in COMPLEMENTISERS:
             return 0
         if "cue" in word.tags and other_cue(document, position):
             return 0
-        closed = document.keys[position - 1] in "،,-–" or bool(document.words[position - 1].tags & _DATED)
-        if closed and PREPOSITIONS.get(key) in _FAR_FRAMES & frame and not _is_anothers(document, position, end):
+        if key not in PREPOSITIONS or PREPOSITIONS[key] not in _FAR_FRAMES & frame:
+            continue
+        closed = keys[position - 1] in "،,-–" or not words[position - 1].tags.isdisjoint(_DATED)
+        if closed and not _is_anothers(document, position, end):
             return position
     return 0
 
@@ -100,12 +103,13 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         return None  # `كان مفيدا بالفعل`
     if reading.entry.form == "أبلغ" and reading.tense != "perfect":
         return None  # `يبلغ`: reaches
+    keys, words = document.keys, document.words
     frame, end = reading.frame, min(at + _WINDOW, document.sentence_bounds[at][1])
     with_ba, charges, urges = "ب" in frame, "pers" in frame, reading.entry.form == "دعا"
     later: Event | None = None
     position = at
     while (position := position + 1) < end:
-        key, word = document.keys[position], document.words[position]
+        key, word = keys[position], words[position]
         if key[0] not in _PREFIXED and key not in _NOTED and word.kind is WORD and "cue" not in word.tags:
             continue  # most words: a part of the subject
         if word.kind is not WORD:
@@ -122,7 +126,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             return None  # `عبر حسابه أن`: a preposition
         if "cue" in word.tags and position > at + 1 and other_cue(document, position):
             return later
-        far = position > at + _FAR and _COMMAS.isdisjoint(document.keys[position - _OBJECT : position])
+        far = position > at + _FAR and _COMMAS.isdisjoint(keys[position - _OBJECT : position])
         far = far and not (key == "عن" and frame - _NOT_GOVERNED == {"عن"})  # `أعرب مدير عام الهيئة العامة ... فلان عن سعادته`
         if key in PREPOSITIONS and PREPOSITIONS[key] in frame and position + 1 < end and not far:
             if _is_anothers(document, position, end):
@@ -213,7 +217,7 @@ def _ba_behind_comma(document: Document, at: int, end: int) -> bool:
 
 def _comma(document: Document, at: int, end: int) -> int:
     """Where a relative clause ends: the next comma; 0 if there is none."""
-    return next((position for position in range(at, end) if document.keys[position] in "،,"), 0)
+    return next((position for position, key in enumerate(document.keys[at:end], at) if key in _COMMAS), 0)
 
 
 def has_ba(document: Document, position: int, adjacent: bool) -> bool:

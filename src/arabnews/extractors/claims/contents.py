@@ -9,7 +9,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.cues import is_first_person
-from arabnews.extractors.claims.event import Event, Quotes
+from arabnews.extractors.claims.event import SPEECH, Event, Quotes
 from arabnews.extractors.claims.said_by import Behind
 from arabnews.extractors.claims.verbal_nouns import is_coordinated_act, is_governed_act
 from arabnews.lexicon.entries import KEPT_WORDS, Word
@@ -108,7 +108,8 @@ class Contents:
         found: list[tuple[int, int, ClaimKind] | None] = []
         around: list[int] = []
         for event in self.cues.values():
-            around = [end for end in around if end > event.cue]
+            if around:
+                around = [end for end in around if end > event.cue]
             content = self.of(event) if len(around) < DEPTH else None
             found.append(content)
             if content is not None:
@@ -171,7 +172,7 @@ class Contents:
         inside = self.quotes.around(event.cue)
         if inside is not None:
             end = min(end, inside)
-            end = next((at for at in range(start, end) if document.keys[at] in _FULL_STOPS and at > start), end)
+            end = next((at for at, key in enumerate(document.keys[start + 1 : end], start + 1) if key in _FULL_STOPS), end)
         return self._next_cue(start, end, event, strict=False)
 
     def _next_cue(self, start: int, end: int, event: Event, *, strict: bool) -> int:
@@ -184,10 +185,11 @@ class Contents:
             if at in quotes:
                 index = bisect_left(stops, document.token_at(quotes[at].outer.end - 1) + 1, index)
                 continue
-            key, other = keys[at], cues.get(at)
+            other = cues.get(at)
             after_mark = at > start and (keys[at - 1] in _TAILS or "quote" in words[at - 1].tags)
             if other is None and not (after_mark or nominal or at in self.own):
                 continue  # most: a preposition inside a clause
+            key = keys[at]
             if other is not None and strict and not self._ends_speech(other, after_mark):
                 other = None
             if other is not None and _is_of_other_gender(event, other) and not is_first_person(document, at, other.reading):
@@ -196,7 +198,7 @@ class Contents:
                 return cut
             if at in self.own or (at in self.phrases and after_mark and at > start + 1):
                 return at  # `على حد قوله`, but not `أنه، وفقا للهيئة، آمن`
-            if after_mark and document.keys[at : at + 2] == ["جاء", "ذلك"]:
+            if after_mark and key == "جاء" and document.padded_keys[at + 1] == "ذلك":
                 return at  # the author's own: `، جاء ذلك في حفل`
             if after_mark and not strict and self._is_aside(at):
                 return at
@@ -215,7 +217,7 @@ class Contents:
 
     def _is_aside(self, at: int) -> bool:
         """The author's own behind a comma: `، في إشارة إلى`, `، دون الكشف عن`, `، وذلك بعد يومين من`, `، لكنه لم يذكر اسمه`."""
-        first, second, third = (*self.document.keys[at : at + 3], "", "", "")[:3]
+        first, second, third = self.document.padded_keys[at : at + 3]
         untold = second == "لم" or first == "ولم"
         verb = third if second == "لم" else second
         return (first, second) in _ASIDES or (untold and verb[:1] in ("ي", "ت") and "ي" + verb[1:] in _NOT_TOLD)
@@ -263,14 +265,14 @@ class Contents:
         reading = other.reading
         if reading.pos == "participle":
             return True
-        before = self.document.keys[max(other.cue - 2, 0) : other.cue]
-        if len(before) == 2 and before[0] in _TAILS and before[1] in _TURNS:
+        keys = self.document.padded_keys
+        if keys[other.cue - 1] in _TURNS and keys[other.cue - 2] in _TAILS:
             return True
         if reading.pos == "masdar":
             return reading.proclitics == "ب"
-        if reading.proclitics.startswith(("و", "ف")):
+        if reading.proclitics[:1] in ("و", "ف"):
             return True
-        return after_mark and self.document.keys[other.cue - 1] not in ("ان",) and reading.tense == "perfect"
+        return after_mark and reading.tense == "perfect" and keys[other.cue - 1] != "ان"
 
     def _goes_on(self, at: int, end: int) -> bool:
         """Whether a nominal content goes on behind a comma: a list (`و` and a noun, a preposition)."""
@@ -294,11 +296,11 @@ class Contents:
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         words = self.document.words
-        while end > first and (words[end - 1].surface in _EDGE or words[end - 1].kind is BREAK):
+        while end > first and (word := words[end - 1]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
             if self.openings.get(end - 1, -1) > first:
                 break  # a mark that closes a quotation which opens inside the content, behind its first word
             end -= 1
-        while first < end and (words[first].surface in _EDGE or words[first].kind is BREAK):
+        while first < end and (word := words[first]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
             first += 1
         while end > first and self.document.keys[end - 1] in _TRIMMED:
             end -= 1
@@ -309,16 +311,14 @@ class Contents:
     def _kind(self, event: Event, first: int, end: int, document: Document) -> ClaimKind:
         if event.opener == "colon":
             return ClaimKind.DIRECT
-        if event.opener == "quote" and self.quotes.by_content.get(first, None) is None:
+        if event.opener == "quote" and first not in self.quotes.by_content:
             return ClaimKind.DIRECT
-        if not self.quotes.statements:
-            return self._plain_kind(event)
+        plain = ClaimKind.INDIRECT if event.opener in SPEECH else ClaimKind.NOMINAL
+        if not self.quotes.any_said:
+            return plain
         span = document.span(first, end)
         for quote in self.quotes.statements.overlapping(span):
             if quote.span.contains(span):
-                return ClaimKind.DIRECT if span.contains(quote.span) else self._plain_kind(event)
+                return ClaimKind.DIRECT if span.contains(quote.span) else plain
             return ClaimKind.MIXED
-        return self._plain_kind(event)
-
-    def _plain_kind(self, event: Event) -> ClaimKind:
-        return ClaimKind.NOMINAL if event.is_nominal else ClaimKind.INDIRECT
+        return plain

@@ -66,6 +66,12 @@ _VERBS_OR_NOUNS: Final = frozenset(
 """Spelt like a noun or a preposition."""
 
 
+_NO_VERB_BEHIND: Final = _NAME_LINKS | _MISTER | _WORDINGS | _ADDRESSED
+"""`السيد لوح`, `لافتة تقول`, `كنت تظن`."""
+_TELLING: Final = _BEFORE_NOUNS | _NO_VERB_BEHIND | _QUESTIONS | _GENERIC_SUBJECTS | {"الذي"}
+"""Words before a verb's letters that may tell that it is none."""
+
+
 def is_verb(document: Document, at: int, reading: Reading) -> bool:
     """Guards against homographs: a noun's article or preposition before it, a preposition of the same letters.
 
@@ -73,17 +79,12 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
     """
     word = document.words[at]
     key, tags = word.key, word.tags
-    before = document.keys[at - 1] if at else ""
-    if before in _BEFORE_NOUNS and not ends_phrase(document, at - 1):
+    before, proclitics = document.padded_keys[at - 1], reading.proclitics
+    if before in _TELLING and _is_ruled_out(document, at, reading, before):
         return False
-    proclitics = reading.proclitics
-    if before in _NAME_LINKS or (proclitics and proclitics[-1] == "ل" and not _follows_on(document, at, reading)):
+    if proclitics and proclitics[-1] == "ل" and not _follows_on(document, at, reading):
         return False
     if reading.tense == "imperfect":
-        if before in _QUESTIONS:
-            return False  # `كيف نتوقع`, `ولماذا يتصور`
-        if reading.number == "p" and before in _GENERIC_SUBJECTS:
-            return False  # `من يقولون`: whoever says
         if before in _SUBJUNCTIVE:
             return not reading.gender and _is_said_anyway(document, at)
         if not reading.gender and is_no_verb(word, reading):
@@ -97,8 +98,8 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False  # `بيان توصلت به الصحيفة`: received
     if form == "مضى" and at and "time_unit" in document.words[at - 1].tags:
         return False  # `قبل أسابيع مضت`
-    if before in _MISTER or ("number" in tags and not starts_clause(document, at)):
-        return False  # `السيد لوح`
+    if "number" in tags and not starts_clause(document, at):
+        return False
     if "function_word" in tags or (bare(key, proclitics) if proclitics else key) in _VERBS_OR_NOUNS:
         return starts_clause(document, at) or follows_subject(document, at) or _takes_complement(document, at, reading)
     if key[0] != "ت" or len(key) != len("توجه"):
@@ -109,6 +110,20 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return True
     told = starts_clause(document, at) or follows_subject(document, at)
     return told or _takes_complement(document, at, reading)  # `تخوف`, `تعهد`: spelt like their verbal nouns
+
+
+def _is_ruled_out(document: Document, at: int, reading: Reading, before: str) -> bool:
+    """Whether a word of `_TELLING` directly before a token says that no verb of saying stands there."""
+    if before in _BEFORE_NOUNS and not ends_phrase(document, at - 1):
+        return True
+    if before in _NO_VERB_BEHIND:
+        return True
+    if before == "الذي":
+        showing = reading.entry.form in _SHOWING
+        return showing and document.padded_keys[at - 2] in ("الامر", "الشيء")  # `الأمر الذي يشير`
+    if reading.tense != "imperfect":
+        return False
+    return before in _QUESTIONS or (reading.number == "p" and before in _GENERIC_SUBJECTS)
 
 
 def _follows_on(document: Document, at: int, reading: Reading) -> bool:
@@ -147,10 +162,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading, before: s
     """Words that only look like the verb where they stand: `وهنا` (here), `يعد نجاحا` (is counted), `هذا يؤكد أن`."""
     word, form = document.words[at], reading.entry.form
     following = document.padded_keys[at + 1]
-    if following in _SCRIPTURE or before in _WORDINGS or before in _ADDRESSED:
-        return True  # `قال تعالى`, `كنت تظن`
-    if before == "الذي" and form in _SHOWING and document.padded_keys[at - 2] in ("الامر", "الشيء"):
-        return True  # `الأمر الذي يشير`
+    if following in _SCRIPTURE:
+        return True  # `قال تعالى`
     if "counted" in word.tags and at and document.words[at - 1].kind is NUMBER:
         return True  # `50 فردا`
     if form in HOMOGRAPHS and (told := is_homograph(document, at, reading, before, following)) is not None:

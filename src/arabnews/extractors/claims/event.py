@@ -55,14 +55,23 @@ class Quotes:
     """Statements and other quotations by the token of their opening mark."""
 
     def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
-        self.at: dict[int, Quote] = {document.token_at(quote.outer.start): quote for quote in quotes}
-        self.by_content: dict[int, Quote] = {document.token_at(quote.span.start): quote for quote in quotes}
-        statements = [quote for quote in quotes if quote.is_statement]
-        self.statements = SpanIndex(statements)
+        self.at: dict[int, Quote] = {}
+        self.by_content: dict[int, Quote] = {}
+        statements: list[tuple[int, int]] = []
+        ends = document.ends
+        for quote in quotes:
+            first = mark = document.token_at(quote.outer.start)
+            while first < len(ends) and ends[first] <= quote.span.start:
+                first += 1
+            self.at[mark] = self.by_content[first] = quote
+            if quote.is_statement:
+                statements.append((first, bisect_right(ends, quote.span.end - 1, first) + 1))
+        self.any_said = bool(statements)
+        self.statements = SpanIndex([quote for quote in quotes if quote.is_statement])
         self._firsts: list[int] = []
         self._ends: list[int] = []
         reached = 0
-        for first, end in sorted([document.tokens(quote.span) for quote in statements]):
+        for first, end in sorted(statements):
             if end > reached:
                 self._firsts.append(max(first, reached))
                 self._ends.append(end)
@@ -70,8 +79,11 @@ class Quotes:
 
     def around(self, at: int) -> int | None:
         """The closing mark of the outermost statement that a token stands in."""
-        number = bisect_right(self._firsts, at) - 1
-        return self._ends[number] if number >= 0 and at < self._ends[number] else None
+        firsts = self._firsts
+        if not firsts or at < firsts[0]:
+            return None
+        end = self._ends[bisect_right(firsts, at) - 1]
+        return end if at < end else None
 
     def ending(self, document: Document, mark: int) -> tuple[int, int] | None:
         """The tokens inside the statement whose closing mark is the token."""

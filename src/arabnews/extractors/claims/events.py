@@ -6,6 +6,7 @@ cue and opener.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,7 +17,7 @@ from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.candidates import cue_readings
 from arabnews.extractors.claims.complements import nominal
 from arabnews.extractors.claims.cues import RESUMED, is_adverbial, is_verb, negated
-from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, WINDOW, Event, Quotes
+from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, SPEECH, WINDOW, Event, Quotes
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
@@ -28,7 +29,8 @@ from arabnews.text.tokens import WORD
 
 _PHRASE: Final = 6
 """Tokens of a noun phrase behind a verb beyond which an `أن` is not the verb's: it has its complement."""
-_IN_DOCUMENT: Final = (["في"], ["فيه"], ["فيها"], ["ضمن"])
+_IN_DOCUMENT: Final = frozenset({"في", "فيه", "فيها", "ضمن"})
+_OF_GOD: Final = frozenset({"تعالى", "سبحانه", "جل", "عز"})
 _HELD: Final = frozenset({"يعتقد", "يتوقع", "يعتبر", "تعتبر"})
 _NEED: Final = frozenset({"ضرورة", "اهمية", "وجوب", "امكانية", "احتمال", "استحالة", "صعوبة", "فكرة"})
 """Nouns with a clause of their own: `ضرورة أن يفتح الطريق`."""
@@ -38,45 +40,57 @@ _AS: Final = frozenset({"كما", "وكما", "مثلما", "حسبما", "فك�
 def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequence[int]) -> list[Event]:
     """Every reporting event, in text order; `phrases` know what names and dates cover, `SIGNS_AND_MARKS` are among `marks`."""
     passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
+    barred = {*passive, *[token + 1 for token in passive]}
     found: list[Event] = []
-    cues, named = document.at("cue"), phrases.by_token
+    cues, named, keys, words = document.at("cue"), phrases.by_token, document.keys, document.words
+    doubles = list(document.where(DOUBLE))
     skip = double = -1
     # Between these no cue looks for its opener.
     signs = sorted({*document.where(SIGNS_AND_MARKS, marks), *cues, *quotes.at})
     for at in cues:
-        if at <= skip or at == double or (at in passive and not _is_held(document, at, phrases)) or (at - 1) in passive:
+        if at <= skip or at == double:
+            continue
+        if at in barred and (at - 1 in passive or not _is_held(document, at, phrases)):
             continue
         if at in named and (is_name(document, at, named[at]) or _is_surname(document, at, phrases)):
             continue
-        if document.keys[at] in REFUSALS and (end := withholds_name(document, at)):
+        if keys[at] in REFUSALS and (end := withholds_name(document, at)):
             skip = end - 1
             continue
-        for reading in cue_readings(document.words[at]):
+        for reading in cue_readings(words[at]):
             if not _may_report(document, at, reading):
                 continue
-            event = _reported(document, quotes, signs, at, reading, phrases)
+            event = _reported(document, quotes, signs, doubles, at, reading, phrases)
             if event is None:
                 continue
             if not _repeats(document, found, event):
                 found.append(event)
-                double = _double_cue(document, event)
+                double = _double_cue(doubles, event)
             break
     return found
 
 
 def _reported(
-    document: Document, quotes: Quotes, signs: list[int], at: int, reading: Reading, phrases: NounPhrases
+    document: Document,
+    quotes: Quotes,
+    signs: list[int],
+    doubles: list[int],
+    at: int,
+    reading: Reading,
+    phrases: NounPhrases,
 ) -> Event | None:
     """The event of a cue in one of its readings: what an opener opens, or the object if it comes first."""
     takes_object = "obj" in reading.frame
-    described = takes_object and reading.entry.form == "وصف"  # `وصف القرار بأنه صائب`: the object is a part of what is said
-    event = object_of(document, at, reading, phrases) if described else None
-    event = event or _event(document, quotes, signs, at, reading, phrases)
+    event: Event | None = None
+    if takes_object and reading.entry.form == "وصف":  # `وصف القرار بأنه صائب`: the object is a part of what is said
+        event = object_of(document, at, reading, phrases)
+    if event is None:
+        event = _event(document, quotes, signs, at, reading, phrases)
     if event is None:
         return object_of(document, at, reading, phrases) if takes_object else None
-    if (event.gap_end > at + 1 and event.is_nominal) or _opens_late(document, event):
+    if (event.gap_end > at + 1 and event.opener not in SPEECH) or _opens_late(document, event):
         return _first(event, object_of(document, at, reading, phrases)) if takes_object else event
-    if reading.opener == "no" and _double_cue(document, event) > at:  # `نددت بالقرار، قائلة إن`
+    if reading.opener == "no" and _double_cue(doubles, event) > at:  # `نددت بالقرار، قائلة إن`
         return _first(event, _first(nominal(document, quotes, at, reading), object_of(document, at, reading, phrases)))
     return event
 
@@ -109,10 +123,10 @@ def _names(mention: Mention) -> bool:
 
 def _may_report(document: Document, at: int, reading: Reading) -> bool:
     """Whether a reading can be that of a cue here: guards against homographs and negations, for every kind of content."""
-    if reading.pos == "verb" and not is_verb(document, at, reading):
-        return False
-    act = reading.pos == "masdar" and document.keys[at] not in SAYINGS
-    return act or not negated(document, at, reading)
+    pos = reading.pos
+    if pos == "verb":
+        return is_verb(document, at, reading) and not negated(document, at, reading)
+    return (pos == "masdar" and document.keys[at] not in SAYINGS) or not negated(document, at, reading)
 
 
 def _first(one: Event | None, other: Event | None) -> Event | None:
@@ -140,40 +154,40 @@ def _is_surname(document: Document, at: int, phrases: NounPhrases) -> bool:
     return at > 0 and "cue" in document.words[at - 1].tags and document.keys[at] in phrases.surnames
 
 
-def _double_cue(document: Document, event: Event) -> int:
-    """`وتابع قائلا`: the second cue belongs to the first."""
-    if event.content == event.cue + 1:
+def _double_cue(doubles: list[int], event: Event) -> int:
+    """`وتابع قائلا`: the second cue, if one of them stands before the content, belongs to the first."""
+    if not doubles:
         return event.cue
-    between = document.keys[event.cue + 1 : event.content]
-    if DOUBLE.isdisjoint(between):
-        return event.cue
-    return next(at for at, key in enumerate(between, event.cue + 1) if key in DOUBLE)
+    behind = bisect_right(doubles, event.cue)
+    return doubles[behind] if behind < len(doubles) and doubles[behind] < event.content else event.cue
 
 
 def _event(document: Document, quotes: Quotes, signs: list[int], at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
-    if reading.pos == "participle" and not is_adverbial(document, at, reading):
+    pos = reading.pos
+    if pos == "participle" and not is_adverbial(document, at, reading):
         return None
-    if reading.pos == "masdar" and document.keys[at] not in SAYINGS:
-        return act_of_saying(document, quotes, at, reading) or act_of_somebody(document, at, reading, phrases)
-    if reading.pos == "masdar" and document.keys[at + 1 : at + 2] in (["تعالى"], ["سبحانه"], ["جل"], ["عز"]):
-        return None  # `قوله تعالى`
-    if "doc" in reading.frame and document.keys[at + 1 : at + 2] not in _IN_DOCUMENT:
+    if pos == "masdar":
+        if document.keys[at] not in SAYINGS:
+            return act_of_saying(document, quotes, at, reading) or act_of_somebody(document, at, reading, phrases)
+        if document.padded_keys[at + 1] in _OF_GOD:
+            return None  # `قوله تعالى`
+    if "doc" in reading.frame and document.padded_keys[at + 1] not in _IN_DOCUMENT:
         return None  # `جاء في التقرير أن`, but not `جاء الوزير`
-    if reading.pos == "participle" and reading.entry.form == "قال" and _speaks_on(document, at + 1):
+    if pos == "participle" and reading.entry.form == "قال" and _speaks_on(document, at + 1):
         return Event(at, reading, "colon", at + 1, at + 1)
     opened = opener_of(document, quotes, signs, at, reading, phrases)
     if opened is not None and (needed := _of_need(document, opened)) is not None:
         return needed
     if opened is not None:
         far = reading.opener == "near" and not (_is_near(document, opened, phrases) or _is_told_by_text(document, opened))
-        if opened.opener == "clause" and reading.opener == "no" and reading.pos != "masdar" and opened.gap_end - at > _PHRASE:
+        if opened.opener == "clause" and reading.opener == "no" and pos != "masdar" and opened.gap_end - at > _PHRASE:
             named = nominal(document, quotes, at, reading)
             if named is not None and named.gap_end == at + 1:
                 return named  # `أعرب عن رغبته في النظر إلى مطالب الأهالي بأن`
         return None if far or _has_other_object(document, opened) else opened
-    if reading.entry.form == "قال" and reading.pos == "verb":
+    if pos == "verb" and reading.entry.form == "قال":
         return _unopened(document, quotes, at, reading, phrases)
-    return nominal(document, quotes, at, reading) if reading.opener == "no" and reading.pos != "masdar" else None
+    return nominal(document, quotes, at, reading) if reading.opener == "no" and pos != "masdar" else None
 
 
 def _unopened(document: Document, quotes: Quotes, at: int, reading: Reading, phrases: NounPhrases) -> Event | None:

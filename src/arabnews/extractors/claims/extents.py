@@ -86,21 +86,30 @@ class Extents:
     def __init__(self, document: Document, mentions: Sequence[Mention], dates: Sequence[DateExpression]) -> None:
         self.document = document
         self.by_token: dict[int, Mention] = {}
-        by_token, token_at, reached = self.by_token, document.token_at, -1
+        self.surnames: set[str] = set()
+        """The family names of the people whose full names stand in the article."""
+        self.dated: set[int] = set()
+        by_token, token_at, ends, count, reached = self.by_token, document.token_at, document.ends, len(document), -1
         for mention in mentions:
             span = mention.span
-            first, last = token_at(span.start), token_at(span.end - 1)
+            first = last = token_at(span.start)
+            while last < count and ends[last] < span.end:  # most have a token or two
+                last += 1
             for token in range(first, last + 1):
                 if first > reached or (around := by_token.get(token)) is None or not around.span.contains(span):
                     by_token[token] = mention
-            reached = max(reached, last)
-        when = [date.span for date in dates]
-        self.dated = {token for span in when for token in range(token_at(span.start), token_at(span.end - 1) + 1)}
-        self.ascribing = {*document.at("cue_phrase"), *(hit.first for hit in document.phrases("cue_phrase"))}
-
-        full = [mention.name for mention in mentions if mention.kind is PER and mention.form is NAME and " " in mention.text]
-        self.surnames = {document.keys[token_at(name.end - 1)] for name in full if " " in name.of(document.text)}
-        """The family names of the people whose full names stand in the article."""
+            if last > reached:
+                reached = last
+            named = mention.kind is PER and mention.form is NAME and " " in mention.text
+            if named and " " in mention.name.of(document.text):
+                self.surnames.add(document.keys[token_at(mention.name.end - 1)])
+        for date in dates:
+            token, stop = token_at(date.span.start), date.span.end
+            self.dated.add(token)
+            while token < count and ends[token] < stop:
+                token += 1
+                self.dated.add(token)
+        self.ascribing = {*document.at("cue_phrase"), *[hit.first for hit in document.phrases("cue_phrase")]}
 
     def end_of(self, start: int, end: int) -> int:
         """The token before which the phrase that starts at a token ends."""
@@ -136,22 +145,23 @@ class Extents:
 
     def _is_stop(self, at: int, start: int) -> bool:
         """A mark, a break, a date, a demonstrative, a relative pronoun: nothing goes on there."""
-        key = self.document.keys[at]
-        if key in "،,:()-–؛." and not is_abbreviation(self.document, at):
+        word = self.document.words[at]
+        key, kind = word.key, word.kind
+        if kind is not WORD and (kind is BREAK or (key in "،,:()-–؛." and not is_abbreviation(self.document, at))):
             return True
-        if key in _STOPS or at in self.dated or self.document.words[at].kind is BREAK:
+        if key in _STOPS or at in self.dated:
             return True
         if at == start:
             return False
-        if self.document.words[at].kind is NUMBER and self._counts(at):
+        if kind is NUMBER and self._counts(at):
             return True  # `وزير التعليم | 12 شرطا`
         if key in _PREDICATES or (key[0] in "لوف" and self._is_resumed(at)):
             return True
-        if key in REFUSALS and withholds_name(self.document, at):
-            return True
-        if "ordinal" in self.document.words[at].tags and not key.startswith("ال") and self.document.keys[at - 1].startswith("ال"):
+        if "ordinal" in word.tags and not key.startswith("ال") and self.document.keys[at - 1].startswith("ال"):
             return True  # `تلقت الإدارة | أولى الأخبار`
-        return key in _THESE and self._is_closed(at - 1)
+        if key in _THESE:
+            return self._is_closed(at - 1)
+        return key in REFUSALS and withholds_name(self.document, at) > 0
 
     def _counts(self, at: int) -> bool:
         """Whether a number is that of the things behind it: `12 شرطا`, not `التقرير الـ51 للهيئة`."""
@@ -162,20 +172,24 @@ class Extents:
     def _is_resumed(self, at: int) -> bool:
         """Whether a clause goes on at a token: `وحسب مدرب الفريق | فسوف يغيب اللاعب`, `فلإجراء`, `فإن`."""
         word = self.document.words[at]
-        if word.key.startswith(("لي", "لت")) and any(r.tag == "cue" and r.pos == "verb" for r in word.readings):
-            return at not in self.by_token  # `الكاتب | ليقول`
-        if word.key.startswith("وي") and word.tags <= {"common_word"} and len(word.key) > len("ويوم"):
-            return at not in self.by_token  # `المواطن | ويلبي رغباته`
-        if word.key in _GOING_ON:
-            return True
-        if not word.key.startswith("ف") or at in self.by_token:
+        key, initial = word.key, word.key[0]
+        if initial == "ل":
+            verb = key[1:2] in ("ي", "ت") and any(r.pos == "verb" for r in word.all("cue"))
+            return verb and at not in self.by_token  # `الكاتب | ليقول`
+        if initial == "و":
+            if key[1:2] == "ي" and word.tags <= {"common_word"} and len(key) > len("ويوم"):
+                return at not in self.by_token  # `المواطن | ويلبي رغباته`
+            return key in _GOING_ON
+        if at in self.by_token:
             return word.surface.startswith("فإن")
         return word.key[1:] in _AFTER_FA or (bool(word.readings) and all(r.proclitics.startswith("ف") for r in word.readings))
 
     def _begins_something(self, at: int, start: int) -> bool:
         """Whether an adverb, an object, an addressee or another noun phrase begins at a token."""
         document, key, word = self.document, self.document.keys[at], self.document.words[at]
-        before, initial = document.keys[at - 1], key[0]  # most rules are of words with one clitic: others are not asked
+        # Most rules are of words with one clitic, or behind a definite word: others are not asked.
+        before, initial = document.keys[at - 1], key[0]
+        definite = before[:2] == "ال"
         if initial == "ل":
             if len(key) > len("لهم") + 1 and key.endswith(("ها", "هم")) and at not in self.by_token:
                 return True  # `الشركة | لضيوفها`
@@ -189,18 +203,17 @@ class Extents:
             return True
         if at in self.ascribing or (not word.surface.isalpha() and word.surface.endswith(TANWIN) and key not in ADVERBS):
             return True
-        if before.startswith(("ال", "لل")) and self._begins_another(start, at):
+        if (definite or before[:2] == "لل") and self._begins_another(start, at):
             return True
         if initial == "ا" and at > start + 2 and self._is_past_where(at):
             return True
-        closed = key[-1] == "ا" and (before.startswith("ال") or "quote" in document.words[at - 1].tags)
-        if closed and self.is_accusative(at):
+        if key[-1] == "ا" and (definite or "quote" in document.words[at - 1].tags) and self.is_accusative(at):
             return True  # `النادي | بيانا`, `برنامج «المرسى» | أسرارا`
         if initial == "ب" and self._is_manner_noun(start, at):
             return True
         if start in self.by_token and self._is_past_place(start, at):
             return True
-        if at > start + 1 and (initial == "ا" or at in self.by_token) and self._is_past_adjective(start, at):
+        if at > start + 1 and not definite and (initial == "ا" or at in self.by_token) and self._is_past_adjective(start, at):
             return True
         return at == start + 1 and self._is_closed_plural(start, at)
 
@@ -283,7 +296,7 @@ class Extents:
     def _is_past_adjective(self, start: int, at: int) -> bool:
         """`منصات يمنية | الصورة`: behind an indefinite adjective no definite noun goes on, unless it is a name's."""
         document, before = self.document, self.document.words[at - 1]
-        indefinite = not document.keys[start].startswith("ال") and not before.key.startswith("ال")
+        indefinite = document.keys[start][:2] != "ال" and before.key[:2] != "ال"
         place = self.by_token.get(at)
         if indefinite and place is not None and place.kind is LOC and not document.keys[at].endswith("ية"):
             return "nationality" in before.tags and at - 1 not in self.by_token  # `جهات فرنسية | قطر`
@@ -305,6 +318,8 @@ class Extents:
         """`متابعون | مخرج المسلسل`: a plural with its nun takes no genitive, only adjectives, `و`, `في`, `من`."""
         key = self.document.keys[at]
         word = self.document.words[start]
+        if word.key[-1] not in "نها":
+            return False
         if word.key.endswith(("وه", "وها")) and len(word.key) > len("ناشروه") - 1 and not word.tags:
             return not key.startswith("ال")  # `مروجوه | قيام المدير`
         people = word.key.endswith("ون") and len(word.key) > 5 and word.tags & {"title", "nominal_source"}
@@ -457,10 +472,7 @@ class Extents:
 
 
 def is_sound_plural(word: Word) -> bool:
-    return (
-        word.key.endswith("ون")
-        and not word.key.startswith(("ي", "سي"))
-        and len(word.key) > 5
-        and not word.tags - {"counted", "common_word"}
-        and not word.get("number")
-    )
+    key = word.key
+    if key[-2:] != "ون" or len(key) <= 5 or key.startswith(("ي", "سي")):
+        return False
+    return word.tags <= {"counted", "common_word"} and not word.get("number")

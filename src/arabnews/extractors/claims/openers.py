@@ -35,9 +35,9 @@ _NO_OPENERS: Final = frozenset(
     | {"بحجة", "بدعوى", "بذريعة", "بسبب", "بحكم", "لدرجة", "بمعنى"}
 )
 """Before `أنه` they make it somebody else's: `خاصة أنه`."""
-_CONCEDED: Final = (["كان"], ["كانت"], ["كانوا"], ["لم"], ["كنا"], ["كنت"])
+_CONCEDED: Final = frozenset({"كان", "كانت", "كانوا", "لم", "كنا", "كنت"})
 _ASKING: Final = frozenset({"كيف", "لماذا"})
-_LETTERS: Final = (["بي"], ["تي"], ["اف"], ["ار"])
+_LETTERS: Final = frozenset({"بي", "تي", "اف", "ار"})
 SHORT: Final = 3
 SUBJECT: Final = 9
 """Tokens that a subject may have."""
@@ -81,7 +81,9 @@ def opener_of(
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
     frame = reading.frame
     bound = quotes.around(at) or document.sentence_bounds[at][1]
-    end, near = min(at + (_FAR if reading.pos == "verb" else WINDOW), bound), at + WINDOW
+    near = at + WINDOW
+    end = at + _FAR if reading.pos == "verb" else near
+    end = bound if bound < end else end
     keys, words = document.keys, document.words
     index, count = bisect_right(signs, at), len(signs)
     relative = False
@@ -101,19 +103,23 @@ def opener_of(
             elif key in ".؛;؟?!" and not is_abbreviation(document, position) and not _is_apposed(document, at, position):
                 return None
             continue
-        if key in REFUSALS and (past := withholds_name(document, position)):
+        if key in _SIGNS:
+            if key in COMPLEMENTISERS:
+                plain = position < near or (keys[position - 1] in "،," and key.startswith("ان"))
+                if plain and _opens(document, at, position, frame):
+                    return Event(at, reading, "clause", _gap_end(document, position), position + 1)
+            elif key in _RELATIVES:
+                relative = True
+                continue
+            elif key in _THAT_NOT:
+                if "clause" in frame and _is_that_not(document, at, position):
+                    return Event(at, reading, "clause", _gap_end(document, position), position)
+            elif "clause" in frame and _follows_subject(document, at, position):
+                return Event(at, reading, "clause", position, position)  # `وكشف كيف كان`
+        elif key in REFUSALS and (past := withholds_name(document, position)):
             index = bisect_left(signs, past, index)
             continue
-        if key in _ASKING and "clause" in frame and _follows_subject(document, at, position):
-            return Event(at, reading, "clause", position, position)  # `وكشف كيف كان`
-        if key in _THAT_NOT and "clause" in frame and _is_that_not(document, at, position):
-            return Event(at, reading, "clause", _gap_end(document, position), position)
-        plain = position < near or (keys[position - 1] in "،," and key.startswith("ان"))
-        if plain and key in COMPLEMENTISERS and _opens(document, at, position, frame):
-            return Event(at, reading, "clause", _gap_end(document, position), position + 1)
-        if key in _RELATIVES:
-            relative = True
-        elif "cue" in word.tags and position > at + 1 and key not in DOUBLE and _is_other(document, position, phrases):
+        if "cue" in word.tags and position > at + 1 and key not in DOUBLE and _is_other(document, position, phrases):
             other = word.get("cue")
             if not relative or not is_finite(document, position) or (other is not None and other.proclitics == "و"):
                 return None  # `حذر من المخاطر التي تهدد البلاد، وقال إن`
@@ -193,9 +199,10 @@ def _opens(document: Document, at: int, position: int, frame: Set[str]) -> bool:
     if "clause" not in frame:
         passive = position == at + 1 and len(document.keys[at]) <= _PASSIVE and not document.keys[at].endswith(_PRONOUNS)
         return "بأن" in frame and key.startswith("بان") and not passive  # `حروق وصفت بأنها`, but `ووصفه بأنه`
-    if key.startswith("ف") or document.keys[position + 1 : position + 2] in _LETTERS or [before] in _LETTERS:
+    following = document.padded_keys[position + 1]
+    if key[0] == "ف" or following in _LETTERS or before in _LETTERS:
         return False  # `لذا فإن`; `إن بي سي`, `بي إن سبورت`
-    if key == "وان" and (position == at + 1 or document.keys[position + 1 : position + 2] in _CONCEDED):
+    if key == "وان" and (position == at + 1 or following in _CONCEDED):
         return False  # `يفتخر وأن`: goes on with the clause before; `وإن كانت قليلة`
     if key != "ان":
         return before not in _NO_OPENERS and not _is_predicated(document, position - 1)
@@ -207,14 +214,14 @@ def _opens(document: Document, at: int, position: int, frame: Set[str]) -> bool:
     ):
         return False
     added = before == "الى" and document.keys[position - 2] in ("اضافة", "بالاضافة")
-    deferred = before == "على" and "على" not in frame and document.keys[position + 1 : position + 2] != []
-    return not added and not (deferred and document.keys[position + 1][0] in "يت")
+    deferred = before == "على" and "على" not in frame and following != ""
+    return not added and not (deferred and following[0] in "يت")
 
 
 def _is_governed(document: Document, at: int) -> bool:
     """`يمكن أن`, `على اعتبار أن`, `من الطبيعي أن`, `خوفا من أن`: the clause hangs on the word before it."""
     key, before = document.keys[at], document.padded_keys[at - 1]
-    bare = key.removeprefix("و").removeprefix("ف")
+    bare = key.removeprefix("و").removeprefix("ف") if key[0] in "وف" else key
     if key in _GOVERNORS or bare in _GOVERNORS or (key in _GROUNDS and before == "على") or _is_imperfect(document, at, bare):
         return True
     return (key in _EVALUATIVE and before in _FROM) or (key == "من" and before in _DREADING)
@@ -228,8 +235,9 @@ def _is_imperfect(document: Document, at: int, bare: str) -> bool:
 def _is_predicated(document: Document, at: int) -> bool:
     """`، والأسوأ أنه`: a clause of its own, whose predicate the complementiser opens."""
     key = document.keys[at]
-    first = key.startswith("و") or not at or document.words[at - 1].kind is not WORD
-    return first and key.removeprefix("و") in _PREDICATED
+    if key[0] == "و":
+        return key[1:] in _PREDICATED
+    return key in _PREDICATED and (not at or document.words[at - 1].kind is not WORD)
 
 
 def _gap_end(document: Document, position: int) -> int:
