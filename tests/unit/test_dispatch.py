@@ -10,6 +10,7 @@ import pytest
 from arabnews import Article, Document, Lexicon
 from arabnews.extractors.dates import _BITS, _OF_UNITS, RULES, _rules_at
 from arabnews.extractors.dates.context import Context
+from arabnews.extractors.dates.starts import STARTS
 from arabnews.extractors.mentions.parts import _BEGINNINGS, _CONTINUATIONS, _rules_for
 from arabnews.extractors.numbers import compound
 from arabnews.numerals import _lone_figure, _Reader, read
@@ -30,6 +31,16 @@ BEHIND = (
     "الثالث على التوالي",
     "الثلاثاء",
     "5 من 2020",
+)
+DATES = (
+    *("7", "7.30", "0730", "31", "45", "1997", "12500", "12.5", "الثامنة", "ثامن", "أول", "الحادي", "ثلاثة", "العشرين", "ألف"),
+    *("الثلث", "الربع", "نصف", "كل", "الموسم", "المواسم", "عام", "أعوام", "الأسبوع", "شهر", "نهاية", "منتصف", "الماضي", "المقبل"),
+)
+DATES_BEFORE = ("", "في", "يوم", "الساعة", "بين")
+DATES_BEHIND = (
+    *("", "من الشهر المقبل", "الجاري", "هذا المساء", "الليلة", "صباحا", "والنصف مساء", "بتوقيت غرينتش", "وحتى التاسعة مساء"),
+    *("قبل الميلاد", "1997", "أحد من مايو 2020", "ثلاثة 2022", "الأول من 2015", "ثلاثاء", "الثلاثة الأخيرة", "الأسبوع", "النهار"),
+    *("وتسعمائة وسبعة وثمانين، ثم هاجر", "إلى 8 مساء"),
 )
 NAMES = (
     "وصل وزير النقل الليبي سالم المنصوري والسفير عبد الله بن نايف إلى المدينة، ثم عاد خالد الأمين موسى أمس",
@@ -55,13 +66,18 @@ def texts_of_time() -> Iterator[str]:
         yield f"وصل الوفد {before} {unit} {behind}"
 
 
+def texts_of_dates() -> Iterator[str]:
+    for before, start, behind in product(DATES_BEFORE, DATES, DATES_BEHIND):
+        yield f"وصل الوفد {before} {start} {behind}"
+
+
 def test_rules_for_units_of_time_that_are_passed_over_have_no_answer() -> None:
     asked = answered = 0
     time_unit = next(bit for bit, tag in _BITS if tag == "time_unit")
     for text in texts_of_time():
         context = Context(read_text(text))
         for at in context.document.at("time_unit"):
-            rules = _rules_at(context.document, at, time_unit)
+            rules = _rules_at(context.document.words[at], time_unit)
             for tag, rule in RULES:
                 if tag == "time_unit" and rule in _OF_UNITS:
                     found = rule(context, at)
@@ -69,6 +85,22 @@ def test_rules_for_units_of_time_that_are_passed_over_have_no_answer() -> None:
                     answered += found is not None
                     assert found is None or rule in rules, (text, rule.__name__)
     assert asked
+    assert answered
+
+
+def test_rules_for_dates_that_are_passed_over_have_no_answer() -> None:
+    bits = {tag: bit for bit, tag in _BITS}
+    passed = answered = 0
+    for text in texts_of_dates():
+        context = Context(read_text(text))
+        for tag, rule in STARTS:
+            for at in context.document.at(tag):
+                if rule in _rules_at(context.document.words[at], bits[tag]):
+                    answered += rule(context, at) is not None
+                else:
+                    passed += 1
+                    assert rule(context, at) is None, (text, rule.__name__)
+    assert passed
     assert answered
 
 

@@ -14,9 +14,11 @@ from arabnews.numerals import read
 from arabnews.text.tokens import NUMBER, WORD
 
 _HOUR_WORDS: Final = frozenset({"الساعة", "الساعه", "ساعة", "بالساعة", "للساعة", "والساعة", "لساعة"})
-_FIGURE: Final = re.compile(r"(\d{1,2})[.,](\d{2})\Z")
+FIGURE: Final = re.compile(r"(\d{1,2})[.,](\d{2})\Z")
 _MIDDLES: Final = {"النهار": "T12:00", "الليل": "T00:00", "الصباح": "T10:00", "الظهر": "T14:00", "الظهيرة": "T14:00"}
 _PRAYERS: Final = frozenset({"وقت", "صلاة", "بعد", "قبل", "عند", "حتى", "اذان", "قبيل", "بعيد", "منذ"})
+SPOKEN_HOURS: Final = ("الث", "الر", "الخ", "الس", "الت", "الع", "الح", "الو")
+"""How the hours from one to twelve begin."""
 _PARTS_BEFORE: Final = frozenset({"من", "في"})
 
 
@@ -97,16 +99,7 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
         وصل الوفد [السابعة والنصف صباحا](value=2021-12-10T07:30 type=TIME) إلى المطار @2021-12-10
     """
     document = context.document
-    if document.padded_keys[at - 1] in _HOUR_WORDS or document.keys[at][:3] not in (
-        "الث",
-        "الر",
-        "الخ",
-        "الس",
-        "الت",
-        "الع",
-        "الح",
-        "الو",
-    ):
+    if document.padded_keys[at - 1] in _HOUR_WORDS or not document.keys[at].startswith(SPOKEN_HOURS):
         return None
     clock = _words(document, at)
     part = part_at(document, clock.end) if clock is not None else None
@@ -157,7 +150,7 @@ def _figures(document: Document, at: int) -> Clock | None:
                 end += 2
             return Clock(int(key), int(minute), end, True)
         return _with_minutes(document, int(key), at + 1)
-    if match := _FIGURE.match(key):
+    if match := FIGURE.match(key):
         return Clock(int(match[1]), int(match[2]), at + 1)
     return None
 

@@ -20,7 +20,7 @@ _LENGTH_WORDS: Final = frozenset({"لمدة", "مدة", "مدته", "مدتها"
 _APPROXIMATE: Final = frozenset({"نحو", "حوالي", "قرابة", "زهاء", "يناهز", "تناهز", "يقارب", "تقارب"})
 _EXPECTING: Final = frozenset({"قد", "ربما", "يتوقع", "تتوقع", "نتوقع", "يمكن", "يعود", "تعود", "يعتزم", "تعتزم", "يرتقب", "لن"})
 _EXPECTATION_WINDOW: Final = 10
-_EVERY: Final = frozenset({"كل", "لكل", "وكل"})
+EVERY: Final = frozenset({"كل", "لكل", "وكل"})
 _TO: Final = frozenset({"الى", "الي", "حتى", "-", "–"})
 _HUNDREDS: Final = {"المئة": 100, "المائة": 100, "المئتين": 200, "المائتين": 200, "الثلاثمئة": 300, "الثلاثمائة": 300}
 _BETWEEN: Final = frozenset({"بين", "مابين", "من"})
@@ -221,7 +221,7 @@ def every(context: Context, at: int) -> Temporal | None:
         يجتمع المجلس [سنويا](value=P1Y type=SET) في العاصمة
     """
     document = context.document
-    if document.keys[at] in _EVERY:
+    if document.keys[at] in EVERY:
         quantity = quantity_at(document, at + 1)
         if (name := _bare_weekday(document, at + 1)) is not None:
             return Temporal(at, name[1], DateType.SET, f"XXXX-WXX-{name[0]}", "every", kind="set")

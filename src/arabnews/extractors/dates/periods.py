@@ -17,6 +17,7 @@ from arabnews.numerals import number_reading, read
 _AGE: Final = frozenset({"العمر", "عمره", "عمرها", "عمرهم", "عمري"})
 _DURING: Final = frozenset({"خلال", "في", "منذ", "بعد", "قبل", "طوال", "طيلة", "اثناء", "مع", "حتى"})
 _OF: Final = frozenset({"من", "في", "ل"})
+SPORT_SEASONS: Final = frozenset({"الموسم", "للموسم", "بالموسم", "والموسم", "موسم", "لموسم"})
 
 
 def season(context: Context, at: int) -> Temporal | None:
@@ -209,7 +210,7 @@ def sport_season(context: Context, at: int) -> Temporal | None:
     document = context.document
     if document.keys[at].endswith("المواسم"):
         return _seasons(document, at)
-    if document.keys[at] not in ("الموسم", "للموسم", "بالموسم", "والموسم", "موسم", "لموسم"):
+    if document.keys[at] not in SPORT_SEASONS:
         return None
     end = at + 1
     if document.padded_keys[end] in ("الدراسي", "الرياضي", "الكروي", "الجامعي"):

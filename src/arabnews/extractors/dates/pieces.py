@@ -11,7 +11,7 @@ from arabnews.model import Value
 from arabnews.numerals import figure, number_reading, plain, read
 from arabnews.text.tokens import NUMBER
 
-_YEAR_HEADS: Final = frozenset(
+YEAR_HEADS: Final = frozenset(
     (
         "عام",
         "سنة",
@@ -112,7 +112,7 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
     Args:
         bare: whether a four-digit figure without `عام` and without `م` or `هـ` may be a year.
     """
-    headed = document.padded_keys[at] in _YEAR_HEADS
+    headed = document.padded_keys[at] in YEAR_HEADS
     if headed:
         at += 1
         if document.padded_keys[at] in ("الدراسي", "المالي", "الهجري", "الميلادي"):

@@ -29,7 +29,7 @@ _DATED: Final = frozenset({"month_date", "current_month_day", "hijri_date", "num
 _SEVERAL_DAYS: Final = frozenset({"يومي", "ايام", "ليومي", "بيومي", "ويومي"})
 _BETWEEN: Final = frozenset({"بين", "مابين"})
 _OF: Final = frozenset({"من", "في", "ب"})
-_MONTH_WORDS: Final = frozenset({"شهر", "الشهر", "بشهر"})
+MONTH_WORDS: Final = frozenset({"شهر", "الشهر", "بشهر"})
 _WEEKDAY_WORDS: Final = frozenset({"يوم", "يومي"})
 
 
@@ -283,7 +283,7 @@ def numbered_month(context: Context, at: int) -> Temporal | None:
         يفتح المصنع [شهر ثلاثة 2022](value=2022-03) كما قيل
     """
     document = context.document
-    if document.keys[at] not in _MONTH_WORDS or document.padded_keys[at + 1] in ("واحد", "1"):
+    if document.keys[at] not in MONTH_WORDS or document.padded_keys[at + 1] in ("واحد", "1"):
         return None
     found = _month_behind(context, at)
     if found is None or found.rule != "month_number":
@@ -313,7 +313,7 @@ def _month_behind(context: Context, at: int) -> Temporal | None:
     """`من شهر أيلول من عام 2014`, `بأكتوبر`, `شهر عشرة` by its number."""
     document = context.document
     at += document.padded_keys[at] in _OF
-    headed = document.padded_keys[at] in _MONTH_WORDS
+    headed = document.padded_keys[at] in MONTH_WORDS
     at += headed
     if document.hit_at(at, "month") is not None:
         found = month_date(context, at)
