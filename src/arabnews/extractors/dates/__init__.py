@@ -22,10 +22,10 @@ from arabnews.extractors.dates import (
     weekdays,
 )
 from arabnews.extractors.dates.combine import joined, modified, on_day
-from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.context import DATE, TIME, Context, Temporal
 from arabnews.extractors.dates.starts import STARTS, Rule
 from arabnews.lexicon.entries import KEPT_WORDS, Word
-from arabnews.model import DateExpression, DateType
+from arabnews.model import DateExpression
 
 _PLAIN_PARTS: Final = frozenset({"الصباح", "المساء", "الليل", "الباكر"})
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل"})
@@ -224,13 +224,13 @@ def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
 
 def _expression(context: Context, found: Temporal) -> DateExpression | None:
     value = found.value
-    if found.type is DateType.TIME and value is not None and value.startswith("T"):
+    if found.type is TIME and value is not None and value.startswith("T"):
         if found.kind == "hours" or (found.kind == "part" and not _by_itself(context, found)):
             return None  # `صباحا` with no day says too little
         value = value if found.kind == "part" else _on_a_day(context, found, value)
     context.mentioned(found)
     interval = found.interval
-    if interval is None and found.type in (DateType.DATE, DateType.TIME) and not (value or "").startswith("T"):
+    if interval is None and found.type in (DATE, TIME) and not (value or "").startswith("T"):
         interval = interval_of(value)
     document, first = context.document, found.first
     if first and document.keys[first - 1] in _LINKS and document.ends[first - 1] == document.starts[first]:
