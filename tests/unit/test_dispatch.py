@@ -8,8 +8,9 @@ from itertools import product
 import pytest
 
 from arabnews import Article, Document, Lexicon
-from arabnews.extractors.dates import _BITS, _OF_FIGURES, _OF_UNITS, RULES, _rules_at
+from arabnews.extractors.dates import _BITS, _OF_UNITS, RULES, _rules_at
 from arabnews.extractors.dates.context import Context
+from arabnews.extractors.dates.starts import STARTS
 from arabnews.extractors.mentions.parts import _BEGINNINGS, _CONTINUATIONS, _rules_for
 from arabnews.extractors.numbers import compound
 from arabnews.numerals import _lone_figure, _Reader, read
@@ -31,6 +32,16 @@ BEHIND = (
     "الثلاثاء",
     "5 من 2020",
 )
+DATES = (
+    *("7", "7.30", "0730", "31", "45", "1997", "12500", "12.5", "الثامنة", "ثامن", "أول", "الحادي", "ثلاثة", "العشرين", "ألف"),
+    *("الثلث", "الربع", "نصف", "كل", "الموسم", "المواسم", "عام", "أعوام", "الأسبوع", "شهر", "نهاية", "منتصف", "الماضي", "المقبل"),
+)
+DATES_BEFORE = ("", "في", "يوم", "الساعة", "بين")
+DATES_BEHIND = (
+    *("", "من الشهر المقبل", "الجاري", "هذا المساء", "الليلة", "صباحا", "والنصف مساء", "بتوقيت غرينتش", "وحتى التاسعة مساء"),
+    *("قبل الميلاد", "1997", "أحد من مايو 2020", "ثلاثة 2022", "الأول من 2015", "ثلاثاء", "الثلاثة الأخيرة", "الأسبوع", "النهار"),
+    *("وتسعمائة وسبعة وثمانين، ثم هاجر", "إلى 8 مساء"),
+)
 NAMES = (
     "وصل وزير النقل الليبي سالم المنصوري والسفير عبد الله بن نايف إلى المدينة، ثم عاد خالد الأمين موسى أمس",
     "قالت هيلين فون شتراوسن إن الملك محمد السادس وأبو عبد الله ونصر الله وصلوا، وقال عبدالفتاح قاضي: نعم",
@@ -46,25 +57,6 @@ IN_ORDER = (
 )
 
 
-FIGURES = ("7", "17", "007", "200", "0947", "2015", "20151", "7:30", "7.30", "9/10", "1,500")
-BEFORE_FIGURES = ("", "الساعة", "يوم", "ليوم", "من", "بين", "في", "عام", "دام")
-BEHIND_FIGURES = (
-    "",
-    "الجاري",
-    "من الشهر المقبل",
-    "إلى 9 مساء",
-    "مساء",
-    "، الليلة",
-    "هذا المساء",
-    "بتوقيت غرينتش",
-    "ق.م",
-    "قبل الميلاد",
-    "م",
-    "هـ",
-    "دقائق قبل الثامنة مساء",
-)
-
-
 def read_text(text: str) -> Document:
     return Document(Article(text, published="2021-12-10"), Lexicon.default())
 
@@ -74,13 +66,18 @@ def texts_of_time() -> Iterator[str]:
         yield f"وصل الوفد {before} {unit} {behind}"
 
 
+def texts_of_dates() -> Iterator[str]:
+    for before, start, behind in product(DATES_BEFORE, DATES, DATES_BEHIND):
+        yield f"وصل الوفد {before} {start} {behind}"
+
+
 def test_rules_for_units_of_time_that_are_passed_over_have_no_answer() -> None:
     asked = answered = 0
     time_unit = next(bit for bit, tag in _BITS if tag == "time_unit")
     for text in texts_of_time():
         context = Context(read_text(text))
         for at in context.document.at("time_unit"):
-            rules = _rules_at(context.document, at, time_unit)
+            rules = _rules_at(context.document.words[at], time_unit)
             for tag, rule in RULES:
                 if tag == "time_unit" and rule in _OF_UNITS:
                     found = rule(context, at)
@@ -91,19 +88,18 @@ def test_rules_for_units_of_time_that_are_passed_over_have_no_answer() -> None:
     assert answered
 
 
-def test_rules_for_figures_that_are_passed_over_have_no_answer() -> None:
+def test_rules_for_dates_that_are_passed_over_have_no_answer() -> None:
+    bits = {tag: bit for bit, tag in _BITS}
     passed = answered = 0
-    bit = next(bit for bit, tag in _BITS if tag == "figure")
-    for before, figure, behind in product(BEFORE_FIGURES, FIGURES, BEHIND_FIGURES):
-        context = Context(read_text(f"وصل الوفد {before} {figure} {behind}"))
-        for at in context.document.at("figure"):
-            rules = _rules_at(context.document, at, bit)
-            for tag, rule in RULES:
-                if tag == "figure" and rule in _OF_FIGURES:
-                    found = rule(context, at)
-                    passed += rule not in rules
-                    answered += found is not None
-                    assert found is None or rule in rules, (before, figure, behind, rule.__name__)
+    for text in texts_of_dates():
+        context = Context(read_text(text))
+        for tag, rule in STARTS:
+            for at in context.document.at(tag):
+                if rule in _rules_at(context.document.words[at], bits[tag]):
+                    answered += rule(context, at) is not None
+                else:
+                    passed += 1
+                    assert rule(context, at) is None, (text, rule.__name__)
     assert passed
     assert answered
 

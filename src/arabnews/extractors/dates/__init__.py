@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import Final
 
 from arabnews.calendars import interval_of
@@ -22,13 +22,13 @@ from arabnews.extractors.dates import (
     weekdays,
 )
 from arabnews.extractors.dates.combine import joined, modified, on_day
-from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.model import DateExpression, DateType
+from arabnews.extractors.dates.context import DATE, TIME, Context, Temporal
+from arabnews.extractors.dates.starts import STARTS, Rule
+from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.model import DateExpression
 
 _PLAIN_PARTS: Final = frozenset({"الصباح", "المساء", "الليل", "الباكر"})
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل"})
-
-Rule = Callable[[Context, int], Temporal | None]
 
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("time_unit", durations.consecutive),
@@ -106,24 +106,11 @@ _OF_UNITS: Final[dict[Rule, tuple[tuple[str, ...], tuple[str, ...], bool]]] = {
 """Of the rules that start at units of time, those that answer for some only: for which codes and numbers (none: for any), and
 whether with the article alone."""
 
-_OF_FIGURES: Final[dict[Rule, tuple[int, ...]]] = {
-    spans_of_hours.hours: (0, 1, 2),
-    clock.hour_of_day_part: (0, 1, 2),
-    clock.clock_time: (0, 1, 2, 3, 4),
-    spans_of_days.day_of_month: (1, 2),
-    relative.current_month_day: (1, 2),
-    calendar_dates.year_date: (2, 3, 4),
-}
-"""Of the rules that start at figures, those that answer for some only: of how many digits, 0 for figures with a mark inside."""
-
-_MANY_DIGITS: Final = 5
-"""More than any rule asks for."""
-
+_COUNTS: Final = frozenset({"figure", "number", "ordinal"})
 _BITS: Final = tuple((1 << number, tag) for number, tag in enumerate(dict.fromkeys(tag for tag, _ in RULES)))
 """A bit for each tag, so that a token's tags are one number."""
-
-
-_COUNTS: Final = frozenset({"figure", "number", "ordinal"})
+_TIME_BITS: Final = tuple((bit, tag) for bit, tag in _BITS if tag not in _COUNTS)
+_COUNT_BITS: Final = tuple((bit, tag) for bit, tag in _BITS if tag in _COUNTS)
 _BEFORE, _BEHIND = 4, 6
 _INNER: Final = frozenset("/-–.:,،قه0123456789")
 """What begins the word behind a figure that may be a date by itself: `9/10`, `14:30`, `200 ق.م`, `9ـ10ـ1436`."""
@@ -146,9 +133,10 @@ class DateExtractor:
 def _found(context: Context) -> list[Temporal]:
     """What the rules find, left to right; each remembers what was mentioned before it."""
     found: list[Temporal] = []
+    words = context.document.words
     for at, tags in _anchors(context.document):
         best: Temporal | None = None
-        for rule in _rules_at(context.document, at, tags):
+        for rule in _rules_at(words[at], tags):
             item = rule(context, at)
             if item is not None and (best is None or item.end - item.first > best.end - best.first):
                 best = item
@@ -170,56 +158,53 @@ def _anchors(document: Document) -> list[tuple[int, int]]:
 
     Of all numbers few count time: those far from every word of time are passed, but for years and figures with marks.
     """
-    tags_at: dict[int, int] = {}
-    times: list[int] = []
-    for bit, tag in _BITS:
-        positions = document.at(tag)
-        if phrases := document.phrases(tag):
-            positions = [*positions, *[hit.first for hit in phrases]]
-        if tag not in _COUNTS:
-            times += positions
-        for at in positions:
-            tags_at[at] = tags_at.get(at, 0) | bit
-    times.sort()
-    keys, anchors, near, last = document.keys, [], 0, len(document.words) - 1
-    times.append(last + _BEFORE + _BEHIND)
-    for at, tags in sorted(tags_at.items()):
-        while times[near] < at - _BEFORE:
-            near += 1
-        key = keys[at]
-        if (
-            times[near] <= at + _BEHIND
-            or (key.isdecimal() and len(key) >= 4)
-            or "الف" in key
-            or (at < last and keys[at + 1][0] in _INNER)
-        ):
-            anchors.append((at, tags))
-    return anchors
+    anchors: dict[int, int] = {}
+    for bit, tag in _TIME_BITS:
+        for at in _positions(document, tag):
+            anchors[at] = anchors.get(at, 0) | bit
+    near: set[int] = set()
+    for at in anchors:
+        near.update(range(at - _BEHIND, at + _BEFORE + 1))
+    keys = document.padded_keys
+    for bit, tag in _COUNT_BITS:
+        for at in _positions(document, tag):
+            if at in near or _may_be_date(keys[at], keys[at + 1]):
+                anchors[at] = anchors.get(at, 0) | bit
+    return sorted(anchors.items())
 
 
-def _rules_at(document: Document, at: int, tags: int) -> tuple[Rule, ...]:
-    word = document.words[at]
-    if "figure" in word.tags:
-        return _rules_for(tags, digits=min(len(word.key), _MANY_DIGITS) if word.key.isdecimal() else 0)
-    unit = word.get("time_unit") if "time_unit" in word.tags else None
-    return _rules_for(tags) if unit is None else _rules_for(tags, unit["code"], unit.number, unit.definite)
+def _may_be_date(key: str, following: str) -> bool:
+    """Whether a number may be a date by itself: a year, or a figure with marks."""
+    return (len(key) >= 4 and key.isdecimal()) or "الف" in key or following[:1] in _INNER
+
+
+@lru_cache(KEPT_WORDS)
+def _rules_at(word: Word, tags: int) -> tuple[Rule, ...]:
+    """The rules for some tags that may answer for a word."""
+    return tuple(dict.fromkeys(rule for tag, rule in _rules_of(tags) if _may_answer(tag, rule, word)))
+
+
+def _may_answer(tag: str, rule: Rule, word: Word) -> bool:
+    unit = word.get("time_unit") if tag == "time_unit" else None
+    if unit is not None and rule in _OF_UNITS:
+        codes, numbers, article = _OF_UNITS[rule]
+        if codes and unit["code"] not in codes:
+            return False
+        if (numbers and unit.number not in numbers) or (article and not unit.definite):
+            return False
+    starts = STARTS.get((tag, rule))
+    return starts is None or starts(word)
 
 
 @cache
-def _rules_for(
-    tags: int, code: str = "", number: str = "", definite: bool = False, digits: int | None = None
-) -> tuple[Rule, ...]:
+def _rules_of(tags: int) -> tuple[tuple[str, Rule], ...]:
     wanted = {tag for bit, tag in _BITS if tags & bit}
+    return tuple((tag, rule) for tag, rule in RULES if tag in wanted)
 
-    def is_asked(tag: str, rule: Rule) -> bool:
-        if tag == "figure" and digits is not None and rule in _OF_FIGURES:
-            return tag in wanted and digits in _OF_FIGURES[rule]
-        if tag != "time_unit" or not code or rule not in _OF_UNITS:
-            return tag in wanted
-        codes, numbers, article = _OF_UNITS[rule]
-        return (not codes or code in codes) and (not numbers or number in numbers) and (definite or not article)
 
-    return tuple(rule for tag, rule in RULES if is_asked(tag, rule))
+def _positions(document: Document, tag: str) -> list[int]:
+    hits = [hit.first for hit in document.phrases(tag)]
+    return [*document.at(tag), *hits] if hits else document.at(tag)
 
 
 def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
@@ -239,13 +224,13 @@ def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
 
 def _expression(context: Context, found: Temporal) -> DateExpression | None:
     value = found.value
-    if found.type is DateType.TIME and value is not None and value.startswith("T"):
+    if found.type is TIME and value is not None and value.startswith("T"):
         if found.kind == "hours" or (found.kind == "part" and not _by_itself(context, found)):
             return None  # `صباحا` with no day says too little
         value = value if found.kind == "part" else _on_a_day(context, found, value)
     context.mentioned(found)
     interval = found.interval
-    if interval is None and found.type in (DateType.DATE, DateType.TIME) and not (value or "").startswith("T"):
+    if interval is None and found.type in (DATE, TIME) and not (value or "").startswith("T"):
         interval = interval_of(value)
     document, first = context.document, found.first
     if first and document.keys[first - 1] in _LINKS and document.ends[first - 1] == document.starts[first]:

@@ -8,7 +8,7 @@ from typing import Final
 from arabnews.calendars import day_of, month_value
 from arabnews.dating import HIJRI_YEARS, hijri_month, hijri_to_gregorian
 from arabnews.document import Document, Hit
-from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.context import DATE, Context, Temporal
 from arabnews.extractors.dates.pieces import (
     AFTER_HIJRA,
     Year,
@@ -23,7 +23,7 @@ from arabnews.extractors.dates.pieces import (
     year_at,
 )
 from arabnews.extractors.dates.years import hijri_year, hijri_year_in, month_year, year_of_start, year_of_weekday, year_said
-from arabnews.model import Calendar, DateType
+from arabnews.model import Calendar
 from arabnews.numerals import read
 from arabnews.text.tokens import NUMBER, WORD
 
@@ -113,11 +113,11 @@ def month_date(context: Context, at: int) -> Temporal | None:
         number = told or year_of_start(context, month, first) or number
     rule = "month_date"
     if number is None:
-        return Temporal(first, end, DateType.DATE, None, rule, kind="day" if day else "month", detail=f"{month}-{day}")
+        return Temporal(first, end, DATE, None, rule, kind="day" if day else "month", detail=f"{month}-{day}")
     if day is None:
-        return Temporal(first, end, DateType.DATE, month_value(number, month), rule, kind="month")
+        return Temporal(first, end, DATE, month_value(number, month), rule, kind="month")
     exact = day_of(number, month, day)
-    return None if exact is None else Temporal(first, end, DateType.DATE, exact.isoformat(), rule, kind="day")
+    return None if exact is None else Temporal(first, end, DATE, exact.isoformat(), rule, kind="day")
 
 
 def _repeats(document: Document, first: int) -> bool:
@@ -278,22 +278,20 @@ def _hijri(
     if number is not None and number > 1800:  # `رمضان 2024`: the Hijri month of a Gregorian year
         number = hijri_year_in(number, month)
     if number is None:
-        return Temporal(first, end, DateType.DATE, None, rule, calendar=calendar, kind="day" if day else "month")
+        return Temporal(first, end, DATE, None, rule, calendar=calendar, kind="day" if day else "month")
     if day is not None:
         exact = hijri_to_gregorian(number, month, day)
         if exact is None:
             return (
-                None
-                if HIJRI_YEARS[0] <= number <= HIJRI_YEARS[1]
-                else Temporal(first, end, DateType.DATE, None, rule, calendar=calendar)
+                None if HIJRI_YEARS[0] <= number <= HIJRI_YEARS[1] else Temporal(first, end, DATE, None, rule, calendar=calendar)
             )
-        return Temporal(first, end, DateType.DATE, exact.isoformat(), rule, calendar=calendar, kind="day")
+        return Temporal(first, end, DATE, exact.isoformat(), rule, calendar=calendar, kind="day")
     days = hijri_month(number, month)
     if days is None:
-        return Temporal(first, end, DateType.DATE, None, rule, calendar=calendar, kind="month")
+        return Temporal(first, end, DATE, None, rule, calendar=calendar, kind="month")
     middle = date.fromordinal((days[0].toordinal() + days[1].toordinal()) // 2)  # most of its days lie in this month
     value = month_value(middle.year, middle.month)
-    return Temporal(first, end, DateType.DATE, value, rule, calendar=calendar, interval=days, kind="month")
+    return Temporal(first, end, DATE, value, rule, calendar=calendar, interval=days, kind="month")
 
 
 # ---- years
@@ -318,17 +316,17 @@ def year_date(context: Context, at: int) -> Temporal | None:
     if not (year.sure or _bare_year(document, at, year)):
         return None
     if year.bc:
-        return Temporal(at, year.end, DateType.DATE, f"BC{year.number:04d}", "year_date", kind="year")
+        return Temporal(at, year.end, DATE, f"BC{year.number:04d}", "year_date", kind="year")
     if document.padded_keys[at - 3].lstrip("وبل") == "ثورة" and document.hit_ending(at, "month") is not None:
         return None  # `ثورة 23 يوليو 1952`
     if document.padded_keys[at - 1] == "سنوات" and not year.number % 10 and not year.hijri:
-        return Temporal(at - 1, year.end, DateType.DATE, f"{year.number // 10}", "year_date", kind="decade")
+        return Temporal(at - 1, year.end, DATE, f"{year.number // 10}", "year_date", kind="decade")
     pair = _year_pair(document, year)
     if pair is not None:
-        return Temporal(at, pair[1], DateType.DATE, f"{year.number}/{pair[0]}", "year_date", kind="year")
+        return Temporal(at, pair[1], DATE, f"{year.number}/{pair[0]}", "year_date", kind="year")
     if year.hijri and 1300 <= year.number <= 1500:
         return _hijri_year_date(at, year)
-    return Temporal(at, year.end, DateType.DATE, f"{year.number:04d}", "year_date", kind="year")
+    return Temporal(at, year.end, DATE, f"{year.number:04d}", "year_date", kind="year")
 
 
 def year_in_words(context: Context, at: int) -> Temporal | None:
@@ -346,7 +344,7 @@ def year_in_words(context: Context, at: int) -> Temporal | None:
         return None
     if numeral.end < len(document.words) and document.words[numeral.end].kind is WORD:
         return None
-    return Temporal(at, numeral.end, DateType.DATE, f"{numeral.value}", "year_in_words", kind="year")
+    return Temporal(at, numeral.end, DATE, f"{numeral.value}", "year_in_words", kind="year")
 
 
 def _year_pair(document: Document, year: Year) -> tuple[int, int] | None:
@@ -383,13 +381,13 @@ def _hijri_pair(document: Document, at: int, year: Year) -> Temporal | None:
 def _hijri_year_date(at: int, year: Year) -> Temporal:
     first, last = hijri_to_gregorian(year.number, 1, 1), hijri_to_gregorian(year.number + 1, 1, 1)
     if first is None or last is None:
-        return Temporal(at, year.end, DateType.DATE, None, "year_date", calendar=Calendar.HIJRI, kind="year")
+        return Temporal(at, year.end, DATE, None, "year_date", calendar=Calendar.HIJRI, kind="year")
     final = date.fromordinal(last.toordinal() - 1)
     middle = date.fromordinal((first.toordinal() + final.toordinal()) // 2)
     return Temporal(
         at,
         year.end,
-        DateType.DATE,
+        DATE,
         f"{middle.year}",
         "year_date",
         calendar=Calendar.HIJRI,

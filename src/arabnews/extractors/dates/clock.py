@@ -7,16 +7,20 @@ from datetime import timedelta
 from typing import Final, NamedTuple
 
 from arabnews.document import Document, Hit, remembered
-from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.context import TIME, Context, Temporal
 from arabnews.extractors.dates.pieces import reading_at
-from arabnews.model import DateMod, DateType
+from arabnews.model import DateMod
 from arabnews.numerals import read
 from arabnews.text.tokens import NUMBER, WORD
 
 _HOUR_WORDS: Final = frozenset({"الساعة", "الساعه", "ساعة", "بالساعة", "للساعة", "والساعة", "لساعة"})
-_FIGURE: Final = re.compile(r"(\d{1,2})[.,](\d{2})\Z")
+FIGURE: Final = re.compile(r"(\d{1,2})[.,](\d{2})\Z")
 _MIDDLES: Final = {"النهار": "T12:00", "الليل": "T00:00", "الصباح": "T10:00", "الظهر": "T14:00", "الظهيرة": "T14:00"}
 _PRAYERS: Final = frozenset({"وقت", "صلاة", "بعد", "قبل", "عند", "حتى", "اذان", "قبيل", "بعيد", "منذ"})
+SPOKEN_HOURS: Final = ("الث", "الر", "الخ", "الس", "الت", "الع", "الح", "الو")
+"""How the hours from one to twelve begin."""
+_MINUTES_BEHIND: Final = frozenset({"الا", "و"})
+_PARTED: Final = frozenset({"number", "fraction"})
 _PARTS_BEFORE: Final = frozenset({"من", "في"})
 
 
@@ -55,7 +59,7 @@ def clock_time(context: Context, at: int) -> Temporal | None:
         hour = 0
     end = _zone(document, end)
     value = f"T{hour:02d}:{clock.minute:02d}"
-    return Temporal(at, end, DateType.TIME, value, "clock_time", kind="clock")
+    return Temporal(at, end, TIME, value, "clock_time", kind="clock")
 
 
 def hour_of_day_part(context: Context, at: int) -> Temporal | None:
@@ -87,7 +91,7 @@ def hour_of_day_part(context: Context, at: int) -> Temporal | None:
     value = f"T{hour:02d}:{clock.minute:02d}"
     if context.published is not None:
         value = (context.published + timedelta(days=int(hit.reading["days"]))).isoformat() + value
-    return Temporal(first, end, DateType.TIME, value, "hour_of_day_part", kind="time")
+    return Temporal(first, end, TIME, value, "hour_of_day_part", kind="time")
 
 
 def spoken_hour(context: Context, at: int) -> Temporal | None:
@@ -97,16 +101,7 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
         وصل الوفد [السابعة والنصف صباحا](value=2021-12-10T07:30 type=TIME) إلى المطار @2021-12-10
     """
     document = context.document
-    if document.padded_keys[at - 1] in _HOUR_WORDS or document.keys[at][:3] not in (
-        "الث",
-        "الر",
-        "الخ",
-        "الس",
-        "الت",
-        "الع",
-        "الح",
-        "الو",
-    ):
+    if document.padded_keys[at - 1] in _HOUR_WORDS or not document.keys[at].startswith(SPOKEN_HOURS):
         return None
     clock = _words(document, at)
     part = part_at(document, clock.end) if clock is not None else None
@@ -121,7 +116,7 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
     if not adverb:
         return None
     hour = hour_in_part(clock.hour, part)
-    return Temporal(at, part.end, DateType.TIME, f"T{hour:02d}:{clock.minute:02d}", "spoken_hour", kind="clock")
+    return Temporal(at, part.end, TIME, f"T{hour:02d}:{clock.minute:02d}", "spoken_hour", kind="clock")
 
 
 @remembered
@@ -147,17 +142,18 @@ def _bare(document: Document, at: int) -> Clock | None:
 
 
 def _figures(document: Document, at: int) -> Clock | None:
-    if at >= len(document.words) or document.words[at].kind is not NUMBER:
+    keys = document.padded_keys
+    if document.padded_words[at].kind is not NUMBER:
         return None
-    key = document.keys[at]
-    if key.isdecimal() and len(key) <= 2:
-        if document.padded_keys[at + 1] == ":" and (minute := document.padded_keys[at + 2]).isdecimal() and len(minute) == 2:
+    key = keys[at]
+    if len(key) <= 2 and key.isdecimal():
+        if keys[at + 1] == ":" and (minute := keys[at + 2]).isdecimal() and len(minute) == 2:
             end = at + 3
-            if document.padded_keys[end] == ":" and document.padded_keys[end + 1].isdecimal():
+            if keys[end] == ":" and keys[end + 1].isdecimal():
                 end += 2
             return Clock(int(key), int(minute), end, True)
         return _with_minutes(document, int(key), at + 1)
-    if match := _FIGURE.match(key):
+    if match := FIGURE.match(key):
         return Clock(int(match[1]), int(match[2]), at + 1)
     return None
 
@@ -192,9 +188,12 @@ def _words(document: Document, at: int) -> Clock | None:
 
 def _with_minutes(document: Document, hour: int, end: int) -> Clock:
     """`والنصف`, `وعشر دقائق`, `إلا ربعا`."""
-    minus = document.padded_keys[end] in ("الا",)
+    key = document.padded_keys[end]
+    if key not in _MINUTES_BEHIND and document.padded_words[end].tags.isdisjoint(_PARTED):
+        return Clock(hour, 0, end)
+    minus = key == "الا"
     at = end + minus
-    joined = minus or document.padded_keys[at] == "و"
+    joined = minus or key == "و"
     at += joined and not minus
     fraction = reading_at(document, at, "fraction")
     if fraction is not None and fraction["parts"] and (joined or fraction.proclitics.startswith("و")):
@@ -226,8 +225,8 @@ def _minus(hour: int, minutes: int, end: int) -> Clock:
 
 def part_at(document: Document, at: int) -> Hit | None:
     """A part of the day at a token, with `من` before it or not."""
-    if document.padded_keys[at] in _PARTS_BEFORE and document.hit_at(at + 1, "day_part") is not None:
-        at += 1
+    if document.padded_keys[at] in _PARTS_BEFORE and (hit := document.hit_at(at + 1, "day_part")) is not None:
+        return hit if not hit.reading.proclitics else None
     hit = document.hit_at(at, "day_part")
     return hit if hit is not None and not hit.reading.proclitics else None
 
@@ -269,12 +268,12 @@ def part_of_day(context: Context, at: int) -> Temporal | None:
     if hit is None:
         return None
     if document.padded_keys[hit.first - 1] in ("منتصف", "ومنتصف", "بمنتصف") and document.keys[hit.first] in ("الليل", "النهار"):
-        return Temporal(hit.first - 1, hit.end, DateType.TIME, "T00:00", "part_of_day", kind="clock")
+        return Temporal(hit.first - 1, hit.end, TIME, "T00:00", "part_of_day", kind="clock")
     if document.keys[hit.first] == "المغرب" and document.padded_keys[hit.first - 1] not in _PRAYERS:
         return None  # the country
     early = document.padded_keys[hit.end] in ("الباكر", "الباكرة", "باكرا")
     value, mod = f"T{hit.reading['code']}", DateMod.EARLY if early else None
-    return Temporal(hit.first, hit.end + early, DateType.TIME, value, "part_of_day", mod=mod, kind="part")
+    return Temporal(hit.first, hit.end + early, TIME, value, "part_of_day", mod=mod, kind="part")
 
 
 def midday(context: Context, at: int) -> Temporal | None:
@@ -288,4 +287,4 @@ def midday(context: Context, at: int) -> Temporal | None:
         return None
     end = at + 1 + (document.padded_keys[at + 1] == "-")
     value = _MIDDLES.get(document.padded_keys[end])
-    return Temporal(at, end + 1, DateType.TIME, value, "midday", kind="clock") if value else None
+    return Temporal(at, end + 1, TIME, value, "midday", kind="clock") if value else None

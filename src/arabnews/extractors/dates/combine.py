@@ -8,8 +8,8 @@ from typing import Final
 
 from arabnews.calendars import add_months, interval_of, shifted, week_value
 from arabnews.document import Document
-from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.model import Calendar, DateMod, DateType
+from arabnews.extractors.dates.context import DURATION, SET, TIME, Context, Temporal
+from arabnews.model import Calendar, DateMod
 
 _EQUALS: Final = frozenset({"الموافق", "والموافق", "موافق", "الموافقة", "المصادف", "يوافق", "الموافق ل"})
 _DAYS: Final = frozenset({"day", "weekday"})
@@ -256,7 +256,7 @@ def modified(context: Context, found: Temporal) -> Temporal:
     first, mod = found.first, found.mod
     if found.kind == "some_time":
         return found._replace(mod=None)  # early in what, only words that are no date say
-    if found.type is DateType.DURATION or found.type is DateType.SET or found.kind == "distance":
+    if found.type is DURATION or found.type is SET or found.kind == "distance":
         return found
     if found.kind == "day" and found.rule == "month_date" and document.padded_keys[first - 1] == "اسبوع" and found.value:
         return found._replace(first=first - 1, value=week_value(date.fromisoformat(found.value)), kind="week")
@@ -271,6 +271,6 @@ def modified(context: Context, found: Temporal) -> Temporal:
         return found._replace(first=bound.first, mod=DateMod.APPROX)
     if document.padded_keys[first - 1] in ("بحلول",) and mod is None:
         return found
-    if found.type is DateType.TIME and document.padded_keys[first - 1] == "متأخرة":
+    if found.type is TIME and document.padded_keys[first - 1] == "متأخرة":
         return found._replace(first=first - 2, mod=DateMod.LATE)
     return found

@@ -6,10 +6,10 @@ from typing import Final
 
 from arabnews.calendars import duration_value, shifted
 from arabnews.document import Document
-from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.context import DATE, DURATION, SET, Context, Temporal
 from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, Quantity, ordinal, quantity_at, reading_at, relative_at
 from arabnews.lexicon.entries import Reading
-from arabnews.model import DateMod, DateType
+from arabnews.model import DateMod
 from arabnews.numerals import read
 from arabnews.text.tokens import MARK
 
@@ -20,7 +20,7 @@ _LENGTH_WORDS: Final = frozenset({"لمدة", "مدة", "مدته", "مدتها"
 _APPROXIMATE: Final = frozenset({"نحو", "حوالي", "قرابة", "زهاء", "يناهز", "تناهز", "يقارب", "تقارب"})
 _EXPECTING: Final = frozenset({"قد", "ربما", "يتوقع", "تتوقع", "نتوقع", "يمكن", "يعود", "تعود", "يعتزم", "تعتزم", "يرتقب", "لن"})
 _EXPECTATION_WINDOW: Final = 10
-_EVERY: Final = frozenset({"كل", "لكل", "وكل"})
+EVERY: Final = frozenset({"كل", "لكل", "وكل"})
 _TO: Final = frozenset({"الى", "الي", "حتى", "-", "–"})
 _HUNDREDS: Final = {"المئة": 100, "المائة": 100, "المئتين": 200, "المائتين": 200, "الثلاثمئة": 300, "الثلاثمائة": 300}
 _BETWEEN: Final = frozenset({"بين", "مابين", "من"})
@@ -56,7 +56,7 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
     relative = relative_at(document, quantity.end)
     if relative is not None and (quantity.definite or relative.reading.definite):
         value = duration_value(quantity.amount, quantity.code, quantity.factor)
-        return Temporal(quantity.first, relative.end, DateType.DURATION, value, "quantity_of_time", kind="duration")
+        return Temporal(quantity.first, relative.end, DURATION, value, "quantity_of_time", kind="duration")
     distance = _distance(context, quantity, before)
     if distance is not None:
         return distance
@@ -92,7 +92,7 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     mod = DateMod.APPROX if gap == 2 else None
     end, length = quantity.end + 2 * now, duration_value(quantity.amount, quantity.code, quantity.factor)
     detail = f"-{length}" if sign < 0 else length
-    return Temporal(quantity.first - gap, end, DateType.DATE, value, "distance", mod=mod, kind="distance", detail=detail)
+    return Temporal(quantity.first - gap, end, DATE, value, "distance", mod=mod, kind="distance", detail=detail)
 
 
 def _day_by_day(document: Document, quantity: Quantity, gap: int) -> bool:
@@ -152,7 +152,7 @@ def _duration(document: Document, quantity: Quantity) -> Temporal:
     if document.padded_keys[end] == "عمل" and quantity.code == "D":
         end += 1
     value = duration_value(quantity.amount, quantity.code, quantity.factor)
-    return Temporal(first, end, DateType.DURATION, value, "duration", mod=mod, kind="duration")
+    return Temporal(first, end, DURATION, value, "duration", mod=mod, kind="duration")
 
 
 def first_of_range(context: Context, found: Temporal) -> list[Temporal]:
@@ -208,7 +208,7 @@ def vague_few(context: Context, at: int) -> Temporal | None:
     end = at + 1
     if document.padded_keys[end] in ("قليلة", "معدودة"):
         end += 1
-    return Temporal(first - 1, end, DateType.DATE, "PAST_REF", "vague_few", kind="reference")
+    return Temporal(first - 1, end, DATE, "PAST_REF", "vague_few", kind="reference")
 
 
 def every(context: Context, at: int) -> Temporal | None:
@@ -221,20 +221,20 @@ def every(context: Context, at: int) -> Temporal | None:
         يجتمع المجلس [سنويا](value=P1Y type=SET) في العاصمة
     """
     document = context.document
-    if document.keys[at] in _EVERY:
+    if document.keys[at] in EVERY:
         quantity = quantity_at(document, at + 1)
         if (name := _bare_weekday(document, at + 1)) is not None:
-            return Temporal(at, name[1], DateType.SET, f"XXXX-WXX-{name[0]}", "every", kind="set")
+            return Temporal(at, name[1], SET, f"XXXX-WXX-{name[0]}", "every", kind="set")
         part = document.hit_at(at + 1, "day_part")
         if part is not None and part.reading["code"] in ("MO", "EV") and part.end == at + 2:
-            return Temporal(at, part.end, DateType.SET, f"T{part.reading['code']}", "every", kind="set")
+            return Temporal(at, part.end, SET, f"T{part.reading['code']}", "every", kind="set")
         if quantity is None or quantity.amount is None or quantity.definite:
             return None
         value = duration_value(quantity.amount, quantity.code, quantity.factor)
         end = quantity.end
         if value == "P1D" and (day := reading_at(document, end, "weekday")):
-            return Temporal(at, end + 1, DateType.SET, f"XXXX-WXX-{day['number']}", "every", kind="set")
-        return Temporal(at, end, DateType.SET, value, "every", kind="set")
+            return Temporal(at, end + 1, SET, f"XXXX-WXX-{day['number']}", "every", kind="set")
+        return Temporal(at, end, SET, value, "every", kind="set")
     hit = document.hit_at(at, "set_word")
     if hit is None:
         return None
@@ -246,7 +246,7 @@ def every(context: Context, at: int) -> Temporal | None:
         return None  # `بعد يومي الراحة`: two days of it
     if word == "الشهري" and (before == "الرحمن" or not (before.startswith("ال") or before.endswith(("ه", "ها", "هم", "ي")))):
         return None  # a surname
-    return Temporal(first, hit.end, DateType.SET, hit.reading["value"], "every", kind="set")
+    return Temporal(first, hit.end, SET, hit.reading["value"], "every", kind="set")
 
 
 def _names_days(document: Document, at: int) -> bool:
@@ -277,7 +277,7 @@ def rate(context: Context, at: int) -> Temporal | None:
         return None
     if unit["code"] == "D" and document.hit_at(at + 1, "weekday") is not None:
         return None
-    return Temporal(at - 1, at + 1, DateType.SET, duration_value(1, unit["code"], int(unit["factor"])), "rate", kind="set")
+    return Temporal(at - 1, at + 1, SET, duration_value(1, unit["code"], int(unit["factor"])), "rate", kind="set")
 
 
 def _is_counted(document: Document, at: int) -> bool:
@@ -316,7 +316,7 @@ def consecutive(context: Context, at: int) -> Temporal | None:
     else:
         return None
     value = duration_value(number, unit["code"], int(unit["factor"]))
-    return Temporal(at, end, DateType.DURATION, value, "consecutive", kind="duration")
+    return Temporal(at, end, DURATION, value, "consecutive", kind="duration")
 
 
 def _nth_running(document: Document, at: int, unit: Reading) -> Temporal | None:
@@ -326,7 +326,7 @@ def _nth_running(document: Document, at: int, unit: Reading) -> Temporal | None:
     if unit.proclitics or place is None or place.definite or int(place["value"]) < 2 or not running:
         return None
     value = duration_value(int(place["value"]), unit["code"], int(unit["factor"]))
-    return Temporal(at - 1, at + 3, DateType.DURATION, value, "consecutive", kind="duration")
+    return Temporal(at - 1, at + 3, DURATION, value, "consecutive", kind="duration")
 
 
 def decade_of_life(context: Context, at: int) -> Temporal | None:
@@ -347,7 +347,7 @@ def decade_of_life(context: Context, at: int) -> Temporal | None:
         end += 2
     elif not own:
         return None
-    return Temporal(at, end, DateType.DURATION, None, "decade_of_life", kind="duration")
+    return Temporal(at, end, DURATION, None, "decade_of_life", kind="duration")
 
 
 def whole_period(context: Context, at: int) -> Temporal | None:
@@ -366,4 +366,4 @@ def whole_period(context: Context, at: int) -> Temporal | None:
     ):
         return None
     value = duration_value(1, unit["code"], int(unit["factor"]))
-    return Temporal(at, at + 1, DateType.DURATION, value, "whole_period", kind="duration")
+    return Temporal(at, at + 1, DURATION, value, "whole_period", kind="duration")

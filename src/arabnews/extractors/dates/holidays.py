@@ -9,10 +9,9 @@ from arabnews.calendars import day_of, easter, nth_weekday
 from arabnews.dating import gregorian_to_hijri, hijri_to_gregorian
 from arabnews.document import Document, Hit
 from arabnews.extractors.dates.calendar_dates import year_after
-from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.context import DATE, Context, Temporal
 from arabnews.extractors.dates.pieces import reading_at, relative_at
 from arabnews.extractors.dates.years import hijri_year_in
-from arabnews.model import DateType
 
 _FEAST_THINGS: Final = frozenset({"شجرة", "اشجار", "زينة", "هدايا", "هدية", "كعك", "كعكة", "اغاني", "سوق", "اسواق", "ملابس"})
 _OTHER_YEARS: Final = frozenset({"الامازيغية", "الصينية", "القبطية", "الفارسية", "العبرية", "اليهودية"})
@@ -53,14 +52,14 @@ def holiday(context: Context, at: int) -> Temporal | None:
     turn = relative_at(document, end) if year is None else None
     if turn is not None and turn.reading["anaphoric"] != "yes":
         end, step = turn.end, int(turn.reading["step"])
-        return Temporal(first, end, DateType.DATE, _stepped(context, hit, step, offset), "holiday", kind="day")
+        return Temporal(first, end, DATE, _stepped(context, hit, step, offset), "holiday", kind="day")
     if reference is None and (relative := _year_relative(document, hit.end)) is not None and context.published:
         reference, end = context.published.year + relative[0], relative[1]
     day = _holiday_day(context, hit, reference, at)
     if day is None:
-        return Temporal(first, end, DateType.DATE, None, "holiday", kind="day")
+        return Temporal(first, end, DATE, None, "holiday", kind="day")
     day = date.fromordinal(day.toordinal() + offset)
-    return Temporal(first, end, DateType.DATE, day.isoformat(), "holiday", kind="day")
+    return Temporal(first, end, DATE, day.isoformat(), "holiday", kind="day")
 
 
 def _nearest_feast(context: Context, first: int, end: int, offset: int) -> Temporal:
@@ -72,7 +71,7 @@ def _nearest_feast(context: Context, first: int, end: int, offset: int) -> Tempo
         starts = (hijri_to_gregorian(hijri[0] + more, *day) for more in (-1, 0, 1) for day in _FEASTS)
         nearest = min((day for day in starts if day is not None), key=lambda day: abs((day - today).days))
         value = date.fromordinal(nearest.toordinal() + offset).isoformat()
-    return Temporal(first, end, DateType.DATE, value, "holiday", kind="day")
+    return Temporal(first, end, DATE, value, "holiday", kind="day")
 
 
 def _feast_days(context: Context, at: int, end: int) -> int:

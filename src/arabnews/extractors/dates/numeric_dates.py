@@ -7,14 +7,15 @@ from typing import Final
 from arabnews.calendars import day_of, month_value
 from arabnews.dating import hijri_to_gregorian
 from arabnews.document import Document
-from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.context import DATE, Context, Temporal
 from arabnews.extractors.dates.pieces import counts, tatweel_before
 from arabnews.extractors.dates.years import month_year
-from arabnews.model import Calendar, DateType
+from arabnews.model import Calendar
 from arabnews.text.tokens import NUMBER
 
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "تاريخ", "بتاريخ", "ليوم", "ويوم"})
 _SLASHES: Final = frozenset("/-.–")
+_DASHES: Final = frozenset("/-–")
 _AROUND: Final = frozenset({"بعد", "قبل", "منذ", "حتى"})
 _AT_DAY: Final = frozenset({"في", "منذ", "حتى", "عند", "يوم", "بتاريخ", "ليوم"})
 
@@ -51,17 +52,17 @@ def numeric_date(context: Context, at: int) -> Temporal | None:
         calendar = Calendar.GREGORIAN
     if exact is None:
         return None
-    return Temporal(at, end, DateType.DATE, exact.isoformat(), "numeric_date", calendar=calendar, kind="day")
+    return Temporal(at, end, DATE, exact.isoformat(), "numeric_date", calendar=calendar, kind="day")
 
 
 def _month_and_year(document: Document, at: int, end: int, parts: list[str]) -> Temporal | None:
     """`2/2013`: a month."""
     if len(parts[0]) == 4 and 1900 <= int(parts[0]) <= 2100 and 1 <= int(parts[1]) <= 12:
         value = month_value(int(parts[0]), int(parts[1]))
-        return Temporal(at, end, DateType.DATE, value, "numeric_date", kind="month")
+        return Temporal(at, end, DATE, value, "numeric_date", kind="month")
     if len(parts[1]) == 4 and len(parts[0]) <= 2 and 1 <= int(parts[0]) <= 12 and 1900 <= int(parts[1]) <= 2100:
         value = month_value(int(parts[1]), int(parts[0]))
-        return Temporal(at, end, DateType.DATE, value, "numeric_date", kind="month")
+        return Temporal(at, end, DATE, value, "numeric_date", kind="month")
     return None
 
 
@@ -78,7 +79,7 @@ def _day_and_month(context: Context, at: int, end: int, parts: list[str]) -> Tem
     exact = day_of(year or 2000, month, day)
     if exact is None:
         return None
-    return Temporal(at, end, DateType.DATE, exact.isoformat() if year else None, "numeric_date", kind="day")
+    return Temporal(at, end, DATE, exact.isoformat() if year else None, "numeric_date", kind="day")
 
 
 def _ranged(document: Document, at: int, end: int) -> bool:
@@ -92,6 +93,9 @@ def _ranged(document: Document, at: int, end: int) -> bool:
 def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
     """The figures of a numeric date that starts at a token, and its end."""
     words, keys = document.words, document.keys
+    dashed = document.padded_words[at + 1].surface in _DASHES or tatweel_before(document, at + 1)
+    if not dashed and keys[at].isdecimal():
+        return None, at  # as most figures stand
     tied = at > 1 and words[at - 1].surface in _SLASHES and document.ends[at - 1] == document.starts[at]
     if tied and words[at - 2].kind is NUMBER and document.ends[at - 2] == document.starts[at - 1]:
         return None, at
@@ -102,7 +106,7 @@ def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
     if end + 1 < len(words) and tatweel_before(document, end) and tatweel_before(document, end + 1):
         parts = keys[at : at + 3]  # `9ــ10ــ1436`
         return (parts, at + 3) if all(part.isdecimal() for part in parts) else (None, at)
-    while len(parts) < 3 and end + 1 < len(words) and words[end].surface in "/-–" and words[end + 1].kind is NUMBER:
+    while len(parts) < 3 and end + 1 < len(words) and words[end].surface in _DASHES and words[end + 1].kind is NUMBER:
         if document.starts[end + 1] - document.ends[end - 1] > 3 or (
             len(parts) == 2 and _mark(words[end].surface) != _mark(words[at + 1].surface)
         ):

@@ -8,15 +8,15 @@ from typing import Final
 from arabnews.calendars import interval_of, week_value
 from arabnews.document import Document
 from arabnews.extractors.dates.calendar_dates import month_date
-from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.context import DATE, DURATION, Context, Temporal
 from arabnews.extractors.dates.pieces import ordinal, reading_at, relative_at, small_figure, year_at
 from arabnews.extractors.dates.relative import THIS, relative_unit
-from arabnews.model import DateType
 from arabnews.numerals import number_reading, read
 
 _AGE: Final = frozenset({"العمر", "عمره", "عمرها", "عمرهم", "عمري"})
 _DURING: Final = frozenset({"خلال", "في", "منذ", "بعد", "قبل", "طوال", "طيلة", "اثناء", "مع", "حتى"})
 _OF: Final = frozenset({"من", "في", "ل"})
+SPORT_SEASONS: Final = frozenset({"الموسم", "للموسم", "بالموسم", "والموسم", "موسم", "لموسم"})
 
 
 def season(context: Context, at: int) -> Temporal | None:
@@ -36,27 +36,27 @@ def season(context: Context, at: int) -> Temporal | None:
     this = document.padded_keys[first - 1] in THIS
     year = year_at(document, end + (document.padded_keys[end] in ("من", "ل")), bare=True)
     if year is not None and (year.sure or 1900 <= year.number <= 2100):
-        return Temporal(first, year.end, DateType.DATE, f"{year.number}-{code}", "season", kind="season")
+        return Temporal(first, year.end, DATE, f"{year.number}-{code}", "season", kind="season")
     at_year = end + (document.padded_keys[end] in ("من", "في"))
     if reading_at(document, at_year, "time_unit") and (period := relative_unit(context, at_year)) and period.kind == "year":
-        return Temporal(first, period.end, DateType.DATE, period.value and f"{period.value}-{code}", "season", kind="season")
+        return Temporal(first, period.end, DATE, period.value and f"{period.value}-{code}", "season", kind="season")
     relative = relative_at(document, end)
     if relative is not None:
         value = None if context.published is None else f"{context.published.year + int(relative.reading['step'])}-{code}"
-        return Temporal(first, relative.end, DateType.DATE, value, "season", kind="season")
+        return Temporal(first, relative.end, DATE, value, "season", kind="season")
     if this:
         value = None if context.published is None else f"{context.published.year}-{code}"
-        return Temporal(first - 1, end, DateType.DATE, value, "season", kind="season")
+        return Temporal(first - 1, end, DATE, value, "season", kind="season")
     holiday = end > hit.first + 1 and document.padded_keys[first - 1] in _DURING
     if holiday or (document.hit_ending(first, "part_of_period") is not None and document.padded_keys[first].startswith("ال")):
         value = None if context.published is None else f"{context.published.year}-{code}"
-        return Temporal(first, end, DateType.DATE, value, "season", kind="season")  # `منتصف الصيف`, `خلال العطلة الصيفية`
+        return Temporal(first, end, DATE, value, "season", kind="season")  # `منتصف الصيف`, `خلال العطلة الصيفية`
     if (
         document.padded_keys[hit.first - 1] in ("لموسم", "موسم", "فصل")
         and hit.reading.entry.form
         and document.padded_keys[hit.first].startswith("ال")
     ):
-        return Temporal(first, end, DateType.DATE, None, "season", kind="season")
+        return Temporal(first, end, DATE, None, "season", kind="season")
     return None
 
 
@@ -78,23 +78,21 @@ def part_of_year(context: Context, at: int) -> Temporal | None:
     start = end + (document.padded_keys[end] in _OF)
     year = year_at(document, start, bare=True)
     if year is not None and not year.hijri:
-        return Temporal(at, year.end, DateType.DATE, f"{year.number}-{letter}{number}", "part_of_year", kind="quarter")
+        return Temporal(at, year.end, DATE, f"{year.number}-{letter}{number}", "part_of_year", kind="quarter")
     if letter == "H" and start > end and (half := _half_of_month(context, at, start, number)) is not None:
         return half
     period = relative_unit(context, start) if reading_at(document, start, "time_unit") else None
     if period is None and document.padded_keys[start] in THIS and reading_at(document, start + 1, "time_unit"):
         period = relative_unit(context, start + 1)
     if period is not None and period.kind == "year":
-        return Temporal(
-            at, period.end, DateType.DATE, period.value and f"{period.value}-{letter}{number}", "part_of_year", kind="quarter"
-        )
+        return Temporal(at, period.end, DATE, period.value and f"{period.value}-{letter}{number}", "part_of_year", kind="quarter")
     if start > end and document.padded_keys[start] in ("العام", "السنة") and context.published is not None:
         value = f"{context.published.year}-{letter}{number}"
-        return Temporal(at, start + 1, DateType.DATE, value, "part_of_year", kind="quarter")
+        return Temporal(at, start + 1, DATE, value, "part_of_year", kind="quarter")
     if letter == "H" and period is None and start == end:
         return None  # `النصف الأول` of a match
     if letter == "Q" and context.published is not None:
-        return Temporal(at, end, DateType.DATE, f"{context.published.year}-Q{number}", "part_of_year", kind="quarter")
+        return Temporal(at, end, DATE, f"{context.published.year}-Q{number}", "part_of_year", kind="quarter")
     return None
 
 
@@ -132,7 +130,7 @@ def nth_week(context: Context, at: int) -> Temporal | None:
     if period is None:
         year = year_at(document, start, bare=True)
         if year is not None and not year.hijri and 1 <= found[0] <= 53:
-            return Temporal(at, year.end, DateType.DATE, f"{year.number}-W{found[0]:02d}", "nth_week", kind="week")
+            return Temporal(at, year.end, DATE, f"{year.number}-W{found[0]:02d}", "nth_week", kind="week")
         return None
     days = interval_of(period.value)
     if days is None:
@@ -142,7 +140,7 @@ def nth_week(context: Context, at: int) -> Temporal | None:
         if found[0] == -1
         else days[0] + timedelta(days=(4 - days[0].isoweekday()) % 7 + 7 * (found[0] - 1))
     )
-    return Temporal(at, period.end, DateType.DATE, week_value(thursday), "nth_week", kind="week")
+    return Temporal(at, period.end, DATE, week_value(thursday), "nth_week", kind="week")
 
 
 def decade(context: Context, at: int) -> Temporal | None:
@@ -164,7 +162,7 @@ def decade(context: Context, at: int) -> Temporal | None:
         if behind is not None and behind.value and behind.value.isdecimal():
             hundreds, end = int(behind.value), behind.end
     first = at - (document.padded_keys[at - 1] in ("فترة", "حقبة", "سنوات", "اعوام", "عقد"))
-    return Temporal(first, end, DateType.DATE, f"{hundreds}{tens}", "decade", kind="decade")
+    return Temporal(first, end, DATE, f"{hundreds}{tens}", "decade", kind="decade")
 
 
 def century(context: Context, at: int) -> Temporal | None:
@@ -189,14 +187,14 @@ def century(context: Context, at: int) -> Temporal | None:
         if relative is None:
             return None
         base = (context.published.year if context.published else 2001) // 100
-        return Temporal(at, relative.end, DateType.DATE, f"{base + int(relative.reading['step'])}", "century", kind="century")
+        return Temporal(at, relative.end, DATE, f"{base + int(relative.reading['step'])}", "century", kind="century")
     if document.padded_keys[end] in ("الميلادي", "ميلادي", "م", "للميلاد"):
         end += 1
     elif document.padded_keys[end] in ("الهجري", "هجري", "ه", "للهجرة"):
-        return Temporal(at, end + 1, DateType.DATE, None, "century", kind="century")
+        return Temporal(at, end + 1, DATE, None, "century", kind="century")
     if document.padded_keys[end] == "قبل" and document.padded_keys[end + 1] == "الميلاد":
-        return Temporal(at, end + 2, DateType.DATE, f"BC{number - 1:02d}", "century", kind="century")
-    return Temporal(at, end, DateType.DATE, f"{number - 1:02d}", "century", kind="century")
+        return Temporal(at, end + 2, DATE, f"BC{number - 1:02d}", "century", kind="century")
+    return Temporal(at, end, DATE, f"{number - 1:02d}", "century", kind="century")
 
 
 def sport_season(context: Context, at: int) -> Temporal | None:
@@ -209,7 +207,7 @@ def sport_season(context: Context, at: int) -> Temporal | None:
     document = context.document
     if document.keys[at].endswith("المواسم"):
         return _seasons(document, at)
-    if document.keys[at] not in ("الموسم", "للموسم", "بالموسم", "والموسم", "موسم", "لموسم"):
+    if document.keys[at] not in SPORT_SEASONS:
         return None
     end = at + 1
     if document.padded_keys[end] in ("الدراسي", "الرياضي", "الكروي", "الجامعي"):
@@ -226,11 +224,11 @@ def sport_season(context: Context, at: int) -> Temporal | None:
             and len(second) in (2, 4)
         ):
             full = second if len(second) == 4 else f"{year.number}"[:2] + second
-            return Temporal(at, end + 2, DateType.DATE, f"{year.number}/{full}", "sport_season", kind="year")
-        return Temporal(at, end, DateType.DATE, f"{year.number}", "sport_season", kind="year")
+            return Temporal(at, end + 2, DATE, f"{year.number}/{full}", "sport_season", kind="year")
+        return Temporal(at, end, DATE, f"{year.number}", "sport_season", kind="year")
     if relative is None or relative.reading["anaphoric"] == "yes":
         return None
-    return Temporal(at, end, DateType.DATE, None, "sport_season", kind="season")
+    return Temporal(at, end, DATE, None, "sport_season", kind="season")
 
 
 def _seasons(document: Document, at: int) -> Temporal | None:
@@ -240,4 +238,4 @@ def _seasons(document: Document, at: int) -> Temporal | None:
     relative = relative_at(document, numeral.end) if numeral is not None else None
     if relative is None:
         return None
-    return Temporal(at, relative.end, DateType.DURATION, None, "sport_season", kind="duration")
+    return Temporal(at, relative.end, DURATION, None, "sport_season", kind="duration")

@@ -11,7 +11,7 @@ from arabnews.model import Value
 from arabnews.numerals import figure, number_reading, plain, read
 from arabnews.text.tokens import NUMBER
 
-_YEAR_HEADS: Final = frozenset(
+YEAR_HEADS: Final = frozenset(
     (
         "عام",
         "سنة",
@@ -37,10 +37,13 @@ _YEAR_HEADS: Final = frozenset(
 )
 AFTER_HIJRA: Final = frozenset({"ه", "هجري", "هجرية", "هجريا", "الهجري", "للهجرة", "هج"})
 _AD: Final = frozenset({"م", "ميلادي", "ميلادية", "ميلاديا", "الميلادي", "للميلاد"})
-
-
+_KINDS_OF_YEARS: Final = frozenset({"الدراسي", "المالي", "الهجري", "الميلادي"})
+_PARTICLES: Final = frozenset({"ال", "ل", "ـ"})
 _DIVISIONS: Final = ("النصف", "للنصف", "الثلث", "للثلث", "الربع", "للربع", "الاسبوع", "للاسبوع", "الشطر", "الفصل")
 """What ordinals count in a month or a year, and are no days."""
+_PAIRED: Final = frozenset({"()", "«»", '""', "“”"})
+_CLOSING: Final = frozenset(pair[1] for pair in _PAIRED)
+_PARTED: Final = frozenset({"number", "fraction"})
 BARE_WEEKDAYS: Final = {"اثنين": 1, "ثلاثاء": 2, "اربعاء": 3, "خميس": 4, "جمعة": 5, "سبت": 6, "احد": 7}
 """Weekdays without the article, which only what stands beside them shows to be weekdays."""
 
@@ -73,22 +76,24 @@ def reading_at(document: Document, at: int, tag: str) -> Reading | None:
 
 def small_figure(document: Document, at: int, most: int) -> int | None:
     """A figure from 1 to `most`."""
-    if document.padded_words[at].kind is not NUMBER:
+    word = document.padded_words[at]
+    if word.kind is not NUMBER or len(word.key) > 2 or not word.key.isdecimal():
         return None
-    key = document.keys[at]
-    return int(key) if key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= most else None
+    value = int(word.key)
+    return value if 1 <= value <= most else None
 
 
 def ordinal(document: Document, at: int) -> tuple[int, int] | None:
     """An ordinal word or two (`الخامس والعشرين`, `الثاني عشر`): its value and its end."""
-    reading = reading_at(document, at, "ordinal")
+    words = document.padded_words
+    reading = words[at].get("ordinal")
     if reading is None:
-        number = number_reading(document, at)
+        number = number_reading(document, at) if "number" in words[at].tags else None
         if number is not None and number["kind"] == "tens" and number.definite:
             return int(number["value"]), at + 1  # `العشرين من`
         return None
     value, end = int(reading["value"]), at + 1
-    after = number_reading(document, end)
+    after = number_reading(document, end) if "number" in words[end].tags else None
     if after is not None and after["kind"] == "ten" and not after.proclitics:
         return value + 10, end + 1
     if after is not None and after["kind"] == "tens" and after.proclitics.startswith("و"):
@@ -112,23 +117,20 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
     Args:
         bare: whether a four-digit figure without `عام` and without `م` or `هـ` may be a year.
     """
-    headed = document.padded_keys[at] in _YEAR_HEADS
+    keys = document.padded_keys
+    headed = keys[at] in YEAR_HEADS
     if headed:
+        at += 1 + (keys[at + 1] in _KINDS_OF_YEARS)
+    if keys[at] in _PARTICLES:
         at += 1
-        if document.padded_keys[at] in ("الدراسي", "المالي", "الهجري", "الميلادي"):
-            at += 1
-    if document.padded_keys[at] in ("ال", "ل", "ـ"):
-        at += 1
-    if at >= len(document.words) or not (document.words[at].kind is NUMBER or "number" in document.words[at].tags):
+    word = document.padded_words[at]
+    if word.kind is not NUMBER and "number" not in word.tags:
         return None
-    short = headed and not document.padded_keys[at - 1].startswith("ال")
-    number, end = _year_number(document, at, short or _before_christ(document, at + 1) > 0)
+    number, end = _year_number(document, at, headed and not keys[at - 1].startswith("ال"))
     if number is None:
         return None
-    era = document.padded_keys[end]
-    glued = end < len(document.words)
-    hijri = glued and era in AFTER_HIJRA
-    christian = glued and era in _AD
+    era = keys[end]
+    hijri, christian = era in AFTER_HIJRA, era in _AD
     if hijri or christian:
         end += 1
     bc = _before_christ(document, end)
@@ -145,24 +147,27 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
 
 def _before_christ(document: Document, end: int) -> int:
     """The token behind `قبل الميلاد`, `ق.م`; 0 if neither stands there."""
-    key = document.padded_keys[end]
-    if key == "قبل" and document.padded_keys[end + 1] == "الميلاد":
+    keys = document.padded_keys
+    key = keys[end]
+    if key == "قبل" and keys[end + 1] == "الميلاد":
         return end + 2
     if key == "ق":
-        dotted = document.padded_keys[end + 1] == "."
-        return end + 2 + dotted if document.padded_keys[end + 1 + dotted] == "م" else 0
+        dotted = keys[end + 1] == "."
+        return end + 2 + dotted if keys[end + 1 + dotted] == "م" else 0
     return 0
 
 
 def _year_number(document: Document, at: int, headed: bool) -> tuple[int | None, int]:
-    word = document.words[at]
-    if word.kind is NUMBER:
+    """The number of a year and its end; a short one needs its head before it, or its era behind it."""
+    if document.words[at].kind is NUMBER:
         key = document.keys[at]
-        return (int(key), at + 1) if key.isdecimal() and (len(key) == 4 or (headed and 2 <= len(key) <= 4)) else (None, at)
-    if "number" in word.tags:
-        numeral = read(document, at)
-        if numeral is not None and isinstance(numeral.value, int) and (100 if headed else 1000) <= numeral.value <= 2200:
-            return numeral.value, numeral.end
+        if not key.isdecimal() or not 2 <= len(key) <= 4:
+            return None, at
+        return (int(key), at + 1) if len(key) == 4 or headed or _before_christ(document, at + 1) else (None, at)
+    numeral = read(document, at)
+    if numeral is not None and isinstance(numeral.value, int) and numeral.value <= 2200:
+        least = 100 if headed or _before_christ(document, at + 1) else 1000
+        return (numeral.value, numeral.end) if numeral.value >= least else (None, at)
     return None, at
 
 
@@ -177,30 +182,29 @@ def relative_at(document: Document, at: int) -> Hit | None:
 @remembered
 def quantity_at(document: Document, at: int) -> Quantity | None:
     """A quantity of time that starts at a token: number and unit, dual unit, unit and number (`الأشهر الستة`), plural alone."""
-    unit = reading_at(document, at, "time_unit")
+    keys, words = document.padded_keys, document.padded_words
+    unit = words[at].get("time_unit")
     if unit is not None:
         return _unit_first(document, at, unit)
     first = at
-    if document.padded_keys[at] == "ال":
+    if keys[at] == "ال":
         at += 1
     numeral = read(document, at)
-    if numeral is not None and document.hit_at(at, "percent") is not None:
-        numeral = None
-    if numeral is None:
+    if numeral is None or document.hit_at(at, "percent") is not None:
         return _fraction_first(document, first)
-    enclosed = document.padded_keys[numeral.first - 1] + document.padded_keys[numeral.end] in ("()", "«»", '""', "“”")
-    end = numeral.end + enclosed
-    slashed = document.padded_keys[end] == document.padded_keys[end + 2] == "/"  # `33/ عاما/`, as agencies write ages
+    end = numeral.end
+    end += keys[end] in _CLOSING and keys[numeral.first - 1] + keys[end] in _PAIRED
+    slashed = keys[end] == "/" == keys[end + 2]  # `33/ عاما/`, as agencies write ages
     end += slashed
-    unit = reading_at(document, end, "time_unit")
+    unit = words[end].get("time_unit")
     if unit is None:
         return _fraction_first(document, first)
     if (unit.proclitics and not unit.definite) or unit.proclitics.startswith(("ب", "ل", "و")):
         return None
-    if (unit.definite and unit.number == "s") or document.keys[end] == "سنتا":  # cents
+    if (unit.definite and unit.number == "s") or keys[end] == "سنتا":  # cents
         return None  # `اثنين الأسبوع المقبل`, `17 العام الماضي`: nothing is counted
     count, end = _with_fraction(document, numeral.value, end + 1)
-    if document.padded_keys[first - 1] == "/" and document.ends[first - 1] == document.starts[first]:
+    if keys[first - 1] == "/" and document.ends[first - 1] == document.starts[first]:
         parts, first = figure_value(document, first - 2), first - 2
         if not isinstance(parts, int) or not isinstance(count, int) or not 0 < parts < count:
             return None
@@ -250,15 +254,15 @@ def _with_fraction(document: Document, count: Value, end: int) -> tuple[Value, i
 
 
 def _fraction_first(document: Document, at: int) -> Quantity | None:
-    """`نصف ساعة`."""
+    """`نصف ساعة`, `ثلاثة أرباع الساعة`."""
+    if document.padded_words[at].tags.isdisjoint(_PARTED):
+        return None
     count = number_reading(document, at)
     counted = count is not None and count["kind"] == "unit" and not count.definite
     reading = reading_at(document, at + counted, "fraction")
-    if reading is None:
-        return None
     unit = reading_at(document, at + counted + 1, "time_unit")
-    parts = reading["parts"] or (count["value"] if counted and count else "")
-    if unit is None or not parts or (counted and reading["parts"]) or unit.number != "s" or reading.definite:
+    parts = (reading["parts"] or (count["value"] if counted and count else "")) if reading is not None else ""
+    if reading is None or unit is None or not parts or (counted and reading["parts"]) or unit.number != "s" or reading.definite:
         return None
     if unit.proclitics and not (unit.definite and unit.proclitics == "ال" and counted):
         return None  # `ثلاثة أرباع الساعة`; but `نصف العام` is a part of it
@@ -273,7 +277,9 @@ def figure_value(document: Document, at: int) -> Value | None:
 
 def tatweel_before(document: Document, at: int) -> bool:
     """Whether a tatweel that serves as a dash stands between a token and the one before it: `2 ـ 4`."""
-    between = document.text[document.ends[at - 1] : document.starts[at]] if 0 < at < len(document.words) else ""
+    if not 0 < at < len(document.words):
+        return False
+    between = document.text[document.ends[at - 1] : document.starts[at]]
     return "ـ" in between and not between.strip(" ـ")
 
 

@@ -7,10 +7,10 @@ from typing import Final
 
 from arabnews.calendars import add_months, day_of, interval_of, shifted
 from arabnews.document import Document
-from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.context import DATE, DURATION, TIME, Context, Temporal
 from arabnews.extractors.dates.pieces import is_day_name, ordinal, reading_at, relative_at, small_figure, year_at
 from arabnews.lexicon.entries import Reading
-from arabnews.model import DateMod, DateType
+from arabnews.model import DateMod
 
 THIS: Final = frozenset({"هذا", "هذه", "هذين", "هاتين", "لهذا", "لهذه", "بهذا", "بهذه", "وهذا", "وهذه"})
 _THAT: Final = frozenset({"ذلك", "تلك", "لذلك", "بذلك", "وذلك", "ذاك"})
@@ -75,8 +75,8 @@ def deictic(context: Context, at: int) -> Temporal | None:
     today = context.published
     value = None if today is None else (today + timedelta(days=int(hit.reading["days"]))).isoformat()
     if part:
-        return Temporal(first, hit.end, DateType.TIME, value and f"{value}T{part}", "deictic", kind="part", detail=part)
-    return Temporal(first, hit.end, DateType.DATE, value, "deictic", kind="day")
+        return Temporal(first, hit.end, TIME, value and f"{value}T{part}", "deictic", kind="part", detail=part)
+    return Temporal(first, hit.end, DATE, value, "deictic", kind="day")
 
 
 def _is_paper(document: Document, first: int, end: int) -> bool:
@@ -109,9 +109,7 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
     relative = _relative_behind(document, at + 1 + (kind in _FISCAL or kind in _SCHOOL or few))
     first = at - this
     if kind in _SCHOOL and relative is not None and not relative[2]:
-        return Temporal(
-            first, relative[1], DateType.DATE, None, "relative_unit", kind="season"
-        )  # begins in one year, ends in another
+        return Temporal(first, relative[1], DATE, None, "relative_unit", kind="season")  # begins in one year, ends in another
     if kind in _FISCAL and relative is None:
         return None
     if relative is not None and relative[2] is False and not _agrees(document, at, relative[1]):
@@ -127,7 +125,7 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
         return _period(context, first, at + 1, 0, unit["code"], int(unit["factor"]))
     step, end, anaphoric = relative
     if unit.number == "p":
-        return Temporal(first, end, DateType.DATE, _REFERENCE[step], "relative_unit", kind="reference")
+        return Temporal(first, end, DATE, _REFERENCE[step], "relative_unit", kind="reference")
     if unit.number != "s" or unit["code"].startswith("T"):
         return None
     if anaphoric:
@@ -135,7 +133,7 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
     if unit["factor"] == "10" and document.keys[end - 1] == "الاخير":
         if document.padded_keys[end] == "من":
             return None  # `العقد الأخير من القرن التاسع عشر`
-        return Temporal(first, end, DateType.DURATION, "P10Y", "relative_unit", kind="duration")  # the ten years up to now
+        return Temporal(first, end, DURATION, "P10Y", "relative_unit", kind="duration")  # the ten years up to now
     return _period(context, first, end, step, unit["code"], int(unit["factor"]))
 
 
@@ -194,7 +192,7 @@ def _period(context: Context, first: int, end: int, step: int, code: str, factor
     kind = {"D": "day", "W": "week", "M": "month", "Y": "year"}[code]
     today = context.published
     value = shifted(today, step, code, factor) if today else None
-    return Temporal(first, end, DateType.DATE, value, "relative_unit", kind=kind)
+    return Temporal(first, end, DATE, value, "relative_unit", kind=kind)
 
 
 def _anaphoric(context: Context, first: int, end: int, step: int, code: str, factor: int) -> Temporal | None:
@@ -205,9 +203,9 @@ def _anaphoric(context: Context, first: int, end: int, step: int, code: str, fac
         base = interval_of(context.last.value)
     if base is None:
         if context.published is None:
-            return Temporal(first, end, DateType.DATE, None, "anaphoric", kind=kind)
+            return Temporal(first, end, DATE, None, "anaphoric", kind=kind)
         base = (context.published, context.published)
-    return Temporal(first, end, DateType.DATE, shifted(base[0], step, code, factor), "anaphoric", kind=kind)
+    return Temporal(first, end, DATE, shifted(base[0], step, code, factor), "anaphoric", kind=kind)
 
 
 _TO_MONTH: Final = frozenset({"من", "في", "الشهر", "شهر"})
@@ -254,7 +252,7 @@ def _day_of_same_month(context: Context, at: int, day: int, end: int) -> Tempora
     first = at - (context.document.padded_keys[at - 1] in _DAY_WORDS)
     base = interval_of(context.last.value) if context.last is not None else None
     exact = day_of(base[0].year, base[0].month, day) if base is not None else None
-    return Temporal(first, end, DateType.DATE, exact.isoformat() if exact else None, "current_month_day", kind="day")
+    return Temporal(first, end, DATE, exact.isoformat() if exact else None, "current_month_day", kind="day")
 
 
 def _from_day(document: Document, at: int) -> bool:
@@ -266,12 +264,12 @@ def _day_of_month(context: Context, at: int, day: int, end: int, step: int) -> T
     today = context.published
     first = at - (context.document.padded_keys[at - 1] in _DAY_WORDS)
     if today is None:
-        return Temporal(first, end, DateType.DATE, None, "current_month_day", kind="day")
+        return Temporal(first, end, DATE, None, "current_month_day", kind="day")
     base = add_months(today.replace(day=1), step)
     exact = day_of(base.year, base.month, day)
     if exact is None:
         return None
-    return Temporal(first, end, DateType.DATE, exact.isoformat(), "current_month_day", kind="day")
+    return Temporal(first, end, DATE, exact.isoformat(), "current_month_day", kind="day")
 
 
 def vague_period(context: Context, at: int) -> Temporal | None:
@@ -286,7 +284,7 @@ def vague_period(context: Context, at: int) -> Temporal | None:
     document = context.document
     phrase = document.hit_at(at, "period_word")
     if phrase is not None and phrase.end > at + 1:
-        return Temporal(at, phrase.end, DateType.DATE, "FUTURE_REF", "vague_period", kind="reference")  # `القريب العاجل`
+        return Temporal(at, phrase.end, DATE, "FUTURE_REF", "vague_period", kind="reference")  # `القريب العاجل`
     word = reading_at(document, at, "period_word")
     relative = relative_at(document, at + 1 + (document.padded_keys[at + 1] in _FEW))
     if word is None:
@@ -298,16 +296,16 @@ def vague_period(context: Context, at: int) -> Temporal | None:
         and document.padded_keys[at] in ("الوقت", "الاونة")
         and not document.padded_keys[at + 1].startswith("ال")
     ):
-        return Temporal(at - 1, at + 1, DateType.DATE, "PRESENT_REF", "vague_period", kind="reference")
+        return Temporal(at - 1, at + 1, DATE, "PRESENT_REF", "vague_period", kind="reference")
     if document.padded_keys[at].endswith("المستقبل"):
         end = at + 1 + (document.padded_keys[at + 1] in ("القريب", "البعيد", "المنظور"))
-        return Temporal(at, end, DateType.DATE, "FUTURE_REF", "vague_period", kind="reference") if end > at + 1 else None
+        return Temporal(at, end, DATE, "FUTURE_REF", "vague_period", kind="reference") if end > at + 1 else None
     if relative is None:
         return None
     if relative.reading["anaphoric"] == "yes" and relative.reading["step"] != "-1":
         return None
     value = _REFERENCE[int(relative.reading["step"])]
-    return Temporal(at, relative.end, DateType.DATE, value, "vague_period", kind="reference")
+    return Temporal(at, relative.end, DATE, value, "vague_period", kind="reference")
 
 
 def _indefinite(document: Document, at: int) -> Temporal | None:
@@ -321,7 +319,7 @@ def _indefinite(document: Document, at: int) -> Temporal | None:
         return None
     value = "FUTURE_REF" if adjective == "لاحق" else "PAST_REF"
     mod = {"مبكر": DateMod.EARLY, "متاخر": DateMod.LATE}.get(adjective)
-    return Temporal(at, at + 2, DateType.DATE, value, "vague_period", mod=mod, kind="some_time")
+    return Temporal(at, at + 2, DATE, value, "vague_period", mod=mod, kind="some_time")
 
 
 def the_past(context: Context, at: int) -> Temporal | None:
@@ -333,4 +331,4 @@ def the_past(context: Context, at: int) -> Temporal | None:
     document = context.document
     if document.keys[at] != "الماضي" or document.padded_keys[at - 1].removeprefix("و") != "في":
         return None
-    return Temporal(at, at + 1, DateType.DATE, "PAST_REF", "the_past", kind="reference")
+    return Temporal(at, at + 1, DATE, "PAST_REF", "the_past", kind="reference")

@@ -8,7 +8,7 @@ from typing import Final
 from arabnews.calendars import add_months, day_of, interval_of, nth_weekday, week_value
 from arabnews.document import Document
 from arabnews.extractors.dates.calendar_dates import month_date
-from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.context import DATE, Context, Temporal
 from arabnews.extractors.dates.holidays import holiday
 from arabnews.extractors.dates.pieces import (
     BARE_WEEKDAYS,
@@ -20,7 +20,7 @@ from arabnews.extractors.dates.pieces import (
     year_at,
 )
 from arabnews.extractors.dates.relative import relative_unit
-from arabnews.model import DateMod, DateType
+from arabnews.model import DateMod
 from arabnews.text.tokens import NUMBER
 
 _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "ولغاية", "-", "–"})
@@ -29,7 +29,7 @@ _DATED: Final = frozenset({"month_date", "current_month_day", "hijri_date", "num
 _SEVERAL_DAYS: Final = frozenset({"يومي", "ايام", "ليومي", "بيومي", "ويومي"})
 _BETWEEN: Final = frozenset({"بين", "مابين"})
 _OF: Final = frozenset({"من", "في", "ب"})
-_MONTH_WORDS: Final = frozenset({"شهر", "الشهر", "بشهر"})
+MONTH_WORDS: Final = frozenset({"شهر", "الشهر", "بشهر"})
 _WEEKDAY_WORDS: Final = frozenset({"يوم", "يومي"})
 
 
@@ -187,7 +187,7 @@ def day_of_month(context: Context, at: int) -> Temporal | None:
         base = add_months(today.replace(day=1), step)
         exact = day_of(base.year, base.month, day)
         value = exact.isoformat() if exact else None
-    return Temporal(at - 1, at + 1, DateType.DATE, value, "day_of_month", kind="day")
+    return Temporal(at - 1, at + 1, DATE, value, "day_of_month", kind="day")
 
 
 def nth_weekday_date(context: Context, at: int) -> Temporal | None:
@@ -231,7 +231,7 @@ def nth_weekday_date(context: Context, at: int) -> Temporal | None:
     said = any(len(key) == 4 and key.isdecimal() for key in document.keys[end : period.end])
     if context.published and exact < context.published and not said and context.alone(first, period.end):
         exact = nth_weekday(year + 1, month, number, nth) or exact
-    return Temporal(first, period.end, DateType.DATE, exact.isoformat(), "nth_weekday_date", kind="day")
+    return Temporal(first, period.end, DATE, exact.isoformat(), "nth_weekday_date", kind="day")
 
 
 def _behind_feast(context: Context, first: int, at: int, weekday: int, nth: int) -> Temporal | None:
@@ -241,7 +241,7 @@ def _behind_feast(context: Context, first: int, at: int, weekday: int, nth: int)
         return None
     day = date.fromisoformat(feast.value)
     exact = day + timedelta(days=(weekday - day.isoweekday() - 1) % 7 + 1 + 7 * (nth - 1))
-    return Temporal(first, feast.end, DateType.DATE, exact.isoformat(), "nth_weekday_date", kind="day")
+    return Temporal(first, feast.end, DATE, exact.isoformat(), "nth_weekday_date", kind="day")
 
 
 def nth_week_of(context: Context, at: int) -> Temporal | None:
@@ -273,7 +273,7 @@ def nth_week_of(context: Context, at: int) -> Temporal | None:
     else:  # weeks of a year are ISO weeks, those of a month begin in it
         begins = 4 if period.kind == "year" else 1
         day = days[0] + timedelta(days=(begins - days[0].isoweekday()) % 7 + 7 * (nth - 1))
-    return Temporal(first, period.end, DateType.DATE, week_value(day), "nth_week_of", kind="week")
+    return Temporal(first, period.end, DATE, week_value(day), "nth_week_of", kind="week")
 
 
 def numbered_month(context: Context, at: int) -> Temporal | None:
@@ -283,7 +283,7 @@ def numbered_month(context: Context, at: int) -> Temporal | None:
         يفتح المصنع [شهر ثلاثة 2022](value=2022-03) كما قيل
     """
     document = context.document
-    if document.keys[at] not in _MONTH_WORDS or document.padded_keys[at + 1] in ("واحد", "1"):
+    if document.keys[at] not in MONTH_WORDS or document.padded_keys[at + 1] in ("واحد", "1"):
         return None
     found = _month_behind(context, at)
     if found is None or found.rule != "month_number":
@@ -306,14 +306,14 @@ def weekday_of_week(context: Context, at: int) -> Temporal | None:
         return None
     days = interval_of(found.value)
     value = (days[0] + timedelta(days=number - 1)).isoformat() if days else None
-    return Temporal(at - 1, found.end, DateType.DATE, value, "weekday_of_week", kind="day")
+    return Temporal(at - 1, found.end, DATE, value, "weekday_of_week", kind="day")
 
 
 def _month_behind(context: Context, at: int) -> Temporal | None:
     """`من شهر أيلول من عام 2014`, `بأكتوبر`, `شهر عشرة` by its number."""
     document = context.document
     at += document.padded_keys[at] in _OF
-    headed = document.padded_keys[at] in _MONTH_WORDS
+    headed = document.padded_keys[at] in MONTH_WORDS
     at += headed
     if document.hit_at(at, "month") is not None:
         found = month_date(context, at)
@@ -327,7 +327,7 @@ def _month_behind(context: Context, at: int) -> Temporal | None:
     year = year_at(document, end + (document.padded_keys[end] in _OF), bare=True)
     this = context.published.year if context.published else None
     value = f"{year.number if year else this}-{month:02d}" if year or this else None
-    return Temporal(at, year.end if year else end, DateType.DATE, value, "month_number", kind="month")
+    return Temporal(at, year.end if year else end, DATE, value, "month_number", kind="month")
 
 
 def _month_number(document: Document, at: int) -> tuple[int, int] | None:
@@ -348,7 +348,7 @@ def _year_behind(context: Context, at: int) -> Temporal | None:
     at += document.padded_keys[at] in _OF
     year = year_at(document, at, bare=False)
     if year is not None and not year.hijri:
-        return Temporal(at, year.end, DateType.DATE, f"{year.number:04d}", "year_date", kind="year")
+        return Temporal(at, year.end, DATE, f"{year.number:04d}", "year_date", kind="year")
     at += document.padded_keys[at] in ("هذا", "هذه")
     found = relative_unit(context, at) if reading_at(document, at, "time_unit") is not None else None
     return found if found is not None and found.kind in ("year", "month") else None

@@ -7,10 +7,9 @@ from typing import Final
 from arabnews.calendars import interval_of
 from arabnews.document import Document
 from arabnews.extractors.dates.clock import hour_at, hour_in_part, part_at
-from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.context import DATE, TIME, Context, Temporal
 from arabnews.extractors.dates.pieces import quantity_at, reading_at
 from arabnews.extractors.dates.relative import relative_unit
-from arabnews.model import DateType
 from arabnews.text.tokens import NUMBER, WORD
 
 _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "-", "–"})
@@ -52,7 +51,7 @@ def hours(context: Context, at: int) -> Temporal | None:
     if first > 23 or last > 24 or (first, left.minute) >= (last, right.minute):
         return None
     kind = "clock" if part or own else "hours"
-    return Temporal(at, own.end if own else right.end, DateType.TIME, value, "hours", kind=kind)
+    return Temporal(at, own.end if own else right.end, TIME, value, "hours", kind=kind)
 
 
 def _second(document: Document, at: int, between: bool) -> int | None:
@@ -99,7 +98,7 @@ def minutes_off(context: Context, at: int) -> Temporal | None:
     if not 0 <= moment < 24 * 60:
         return None
     value = f"T{moment // 60:02d}:{moment % 60:02d}"
-    return Temporal(at, part.end if part else clock.end, DateType.TIME, value, "minutes_off", kind="clock")
+    return Temporal(at, part.end if part else clock.end, TIME, value, "minutes_off", kind="clock")
 
 
 def night(context: Context, at: int) -> Temporal | None:
@@ -118,10 +117,10 @@ def night(context: Context, at: int) -> Temporal | None:
         if found is None or found.kind != "day" or found.rule == "anaphoric":
             return None
         value = found.value and f"{found.value}TNI"
-        return found._replace(type=DateType.TIME, value=value, rule="night", kind="part", detail="NI")
+        return found._replace(type=TIME, value=value, rule="night", kind="part", detail="NI")
     if document.words[at - 1].tags & {"figure", "number"} if at else False:
         return None
-    return Temporal(at, at + 1, DateType.TIME, "TNI", "night", kind="part", detail="NI")
+    return Temporal(at, at + 1, TIME, "TNI", "night", kind="part", detail="NI")
 
 
 def weekend(context: Context, at: int) -> Temporal | None:
@@ -145,7 +144,7 @@ def weekend(context: Context, at: int) -> Temporal | None:
     if week is None or week.kind != "week":
         today = context.published
         value = None if today is None else "{}-W{:02d}-WE".format(*today.isocalendar()[:2])
-        return Temporal(first, at + 2, DateType.DATE, value, "weekend", kind="weekend")
+        return Temporal(first, at + 2, DATE, value, "weekend", kind="weekend")
     return week._replace(first=first, value=week.value and f"{week.value}-WE", rule="weekend", kind="weekend")
 
 
@@ -167,9 +166,9 @@ def rest_of(context: Context, at: int) -> Temporal | None:
     if period is None:
         kind = {"W": "week", "M": "month", "Y": "year"}[unit["code"]]
         if today is None:
-            return Temporal(first, at + 1, DateType.DATE, None, "rest_of", kind=kind)
+            return Temporal(first, at + 1, DATE, None, "rest_of", kind=kind)
         value = {"W": "{}-W{:02d}".format(*today.isocalendar()[:2]), "M": f"{today:%Y-%m}", "Y": f"{today:%Y}"}[unit["code"]]
-        period = Temporal(at, at + 1, DateType.DATE, value, "rest_of", kind=kind)
+        period = Temporal(at, at + 1, DATE, value, "rest_of", kind=kind)
     days = interval_of(period.value)
     rest = (today, days[1]) if days and today and days[0] <= today <= days[1] else None
     return period._replace(first=first, interval=rest, rule="rest_of")

@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from arabnews.calendars import add_months, day_of, interval_of
-from arabnews.extractors.dates.context import Context, Temporal
+from arabnews.extractors.dates.context import DATE, Context, Temporal
 from arabnews.extractors.dates.pieces import reading_at, relative_at, small_figure
 from arabnews.extractors.dates.relative import THIS, relative_unit
-from arabnews.model import DateType
 
 _PRAYER: Final = frozenset({"خطيب", "خطبة", "الخطيب", "خطباء", "خطب", "امام"})
 """Before `الجمعة` they make the prayer of it, and no day."""
@@ -49,15 +48,15 @@ def weekday(context: Context, at: int) -> Temporal | None:
     week = _week_of(context, end)
     if week is not None:
         value = (week[0] + timedelta(days=number - 1)).isoformat() if week[0] else None
-        return Temporal(first, week[1], DateType.DATE, value, "weekday", kind="weekday")
+        return Temporal(first, week[1], DATE, value, "weekday", kind="weekday")
     figure = _numbered(context, number, end) if step is None and not this else None
     if figure is not None:
-        return Temporal(first, end + 1, DateType.DATE, figure.isoformat(), "weekday", kind="day")
+        return Temporal(first, end + 1, DATE, figure.isoformat(), "weekday", kind="day")
     day = weekday_day(context, number, step, this, hit.first)
     if step is None and not this and (start := _start_of_range(context, first)) is not None:
         day = start + timedelta(days=(number - start.isoweekday()) % 7)
     detail = f"W{number}" if step is None and not this else ""
-    return Temporal(first, end, DateType.DATE, day.isoformat() if day else None, "weekday", kind="weekday", detail=detail)
+    return Temporal(first, end, DATE, day.isoformat() if day else None, "weekday", kind="weekday", detail=detail)
 
 
 def _start_of_range(context: Context, first: int) -> date | None:
