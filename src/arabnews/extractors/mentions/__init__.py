@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import repeat
-from operator import attrgetter
+from itertools import compress, repeat
+from operator import attrgetter, lt
 from typing import Any, Final
 
 from arabnews.document import Document
@@ -30,7 +30,7 @@ from arabnews.spans import Span
 
 _put_start, _put_end = setters_of(Span)
 _in_order: Final = attrgetter("first")
-_told: Final = attrgetter("rule", "kind", "form", "gender", "number", "anonymous")
+_told: Final = attrgetter("first", "name_first", "name_end", "rule", "kind", "form", "gender", "number", "anonymous")
 
 
 class MentionExtractor:
@@ -108,15 +108,15 @@ def _mentions(document: Document, found: list[Found]) -> list[Mention]:
     """The findings as mentions, made field by field in loops in C and without the checks, as tokens tell where they stand."""
     if not found:
         return []
-    starts, ends, text = document.starts, document.ends, document.text
-    names = _spans([starts[item.name_first] for item in found], [ends[item.name_end - 1] for item in found])
+    firsts, name_firsts, name_ends, rules, kinds, forms, genders, numbers, anonymous = zip(*map(_told, found), strict=True)
+    starts, ends = list(map(document.starts.__getitem__, name_firsts)), [document.ends[end - 1] for end in name_ends]
+    names = _spans(starts, ends)
     spans, titles = list(names), list[Span | None]([None]) * len(found)
-    for place, item in enumerate(found):
-        if item.first < item.name_first:
-            titles[place] = Span(starts[item.first], ends[item.name_first - 1])
-            spans[place] = Span(starts[item.first], names[place].end)
-    texts = [text[span.start : span.end] for span in spans]
-    rules, kinds, forms, genders, numbers, anonymous = zip(*map(_told, found), strict=True)
+    for place in compress(range(len(found)), map(lt, firsts, name_firsts)):
+        starts[place] = document.starts[firsts[place]]
+        titles[place] = Span(starts[place], document.ends[name_firsts[place] - 1])
+        spans[place] = Span(starts[place], ends[place])
+    texts = list(map(document.text.__getitem__, map(slice, starts, ends)))
     columns = (spans, texts, rules, kinds, forms, names, titles, genders, numbers, anonymous)
     mentions = list(map(object.__new__, repeat(Mention, len(found))))
     for put, column in zip(setters_of(Mention), columns, strict=True):

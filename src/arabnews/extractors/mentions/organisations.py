@@ -38,24 +38,24 @@ def listed(document: Document) -> Iterator[Found]:
         كتب على حسابه في تويتر أن الجو صحو
     """
     for hit in document.hits("organisation"):
-        if hit.end - hit.first == 1 and hit.reading.proclitics[:1] in ("و", "ف") and _is_another(document, hit.first):
+        if hit.end - hit.first == 1 and _is_other_word(document, hit):
             continue
-        if hit.end - hit.first == 1 and _is_of_another_sort(document, hit):
+        if hit.reading.proclitics in ("ك", "وك") or is_only_place(document, hit) or _is_in_title(document, hit):
             continue
-        if is_only_place(document, hit) or _is_in_title(document, hit):
-            continue
-        if hit.reading.proclitics in ("ك", "وك") or (
-            hit.end - hit.first == 1 and "facility_head" in document.padded_words[hit.first - 1].tags
-        ):
-            continue  # `سوق عكاظ`
         end = hit.end + (document.padded_keys[hit.end] == "للانباء")  # `وكالة الأناضول للأنباء`
         if document.padded_keys[end] in INSTITUTIONAL and _agrees_with_head(document, hit.first, end):
             end += 1  # `شركة الكهرباء الوطنية`
         end = _with_field(document, hit, end)
-        nation = document.words[end].get("nationality") if end < len(document.words) else None
-        if nation is not None and nation.proclitics == "ال" and hit.reading.type != "club":
+        if "nationality" in document.padded_words[end].tags and hit.reading.type != "club":
             end += _agrees(document, hit.first, end)
         yield named(hit.first, end, ORG, "listed")
+
+
+def _is_other_word(document: Document, hit: Hit) -> bool:
+    """Whether one word that the table knows is none of it here: part of another name, or another word."""
+    if hit.reading.proclitics[:1] in ("و", "ف") and _is_another(document, hit.first):
+        return True
+    return "facility_head" in document.padded_words[hit.first - 1].tags or _is_of_another_sort(document, hit)  # `سوق عكاظ`
 
 
 def _is_in_title(document: Document, hit: Hit) -> bool:
@@ -97,7 +97,7 @@ def _agrees_with_head(document: Document, head: int, at: int) -> bool:
 def _agrees(document: Document, head: int, at: int) -> int:
     """1 if the nationality at a token agrees in gender with a head noun, or with the adjective before it."""
     reading, noun = document.words[at].get("nationality"), document.words[head].get("org_head")
-    if reading is None or reading.number == "p":
+    if reading is None or reading.number == "p" or reading.proclitics != "ال":
         return 0
     if noun is not None and reading.gender == noun["gender"] and not is_definite(document, head):
         return 1
@@ -232,12 +232,13 @@ def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) ->
     names: set[tuple[str, ...]] = set()
     for item in kept if document.at("quote") else ():
         if item.rule in ("headed", "enumerated_body") and item.end < len(document):
+            if "quote" not in document.padded_words[item.end].tags:
+                continue
             opening = next(
                 (at for at in range(item.end - 1, item.first - 2, -1) if "quote" in document.padded_words[at].tags), -1
             )
             head = document.words[item.first].get("org_head") if opening >= item.first else None
-            marked = opening >= 0 and "quote" in document.padded_words[item.end].tags
-            if marked and (head is None or head.entry.form not in _OF_PRODUCTS):
+            if opening >= 0 and (head is None or head.entry.form not in _OF_PRODUCTS):
                 names.add(tuple(document.keys[opening + 1 : item.end]))
     for name in names:
         for at in document.where(frozenset(name[:1])):

@@ -32,6 +32,7 @@ from arabnews.extractors.mentions.compounds import (
 from arabnews.extractors.mentions.families import (
     NAMES,
     NO_FAMILY,
+    REGNAL,
     SHAPES,
     certainty,
     closes,
@@ -51,6 +52,7 @@ from arabnews.extractors.mentions.families import (
 )
 from arabnews.extractors.mentions.found import CLOSED, is_definite, is_unknown, is_word
 from arabnews.extractors.mentions.stops import (
+    NO_PARTS,
     begins_with_clitic,
     has_pronoun,
     is_after_family,
@@ -76,7 +78,7 @@ _OTHERS: Final = frozenset({"nationality", "title", "org_head", "place_type", "f
 """What is told of somebody or something, and no name."""
 _ALIKE: Final = frozenset({"place", "place_alias", "organisation", "club", "person_name", "dual_shape"})
 _EVERYDAY: Final = frozenset({"common_word", "person_name", "dual_shape", "day_part", "concept_trigger"})
-_LISTED: Final = PARTICULAR | _MONTHS
+_LISTED: Final = PARTICULAR | _MONTHS | NO_PARTS
 _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
 
 
@@ -85,8 +87,8 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
     word = document.padded_words[at]
     if word.kind is not WORD:
         return 2 if _is_hyphenated(document, at, parts) else 0
-    if (not parts and not may_begin(document, at, titled)) or is_barred(word):
-        return 0
+    if (not may_begin(document, at, titled) if not parts else document.keys[at - 1] in REGNAL) or is_barred(word):
+        return 0  # nothing behind `محمد السادس`
     halved = document.padded_keys[at + 1] in THEOPHORIC
     for rule in _rules_for(word.tags, _kind(word.key), halved, parts, titled):
         taken = rule(document, at, parts, titled)
@@ -265,7 +267,7 @@ _CONTINUATIONS: Final[tuple[Rule, ...]] = (
 # Most rules answer for some words only: those of a list, with or without a proclitic; before a second half of a name; with
 # letters that may be clitics; with a tag, or without one; behind a title; at one place in the name.
 _OF_PARTICULAR_WORDS: Final[tuple[Rule, ...]] = (
-    *(is_relative, particle, joined_servant, father, servant, connector, second_given, middle, son, regnal, _month),
+    *(is_told, is_relative, particle, joined_servant, father, servant, connector, second_given, middle, son, regnal, _month),
 )
 _OF_FIRST_HALVES: Final[tuple[Rule, ...]] = (is_of_god, theophoric)
 _OF_TAGS: Final[dict[Rule, frozenset[str]]] = {

@@ -30,7 +30,7 @@ _BARRED: Final = BLESSINGS | frozenset(
 )
 """And `إلى`, `حتى`, `لدى`, `منى` with a dotted last letter, `لصالح`, adverbs, `على لسان فلان`."""
 
-_TOLD: Final = TOLD | ANYBODY
+NO_PARTS: Final = TOLD | ANYBODY
 
 
 def is_of_god(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -66,8 +66,8 @@ def is_relative(document: Document, at: int, parts: int, titled: bool) -> int | 
 
 
 def is_told(document: Document, at: int, parts: int, titled: bool) -> int | None:
-    """`فلان المقيم`, `فلان الجميع`, and nothing behind `محمد السادس`."""
-    return 0 if document.keys[at] in _TOLD or document.keys[at - 1] in REGNAL else None
+    """`فلان المقيم`, `فلان الجميع`"""
+    return 0 if document.keys[at] in NO_PARTS else None
 
 
 def is_title(document: Document, at: int, parts: int, titled: bool) -> int | None:
