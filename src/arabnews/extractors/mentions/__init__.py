@@ -8,6 +8,7 @@ from operator import attrgetter, lt
 from typing import Any, Final
 
 from arabnews.document import Document
+from arabnews.enums import LOC, ORG, PER
 from arabnews.extractors.base import Layers
 from arabnews.extractors.mentions import (
     alike,
@@ -48,6 +49,9 @@ def find(document: Document) -> list[Found]:
     """Every mention, not overlapping, in text order."""
     taken: set[int] = set()
     kept: list[Found] = []
+    bodies: list[Found] = []
+    people: list[Found] = []
+    places_kept: list[Found] = []
 
     def keep(items: Iterable[Found]) -> None:
         found = list(items)
@@ -58,35 +62,41 @@ def find(document: Document) -> list[Found]:
             if taken.isdisjoint(tokens):
                 taken.update(tokens)
                 kept.append(item)
+                if item.kind is PER:
+                    people.append(item)
+                elif item.kind is ORG:
+                    bodies.append(item)
+                elif item.kind is LOC:
+                    places_kept.append(item)
 
     titled = list(persons.titled_persons(document))
     organised = [*organisations.listed(document), *organisations.units(document), *heads.headed(document)]
     keep([*organised, *facilities.facilities(document), *places.namesakes(document), *titled])
-    keep(organisations.bracketed(document, kept))
+    keep(organisations.bracketed(document, bodies))
     keep(clubs.clubs(document, kept, taken))
     keep(clubs.unlisted_clubs(document, taken))
     keep(alike.alike(document, taken))
     keep(alike.agencies(document, taken))
     keep(alike.mastheads(document))
     keep(enumerated.enumerated_bodies(document, taken))
-    keep(organisations.repeated_organisations(document, kept, taken))
+    keep(organisations.repeated_organisations(document, bodies, taken))
     keep(organisations.repeated_in_marks(document, kept, taken))
-    keep(organisations.repeated_acronyms(document, kept, taken))
+    keep(organisations.repeated_acronyms(document, bodies, taken))
     keep(short_forms.short_forms(document, kept, taken))
     keep([*places.listed(document), *places.enumerated_places(document, taken)])
     keep(places.typed(document, taken))
-    keep(places.repeated_places(document, kept, taken))
+    keep(places.repeated_places(document, places_kept, taken))
     keep([*persons.bare_persons(document, taken), *persons.famous_persons(document, taken)])
     keep(persons.related_persons(document, taken))
     keep(persons.sons(document, taken))
     keep(foreign.apposed_persons(document, taken))
-    keep(foreign.enumerated_persons(document, kept, taken))
+    keep(foreign.enumerated_persons(document, people, taken))
     keep(foreign.foreign_persons(document, taken))
-    keep(lists.listed_persons(document, kept, taken))
+    keep(lists.listed_persons(document, people, taken))
     keep(spoken.quoted_persons(document, taken))
-    keep(repeats.repeated_names(document, kept, taken))
+    keep(repeats.repeated_names(document, people, taken))
     keep(foreign.voted_persons(document, taken))
-    keep(places.joined_places(document, kept, taken))
+    keep(places.joined_places(document, places_kept, taken))
     keep(places.nationalities(document, taken))
     if "_" in document.text:
         kept = [item for item in kept if not _is_in_tag(document, item)]

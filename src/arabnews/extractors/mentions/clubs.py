@@ -77,16 +77,19 @@ def unlisted_clubs(document: Document, taken: set[int]) -> Iterator[Found]:
     Examples:
         تعادل الفريق مع [شتراوسن](kind=ORG) الهولندي في مباراة ودية، وسجل المهاجم هدفين في الشوط الأول قبل نهاية الجولة
     """
-    if not document.at("sport_word") or _sport(document) < _SPORT:
+    if not document.at("sport_word"):
         return
     for at in document.at("nationality"):
+        if not is_unknown(document, at - 1):
+            continue
         nation = document.words[at].get("nationality")
         if nation is None or nation.proclitics != "ال" or (nation.gender, nation.number) != ("m", "s"):
             continue
         first = at
         while first > at - _LONGEST and first - 1 not in taken and is_unknown(document, first - 1):
             first -= 1
-        if first < at and not is_definite(document, first) and _is_played(document, first):
+        played = first < at and not is_definite(document, first) and _is_played(document, first)
+        if played and _sport(document) >= _SPORT:
             yield named(first, at, ORG, "unlisted_club")
 
 

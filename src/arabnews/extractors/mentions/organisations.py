@@ -117,13 +117,14 @@ def units(document: Document) -> Iterator[Found]:
             yield named(at - 1, at + 1, ORG, "unit")
 
 
-def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
+def bracketed(document: Document, bodies: list[Found]) -> Iterator[Found]:
     """An acronym or short form in brackets or quotation marks directly behind an organisation.
 
     Examples:
         أعلن مركز الدراسات البحرية ([مرجان](kind=ORG)) النتائج
     """
-    for at in [item.end for item in found if item.kind is ORG]:
+    for item in bodies:
+        at = item.end
         if not document.padded_keys[at].isascii() and document.padded_keys[at] not in _OPENING:
             continue
         if _is_acronym(document, at):
@@ -161,14 +162,14 @@ def _is_acronym(document: Document, at: int) -> bool:
     return 1 < len(surface) < 7 and surface.isascii() and surface.isalpha() and surface.isupper() and surface != "URL"
 
 
-def repeated_acronyms(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Found]:
+def repeated_acronyms(document: Document, bodies: list[Found], taken: set[int]) -> Iterator[Found]:
     """The acronym of a body in Latin letters, wherever the article writes it again.
 
     Examples:
         قال [مركز الدراسات البحرية](kind=ORG) ([MRJN](kind=ORG)) إن الماء صاف، وأضاف [MRJN](kind=ORG) أن الجو صحو
     """
-    bracketed = [item.first for item in kept if item.rule == "bracketed"]
-    known = frozenset([document.keys[at] for at in bracketed if _is_acronym(document, at)])
+    behind = [item.first for item in bodies if item.rule == "bracketed"]
+    known = frozenset([document.keys[at] for at in behind if _is_acronym(document, at)])
     if known:
         for at in document.where(known):
             if at not in taken:
@@ -185,14 +186,14 @@ def _is_prefixed(document: Document, at: int) -> bool:
     return key[0] in "بل" and len(key) > 4 and any(r.tag == "common_word" for r in document.lexicon.look_up(key[1:]))
 
 
-def repeated_organisations(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Found]:
+def repeated_organisations(document: Document, bodies: list[Found], taken: set[int]) -> Iterator[Found]:
     """A short form of a name that stands in the article: head and first adjective or genitive.
 
     Examples:
         قال [المعهد البحري للمرجان والأسماك](kind=ORG) إن الشاطئ نظيف، وأضاف [المعهد البحري](kind=ORG) أن الماء صاف
     """
     pairs: set[tuple[str, str]] = set()
-    for item in [item for item in kept if item.rule == "headed" and item.kind is ORG and item.end - item.first > 2]:
+    for item in [item for item in bodies if item.rule == "headed" and item.end - item.first > 2]:
         if is_definite(document, item.first + 1) or is_definite(document, item.first + 2):
             head = document.words[item.first].get("org_head")
             if head is not None and head["nation"] == "no" and "nationality" in document.words[item.first + 1].tags:
@@ -241,8 +242,12 @@ def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) ->
             if opening >= 0 and (head is None or head.entry.form not in _OF_PRODUCTS):
                 names.add(tuple(document.keys[opening + 1 : item.end]))
     for name in names:
-        for at in document.where(frozenset(name[:1])):
-            end = at + len(name)
-            in_marks = "quote" in document.padded_words[at - 1].tags and "quote" in document.padded_words[end].tags
-            if in_marks and len(" ".join(name)) > 2 and tuple(document.keys[at:end]) == name and taken.isdisjoint(range(at, end)):
+        for opening in document.at("quote"):
+            at, end = opening + 1, opening + 1 + len(name)
+            if (
+                "quote" in document.padded_words[end].tags
+                and len(" ".join(name)) > 2
+                and tuple(document.keys[at:end]) == name
+                and taken.isdisjoint(range(at, end))
+            ):
                 yield named(at, end, ORG, "repeated_organisation")
