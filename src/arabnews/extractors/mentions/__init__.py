@@ -47,28 +47,9 @@ class MentionExtractor:
 
 def find(document: Document) -> list[Found]:
     """Every mention, not overlapping, in text order."""
-    taken: set[int] = set()
-    kept: list[Found] = []
-    bodies: list[Found] = []
-    people: list[Found] = []
-    places_kept: list[Found] = []
-
-    def keep(items: Iterable[Found]) -> None:
-        found = list(items)
-        if len(found) > 1:
-            found.sort(key=_longest_first)
-        for item in found:
-            tokens = range(item.name_first, item.name_end)
-            if taken.isdisjoint(tokens):
-                taken.update(tokens)
-                kept.append(item)
-                if item.kind is PER:
-                    people.append(item)
-                elif item.kind is ORG:
-                    bodies.append(item)
-                elif item.kind is LOC:
-                    places_kept.append(item)
-
+    keeper = _Keeper()
+    keep, taken, kept = keeper.keep, keeper.taken, keeper.kept
+    bodies, people, located = keeper.bodies, keeper.people, keeper.places
     titled = list(persons.titled_persons(document))
     organised = [*organisations.listed(document), *organisations.units(document), *heads.headed(document)]
     keep([*organised, *facilities.facilities(document), *places.namesakes(document), *titled])
@@ -85,7 +66,7 @@ def find(document: Document) -> list[Found]:
     keep(short_forms.short_forms(document, kept, taken))
     keep([*places.listed(document), *places.enumerated_places(document, taken)])
     keep(places.typed(document, taken))
-    keep(places.repeated_places(document, places_kept, taken))
+    keep(places.repeated_places(document, located, taken))
     keep([*persons.bare_persons(document, taken), *persons.famous_persons(document, taken)])
     keep(persons.related_persons(document, taken))
     keep(persons.sons(document, taken))
@@ -96,12 +77,45 @@ def find(document: Document) -> list[Found]:
     keep(spoken.quoted_persons(document, taken))
     keep(repeats.repeated_names(document, people, taken))
     keep(foreign.voted_persons(document, taken))
-    keep(places.joined_places(document, places_kept, taken))
+    keep(places.joined_places(document, located, taken))
     keep(places.nationalities(document, taken))
     if "_" in document.text:
         kept = [item for item in kept if not _is_in_tag(document, item)]
     kept.sort(key=_in_order)
     return kept
+
+
+class _Keeper:
+    """The findings of the rules so far, no name over another: all of them, and those of some kinds."""
+
+    __slots__ = ("bodies", "kept", "people", "places", "taken")
+
+    def __init__(self) -> None:
+        self.taken: set[int] = set()
+        self.kept: list[Found] = []
+        self.bodies: list[Found] = []
+        self.people: list[Found] = []
+        self.places: list[Found] = []
+
+    def keep(self, items: Iterable[Found]) -> None:
+        """Keeps what a rule found, the longest first, where no token is another name's."""
+        found = list(items)
+        if not found:
+            return
+        if len(found) > 1:
+            found.sort(key=_longest_first)
+        taken, kept, people = self.taken, self.kept, self.people
+        for item in found:
+            tokens = range(item.name_first, item.name_end)
+            if taken.isdisjoint(tokens):
+                taken.update(tokens)
+                kept.append(item)
+                if item.kind is PER:
+                    people.append(item)
+                elif item.kind is ORG:
+                    self.bodies.append(item)
+                elif item.kind is LOC:
+                    self.places.append(item)
 
 
 def _longest_first(found: Found) -> tuple[int, int]:
@@ -127,7 +141,7 @@ def _mentions(document: Document, found: list[Found]) -> list[Mention]:
         titles[place] = Span(starts[place], document.ends[name_firsts[place] - 1])
         spans[place] = Span(starts[place], ends[place])
     texts = list(map(document.text.__getitem__, map(slice, starts, ends)))
-    columns = (spans, texts, rules, kinds, forms, names, titles, genders, numbers, anonymous)
+    columns: tuple[Iterable[Any], ...] = (spans, texts, rules, kinds, forms, names, titles, genders, numbers, anonymous)
     mentions = list(map(object.__new__, repeat(Mention, len(found))))
     for put, column in zip(setters_of(Mention), columns, strict=True):
         any(map(put, mentions, column))  # a setter gives None

@@ -232,9 +232,7 @@ def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) ->
     """
     names: set[tuple[str, ...]] = set()
     for item in kept if document.at("quote") else ():
-        if item.rule in ("headed", "enumerated_body") and item.end < len(document):
-            if "quote" not in document.padded_words[item.end].tags:
-                continue
+        if "quote" in document.padded_words[item.end].tags and item.rule in ("headed", "enumerated_body"):
             opening = next(
                 (at for at in range(item.end - 1, item.first - 2, -1) if "quote" in document.padded_words[at].tags), -1
             )

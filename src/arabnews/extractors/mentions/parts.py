@@ -67,7 +67,7 @@ from arabnews.extractors.mentions.stops import (
     is_title,
     is_told,
 )
-from arabnews.lexicon.entries import KEPT_WORDS
+from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.text.tokens import NUMBER, WORD
 
@@ -87,10 +87,13 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
     word = document.padded_words[at]
     if word.kind is not WORD:
         return 2 if _is_hyphenated(document, at, parts) else 0
-    if (not may_begin(document, at, titled) if not parts else document.keys[at - 1] in REGNAL) or is_barred(word):
+    if document.keys[at - 1] in REGNAL if parts else not may_begin(document, at, titled):
         return 0  # nothing behind `محمد السادس`
+    kind = _kind(word)
+    if kind == _BARRED:
+        return 0
     halved = document.padded_keys[at + 1] in THEOPHORIC
-    for rule in _rules_for(word.tags, _kind(word.key), halved, parts, titled):
+    for rule in _rules_for(word.tags, kind, halved, parts, titled):
         taken = rule(document, at, parts, titled)
         if taken is not None:
             return taken
@@ -296,12 +299,15 @@ _BEHIND_PARTS: Final[dict[Rule, range]] = {
 }
 
 
-_PLAIN, _CLITIC, _PARTICULAR = range(3)
+_PLAIN, _CLITIC, _PARTICULAR, _BARRED = range(4)
 
 
 @lru_cache(KEPT_WORDS)
-def _kind(key: str) -> int:
-    """Whether a word is one of a list, or may have a clitic by its letters."""
+def _kind(word: Word) -> int:
+    """Whether a word can be no part of a name, is one of a list, or may have a clitic by its letters."""
+    key = word.key
+    if is_barred(word):
+        return _BARRED
     if key in _LISTED or key[1:] in _LISTED:
         return _PARTICULAR
     return _CLITIC if key[0] in "وبل" or key[-1] == "ه" else _PLAIN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -16,6 +17,7 @@ from arabnews.extractors.mentions.found import (
 )
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.persons import NO_SPEAKER, is_sure_given
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.lexicon.morphology import is_foreign, is_native
 
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
@@ -31,11 +33,8 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     """
     words = document.words
     for at in document.at("cue"):
-        cue = words[at].get("cue")
-        if cue is None or cue.pos != "verb" or cue.proclitics in ("ل", "ول") or "function_word" in words[at].tags:
-            continue
-        first = at + 1
-        if first in taken:
+        cue, first = _verb(words[at]), at + 1
+        if cue is None or first in taken:
             continue
         if is_closed(document, first) and not (_is_participle(document, first) and is_sure_given(document, first + 1)):
             continue
@@ -62,6 +61,15 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         opened = _opens_speech(document, end) or (end > first and _tells_who(document, first, end))
         if opened and not document.padded_words[first].tags & NO_SPEAKER:
             yield Found(first, end, PER, "quoted_person", first, end)
+
+
+@lru_cache(KEPT_WORDS)
+def _verb(word: Word) -> Reading | None:
+    """The reading as a verb of saying behind which the speaker may stand."""
+    cue = word.get("cue")
+    if cue is None or cue.pos != "verb" or cue.proclitics in ("ل", "ول") or "function_word" in word.tags:
+        return None
+    return cue
 
 
 def _tells_who(document: Document, first: int, end: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -22,7 +21,7 @@ from arabnews.extractors.mentions.families import (
     titled_family,
 )
 from arabnews.extractors.mentions.found import is_closed, is_definite, rival_tags
-from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.entries import Word
 
 BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
 _BARRED: Final = BLESSINGS | frozenset(
@@ -38,7 +37,6 @@ def is_of_god(document: Document, at: int, parts: int, titled: bool) -> int | No
     return 0 if document.padded_keys[at + 1] == "الله" and document.keys[at] in GODS else None
 
 
-@lru_cache(KEPT_WORDS)
 def is_barred(word: Word) -> bool:
     """Whether a word can be no part of a name, whatever stands beside it: a blessing, an accusative, a preposition and `ال`."""
     key = word.key
