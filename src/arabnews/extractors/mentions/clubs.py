@@ -80,10 +80,8 @@ def unlisted_clubs(document: Document, taken: set[int]) -> Iterator[Found]:
     if not document.at("sport_word"):
         return
     for at in document.at("nationality"):
-        if not is_unknown(document, at - 1):
-            continue
         nation = document.words[at].get("nationality")
-        if nation is None or nation.proclitics != "ال" or (nation.gender, nation.number) != ("m", "s"):
+        if nation is None or nation.proclitics != "ال" or nation.gender != "m" or nation.number != "s":
             continue
         first = at
         while first > at - _LONGEST and first - 1 not in taken and is_unknown(document, first - 1):

@@ -90,12 +90,14 @@ def _is_accusative(document: Document, at: int) -> bool:
 
 def _is_participle(document: Document, at: int) -> bool:
     """`خاتم`, `كاشف`: a participle of a verb of saying, and a given name."""
-    cue = document.padded_words[at].get("cue")
+    word = document.padded_words[at]
+    cue = word.get("cue") if "cue" in word.tags else None
     return cue is not None and cue.pos == "participle" and not cue.proclitics
 
 
 def _may_be_name(document: Document, at: int) -> bool:
-    return "person_name" in document.padded_words[at].tags or (is_unknown(document, at) and is_foreign(document.keys[at]))
+    word = document.padded_words[at]
+    return "person_name" in word.tags or (is_foreign(word.key) and is_unknown(document, at))
 
 
 def _opens_speech(document: Document, at: int) -> bool:
