@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import repeat
-from operator import attrgetter
+from itertools import compress, repeat
+from operator import attrgetter, lt
 from typing import Any, Final
 
 from arabnews.document import Document
+from arabnews.enums import LOC, ORG, PER
 from arabnews.extractors.base import Layers
 from arabnews.extractors.mentions import (
     alike,
@@ -30,7 +31,7 @@ from arabnews.spans import Span
 
 _put_start, _put_end = setters_of(Span)
 _in_order: Final = attrgetter("first")
-_told: Final = attrgetter("rule", "kind", "form", "gender", "number", "anonymous")
+_told: Final = attrgetter("first", "name_first", "name_end", "rule", "kind", "form", "gender", "number", "anonymous")
 
 
 class MentionExtractor:
@@ -46,52 +47,75 @@ class MentionExtractor:
 
 def find(document: Document) -> list[Found]:
     """Every mention, not overlapping, in text order."""
-    taken: set[int] = set()
-    kept: list[Found] = []
-
-    def keep(items: Iterable[Found]) -> None:
-        found = list(items)
-        if len(found) > 1:
-            found.sort(key=_longest_first)
-        for item in found:
-            tokens = range(item.name_first, item.name_end)
-            if taken.isdisjoint(tokens):
-                taken.update(tokens)
-                kept.append(item)
-
+    keeper = _Keeper()
+    keep, taken, kept = keeper.keep, keeper.taken, keeper.kept
+    bodies, people, located = keeper.bodies, keeper.people, keeper.places
     titled = list(persons.titled_persons(document))
     organised = [*organisations.listed(document), *organisations.units(document), *heads.headed(document)]
     keep([*organised, *facilities.facilities(document), *places.namesakes(document), *titled])
-    keep(organisations.bracketed(document, kept))
+    keep(organisations.bracketed(document, bodies))
     keep(clubs.clubs(document, kept, taken))
     keep(clubs.unlisted_clubs(document, taken))
     keep(alike.alike(document, taken))
     keep(alike.agencies(document, taken))
     keep(alike.mastheads(document))
     keep(enumerated.enumerated_bodies(document, taken))
-    keep(organisations.repeated_organisations(document, kept, taken))
+    keep(organisations.repeated_organisations(document, bodies, taken))
     keep(organisations.repeated_in_marks(document, kept, taken))
-    keep(organisations.repeated_acronyms(document, kept, taken))
+    keep(organisations.repeated_acronyms(document, bodies, taken))
     keep(short_forms.short_forms(document, kept, taken))
     keep([*places.listed(document), *places.enumerated_places(document, taken)])
     keep(places.typed(document, taken))
-    keep(places.repeated_places(document, kept, taken))
+    keep(places.repeated_places(document, located, taken))
     keep([*persons.bare_persons(document, taken), *persons.famous_persons(document, taken)])
     keep(persons.related_persons(document, taken))
     keep(persons.sons(document, taken))
     keep(foreign.apposed_persons(document, taken))
-    keep(foreign.enumerated_persons(document, kept, taken))
+    keep(foreign.enumerated_persons(document, people, taken))
     keep(foreign.foreign_persons(document, taken))
-    keep(lists.listed_persons(document, kept, taken))
+    keep(lists.listed_persons(document, people, taken))
     keep(spoken.quoted_persons(document, taken))
-    keep(repeats.repeated_names(document, kept, taken))
+    keep(repeats.repeated_names(document, people, taken))
     keep(foreign.voted_persons(document, taken))
-    keep(places.joined_places(document, kept, taken))
+    keep(places.joined_places(document, located, taken))
     keep(places.nationalities(document, taken))
     if "_" in document.text:
         kept = [item for item in kept if not _is_in_tag(document, item)]
     kept.sort(key=_in_order)
     return kept
+
+
+class _Keeper:
+    """The findings of the rules so far, no name over another: all of them, and those of some kinds."""
+
+    __slots__ = ("bodies", "kept", "people", "places", "taken")
+
+    def __init__(self) -> None:
+        self.taken: set[int] = set()
+        self.kept: list[Found] = []
+        self.bodies: list[Found] = []
+        self.people: list[Found] = []
+        self.places: list[Found] = []
+
+    def keep(self, items: Iterable[Found]) -> None:
+        """Keeps what a rule found, the longest first, where no token is another name's."""
+        found = list(items)
+        if not found:
+            return
+        if len(found) > 1:
+            found.sort(key=_longest_first)
+        taken, kept, people = self.taken, self.kept, self.people
+        for item in found:
+            tokens = range(item.name_first, item.name_end)
+            if taken.isdisjoint(tokens):
+                taken.update(tokens)
+                kept.append(item)
+                if item.kind is PER:
+                    people.append(item)
+                elif item.kind is ORG:
+                    self.bodies.append(item)
+                elif item.kind is LOC:
+                    self.places.append(item)
 
 
 def _longest_first(found: Found) -> tuple[int, int]:
@@ -108,16 +132,16 @@ def _mentions(document: Document, found: list[Found]) -> list[Mention]:
     """The findings as mentions, made field by field in loops in C and without the checks, as tokens tell where they stand."""
     if not found:
         return []
-    starts, ends, text = document.starts, document.ends, document.text
-    names = _spans([starts[item.name_first] for item in found], [ends[item.name_end - 1] for item in found])
+    firsts, name_firsts, name_ends, rules, kinds, forms, genders, numbers, anonymous = zip(*map(_told, found), strict=True)
+    starts, ends = list(map(document.starts.__getitem__, name_firsts)), [document.ends[end - 1] for end in name_ends]
+    names = _spans(starts, ends)
     spans, titles = list(names), list[Span | None]([None]) * len(found)
-    for place, item in enumerate(found):
-        if item.first < item.name_first:
-            titles[place] = Span(starts[item.first], ends[item.name_first - 1])
-            spans[place] = Span(starts[item.first], names[place].end)
-    texts = [text[span.start : span.end] for span in spans]
-    rules, kinds, forms, genders, numbers, anonymous = zip(*map(_told, found), strict=True)
-    columns = (spans, texts, rules, kinds, forms, names, titles, genders, numbers, anonymous)
+    for place in compress(range(len(found)), map(lt, firsts, name_firsts)):
+        starts[place] = document.starts[firsts[place]]
+        titles[place] = Span(starts[place], document.ends[name_firsts[place] - 1])
+        spans[place] = Span(starts[place], ends[place])
+    texts = list(map(document.text.__getitem__, map(slice, starts, ends)))
+    columns: tuple[Iterable[Any], ...] = (spans, texts, rules, kinds, forms, names, titles, genders, numbers, anonymous)
     mentions = list(map(object.__new__, repeat(Mention, len(found))))
     for put, column in zip(setters_of(Mention), columns, strict=True):
         any(map(put, mentions, column))  # a setter gives None

@@ -106,17 +106,18 @@ def mastheads(document: Document) -> Iterator[Found]:
 
 def _is_named_so(document: Document, hit: Hit) -> bool:
     """`حسن الصباح`: a family name."""
-    before = hit.first - 1
-    return document.padded_keys[before] == "بن" or "person_name" in document.padded_words[before].tags
+    before = document.padded_words[hit.first - 1]
+    return before.key == "بن" or "person_name" in before.tags
 
 
 def _is_anchored(document: Document, hit: Hit) -> bool:
     """Whether what stands beside this one makes it an organisation."""
     before, kind = document.padded_keys[hit.first - 1], hit.reading.type
-    if before in _ANCHORS[kind] and kind == "coalition":
-        return not is_nisba(document, hit.end)
-    if before in _ANCHORS[kind] and not (before == "موقع" and is_definite(document, hit.end)):
-        return True
+    if before in _ANCHORS[kind]:
+        if kind == "coalition":
+            return not is_nisba(document, hit.end)
+        if before != "موقع" or not is_definite(document, hit.end):
+            return True
     if kind != "media":
         return False
     if _waves_end(document, hit) > hit.end:
@@ -127,6 +128,8 @@ def _is_anchored(document: Document, hit: Hit) -> bool:
 def _is_credited(document: Document, hit: Hit) -> bool:
     """`(الجزيرة)`, `لـ"الحياة"`, `علمت «الوطن»`: a medium in marks, as the source or as one who asks it."""
     first, end = hit.first - 1, hit.end
+    if document.padded_words[first].kind is WORD:
+        return False
     if document.padded_keys[first] == "(" and document.padded_keys[end] == "-":
         return True
     quoted = "quote" in document.padded_words[first].tags and "quote" in document.padded_words[end].tags
@@ -148,8 +151,10 @@ def _is_of_a_paper(key: str, tags: frozenset[str]) -> bool:
 
 def _is_in_byline(document: Document, hit: Hit) -> bool:
     """`سبق- الدمام:`, `سالم المنصوري – عين اليوم`: in the article's first line, at its start or behind a dash."""
+    if hit.end > _BYLINE:
+        return False
     place = document.hit_at(hit.first, "place_alias")
-    if hit.end > _BYLINE or (place is not None and place.end == hit.end):
+    if place is not None and place.end == hit.end:
         return False
     behind = document.padded_keys[hit.end]
     if behind in _DASHES or behind in _BYLINE_ENDS:

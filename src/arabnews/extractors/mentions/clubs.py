@@ -77,16 +77,17 @@ def unlisted_clubs(document: Document, taken: set[int]) -> Iterator[Found]:
     Examples:
         تعادل الفريق مع [شتراوسن](kind=ORG) الهولندي في مباراة ودية، وسجل المهاجم هدفين في الشوط الأول قبل نهاية الجولة
     """
-    if not document.at("sport_word") or _sport(document) < _SPORT:
+    if not document.at("sport_word"):
         return
     for at in document.at("nationality"):
         nation = document.words[at].get("nationality")
-        if nation is None or nation.proclitics != "ال" or (nation.gender, nation.number) != ("m", "s"):
+        if nation is None or nation.proclitics != "ال" or nation.gender != "m" or nation.number != "s":
             continue
         first = at
         while first > at - _LONGEST and first - 1 not in taken and is_unknown(document, first - 1):
             first -= 1
-        if first < at and not is_definite(document, first) and _is_played(document, first):
+        played = first < at and not is_definite(document, first) and _is_played(document, first)
+        if played and _sport(document) >= _SPORT:
             yield named(first, at, ORG, "unlisted_club")
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
+from itertools import repeat
+from operator import add
 from typing import Final
 
 from arabnews.document import Document
@@ -271,13 +274,11 @@ def _repeated(document: Document) -> dict[str, set[str]]:
     if known is not None:
         return known
     known, once = {}, set[tuple[str, str]]()
-    names = document.at("person_name")
-    pairs = [(document.keys[at], document.padded_keys[at + 1]) for at in names]
-    seen, often = set[tuple[str, str]](), set[tuple[str, str]]()
-    for pair in pairs:
-        (often if pair in seen else seen).add(pair)
+    names, keys = document.at("person_name"), document.padded_keys.__getitem__
+    pairs = list(zip(map(keys, names), map(keys, map(add, names, repeat(1))), strict=True))
+    often = Counter(pairs) if len(set(pairs)) < len(pairs) else {}
     for at, (given, following) in zip(names, pairs, strict=True) if often else ():
-        if (given, following) not in often or certainty(document, at) != "sure":
+        if often[given, following] == 1 or certainty(document, at) != "sure":
             continue
         if given in NOUNS or _is_strange(given) or rival_tags(document, at):
             continue

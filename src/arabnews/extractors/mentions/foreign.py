@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import compress
+from operator import attrgetter
 from typing import Final
 
 from arabnews.document import Document
@@ -30,6 +31,7 @@ _LOCATIVE: Final = frozenset(
 )
 _ENDINGS: Final = ("ً", "ًا", "اً")
 _MAX_RUN: Final = 5
+_end: Final = attrgetter("end")
 
 
 def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -70,14 +72,14 @@ def _is_epithet(document: Document, at: int) -> bool:
     return "title" in document.padded_words[at - 1].tags or not is_definite(document, at - 1)  # not `النظام الإيراني`
 
 
-def enumerated_persons(document: Document, kept: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+def enumerated_persons(document: Document, people: Iterable[Found], taken: set[int]) -> Iterator[Found]:
     """Names joined by `و` behind a name.
 
     Examples:
         حضر [سالم المنصوري](kind=PER) [وبرلوغ شتراوسمان](kind=PER)
     """
     keys = document.padded_keys
-    for at in [item.end for item in kept if item.kind is PER]:
+    for at in map(_end, people):
         while keys[at][:1] == "و" and at not in taken:
             end = _joined_end(document, at, taken)
             if end == at:

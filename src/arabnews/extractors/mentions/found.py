@@ -44,9 +44,9 @@ class Found:
     anonymous: bool = False
 
 
-def named(first: int, end: int, kind: MentionKind, rule: str, **more: str) -> Found:
+def named(first: int, end: int, kind: MentionKind, rule: str) -> Found:
     """A mention that is all name."""
-    return Found(first, end, kind, rule, first, end, **more)  # type: ignore[arg-type]
+    return Found(first, end, kind, rule, first, end)
 
 
 def is_word(document: Document, at: int) -> bool:

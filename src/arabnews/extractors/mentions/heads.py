@@ -88,17 +88,18 @@ def headed(document: Document) -> Iterator[Found]:
 def _may_name(document: Document, hit: Hit) -> bool:
     """Whether a head can begin a name here: no dual or plural, no everyday phrase, nothing that the tables know whole."""
     reading = hit.reading
-    form, proclitics, number = reading.entry.form, reading.proclitics, reading.number
-    if number in ("d", "p") or proclitics in ("ك", "وك"):
+    number = reading.number
+    if number == "p" or number == "d" or reading.proclitics in ("ك", "وك"):
         return False
     if reading.case == "acc" and number == "s":
         return False  # `مركزا`; `فريقا الهلال والنصر` are two
-    if _is_known(document, hit):
+    if document.phrases_at(hit.first) and _is_known(document, hit):
         return False
-    if form in ("رئاسة", "قيادة") and proclitics.endswith("ب"):
+    form, before = reading.entry.form, document.padded_words[hit.first - 1]
+    if form in ("رئاسة", "قيادة") and reading.proclitics.endswith("ب"):
         return False  # `برئاسة فلان`
-    before = document.words[hit.first - 1].get("place_type") if hit.first else None
-    if (before is not None and not before.definite) or (form == "إدارة" and document.padded_keys[hit.first - 1].endswith("مجلس")):
+    kind = before.get("place_type") if "place_type" in before.tags else None
+    if (kind is not None and not kind.definite) or (form == "إدارة" and before.key.endswith("مجلس")):
         return False  # `حي دار السلام`, `مجلس إدارة الشركة`
     if document.padded_keys[hit.end] in common_words(reading["common"]):
         return False
@@ -112,8 +113,6 @@ def _may_name(document: Document, hit: Hit) -> bool:
 
 def _is_known(document: Document, hit: Hit) -> bool:
     """`مجلس الأمن`, `قناة السويس`: the tables know the whole, as an organisation or as a place."""
-    if not document.phrases_at(hit.first):
-        return False
     known = document.hit_at(hit.first, "organisation") or document.hit_at(hit.first, "place_alias")
     return known is not None and known.end > hit.end
 
@@ -126,10 +125,11 @@ def common_words(words: str) -> frozenset[str]:
 
 def body_end(document: Document, hit: Hit) -> int:
     """Where the name of a body that starts with a head ends; the head's own end if it is no name."""
-    at, names, gender = hit.end, hit.reading["names"], hit.reading["gender"]
+    reading, at = hit.reading, hit.end
+    form, names, gender = reading.entry.form, reading["names"], reading["gender"]
     limit = min(hit.first + _MAX_LENGTH, document.sentence_bounds[hit.first][1])
     if names == "self":
-        if hit.reading.entry.form.startswith("اللجنة") and (end := _event_end(document, at, limit)):
+        if form.startswith("اللجنة") and (end := _event_end(document, at, limit)):
             return end
         while at < limit and document.keys[at] in INSTITUTIONAL:
             at += 1
@@ -141,15 +141,15 @@ def body_end(document: Document, hit: Hit) -> int:
         if end and document.padded_keys[end] in _CITIES:
             return end + 1
         return whole if end and (whole := lam_end(document, end, limit)) > end else at
-    if hit.reading.entry.form == "لجنة" and hit.reading.definite and (end := _event_end(document, at, limit)):
+    if form == "لجنة" and reading.definite and (end := _event_end(document, at, limit)):
         return end
-    if hit.reading.definite:
-        club = document.hit_at(at, "club") if hit.reading.entry.form.startswith("نادي") else None
+    if reading.definite:
+        club = document.hit_at(at, "club") if form[:4] == "نادي" else None
         if club is not None and club.reading["needs"] != "head":
             return club.end  # `النادي الأهلي`
         return at if names in ("region", "named_region", "proper") else _definite_end(document, hit, limit)
     if end := marked_end(document, at):
-        return end if names != "region" and hit.reading.entry.form not in _OF_WORKS else at
+        return end if names != "region" and form not in _OF_WORKS else at
     if names in ("nation", "region", "named_region"):
         return _regional_end(document, hit, limit)
     end, weight = _genitive(document, hit, limit)

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.enums import NAME, PER
+from arabnews.enums import PER
 from arabnews.extractors.mentions.families import PRONOUNS, TANWIN, looks_verb
 from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_word
 from arabnews.lexicon.name_words import CONNECTORS
@@ -24,16 +24,14 @@ _NO_PART: Final = frozenset(
 )
 
 
-def listed_persons(document: Document, kept: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+def listed_persons(document: Document, people: Iterable[Found], taken: set[int]) -> Iterator[Found]:
     """Unknown names between two known ones: `فلان، ... ، وفلان`.
 
     Examples:
         حضر [خالد المنصوري](kind=PER) [وشوعي الكرناف](kind=PER) [وعبدالعزيز المغنم](kind=PER) أمس
         حضر [خالد المنصوري](kind=PER) وممثل الشركة [وعبدالعزيز المغنم](kind=PER) أمس
     """
-    people = [item for item in kept if item.kind is PER and item.form is NAME]
-    people.sort(key=attrgetter("first"))
-    for before, after in pairwise(people):
+    for before, after in pairwise(sorted(people, key=attrgetter("first"))):
         if 2 < after.first - before.end + 1 <= _MAX_GAP and taken.isdisjoint(range(before.end, after.first)):
             for first, end in _items(document, before.end, after.first):
                 yield Found(first, end, PER, "listed_person", first, end)

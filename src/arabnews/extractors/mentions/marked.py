@@ -6,6 +6,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.found import is_closed
+from arabnews.text.tokens import WORD
 
 _MOST: Final = 7
 """Tokens from the opening mark to the closing one."""
@@ -21,13 +22,14 @@ _LIKE_PLACES: Final = frozenset({"صحيفة", "جريدة", "مجلة", "قنا
 
 def marked_end(document: Document, at: int) -> int:
     """Where the name ends whose opening mark is the token `at`, without the closing mark; 0 if no name opens there."""
-    if at >= len(document.words):
+    word = document.padded_words[at]
+    if word.kind is WORD:
         return 0
-    if document.keys[at] == "(":
+    if word.key == "(":
         return _bracketed(document, at)
-    if document.keys[at] == "'":
+    if word.key == "'":
         return _between_apostrophes(document, at)
-    closing = document.closing.get(at) if "quote" in document.words[at].tags else None
+    closing = document.closing.get(at) if "quote" in word.tags else None
     return closing if closing is not None and closing - at <= _MOST else 0
 
 

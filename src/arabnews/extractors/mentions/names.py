@@ -19,7 +19,8 @@ from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word,
 from arabnews.extractors.mentions.parts import part
 from arabnews.lexicon.name_words import THEOPHORIC
 
-_MAX_PARTS: Final = 7
+_PARTS: Final = range(7)
+"""The most parts that a name has."""
 
 
 def name_end(document: Document, at: int, *, titled: bool) -> int:
@@ -29,11 +30,14 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
         titled: whether a title stands before it, so that words that no table knows may be a name.
     """
     end, sure = at, 0
-    for _ in range(_MAX_PARTS):
+    for _ in _PARTS:
         step = part(document, end, end - at, titled)
         if not step:
             break
-        sure += (certainty(document, end) == "sure") + (step > 1 and _is_compound(document, end))
+        if certainty(document, end) == "sure":
+            sure += 1
+        if step > 1 and _is_compound(document, end):
+            sure += 1
         end += step
     if end == at:
         return at

@@ -38,24 +38,24 @@ def listed(document: Document) -> Iterator[Found]:
         كتب على حسابه في تويتر أن الجو صحو
     """
     for hit in document.hits("organisation"):
-        if hit.end - hit.first == 1 and hit.reading.proclitics[:1] in ("و", "ف") and _is_another(document, hit.first):
+        if hit.end - hit.first == 1 and _is_other_word(document, hit):
             continue
-        if hit.end - hit.first == 1 and _is_of_another_sort(document, hit):
+        if hit.reading.proclitics in ("ك", "وك") or is_only_place(document, hit) or _is_in_title(document, hit):
             continue
-        if is_only_place(document, hit) or _is_in_title(document, hit):
-            continue
-        if hit.reading.proclitics in ("ك", "وك") or (
-            hit.end - hit.first == 1 and "facility_head" in document.padded_words[hit.first - 1].tags
-        ):
-            continue  # `سوق عكاظ`
         end = hit.end + (document.padded_keys[hit.end] == "للانباء")  # `وكالة الأناضول للأنباء`
         if document.padded_keys[end] in INSTITUTIONAL and _agrees_with_head(document, hit.first, end):
             end += 1  # `شركة الكهرباء الوطنية`
         end = _with_field(document, hit, end)
-        nation = document.words[end].get("nationality") if end < len(document.words) else None
-        if nation is not None and nation.proclitics == "ال" and hit.reading.type != "club":
+        if "nationality" in document.padded_words[end].tags and hit.reading.type != "club":
             end += _agrees(document, hit.first, end)
         yield named(hit.first, end, ORG, "listed")
+
+
+def _is_other_word(document: Document, hit: Hit) -> bool:
+    """Whether one word that the table knows is none of it here: part of another name, or another word."""
+    if hit.reading.proclitics[:1] in ("و", "ف") and _is_another(document, hit.first):
+        return True
+    return "facility_head" in document.padded_words[hit.first - 1].tags or _is_of_another_sort(document, hit)  # `سوق عكاظ`
 
 
 def _is_in_title(document: Document, hit: Hit) -> bool:
@@ -97,7 +97,7 @@ def _agrees_with_head(document: Document, head: int, at: int) -> bool:
 def _agrees(document: Document, head: int, at: int) -> int:
     """1 if the nationality at a token agrees in gender with a head noun, or with the adjective before it."""
     reading, noun = document.words[at].get("nationality"), document.words[head].get("org_head")
-    if reading is None or reading.number == "p":
+    if reading is None or reading.number == "p" or reading.proclitics != "ال":
         return 0
     if noun is not None and reading.gender == noun["gender"] and not is_definite(document, head):
         return 1
@@ -117,13 +117,14 @@ def units(document: Document) -> Iterator[Found]:
             yield named(at - 1, at + 1, ORG, "unit")
 
 
-def bracketed(document: Document, found: list[Found]) -> Iterator[Found]:
+def bracketed(document: Document, bodies: list[Found]) -> Iterator[Found]:
     """An acronym or short form in brackets or quotation marks directly behind an organisation.
 
     Examples:
         أعلن مركز الدراسات البحرية ([مرجان](kind=ORG)) النتائج
     """
-    for at in [item.end for item in found if item.kind is ORG]:
+    for item in bodies:
+        at = item.end
         if not document.padded_keys[at].isascii() and document.padded_keys[at] not in _OPENING:
             continue
         if _is_acronym(document, at):
@@ -161,14 +162,14 @@ def _is_acronym(document: Document, at: int) -> bool:
     return 1 < len(surface) < 7 and surface.isascii() and surface.isalpha() and surface.isupper() and surface != "URL"
 
 
-def repeated_acronyms(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Found]:
+def repeated_acronyms(document: Document, bodies: list[Found], taken: set[int]) -> Iterator[Found]:
     """The acronym of a body in Latin letters, wherever the article writes it again.
 
     Examples:
         قال [مركز الدراسات البحرية](kind=ORG) ([MRJN](kind=ORG)) إن الماء صاف، وأضاف [MRJN](kind=ORG) أن الجو صحو
     """
-    bracketed = [item.first for item in kept if item.rule == "bracketed"]
-    known = frozenset([document.keys[at] for at in bracketed if _is_acronym(document, at)])
+    behind = [item.first for item in bodies if item.rule == "bracketed"]
+    known = frozenset([document.keys[at] for at in behind if _is_acronym(document, at)])
     if known:
         for at in document.where(known):
             if at not in taken:
@@ -185,14 +186,14 @@ def _is_prefixed(document: Document, at: int) -> bool:
     return key[0] in "بل" and len(key) > 4 and any(r.tag == "common_word" for r in document.lexicon.look_up(key[1:]))
 
 
-def repeated_organisations(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Found]:
+def repeated_organisations(document: Document, bodies: list[Found], taken: set[int]) -> Iterator[Found]:
     """A short form of a name that stands in the article: head and first adjective or genitive.
 
     Examples:
         قال [المعهد البحري للمرجان والأسماك](kind=ORG) إن الشاطئ نظيف، وأضاف [المعهد البحري](kind=ORG) أن الماء صاف
     """
     pairs: set[tuple[str, str]] = set()
-    for item in [item for item in kept if item.rule == "headed" and item.kind is ORG and item.end - item.first > 2]:
+    for item in [item for item in bodies if item.rule == "headed" and item.end - item.first > 2]:
         if is_definite(document, item.first + 1) or is_definite(document, item.first + 2):
             head = document.words[item.first].get("org_head")
             if head is not None and head["nation"] == "no" and "nationality" in document.words[item.first + 1].tags:
@@ -231,17 +232,20 @@ def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) ->
     """
     names: set[tuple[str, ...]] = set()
     for item in kept if document.at("quote") else ():
-        if item.rule in ("headed", "enumerated_body") and item.end < len(document):
+        if "quote" in document.padded_words[item.end].tags and item.rule in ("headed", "enumerated_body"):
             opening = next(
                 (at for at in range(item.end - 1, item.first - 2, -1) if "quote" in document.padded_words[at].tags), -1
             )
             head = document.words[item.first].get("org_head") if opening >= item.first else None
-            marked = opening >= 0 and "quote" in document.padded_words[item.end].tags
-            if marked and (head is None or head.entry.form not in _OF_PRODUCTS):
+            if opening >= 0 and (head is None or head.entry.form not in _OF_PRODUCTS):
                 names.add(tuple(document.keys[opening + 1 : item.end]))
     for name in names:
-        for at in document.where(frozenset(name[:1])):
-            end = at + len(name)
-            in_marks = "quote" in document.padded_words[at - 1].tags and "quote" in document.padded_words[end].tags
-            if in_marks and len(" ".join(name)) > 2 and tuple(document.keys[at:end]) == name and taken.isdisjoint(range(at, end)):
+        for opening in document.at("quote"):
+            at, end = opening + 1, opening + 1 + len(name)
+            if (
+                "quote" in document.padded_words[end].tags
+                and len(" ".join(name)) > 2
+                and tuple(document.keys[at:end]) == name
+                and taken.isdisjoint(range(at, end))
+            ):
                 yield named(at, end, ORG, "repeated_organisation")

@@ -29,6 +29,7 @@ from arabnews.extractors.mentions.compounds import (
 from arabnews.extractors.mentions.families import (
     NAMES,
     NO_FAMILY,
+    REGNAL,
     SHAPES,
     certainty,
     closes,
@@ -48,6 +49,7 @@ from arabnews.extractors.mentions.families import (
 )
 from arabnews.extractors.mentions.found import CLOSED, is_definite, is_unknown, is_word
 from arabnews.extractors.mentions.stops import (
+    NO_PARTS,
     begins_with_clitic,
     has_pronoun,
     is_after_family,
@@ -62,7 +64,7 @@ from arabnews.extractors.mentions.stops import (
     is_title,
     is_told,
 )
-from arabnews.lexicon.entries import KEPT_WORDS
+from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.text.tokens import NUMBER, WORD
@@ -74,7 +76,7 @@ _OTHERS: Final = frozenset({"nationality", "title", "org_head", "place_type", "f
 """What is told of somebody or something, and no name."""
 _ALIKE: Final = frozenset({"place", "place_alias", "organisation", "club", "person_name", "dual_shape"})
 _EVERYDAY: Final = frozenset({"common_word", "person_name", "dual_shape", "day_part", "concept_trigger"})
-_LISTED: Final = PARTICULAR | _MONTHS
+_LISTED: Final = PARTICULAR | _MONTHS | NO_PARTS
 _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
 
 
@@ -83,10 +85,13 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
     word = document.padded_words[at]
     if word.kind is not WORD:
         return 2 if _is_hyphenated(document, at, parts) else 0
-    if (not parts and not may_begin(document, at, titled)) or is_barred(word):
+    if document.keys[at - 1] in REGNAL if parts else not may_begin(document, at, titled):
+        return 0  # nothing behind `محمد السادس`
+    kind = _kind(word)
+    if kind == _BARRED:
         return 0
     halved = document.padded_keys[at + 1] in THEOPHORIC
-    for rule in _rules_for(word.tags, _kind(word.key), halved, parts, titled):
+    for rule in _rules_for(word.tags, kind, halved, parts, titled):
         taken = rule(document, at, parts, titled)
         if taken is not None:
             return taken
@@ -263,7 +268,7 @@ _CONTINUATIONS: Final[tuple[Rule, ...]] = (
 # Most rules answer for some words only: those of a list, with or without a proclitic; before a second half of a name; with
 # letters that may be clitics; with a tag, or without one; behind a title; at one place in the name.
 _OF_PARTICULAR_WORDS: Final[tuple[Rule, ...]] = (
-    *(is_relative, particle, joined_servant, father, servant, connector, second_given, middle, son, regnal, _month),
+    *(is_told, is_relative, particle, joined_servant, father, servant, connector, second_given, middle, son, regnal, _month),
 )
 _OF_FIRST_HALVES: Final[tuple[Rule, ...]] = (is_of_god, theophoric)
 _OF_TAGS: Final[dict[Rule, frozenset[str]]] = {
@@ -292,12 +297,15 @@ _BEHIND_PARTS: Final[dict[Rule, range]] = {
 }
 
 
-_PLAIN, _CLITIC, _PARTICULAR = range(3)
+_PLAIN, _CLITIC, _PARTICULAR, _BARRED = range(4)
 
 
 @lru_cache(KEPT_WORDS)
-def _kind(key: str) -> int:
-    """Whether a word is one of a list, or may have a clitic by its letters."""
+def _kind(word: Word) -> int:
+    """Whether a word can be no part of a name, is one of a list, or may have a clitic by its letters."""
+    key = word.key
+    if is_barred(word):
+        return _BARRED
     if key in _LISTED or key[1:] in _LISTED:
         return _PARTICULAR
     return _CLITIC if key[0] in "وبل" or key[-1] == "ه" else _PLAIN

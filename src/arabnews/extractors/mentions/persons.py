@@ -11,6 +11,7 @@ from arabnews.extractors.mentions.compounds import SECOND
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
 from arabnews.extractors.mentions.found import (
     Found,
+    has_article,
     is_closed,
     is_definite,
     is_unknown,
@@ -86,7 +87,9 @@ def titled_persons(document: Document) -> Iterator[Found]:
     """
     reached = 0
     for hit in document.hits("title"):
-        name = _name_behind(document, hit) if hit.first >= reached and _may_title(document, hit) else None
+        if hit.first < reached or not _may_title(document, hit):
+            continue
+        name = _name_behind(document, hit)
         if name is None:
             continue
         first, end = name
@@ -247,7 +250,7 @@ def _title_step(document: Document, at: int, hit: Hit) -> int:
         return int(hit.reading["of"] == "yes" and at > hit.end - 1)
     if is_closed(document, at):
         return 0
-    if not tags.isdisjoint(_GOES_ON) or is_definite(document, at):
+    if not tags.isdisjoint(_GOES_ON) or has_article(key):
         return 1
     if key[0] == "و" and "field" in tags and hit.reading["of"] == "yes" and is_definite(document, at + 1):
         return 2  # `وزير الخارجية وشؤون المغتربين`
@@ -280,7 +283,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if (keys[at], keys[at + 1]) in _PHRASES:
             reached = at + 2
             continue
-        likened = _is_likened(words[at])
+        likened = keys[at][0] in "كوف" and _is_likened(words[at])
         if not _may_be_bare(document, at, likened):
             continue
         end = name_end(document, at, titled=False)
@@ -304,7 +307,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 
 def _is_likened(word: Word) -> bool:
     """`كمحمد`"""
-    reading = word.get("person_name") if word.key[0] in "كوف" else None
+    reading = word.get("person_name")
     return reading is not None and reading.proclitics in ("ك", "وك", "فك")
 
 
@@ -320,8 +323,7 @@ def _may_be_bare(document: Document, at: int, likened: bool) -> bool:
         return False
     if not document.padded_words[at - 1].tags.isdisjoint(_HEADS) and certainty(document, at) != "sure":
         return False
-    named = word.key in NOUNS or word.key[1:] in NOUNS
-    return not (named and _is_of_a_noun(document, at))
+    return "common_word" not in document.padded_words[at + 1].tags or not _is_of_a_noun(document, at)
 
 
 def _may_be_father(document: Document, at: int) -> bool:
@@ -351,10 +353,10 @@ def _is_born(document: Document, at: int) -> bool:
 
 def _is_of_a_noun(document: Document, at: int) -> bool:
     """`في جمال البناء`, `وحسن المنظر`: a noun that is a given name too, before an everyday word."""
-    following = document.padded_words[at + 1].tags
-    if document.padded_keys[at + 1] in ("الدين", "الله", "الزهراء"):
+    key = document.keys[at]
+    if (key not in NOUNS and key[1:] not in NOUNS) or document.padded_keys[at + 1] in ("الدين", "الله", "الزهراء"):
         return False
-    everyday = "common_word" in following and is_definite(document, at + 1) and not certainty(document, at + 2)
+    everyday = is_definite(document, at + 1) and not certainty(document, at + 2)
     before = document.padded_words[at - 1].tags
     return (
         everyday

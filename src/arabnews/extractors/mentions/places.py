@@ -322,14 +322,15 @@ def _item_end(document: Document, at: int, *, first: bool, comma: bool) -> int:
     return at + 1 if joined else 0
 
 
-def joined_places(document: Document, kept: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+def joined_places(document: Document, known: Iterable[Found], taken: set[int]) -> Iterator[Found]:
     """A word that no table knows, joined by `و` to a place.
 
     Examples:
         زار الوفد [صنعاء](kind=LOC) [وتلفيتا](kind=LOC) أمس
     """
     keys = document.padded_keys
-    for at in [item.end for item in kept if item.kind is LOC]:
+    for item in known:
+        at = item.end
         if keys[at][:1] != "و" or at in taken:
             continue
         word = document.words[at]
@@ -338,15 +339,15 @@ def joined_places(document: Document, kept: Iterable[Found], taken: set[int]) ->
             yield named(at, at + 1, LOC, "joined_place")
 
 
-def repeated_places(document: Document, found: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+def repeated_places(document: Document, known: Iterable[Found], taken: set[int]) -> Iterator[Found]:
     """A place that a type word told, wherever the article names it again.
 
     Examples:
         وصل الوفد إلى بلدة [تلفيتا](kind=LOC)، ثم غادر [تلفيتا](kind=LOC) ليلا
     """
     names: set[str] = set()
-    for item in [item for item in found if item.rule == "typed"]:
-        if item.end - item.first == 1 and is_unknown(document, item.first):
+    for item in known:
+        if item.rule == "typed" and item.end - item.first == 1 and is_unknown(document, item.first):
             names.update((document.keys[item.first], *(clitic + document.keys[item.first] for clitic in "وبلف")))
     for at in document.where(names):
         if at not in taken:

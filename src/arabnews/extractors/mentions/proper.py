@@ -44,8 +44,9 @@ def proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
         return foreign_tail(document, agreeing_end(document, end, limit, gender), limit)
     if document.padded_keys[at] in _FIRST_HALVES and is_word(document, at + 1) and not is_closed(document, at + 1):
         return max(name_end(document, at, titled=True), at + 2)  # `جامعة أم المرجان`, `جامعة ابن المرجان`
-    reading = document.padded_words[at].get("person_name")
-    if reading is not None and not reading.proclitics and not document.keys[at].startswith("ال"):
+    word = document.padded_words[at]
+    reading = word.get("person_name") if "person_name" in word.tags else None
+    if reading is not None and not reading.proclitics and not word.key.startswith("ال"):
         whole = name_end(document, at, titled=certainty(document, at) == "sure")
         if whole > at + 1:
             return agreeing_end(document, whole, limit, gender)
@@ -72,7 +73,8 @@ def place_end(document: Document, at: int, *, typed: bool) -> int:
     place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
     if place is not None:
         return place.end if not place.reading.proclitics else at
-    kind = document.padded_words[at].get("place_type") if typed else None
+    word = document.padded_words[at]
+    kind = word.get("place_type") if typed and "place_type" in word.tags else None
     if kind is None or kind.proclitics or kind.number not in ("", "s"):
         return at
     end = place_end(document, at + 1, typed=False)
@@ -107,8 +109,9 @@ def _strangers_end(document: Document, at: int, limit: int, gender: str) -> int:
 def is_strange(document: Document, at: int) -> bool:
     if is_closed(document, at):
         return False
-    key, reading = document.keys[at], document.words[at].get("person_name")
-    if key.isascii() or document.words[at].tags == {"club"}:
+    word = document.words[at]
+    key, reading = word.key, word.get("person_name") if "person_name" in word.tags else None
+    if key.isascii() or word.tags == {"club"}:
         return True
     if key.startswith(("لل", "ي")) and not is_foreign(key):
         return False  # `ثانوية للاستئناس`
@@ -129,8 +132,8 @@ def is_owned(document: Document, at: int) -> bool:
 
 def named_after(document: Document, at: int) -> int:
     """`مركز الملك سلمان`, `جامعة الأمير محمد بن فهد`: named after somebody; where his name ends, else 0."""
-    title = document.padded_words[at].get("title")
-    if title is None or document.keys[at] not in _NAMESAKES:
+    word = document.padded_words[at]
+    if word.key not in _NAMESAKES or word.get("title") is None:
         return 0
     end = name_end(document, at + 1, titled=True)
     return end if end > at + 1 else 0

@@ -8,7 +8,7 @@ from operator import add
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.enums import NAME, PER
+from arabnews.enums import PER
 from arabnews.extractors.mentions.foreign import is_name_like
 from arabnews.extractors.mentions.found import (
     CLITICS,
@@ -26,7 +26,7 @@ _TELLING: Final = frozenset({"titled_person", "apposed_person", "quoted_person",
 """Rules that are sure of a name of one unknown word, so that it is sought everywhere."""
 
 
-def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) -> Iterator[Found]:
+def repeated_names(document: Document, people: Iterable[Found], taken: set[int]) -> Iterator[Found]:
     """A last or only name of somebody whose full name stands in the article: `الأعرجي` behind `قاسم الأعرجي`.
 
     Examples:
@@ -34,7 +34,7 @@ def repeated_names(document: Document, found: Iterable[Found], taken: set[int]) 
     """
     single: set[str] = set()
     double: dict[str, set[str]] = {}  # a last part, and the forms of what stands before it
-    for item in [item for item in found if item.kind is PER and item.form is NAME]:
+    for item in people:
         if item.name_end - item.name_first == 1:
             if item.rule in _TELLING and is_unknown(document, item.name_first):  # `الرئيس شتراوسمان`, then `شتراوسمان`
                 single.update(_with_clitics(document.keys[item.name_first]))

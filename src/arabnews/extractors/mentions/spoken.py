@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -16,6 +17,7 @@ from arabnews.extractors.mentions.found import (
 )
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.persons import NO_SPEAKER, is_sure_given
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.lexicon.morphology import is_foreign, is_native
 
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
@@ -31,11 +33,8 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     """
     words = document.words
     for at in document.at("cue"):
-        cue = words[at].get("cue")
-        if cue is None or cue.pos != "verb" or cue.proclitics in ("ل", "ول") or "function_word" in words[at].tags:
-            continue
-        first = at + 1
-        if first in taken:
+        cue, first = _verb(words[at]), at + 1
+        if cue is None or first in taken:
             continue
         if is_closed(document, first) and not (_is_participle(document, first) and is_sure_given(document, first + 1)):
             continue
@@ -64,6 +63,15 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             yield Found(first, end, PER, "quoted_person", first, end)
 
 
+@lru_cache(KEPT_WORDS)
+def _verb(word: Word) -> Reading | None:
+    """The reading as a verb of saying behind which the speaker may stand."""
+    cue = word.get("cue")
+    if cue is None or cue.pos != "verb" or cue.proclitics in ("ل", "ول") or "function_word" in word.tags:
+        return None
+    return cue
+
+
 def _tells_who(document: Document, first: int, end: int) -> bool:
     """`وقالت مارغيت هوفشتاين عضو المجلس`, `قال كلاوزفيتس من الشركة`: foreign words before what tells who somebody is."""
     if document.keys[end - 1].endswith("ه"):
@@ -82,12 +90,14 @@ def _is_accusative(document: Document, at: int) -> bool:
 
 def _is_participle(document: Document, at: int) -> bool:
     """`خاتم`, `كاشف`: a participle of a verb of saying, and a given name."""
-    cue = document.padded_words[at].get("cue")
+    word = document.padded_words[at]
+    cue = word.get("cue") if "cue" in word.tags else None
     return cue is not None and cue.pos == "participle" and not cue.proclitics
 
 
 def _may_be_name(document: Document, at: int) -> bool:
-    return "person_name" in document.padded_words[at].tags or (is_unknown(document, at) and is_foreign(document.keys[at]))
+    word = document.padded_words[at]
+    return "person_name" in word.tags or (is_foreign(word.key) and is_unknown(document, at))
 
 
 def _opens_speech(document: Document, at: int) -> bool:

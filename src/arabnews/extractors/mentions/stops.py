@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -22,7 +21,7 @@ from arabnews.extractors.mentions.families import (
     titled_family,
 )
 from arabnews.extractors.mentions.found import is_closed, is_definite, rival_tags
-from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.entries import Word
 from arabnews.lexicon.name_words import CONNECTORS
 
 BLESSINGS: Final = frozenset({"صلى", "صلي", "رضي", "رحمه", "حفظه", "عليه", "سبحانه", "تعالى"})
@@ -31,7 +30,7 @@ _BARRED: Final = BLESSINGS | frozenset(
 )
 """And `إلى`, `حتى`, `لدى`, `منى` with a dotted last letter, `لصالح`, adverbs, `على لسان فلان`."""
 
-_TOLD: Final = TOLD | ANYBODY
+NO_PARTS: Final = TOLD | ANYBODY
 
 
 def is_of_god(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -39,7 +38,6 @@ def is_of_god(document: Document, at: int, parts: int, titled: bool) -> int | No
     return 0 if document.padded_keys[at + 1] == "الله" and document.keys[at] in GODS else None
 
 
-@lru_cache(KEPT_WORDS)
 def is_barred(word: Word) -> bool:
     """Whether a word can be no part of a name, whatever stands beside it: a blessing, an accusative, a preposition and `ال`."""
     key = word.key
@@ -54,7 +52,7 @@ def is_barred(word: Word) -> bool:
 
 def begins_with_clitic(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`رحب بالوزير وبارك له`, `بعث الأمير برقية`: behind a title no name begins with a clitic."""
-    reading = document.words[at].get("person_name") if titled else None
+    reading = document.words[at].get("person_name")
     return 0 if reading is not None and reading.proclitics else None
 
 
@@ -67,8 +65,8 @@ def is_relative(document: Document, at: int, parts: int, titled: bool) -> int | 
 
 
 def is_told(document: Document, at: int, parts: int, titled: bool) -> int | None:
-    """`فلان المقيم`, `فلان الجميع`, and nothing behind `محمد السادس`."""
-    return 0 if document.keys[at] in _TOLD or document.keys[at - 1] in REGNAL else None
+    """`فلان المقيم`, `فلان الجميع`"""
+    return 0 if document.keys[at] in NO_PARTS else None
 
 
 def is_title(document: Document, at: int, parts: int, titled: bool) -> int | None:
