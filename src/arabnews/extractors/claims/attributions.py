@@ -64,11 +64,14 @@ def attributions(
         if attribution is not None:
             found.append(attribution)
             around.append(attribution.end)
+    keys, words, cues = document.keys, document.words, contents.cues
     for at in document.at("cue"):
-        if at > 1 and document.keys[at - 1] in _AS and at not in contents.cues and (at - 1) not in contents.phrases:
-            attribution = _as_said(document, phrases, at, starts)
-        elif at > 1 and document.words[at - 1].kind is MARK and at not in contents.cues:
+        if at in cues or at < 2:
+            continue
+        if words[at - 1].kind is MARK:
             attribution = _postposed(document, phrases, contents, at, starts)
+        elif keys[at - 1] in _AS and (at - 1) not in contents.phrases:
+            attribution = _as_said(document, phrases, at, starts)
         else:
             continue
         if attribution is not None:
@@ -84,8 +87,10 @@ def _postposed(document: Document, phrases: NounPhrases, contents: Contents, at:
         «[الطريق سيفتح غدا أمام الناس](kind=direct cue=قال speaker=سالم_المنصوري)»، قال سالم المنصوري.
     """
     reading = document.words[at].get("cue")
+    if reading is None or reading.pos != "verb" or reading.proclitics or reading.entry.form not in _SAYING:
+        return None
     first, end = document.sentence_bounds[at]
-    if reading is None or reading.pos != "verb" or reading.proclitics or reading.entry.form not in _SAYING or at + 1 >= end:
+    if at + 1 >= end:
         return None
     mark = at - 1 - (document.keys[at - 1] in _COMMAS)
     quote = contents.quotes.ending(document, mark)

@@ -31,7 +31,9 @@ class Clauses:
         document, separators = self.document, self._separators
         at, past = document.tokens(fact.span)
         first, end = document.sentence_bounds[at]
-        before, after = bisect_left(separators, at), bisect_left(separators, past)
+        before = after = bisect_left(separators, at)
+        while after < len(separators) and separators[after] < past:
+            after += 1
         begin = max(first, separators[before - 1] + 1 if before else 0)
         stop = min(end, separators[after] if after < len(separators) else end)
         if stop - begin < _MIN_CLAUSE:
