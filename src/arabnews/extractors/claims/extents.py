@@ -92,14 +92,16 @@ class Extents:
         by_token, token_at, ends, count, reached = self.by_token, document.token_at, document.ends, len(document), -1
         for mention in mentions:
             span = mention.span
-            first = last = token_at(span.start)
-            while last < count and ends[last] < span.end:  # most have a token or two
-                last += 1
-            for token in range(first, last + 1):
-                if first > reached or (around := by_token.get(token)) is None or not around.span.contains(span):
+            token = token_at(span.start)
+            alone = token > reached  # no other mention around it
+            while True:
+                if alone or (around := by_token.get(token)) is None or not around.span.contains(span):
                     by_token[token] = mention
-            if last > reached:
-                reached = last
+                if token == count or ends[token] >= span.end:  # most have a token or two
+                    break
+                token += 1
+            if token > reached:
+                reached = token
             named = mention.kind is PER and mention.form is NAME and " " in mention.text
             if named and " " in mention.name.of(document.text):
                 self.surnames.add(document.keys[token_at(mention.name.end - 1)])

@@ -21,7 +21,7 @@ def named_later(phrases: NounPhrases, found: Mention | None, end: int) -> Mentio
 
     So is one whose name ends the gap: `الحائز على الجائزة فلان أن`.
     """
-    if found is None or found.kind is LOC or found.text.startswith("كل"):
+    if found is None or found.kind is LOC or (found.title is None and found.form is not NOMINAL) or found.text.startswith("كل"):
         return None
     document = phrases.document
     at = document.token_at(found.span.end - 1) + 1

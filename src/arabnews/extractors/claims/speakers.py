@@ -231,7 +231,9 @@ class Speakers:
         found = self.by_token.get(first)
         if found is None or found.kind is not PER or found.form is not NAME:
             return None
-        whole = self.document.keys[first][0] != "ل" and self.document.tokens(found.span) == (first, end)  # not `قال للمنصوري إن`
+        span, ends = found.span, self.document.ends
+        whole = self.document.keys[first][0] != "ل" and ends[first - 1] <= span.start  # not `قال للمنصوري إن`
+        whole = whole and ends[end - 2] < span.end <= ends[end - 1]
         return found if whole and not self.phrases.is_possessor(first, found) else None
 
     def _is_told(self, event: Event, mark: int, end: int) -> bool:
