@@ -199,7 +199,7 @@ class _Reader:
         span, told = document.span(first, end), document.span(event.cue, event.cue + 1)
         cue = Cue(told, text[told.start : told.end], rule=opener, lemma=reading.entry.form, pos=pos)
         denies = reading["polarity"] == "-"
-        return Claim(  # most claims are made here, and not by `_made`, which takes longer
+        return Claim(
             span, text[span.start : span.end], rule=f"{pos}_{opener}", kind=kind, cue=cue, speaker=speaker, source_mention=source,
             extent=_extent(span, cue, speaker), segments=(span,), resolution=turn.resolution,
             stance=_stance(reading["stance"] or "assert"), polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
@@ -249,14 +249,19 @@ class _Reader:
         if not self.layers["numbers"]:
             return
         seen: set[tuple[int, int]] = set()
-        told, clauses = SpanIndex(said), Clauses(self.document, self.marks)
+        document, told, clauses = self.document, SpanIndex(said), Clauses(self.document, self.marks)
         for fact in self.layers["numbers"]:
             if told.covers(fact.span):
                 continue
             first, end = clauses.of(fact)
             if (first, end) not in seen:
                 seen.add((first, end))
-                yield self._made(self.document.span(first, end), rule="narrated", kind=ClaimKind.NARRATED)
+                span = document.span(first, end)
+                yield Claim(
+                    span, document.text[span.start : span.end], rule="narrated", kind=ClaimKind.NARRATED, extent=span,
+                    segments=(span,), numbers=self.numbers.within(span), dates=self.dates.within(span),
+                    quotes=self.all_quotes.within(span),
+                )  # fmt: skip
 
     def _made(
         self, span: Span, *, cue: Cue | None = None, speaker: Mention | None = None, segments: tuple[Span, ...] = (), **told: Any

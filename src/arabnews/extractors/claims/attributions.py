@@ -21,6 +21,7 @@ _SAYING: Final = frozenset(
 """Verbs that stand behind what was said."""
 _SAID: Final = frozenset({"assert", "announce", "confirm"})
 _WHILE: Final = frozenset({"بينما", "فيما"})
+_OPENING: Final = _WHILE | {"حين"}
 _DASHES: Final = frozenset({"-", "–"})
 _LEAST: Final = 4
 _VERB: Final = 4
@@ -57,7 +58,8 @@ def attributions(
     found = []
     around: list[int] = []
     for hit in document.hits("cue_phrase"):
-        around = [end for end in around if end > hit.first]
+        if around:
+            around = [end for end in around if end > hit.first]
         if len(around) >= DEPTH:
             continue
         attribution = _attribution(document, phrases, contents, hit, starts, outermost)
@@ -248,7 +250,11 @@ def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple
         end -= 1
     farthest = max(first, end - _REACH)
     reach = range(end - 1, farthest - 1, -1)
-    begin = next((at for at in reach if at in starts or _opens_clause(document, at, first)), farthest)
+    keys, begin = document.keys, farthest
+    for at in reach:
+        if at in starts or (keys[at - 1] in _OPENING and _opens_clause(document, at, first)):
+            begin = at
+            break
     begin = _past_dateline(document, begin, end)
     if begin == first and (formula := document.hit_at(first, "formula")) is not None:
         begin = min(formula.end, end)
