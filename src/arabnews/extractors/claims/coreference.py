@@ -176,11 +176,11 @@ def _definite(
     source = word.get("nominal_source")
     issued = source is not None and source["document"] == "yes" and source.number != "p"
     others: set[int] = set()
+    named = key not in _SPEAKERS
     for turn in latest(turns):
         if turn.source is None or (issued and turn.source.text == bare):
             continue  # `بلاغ`: somebody's, as `البلاغ` is
-        again = turn.speaker is not None and document.keys[document.token_at(turn.speaker.span.start)] == key
-        headed = again and key not in _SPEAKERS
+        headed = named and turn.speaker is not None and document.keys[document.token_at(turn.speaker.span.start)] == key
         if not headed and id(turn.source) not in others and not (headed := has_head(document, turn.source, bare)):
             others.add(id(turn.source))
         if headed and is_same_role(document, speaker, turn.source):

@@ -70,7 +70,7 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     while behind < len(ends) and ends[behind - 1] < mention.span.end:
         behind += 1
     behind += document.padded_keys[behind] == "،"
-    near, articled = keys[max(start - _BEFORE, 0) : start], "ال" + bare
+    near, articled = keys[start - _BEFORE if start > _BEFORE else 0 : start], "ال" + bare
     if bare not in near and articled not in near and document.padded_keys[behind] not in (bare, articled):
         return False  # most have nothing of the kind beside them
     first, last = _told(document, mention)

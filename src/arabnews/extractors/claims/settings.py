@@ -45,7 +45,7 @@ class Settings:
         document = self.document
         if event.gap_end == event.cue + 1:
             return None  # nothing stands between verb and content
-        end = min(event.gap_end, len(document.keys))
+        end = event.gap_end if event.gap_end < len(document.keys) else len(document.keys)
         for at, key in enumerate(document.keys[event.cue + 1 : end], event.cue + 1):
             if key[0] == "ل" and self._is_free(at, event, speaker) and (stop := self._addressed(at, end)) > at:
                 return document.annotation(Annotation, at, stop, rule="addressee")

@@ -50,7 +50,7 @@ def name_end(document: Document, at: int, end: int, taken: Mapping[int, Mention]
         taken: the mentions by token; a person's may be a part.
         parts: how many parts of the name stand before.
     """
-    stop, limit = at, min(end, at + _MAX)
+    stop, limit = at, end if end < at + _MAX else at + _MAX
     while stop < limit and (stop not in taken or taken[stop].kind is PER):
         key = document.keys[stop]
         if key in _BLESSINGS:
@@ -59,10 +59,11 @@ def name_end(document: Document, at: int, end: int, taken: Mapping[int, Mention]
             stop += 2  # `ضيف الله`
         elif key in _LINKS and stop + 1 < end and document.words[stop + 1].kind is WORD:
             stop += 2
-        elif _is_part(document.lexicon, document.words[stop], min(parts + stop - at, _MAX_BEFORE)):
-            stop += 1
         else:
-            break
+            before = parts + stop - at
+            if not _is_part(document.lexicon, document.words[stop], before if before < _MAX_BEFORE else _MAX_BEFORE):
+                break
+            stop += 1
     return stop if stop > at and is_boundary(document, stop, end) else at
 
 

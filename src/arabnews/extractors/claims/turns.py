@@ -57,7 +57,7 @@ def last_turn(turns: Sequence[Turn], *, reported: bool = True) -> Turn | None:
 def before(mentions: Sequence[Mention], offset: int) -> Sequence[Mention]:
     """The last mentions that begin before an offset: as far back as a reference may reach."""
     last = bisect_left(mentions, offset, key=STARTS)
-    return mentions[max(last - MENTIONS_BACK, 0) : last]
+    return mentions[last - MENTIONS_BACK if last > MENTIONS_BACK else 0 : last]
 
 
 def between(document: Document, mentions: Sequence[Mention], first: int, end: int) -> Sequence[Mention]:
