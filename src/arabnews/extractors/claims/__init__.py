@@ -116,7 +116,8 @@ class _Reader:
         yield from self._narrated(said)
 
     def _headlines(self, contents: Contents, said: list[Claim]) -> Iterator[Claim]:
-        found = list(headlines(self.document, self.layers["mentions"], contents, self.marks))
+        mentions, taken = self.layers["mentions"], self.speakers.by_token
+        found = list(headlines(self.document, mentions, taken, contents, self.marks))
         if not found:
             return
         told = SpanIndex(said)

@@ -216,7 +216,7 @@ def _told_of(document: Document, event: Event, turns: list[Turn], subjects: Subj
     if event.reading.pos == "masdar" or not event.reading.gender:
         return None
     last = last_turn(turns, reported=False)
-    inside = last is not None and document.sentence_at(last.event.cue) == document.sentence_at(event.cue)
+    inside = last is not None and last.event.cue >= document.sentence_bounds[event.cue][0]
     if inside and last is not None and not agrees(event, last):
         return inner_topic(subjects.phrases, event, last.event.content)
     if event.reading.gender != "f" or event.cue < said:
