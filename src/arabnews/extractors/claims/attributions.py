@@ -250,7 +250,7 @@ def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple
         end -= 1
     farthest = max(first, end - _REACH)
     reach = range(end - 1, farthest - 1, -1)
-    keys, begin = document.keys, farthest
+    keys, begin = document.padded_keys, farthest
     for at in reach:
         if at in starts or (keys[at - 1] in _OPENING and _opens_clause(document, at, first)):
             begin = at

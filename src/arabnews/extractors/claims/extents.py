@@ -104,7 +104,7 @@ class Extents:
                 reached = token
             named = mention.kind is PER and mention.form is NAME and " " in mention.text
             if named and " " in mention.name.of(document.text):
-                self.surnames.add(document.keys[token_at(mention.name.end - 1)])
+                self.surnames.add(document.keys[token if mention.name.end == span.end else token_at(mention.name.end - 1)])
         for date in dates:
             token, stop = token_at(date.span.start), date.span.end
             self.dated.add(token)

@@ -259,18 +259,22 @@ class NounPhrases(Extents):
         if found.form is not NOMINAL:
             return found
         document = self.document
-        first, last = document.tokens(found.span)
+        first = document.token_at(found.span.start)
+        if document.ends[first] < found.span.end:
+            return found
         tags, key = document.words[first].tags, document.keys[first]
         listed = "person_name" in tags and tags <= _FAMILY and key.startswith("ال")
-        if last - first > 1 or not (listed or key in self.surnames):
+        if not (listed or key in self.surnames):
             return found
         return Mention(found.span, found.text, rule="speaker", kind=PER, form=NAME, name=found.span, number="s")
 
     def is_governed(self, at: int) -> bool:
         """Whether a preposition is written in one with a word that the tables know as a whole too: `لقبول`, `بكل`."""
         word = self.document.words[at]
+        if word.key[0] not in "بل":
+            return False
         own = {r.tag for r in word.readings if not r.proclitics or r.proclitics == "ال"}
-        return word.key[0] in "بل" and own == {"common_word"} and any(r.proclitics in ("ب", "ل") for r in word.readings)
+        return own == {"common_word"} and any(r.proclitics in ("ب", "ل") for r in word.readings)
 
     def gender_at(self, at: int) -> str:
         """The grammatical gender of the noun at a token, as far as its reading or its ending tells."""
