@@ -116,8 +116,11 @@ class _Reader:
         yield from self._narrated(said)
 
     def _headlines(self, contents: Contents, said: list[Claim]) -> Iterator[Claim]:
-        found = list(headlines(self.document, self.layers["mentions"], contents, self.marks))
-        told = SpanIndex(said if found else ())
+        mentions, taken = self.layers["mentions"], self.speakers.by_token
+        found = list(headlines(self.document, mentions, taken, contents, self.marks))
+        if not found:
+            return
+        told = SpanIndex(said)
         for speaker, first, end in found:
             span = self.document.span(first, end)
             if not told.covers(span):
@@ -193,17 +196,18 @@ class _Reader:
 
     def _claim(self, turn: Turn, first: int, end: int, kind: ClaimKind) -> Claim:
         document, event, reading, settings = self.document, turn.event, turn.event.reading, self.settings
-        span = document.span(first, end)
-        cue = document.annotation(Cue, event.cue, event.cue + 1, rule=event.opener, lemma=reading.entry.form, pos=reading.pos)
+        text, pos, opener, source, speaker = document.text, reading.pos, event.opener, turn.source, turn.speaker
+        span, told = document.span(first, end), document.span(event.cue, event.cue + 1)
+        cue = Cue(told, text[told.start : told.end], rule=opener, lemma=reading.entry.form, pos=pos)
         denies = reading["polarity"] == "-"
-        return self._made(
-            span, rule=f"{reading.pos}_{event.opener}", kind=kind, cue=cue, speaker=turn.speaker, source_mention=turn.source,
-            resolution=turn.resolution, stance=_stance(reading["stance"] or "assert"),
-            polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
+        return Claim(
+            span, text[span.start : span.end], rule=f"{pos}_{opener}", kind=kind, cue=cue, speaker=speaker, source_mention=source,
+            extent=_extent(span, cue, speaker), segments=(span,), resolution=turn.resolution,
+            stance=_stance(reading["stance"] or "assert"), polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
             factuality=(_DENIED if denies else _FACTUALITY)[reading["commitment"] or "CT"],
-            addressee=settings.addressee(event, turn.speaker), medium=settings.medium(event),
-            uttered=settings.uttered(event, span),
-            is_anonymous=bool(turn.source and turn.source.is_anonymous),
+            addressee=settings.addressee(event, speaker), medium=settings.medium(event), uttered=settings.uttered(event, span),
+            is_anonymous=source is not None and source.is_anonymous, numbers=self.numbers.within(span),
+            dates=self.dates.within(span), quotes=self.all_quotes.within(span),
         )  # fmt: skip
 
     def _attributed(self, found: Attribution, turns: Sequence[Turn]) -> Claim:
@@ -246,14 +250,19 @@ class _Reader:
         if not self.layers["numbers"]:
             return
         seen: set[tuple[int, int]] = set()
-        told, clauses = SpanIndex(said), Clauses(self.document, self.marks)
+        document, told, clauses = self.document, SpanIndex(said), Clauses(self.document, self.marks)
         for fact in self.layers["numbers"]:
             if told.covers(fact.span):
                 continue
             first, end = clauses.of(fact)
             if (first, end) not in seen:
                 seen.add((first, end))
-                yield self._made(self.document.span(first, end), rule="narrated", kind=ClaimKind.NARRATED)
+                span = document.span(first, end)
+                yield Claim(
+                    span, document.text[span.start : span.end], rule="narrated", kind=ClaimKind.NARRATED, extent=span,
+                    segments=(span,), numbers=self.numbers.within(span), dates=self.dates.within(span),
+                    quotes=self.all_quotes.within(span),
+                )  # fmt: skip
 
     def _made(
         self, span: Span, *, cue: Cue | None = None, speaker: Mention | None = None, segments: tuple[Span, ...] = (), **told: Any
@@ -270,9 +279,12 @@ def _extent(span: Span, cue: Cue | None, speaker: Mention | None) -> Span:
     start, end = span.start, span.end
     for part in (cue, speaker):
         if part is not None:
-            start = part.span.start if part.span.start < start else start
-            end = part.span.end if part.span.end > end else end
-    return span if end - start == len(span) else Span(start, end)
+            other = part.span
+            if other.start < start:
+                start = other.start
+            if other.end > end:
+                end = other.end
+    return span if start == span.start and end == span.end else Span(start, end)
 
 
 def _stands_for(turn: Turn, number: str, gender: str) -> bool:

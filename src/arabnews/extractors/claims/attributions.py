@@ -21,6 +21,7 @@ _SAYING: Final = frozenset(
 """Verbs that stand behind what was said."""
 _SAID: Final = frozenset({"assert", "announce", "confirm"})
 _WHILE: Final = frozenset({"بينما", "فيما"})
+_OPENING: Final = _WHILE | {"حين"}
 _DASHES: Final = frozenset({"-", "–"})
 _LEAST: Final = 4
 _VERB: Final = 4
@@ -57,18 +58,22 @@ def attributions(
     found = []
     around: list[int] = []
     for hit in document.hits("cue_phrase"):
-        around = [end for end in around if end > hit.first]
+        if around:
+            around = [end for end in around if end > hit.first]
         if len(around) >= DEPTH:
             continue
         attribution = _attribution(document, phrases, contents, hit, starts, outermost)
         if attribution is not None:
             found.append(attribution)
             around.append(attribution.end)
+    keys, words, cues = document.keys, document.words, contents.cues
     for at in document.at("cue"):
-        if at > 1 and document.keys[at - 1] in _AS and at not in contents.cues and (at - 1) not in contents.phrases:
-            attribution = _as_said(document, phrases, at, starts)
-        elif at > 1 and document.words[at - 1].kind is MARK and at not in contents.cues:
+        if at in cues or at < 2:
+            continue
+        if words[at - 1].kind is MARK:
             attribution = _postposed(document, phrases, contents, at, starts)
+        elif keys[at - 1] in _AS and (at - 1) not in contents.phrases:
+            attribution = _as_said(document, phrases, at, starts)
         else:
             continue
         if attribution is not None:
@@ -84,8 +89,10 @@ def _postposed(document: Document, phrases: NounPhrases, contents: Contents, at:
         «[الطريق سيفتح غدا أمام الناس](kind=direct cue=قال speaker=سالم_المنصوري)»، قال سالم المنصوري.
     """
     reading = document.words[at].get("cue")
+    if reading is None or reading.pos != "verb" or reading.proclitics or reading.entry.form not in _SAYING:
+        return None
     first, end = document.sentence_bounds[at]
-    if reading is None or reading.pos != "verb" or reading.proclitics or reading.entry.form not in _SAYING or at + 1 >= end:
+    if at + 1 >= end:
         return None
     mark = at - 1 - (document.keys[at - 1] in _COMMAS)
     quote = contents.quotes.ending(document, mark)
@@ -243,7 +250,11 @@ def _before(document: Document, cue: int, first: int, starts: set[int]) -> tuple
         end -= 1
     farthest = max(first, end - _REACH)
     reach = range(end - 1, farthest - 1, -1)
-    begin = next((at for at in reach if at in starts or _opens_clause(document, at, first)), farthest)
+    keys, begin = document.padded_keys, farthest
+    for at in reach:
+        if at in starts or (keys[at - 1] in _OPENING and _opens_clause(document, at, first)):
+            begin = at
+            break
     begin = _past_dateline(document, begin, end)
     if begin == first and (formula := document.hit_at(first, "formula")) is not None:
         begin = min(formula.end, end)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import lru_cache
+from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
@@ -11,7 +13,7 @@ from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SPEE
 from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.positions import WHATS, starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_governed_act, stems
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.text.tokens import NUMBER, WORD
 
 _ADJUNCT_HEADS: Final = frozenset({"place", "place_alias", "place_type", "deictic", "function_word", "weekday", "month"})
@@ -58,10 +60,16 @@ _BODIES: Final = frozenset({"org_head", "facility_head", "place_type"})
 _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", "place_type", "title", "facility_head"})
 
 
+@lru_cache(KEPT_WORDS)
+def _may_govern(word: Word) -> bool:
+    """Whether a verb's complement may begin at a word, or its clause end: most are a part of the subject."""
+    return word.kind is not WORD or word.key[0] in _PREFIXED or word.key in _NOTED or "cue" in word.tags
+
+
 def _behind_comma(document: Document, comma: int, end: int, frame: Set[str]) -> int:
     """A verb's preposition behind a later comma or a date: `كشف فلان، وكيل وزارة النقل والبحر، عن`; 0 if there is none."""
     keys, words = document.keys, document.words
-    for position in range(comma + 1, end - 1):
+    for position in compress(range(comma + 1, end - 1), map(_may_govern, words[comma + 1 : end - 1])):
         word, key = words[position], keys[position]
         if (word.kind is not WORD and word.kind is not NUMBER and key not in _PASSED) or key in COMPLEMENTISERS:
             return 0
@@ -107,11 +115,11 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
     frame, end = reading.frame, min(at + _WINDOW, document.sentence_bounds[at][1])
     with_ba, charges, urges = "ب" in frame, "pers" in frame, reading.entry.form == "دعا"
     later: Event | None = None
-    position = at
-    while (position := position + 1) < end:
+    passed = at
+    for position in compress(range(at + 1, end), map(_may_govern, words[at + 1 : end])):
+        if position <= passed:
+            continue
         key, word = keys[position], words[position]
-        if key[0] not in _PREFIXED and key not in _NOTED and word.kind is WORD and "cue" not in word.tags:
-            continue  # most words: a part of the subject
         if word.kind is not WORD:
             if not (word.kind is NUMBER or key in _PASSED or "quote" in word.tags or is_abbreviation(document, position)):
                 return later
@@ -120,7 +128,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
                 return _governed(document, quotes, at, reading, past) if past else later
             continue
         if key in RELATIVES and (comma := _comma(document, position, end)):
-            position = comma
+            passed = comma
             continue
         if reading.entry.form == "عبر" and key in COMPLEMENTISERS:
             return None  # `عبر حسابه أن`: a preposition

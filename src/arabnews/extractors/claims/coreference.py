@@ -58,11 +58,9 @@ def written(
     document: Document, event: Event, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]
 ) -> tuple[Mention, Resolution]:
     """The speaker itself, or for a definite common noun (`الوزير`, `البيان`, `المصدر ذاته`) what it refers back to."""
-    before = document.padded_keys[document.token_at(speaker.span.start) - 1]
-    relayed = document.keys[event.cue] in SAYINGS or RELAYS.get(event.reading.entry.form) == before
     if speaker.form is not NOMINAL:
         bearer = _speaking_bearer(document, speaker, turns) or speaker
-        return bearer, Resolution.RELAYED if relayed else Resolution.EXPLICIT
+        return bearer, Resolution.RELAYED if _is_relayed(document, event, speaker) else Resolution.EXPLICIT
     found = coreferent(document, speaker, turns, mentions)
     if found is not None and not _is_near_him(document, speaker, *found):
         return found
@@ -75,6 +73,14 @@ def written(
     return other or speaker, Resolution.EXPLICIT
 
 
+def _is_relayed(document: Document, event: Event, speaker: Mention) -> bool:
+    """Whether somebody else passes the words on: `نقلت الوكالة عن فلان أن`."""
+    if document.keys[event.cue] in SAYINGS:
+        return True
+    preposition = RELAYS.get(event.reading.entry.form)
+    return preposition is not None and document.padded_keys[document.token_at(speaker.span.start) - 1] == preposition
+
+
 def _is_near_him(document: Document, speaker: Mention, found: Mention, how: Resolution) -> bool:
     """`مصادر مقربة من فلان`: they are not he."""
     named = found.kind is PER and found.form is NAME and how is not Resolution.DOCUMENT
@@ -84,9 +90,11 @@ def _is_near_him(document: Document, speaker: Mention, found: Mention, how: Reso
 
 def _speaking_bearer(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
     """A lone family name is that of the last who spoke under it, not of whoever was named since."""
-    first = document.token_at(speaker.name.start)
-    if speaker.kind is not PER or first != document.token_at(speaker.name.end - 1):
+    if not turns or speaker.kind is not PER:
         return None
+    first = document.token_at(speaker.name.start)
+    if document.ends[first] < speaker.name.end:
+        return None  # a full name
     key = document.keys[first]
     for turn in latest(turns):
         source = turn.source
@@ -117,7 +125,7 @@ def coreferent(
     if word.key in HONORIFICS or word.key in _OURS or (word.key in _LATTER and " " not in speaker.text):
         told = _pointed_at(document, speaker, turns, mentions)
         return None if told is None else (told, Resolution.EXPLICIT)
-    if (maker := issuer_of(document, speaker, mentions)) is not None:
+    if (maker := issuer_of(document, speaker, head, mentions)) is not None:
         return maker, Resolution.DOCUMENT
     outlets = word.key in ("مصدر", "مصادر") and _is_outlets(document, speaker, mentions)
     if not word.key.startswith(("ال", "لل")) and not outlets:
@@ -127,7 +135,7 @@ def coreferent(
         return None if described is None else (described, Resolution.EXPLICIT)
     if not _is_bare_noun(document, speaker) and not outlets:
         return None
-    return _definite(document, speaker, turns, mentions)
+    return _definite(document, speaker, head, turns, mentions)
 
 
 def _whole(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
@@ -159,21 +167,20 @@ def _pointed_at(document: Document, speaker: Mention, turns: list[Turn], mention
 
 
 def _definite(
-    document: Document, speaker: Mention, turns: list[Turn], mentions: Sequence[Mention]
+    document: Document, speaker: Mention, head: int, turns: list[Turn], mentions: Sequence[Mention]
 ) -> tuple[Mention, Resolution] | None:
     """What a definite noun refers back to: who spoke under it, who bears it, who issued it, who came up with it."""
-    head = document.token_at(speaker.span.start)
     word = document.words[head]
     key = "ال" + word.key[2:] if word.key.startswith("لل") else word.key  # `وفقا للوزير`
     bare = key.removeprefix("ال")
     source = word.get("nominal_source")
     issued = source is not None and source["document"] == "yes" and source.number != "p"
     others: set[int] = set()
+    named = key not in _SPEAKERS
     for turn in latest(turns):
         if turn.source is None or (issued and turn.source.text == bare):
             continue  # `بلاغ`: somebody's, as `البلاغ` is
-        again = turn.speaker is not None and document.keys[document.token_at(turn.speaker.span.start)] == key
-        headed = again and key not in _SPEAKERS
+        headed = named and turn.speaker is not None and document.keys[document.token_at(turn.speaker.span.start)] == key
         if not headed and id(turn.source) not in others and not (headed := has_head(document, turn.source, bare)):
             others.add(id(turn.source))
         if headed and is_same_role(document, speaker, turn.source):
@@ -244,14 +251,17 @@ def _introduced(document: Document, speaker: Mention, bare: str) -> Mention | No
     reading = document.words[head].get("nominal_source")
     if reading is None or reading["document"] == "yes":
         return None
-    for at in range(head - 1, max(head - _INTRODUCED, -1), -1):
-        other = document.words[at].get("nominal_source") if "nominal_source" in document.words[at].tags else None
+    first = max(head - _INTRODUCED, -1) + 1
+    for back, word in enumerate(reversed(document.words[first:head]), 1):
+        if "nominal_source" not in word.tags:
+            continue
+        at, other = head - back, word.get("nominal_source")
         if (
             other is None
             or other.definite
             or other.entry is not reading.entry
             or other.number != reading.number
-            or document.keys[at].startswith("ال")
+            or word.key.startswith("ال")
         ):
             continue
         end = at + 1

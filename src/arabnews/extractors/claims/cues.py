@@ -46,7 +46,7 @@ _GENERIC_SUBJECTS: Final = frozenset({"من", "ممن", "لمن", "للذين"})
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "ليس", "يبدو", "ظل"})
 _SCRIPTURE: Final = frozenset({"الله", "تعالى", "تعالي", "عز", "سبحانه"})
 _ASKED: Final = frozenset({"من", "مني", "منه", "منها", "منهم", "منهما", "منا"})
-_FROM: Final = (["من"], ["منه"], ["منها"], ["منهم"], ["ان"])
+_FROM: Final = frozenset({"من", "منه", "منها", "منهم", "ان"})
 _WORDINGS: Final = frozenset({"عبارة", "جملة", "مقولة", "لافتة", "شعار", "مثل", "حكمة", "اغنية"})
 """What says only what it is: `لافتة تقول`."""
 _MISTER: Final = frozenset({"السيد", "السيدة", "الانسة"})
@@ -94,9 +94,9 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
     if _is_spelt_otherwise(document, at, reading, before):
         return False
     form = reading.entry.form
-    if form == "توصل" and _RECEIVED.intersection(document.keys[at + 1 : at + 5]):
+    if form == "توصل" and not _RECEIVED.isdisjoint(document.keys[at + 1 : at + 5]):
         return False  # `بيان توصلت به الصحيفة`: received
-    if form == "مضى" and at and "time_unit" in document.words[at - 1].tags:
+    if form == "مضى" and "time_unit" in document.padded_words[at - 1].tags:
         return False  # `قبل أسابيع مضت`
     if "number" in tags and not starts_clause(document, at):
         return False
@@ -168,8 +168,10 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading, before: s
         return True  # `50 فردا`
     if form in HOMOGRAPHS and (told := is_homograph(document, at, reading, before, following)) is not None:
         return told
-    if following in NAMES or (before in _CONDITIONALS and reading.tense == "perfect"):
+    if following in NAMES:
         return True  # `لم يشأ ذكر اسمه`
+    if before in _CONDITIONALS:
+        return reading.tense == "perfect"
     return before in _DEMONSTRATIVES and not word.key.startswith(("و", "ف")) and not ends_phrase(document, at - 1)
 
 
@@ -180,15 +182,16 @@ def is_adverbial(document: Document, at: int, reading: Reading) -> bool:
     """
     if at and document.words[at - 1].kind is NUMBER and reading.number == "p":
         return False  # `10 متهمين`
-    if reading.gender == "f" and document.keys[at + 1 : at + 2] == [":"] and document.keys[at - 1 : at] not in (["،"], [","]):
+    before, following = document.padded_keys[at - 1], document.padded_keys[at + 1]
+    if reading.gender == "f" and following == ":" and before not in ("،", ","):
         return False  # `الرياض - متابعة:`
-    if at and (document.keys[at - 1] in _COPULAS or document.keys[at - 1] == "_"):
+    if before in _COPULAS or before == "_":
         return False  # `وكان لافتا حضور`: a predicate
     form = reading.entry.form
     if form == "قال":
         return True
     if form == "طلب":
-        return document.keys[at + 1 : at + 2] in _FROM
+        return document.padded_keys[at + 1] in _FROM
     feminine = reading.gender == "f" and reading.number == "s" and _tells(document, at, reading)
     if ((reading.number == "p" and reading.case == "obl") or feminine) and _opens_next(document, at):
         return True  # `تأييدهم له مؤكدين أن`, `وذكرت الصحيفة ذلك مشيرة إلى أن`
@@ -210,7 +213,7 @@ def _tells(document: Document, at: int, reading: Reading) -> bool:
 
 def _opens_next(document: Document, at: int) -> bool:
     """Whether a complementiser stands directly behind a participle, or behind its preposition."""
-    first, second = (*document.keys[at + 1 : at + 3], "", "")[:2]
+    first, second = document.padded_keys[at + 1 : at + 3]
     return first in COMPLEMENTISERS or (first in PREPOSITIONS and second in COMPLEMENTISERS)
 
 
@@ -268,7 +271,7 @@ def other_cue(document: Document, position: int) -> bool:
     """Whether a finite verb of saying or an adverbial participle stands at a token."""
     readings = other_readings(document.words[position])
     if not readings:
-        return document.keys[position] == "وبين" and document.keys[position + 1 : position + 2] in (["ان"], ["انه"], ["انها"])
+        return document.keys[position] == "وبين" and document.padded_keys[position + 1] in ("ان", "انه", "انها")
     if document.hit_at(position, "cue_phrase") is not None:
         return False
     if document.keys[position] in REFUSALS and withholds_name(document, position):

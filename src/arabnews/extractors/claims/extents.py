@@ -92,17 +92,19 @@ class Extents:
         by_token, token_at, ends, count, reached = self.by_token, document.token_at, document.ends, len(document), -1
         for mention in mentions:
             span = mention.span
-            first = last = token_at(span.start)
-            while last < count and ends[last] < span.end:  # most have a token or two
-                last += 1
-            for token in range(first, last + 1):
-                if first > reached or (around := by_token.get(token)) is None or not around.span.contains(span):
+            token = token_at(span.start)
+            alone = token > reached  # no other mention around it
+            while True:
+                if alone or (around := by_token.get(token)) is None or not around.span.contains(span):
                     by_token[token] = mention
-            if last > reached:
-                reached = last
+                if token == count or ends[token] >= span.end:  # most have a token or two
+                    break
+                token += 1
+            if token > reached:
+                reached = token
             named = mention.kind is PER and mention.form is NAME and " " in mention.text
             if named and " " in mention.name.of(document.text):
-                self.surnames.add(document.keys[token_at(mention.name.end - 1)])
+                self.surnames.add(document.keys[token if mention.name.end == span.end else token_at(mention.name.end - 1)])
         for date in dates:
             token, stop = token_at(date.span.start), date.span.end
             self.dated.add(token)
@@ -333,26 +335,26 @@ class Extents:
     def _begins_another(self, start: int, at: int) -> bool:
         """Whether a second noun phrase begins behind a definite noun: `التقرير | الجيش الأميركي`, `الغرفة | قيامها`."""
         document, word, mention = self.document, self.document.words[at], self.by_token.get(at)
-        if self._is_second(start, at) or self._are_others(start, at):
+        key, definite = word.key, word.key.startswith("ال")
+        if self._is_second(start, at) or (not definite and mention is None and self._are_others(start, at)):
             return True
         if mention is not None and mention.kind is not PER and document.token_at(mention.span.start) == at:
-            own = any(reading.proclitics for reading in word.readings) and not word.key.startswith("ال")
+            own = not definite and any(reading.proclitics for reading in word.readings)
             return not own and "nationality" not in word.tags
-        before = document.keys[at - 1]
-        if word.key.startswith("ال") and word.key.endswith("ات") and before.endswith("ية") and len(word.key) > len("الات") + 1:
-            return True  # `الثقافة البحرية | الشركات الكبرى`
+        if definite:  # `الثقافة البحرية | الشركات الكبرى`
+            return key.endswith("ات") and document.keys[at - 1].endswith("ية") and len(key) > len("الات") + 1
         role = word.kind is not WORD or bool(document.words[start].tags & {"title", "person_name"})
-        if role and "common_word" in word.tags and at > start + 1 and not word.key.startswith("ال"):
-            if _VERBAL_NOUN.match(word.key):
+        if role and "common_word" in word.tags and at > start + 1:
+            if _VERBAL_NOUN.match(key):
                 return True  # `أراد مدير الشركة | توضيح الأمر`
             role = False
-        if role or mention is not None or word.key.startswith("ال") or not word.tags or word.key in ANAPHORIC:
+        if role or mention is not None or not word.tags or key in ANAPHORIC:
             return False
         following = document.keys[at + 1 : at + 2]
-        if word.tags <= _EVERYDAY and "common_word" in word.tags and word.key not in _DIRECTIONS:
+        if word.tags <= _EVERYDAY and "common_word" in word.tags and key not in _DIRECTIONS:
             following = []  # `الطوارئ | طريقة التوزيع`
         closed = word.tags & {"function_word", "nationality", "number", "person_name", "title", "quote"}
-        return not (closed or word.key[0] in "بلكو" or (following and following[0].startswith("ال")))
+        return not (closed or key[0] in "بلكو" or (following and following[0].startswith("ال")))
 
     def _is_second(self, start: int, at: int) -> bool:
         """A definite noun, or one with a pronoun, behind a definite word, that is no adjective: `اللاعب | براعته`.
@@ -361,11 +363,11 @@ class Extents:
         """
         document, key = self.document, self.document.keys[at]
         tags, previous = document.words[at].tags, document.keys[at - 1]
-        title = document.words[at].get("title")
         if at in self.dated or not tags.isdisjoint(_NO_SECOND) or key in ANAPHORIC:
             return False
-        if self._are_his(at):
+        if key[-1] in "هام" and self._are_his(at):
             return True
+        title = document.words[at].get("title") if "title" in tags else None
         if title is not None and title.number not in ("p", "d"):
             return False
         if not key.startswith("ال"):
@@ -373,8 +375,9 @@ class Extents:
                 return (
                     previous.startswith("ال") and "nationality" in document.words[at - 1].tags
                 )  # `الرئيس اليمني | سكان المدينة`
-            joined = key[0] in "بلوف" and bool(self.document.lexicon.look_up(key[1:]))
-            return key.endswith(_PRONOUNS) and self._is_possessed(key) and not joined
+            if not key.endswith(_PRONOUNS) or not self._is_possessed(key):
+                return False
+            return key[0] not in "بلوف" or not self.document.lexicon.look_up(key[1:])
         if self._are_people(at) and not self._are_several(start) and key[-2:] != previous[-2:]:
             return True  # `الحكومة المحلية | الأهالي`
         relational = key.endswith(("ية", "يين", "يون", "يات")) or (key[-1] == "ي" and "org_head" not in tags)  # not `النادي`
@@ -403,10 +406,8 @@ class Extents:
         return len(stem) > len("عضو") and any(r.tag == "title" and not r.proclitics for r in self.document.lexicon.look_up(stem))
 
     def _are_others(self, start: int, at: int) -> bool:
-        """`الوزير | كل الموظفين`, `المدرب | لاعبي الفريق`: a definite noun takes no genitive."""
+        """`الوزير | كل الموظفين`, `المدرب | لاعبي الفريق`: a definite noun takes no genitive; what has the article is none."""
         document, key = self.document, self.document.keys[at]
-        if key.startswith("ال") or at in self.by_token:
-            return False
         if key in QUANTIFIERS:
             return key not in ("احد", "احدى") and document.padded_keys[at + 1].startswith("ال")
         if document.words[at].tags.isdisjoint(_SPEAKERS):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from arabnews.document import Document
@@ -19,19 +19,21 @@ _LEAST: Final = 3
 
 
 def headlines(
-    document: Document, mentions: Sequence[Mention], contents: Contents, marks: Sequence[int]
+    document: Document, mentions: Sequence[Mention], taken: Container[int], contents: Contents, marks: Sequence[int]
 ) -> Iterator[tuple[Mention, int, int]]:
     """Each named person at the start of a sentence with a colon behind, and the token range of what he says.
 
-    Colons are among the `marks`.
+    Colons are among the `marks`; mentions cover the tokens that are `taken`.
 
     Examples:
         المنصوري: [سنفتح الجسر غدا](kind=direct speaker=المنصوري). وقال سالم المنصوري إن العمل انتهى
     """
     for colon in document.where(_COLON, marks):
         start, end = document.sentence_bounds[colon]
+        if start not in taken or colon + _LEAST >= end:
+            continue
         mention = _person(document, mentions, start, colon)
-        if mention is None or colon + _LEAST >= end:
+        if mention is None:
             continue
         end = contents.until_cue(colon + 1, end)
         while end > colon + 1 and document.words[end - 1].kind in (MARK, BREAK):

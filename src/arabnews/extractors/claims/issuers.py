@@ -28,17 +28,18 @@ _AUTHORED: Final = ("مقال", "المقالة", "كتاب", "تدوينة", "�
 _LATEST: Final = frozenset({"اخر", "احدث", "اول"})
 
 
-def issuer_of(document: Document, speaker: Mention, mentions: Sequence[Mention]) -> Mention | None:
+def issuer_of(document: Document, speaker: Mention, start: int, mentions: Sequence[Mention]) -> Mention | None:
     """`بيان للوزارة`, `التقرير السنوي لمؤسسة النقد`: the organisation inside a document's noun phrase."""
-    start = document.token_at(speaker.span.start)
     start += document.keys[start] in _LATEST
     head = document.words[start].get("nominal_source")
     if head is None or head["document"] != "yes":
         return None
     near = before(mentions, speaker.span.end)
-    inside = [m for m in near if m.kind is ORG and speaker.span.contains(m.span)]
-    if inside:
-        return inside[-1]
+    for mention in reversed(near):
+        if mention.span.start < speaker.span.start:
+            break
+        if mention.kind is ORG and mention.span.end <= speaker.span.end:
+            return mention
     first, last = document.tokens(speaker.span)
     if (maker := _maker(document, last, mentions)) is not None:
         return maker

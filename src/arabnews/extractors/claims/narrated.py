@@ -31,15 +31,18 @@ class Clauses:
         document, separators = self.document, self._separators
         at, past = document.tokens(fact.span)
         first, end = document.sentence_bounds[at]
-        before, after = bisect_left(separators, at), bisect_left(separators, past)
-        begin = max(first, separators[before - 1] + 1 if before else 0)
-        stop = min(end, separators[after] if after < len(separators) else end)
+        before = after = bisect_left(separators, at)
+        while after < len(separators) and separators[after] < past:
+            after += 1
+        begin = separators[before - 1] + 1 if before and separators[before - 1] >= first else first
+        stop = separators[after] if after < len(separators) and separators[after] < end else end
         if stop - begin < _MIN_CLAUSE:
             begin, stop = first, end
         found = self._trimmed.get((begin, stop))
         if found is None:
             found = self._trimmed[begin, stop] = self._without_marks(begin, stop)
-        return min(found[0], at), max(found[1], past)
+        begin, stop = found
+        return at if at < begin else begin, past if past > stop else stop
 
     def _without_marks(self, begin: int, stop: int) -> TokenRange:
         words = self.document.words

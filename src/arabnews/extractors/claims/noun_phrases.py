@@ -42,6 +42,7 @@ BODIES: Final = word_set("bodies")
 """Broken plurals of bodies, with which a verb is feminine (Ryding 2005, 7.3.2)."""
 _DEFINITE: Final = ("ال", "بال", "لل", "وال", "كال")
 _GROUPED: Final = word_set("people")
+_PREPOSITIONS: Final = frozenset({"في", "من", "على", "مع", "الى", "عن"})
 _ONE: Final = frozenset({"احد", "احدى", "كل"})
 _DERIVED: Final = frozenset({"counted", "common_word", "cue", "field"})
 _AGENT: Final = re.compile(r"(?:ال)?(?:.ا..|م.{3,5})\Z")
@@ -61,17 +62,17 @@ class NounPhrases(Extents):
             nominal: whether an object may stand in its place.
             bounded: whether no object can follow it, so that what is left over is its name.
         """
-        document = self.document
+        document, key = self.document, self.document.padded_keys[start]
         if document.padded_keys[start + 1] == "(" and (bracketed := self._bracketed(start, end)) is not None:
             return bracketed
-        if document.keys[start] == "ال" and start + 2 < end and (paper := self.by_token.get(start + 2)) is not None:
+        if key == "ال" and start + 2 < end and (paper := self.by_token.get(start + 2)) is not None:
             return paper  # `الـ«المرسى»`
-        stop = self.end_of(start, end) if document.keys[start] not in HONORIFICS else min(start + 1, end)
+        stop = self.end_of(start, end) if key not in HONORIFICS else min(start + 1, end)
         if stop <= start:
             return None
-        if document.keys[start].startswith("ل") and document.keys[start][1:] in QUANTIFIERS:
+        if key[0] == "ل" and key[1:] in QUANTIFIERS:
             return None  # `وأكد لجميع الحاضرين`
-        if document.keys[start] == "كل" and document.keys[start + 1 : start + 2] == ["من"]:
+        if key == "كل" and document.keys[start + 1 : start + 2] == ["من"]:
             if start + 2 >= stop or not (document.keys[start + 2].startswith("ال") or self.is_human(start + 2)):
                 return None  # `كل من لا يرى`
             return self.nominal(start, stop)  # several, of whom none is the source alone
@@ -147,10 +148,7 @@ class NounPhrases(Extents):
             return False
         first = self.document.token_at(person.span.start)
         between = self.document.keys[start:first]
-        return (
-            not any(key in ("في", "من", "على", "مع", "الى", "عن") for key in between)
-            or "title" in self.document.words[start].tags
-        )
+        return _PREPOSITIONS.isdisjoint(between) or "title" in self.document.words[start].tags
 
     def is_possessor(self, start: int, person: Mention) -> bool:
         """Whether a name is the genitive of the noun before it: `زوجة فلان`, `محامي فلان`, `لوحات فلان`, not `الوزير فلان`."""
@@ -261,18 +259,22 @@ class NounPhrases(Extents):
         if found.form is not NOMINAL:
             return found
         document = self.document
-        first, last = document.tokens(found.span)
+        first = document.token_at(found.span.start)
+        if document.ends[first] < found.span.end:
+            return found
         tags, key = document.words[first].tags, document.keys[first]
         listed = "person_name" in tags and tags <= _FAMILY and key.startswith("ال")
-        if last - first > 1 or not (listed or key in self.surnames):
+        if not (listed or key in self.surnames):
             return found
         return Mention(found.span, found.text, rule="speaker", kind=PER, form=NAME, name=found.span, number="s")
 
     def is_governed(self, at: int) -> bool:
         """Whether a preposition is written in one with a word that the tables know as a whole too: `لقبول`, `بكل`."""
         word = self.document.words[at]
+        if word.key[0] not in "بل":
+            return False
         own = {r.tag for r in word.readings if not r.proclitics or r.proclitics == "ال"}
-        return word.key[0] in "بل" and own == {"common_word"} and any(r.proclitics in ("ب", "ل") for r in word.readings)
+        return own == {"common_word"} and any(r.proclitics in ("ب", "ل") for r in word.readings)
 
     def gender_at(self, at: int) -> str:
         """The grammatical gender of the noun at a token, as far as its reading or its ending tells."""

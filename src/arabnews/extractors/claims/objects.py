@@ -15,7 +15,7 @@ from arabnews.extractors.claims.cues import is_adverbial, other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, ANAPHORIC, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.extractors.claims.positions import WHATS, starts_clause
+from arabnews.extractors.claims.positions import MEANWHILE_OPENS, WHATS, past_adverbial, starts_clause
 from arabnews.extractors.claims.relatives import is_resumptive, relative
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
 from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
@@ -70,6 +70,8 @@ _THANKFUL: Final = frozenset(
 )
 """With a pronoun too: `شكره`, `تهنئته`."""
 _HEARTY: Final = frozenset({"خالص", "جزيل", "بالغ", "اسمى", "احر", "اصدق", "وافر", "عظيم"})
+_PARTICULAR: Final = _THANKERS | {"رفض", "حمل", "طلب", "تمنى", "نقل", "رأى", "أوضح", "فسر", "توقع", "جدد", "كرر"}
+"""Verbs that take some objects only."""
 _SEEN: Final = frozenset({"ضرورة", "اهمية", "وجوب", "استحالة", "امكانية", "صعوبة"})
 """What is seen by the mind: `يرى الخبراء ضرورة الحوار`, but not `يرى البحر`."""
 _EXPLAINED: Final = frozenset({"طريقة", "كيفية", "الية", "سبب", "اسباب", "ملابسات", "تفاصيل"})
@@ -80,12 +82,6 @@ _WISHED: Final = frozenset(
 """What is wished to somebody: `متمنيا للفريق التوفيق`."""
 _ANY: Final = frozenset({"اي", "اية"})
 """Before what is denied: `نفى أي علاقة له`."""
-_MEANWHILE: Final = frozenset(
-    {("في", "الوقت", "نفسه"), ("في", "الوقت", "ذاته"), ("في", "ذات", "الوقت"), ("في", "نفس", "الوقت"), ("في", "وقت", "سابق")}
-    | {("في", "وقت", "لاحق"), ("حتى", "الان"), ("من", "جديد"), ("مرة", "اخرى"), ("بشكل", "قاطع")}
-)
-"""Phrases that stand between a verb and its object as an adverb does."""
-_MEANWHILE_OPENS: Final = frozenset(phrase[0] for phrase in _MEANWHILE)
 _BLAME: Final = ("مسؤولي", "المسؤولي", "مسوولي", "تبعات", "وزر")
 _TO_SOMEBODY: Final = 8
 _DECLINED: Final = frozenset({"الافادة", "التعليق", "التصريح", "الادلاء", "الكشف", "الافصاح", "الحديث", "الرد", "الاجابة", "ذكر"})
@@ -147,6 +143,7 @@ class _Walk:
         self.document, self.at, self.reading, self.phrases = document, at, reading, phrases
         self.mentions, self.dated, self.form = phrases.by_token, phrases.dated, reading.entry.form
         self.end = min(document.sentence_bounds[at][1], at + _FAR)
+        self.particular = self.form in _PARTICULAR
         calls = self.form in ("اعتبر", *_NAMERS)
         self.considered = calls and document.keys[at].endswith(("ه", "ها", "هم"))  # `اعتبره خطأ`, `ما أسماه خطأ`
         before = document.keys[at - 1] if at else ""
@@ -262,6 +259,8 @@ class _Walk:
 
     def _of_form(self, position: int, key: str, before: int) -> bool | None:
         """Whether an object stands at a token, for verbs that take some objects only; None if the verb does not tell."""
+        if not (self.particular or key == "ما" or key in _ANY):
+            return None
         document, first = self.document, position == self.at + 1
         if self.form == "رفض" and key in _DECLINED:
             return False
@@ -314,7 +313,7 @@ class _Walk:
     def _past(self, position: int) -> int:
         """The token behind what stands at one: a name, a date, a mark, a word; the same token if the walk ends here."""
         document, word, key = self.document, self.document.words[position], self.document.keys[position]
-        if key in _MEANWHILE_OPENS and (after := _past_adverbial(document, position)) > position:
+        if key in MEANWHILE_OPENS and (after := past_adverbial(document, position)) > position:
             self.edge = after if position == self.edge else self.edge
             return after
         mention = self.mentions.get(position)
@@ -423,7 +422,7 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
     if reading.entry.form == "حمل":  # `محملا الوزارة مسؤولية الإغلاق`
         blamed = next((i for i in range(at + 1, min(at + _TO_SOMEBODY, end)) if document.keys[i].startswith(_BLAME)), 0)
         return Event(at, reading, "obj", blamed, blamed) if blamed else None
-    at, cue = _past_adverbial(document, at + 1) - 1, at
+    at, cue = past_adverbial(document, at + 1) - 1, at
     if at + 1 >= end:
         return None
     noun = (
@@ -435,12 +434,6 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
         or (reading.entry.form in _OF_WHAT and document.keys[at + 1] == "ما" and _is_what_clause(document, at + 1))
     )
     return Event(cue, reading, "obj", at + 1, at + 1) if noun else None
-
-
-def _past_adverbial(document: Document, at: int) -> int:
-    """Past a phrase that stands as an adverb does: `أكدت في الوقت نفسه | أهمية الحوار`; the same token if there is none."""
-    keys = tuple(document.keys[at : at + 3])
-    return at + (3 if keys in _MEANWHILE else 2 if keys[:2] in _MEANWHILE else 0)
 
 
 def _is_what_clause(document: Document, at: int) -> bool:

@@ -79,7 +79,6 @@ def opener_of(
     document: Document, quotes: Quotes, signs: list[int], at: int, reading: Reading, phrases: NounPhrases
 ) -> Event | None:
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
-    frame = reading.frame
     bound = quotes.around(at) or document.sentence_bounds[at][1]
     near = at + WINDOW
     end = at + _FAR if reading.pos == "verb" else near
@@ -103,19 +102,12 @@ def opener_of(
             elif key in ".؛;؟?!" and not is_abbreviation(document, position) and not _is_apposed(document, at, position):
                 return None
             continue
+        if key in _RELATIVES:
+            relative = True
+            continue
         if key in _SIGNS:
-            if key in COMPLEMENTISERS:
-                plain = position < near or (keys[position - 1] in "،," and key.startswith("ان"))
-                if plain and _opens(document, at, position, frame):
-                    return Event(at, reading, "clause", _gap_end(document, position), position + 1)
-            elif key in _RELATIVES:
-                relative = True
-                continue
-            elif key in _THAT_NOT:
-                if "clause" in frame and _is_that_not(document, at, position):
-                    return Event(at, reading, "clause", _gap_end(document, position), position)
-            elif "clause" in frame and _follows_subject(document, at, position):
-                return Event(at, reading, "clause", position, position)  # `وكشف كيف كان`
+            if (event := _at_sign(document, at, reading, position)) is not None:
+                return event
         elif key in REFUSALS and (past := withholds_name(document, position)):
             index = bisect_left(signs, past, index)
             continue
@@ -127,6 +119,23 @@ def opener_of(
             if _opens_at_once(document, position):  # `يقول الوزير الذي أشار إلى أن`
                 return None
     return None
+
+
+def _at_sign(document: Document, at: int, reading: Reading, position: int) -> Event | None:
+    """The event of a cue whose clause a complementiser, `ألا` or a question word opens."""
+    key, frame = document.keys[position], reading.frame
+    if key in COMPLEMENTISERS:
+        near = position < at + WINDOW or (document.keys[position - 1] in "،," and key.startswith("ان"))
+        opens = near and _opens(document, at, position, frame)
+        return Event(at, reading, "clause", _gap_end(document, position), position + 1) if opens else None
+    if "clause" not in frame:
+        return None
+    if key in _THAT_NOT:
+        opens = _is_that_not(document, at, position)
+        return Event(at, reading, "clause", _gap_end(document, position), position) if opens else None
+    return (
+        Event(at, reading, "clause", position, position) if _follows_subject(document, at, position) else None
+    )  # `وكشف كيف كان`
 
 
 def _is_other(document: Document, position: int, phrases: NounPhrases) -> bool:

@@ -17,6 +17,9 @@ from arabnews.text.tokens import WORD
 _PREPOSITIONS: Final = frozenset({"في", "من", "الى", "على", "عن", "مع", "بين", "لدى", "قبل", "بعد", "ضد", "خلال", "مثل", "حول"})
 _PREDICATED: Final = frozenset({"انهم", "انهما", "هم", "هما", "ليسوا", "كانوا", "وهم", "لانهم", "فهم"})
 """What follows tells what somebody is."""
+_GOVERNING: Final = _PREPOSITIONS | _PREDICATED
+_PEOPLE: Final = frozenset({"title", "nominal_source", "nationality"})
+_MANY: Final = _PEOPLE | {"org_head"}
 _FRONT: Final = 3
 """Tokens that may stand before the verb that opens a sentence."""
 _ALONE: Final = frozenset({"الجميع", "البعض", "الاثنان", "اخرون", "الاخرون", "كثيرون", "الكثيرون"})
@@ -35,9 +38,13 @@ def plural(phrases: NounPhrases, event: Event, number: str = "", *, since: int =
     """
     document, number = phrases.document, number or event.reading.number
     first = max(event.cue - _CLAUSE, document.sentence_bounds[event.cue][0], since)
-    able = [at for at in range(event.cue - 1, first - 1, -1) if _may_be_subject(phrases, event, at, number)]
-    at = next((at for at in able if not document.keys[at].endswith("ين")), able[0] if able else -1)
-    return _phrase(phrases, at, event.cue) if at >= 0 else None
+    oblique = -1
+    for at in range(event.cue - 1, first - 1, -1):
+        if _may_be_subject(phrases, event, at, number):
+            if not document.keys[at].endswith("ين"):
+                return _phrase(phrases, at, event.cue)
+            oblique = at if oblique < 0 else oblique
+    return _phrase(phrases, oblique, event.cue) if oblique >= 0 else None
 
 
 def plural_before(phrases: NounPhrases, event: Event) -> Mention | None:
@@ -93,32 +100,34 @@ def _ends(phrases: NounPhrases, head: int, at: int) -> bool:
 
 
 def _may_be_subject(phrases: NounPhrases, event: Event, at: int, number: str) -> bool:
-    keys = phrases.document.keys
-    feminine = event.reading.gender == "m" and keys[at].endswith("ات")
-    described = keys[at].startswith("ال") and phrases.document.padded_keys[at - 1].startswith(("ال", "وال"))  # `المثقفين العرب`
-    if number == "p" and keys[at - 1 : at] == ["من"] and at > 1 and keys[at - 2] in SHARES:
+    keys = phrases.document.padded_keys
+    key, before = keys[at], keys[at - 1]
+    if number == "p" and before == "من" and keys[at - 2] in SHARES:
         return True  # `48 % من العاملين`
-    if feminine or described or is_governed(phrases, at):
+    if not _is_plural(phrases, at, number) or is_governed(phrases, at):
         return False
-    return _is_plural(phrases, at, number) and phrases.may_head(at)
+    feminine = event.reading.gender == "m" and key.endswith("ات")
+    described = key.startswith("ال") and before.startswith(("ال", "وال"))  # `المثقفين العرب`
+    return not (feminine or described) and phrases.may_head(at)
 
 
 def _is_plural(phrases: NounPhrases, at: int, number: str) -> bool:
     """Whether a noun for people or bodies in the number stands at a token; a dual in the nominative."""
     word = phrases.document.words[at]
-    if number == "d" and not word.key.endswith("ا" if phrases.document.padded_keys[at + 1].startswith("ال") else "ان"):
-        return False  # before a definite noun a dual loses its nun: `وزيرا النقل`
-    tags = {"title", "nominal_source", "nationality"} | ({"org_head"} if number == "d" else set())
     bodies = number == "d"  # a verb behind people is plural, behind bodies feminine
-    if any(
-        r.number == number and r.tag in tags and (bodies or r.tag != "nominal_source" or r["kind"] == "PER")
-        for r in word.readings
-    ):
-        return True
+    if bodies and not word.key.endswith("ا" if phrases.document.padded_keys[at + 1].startswith("ال") else "ان"):
+        return False  # before a definite noun a dual loses its nun: `وزيرا النقل`
+    if not word.tags.isdisjoint(_MANY):
+        tags = _MANY if bodies else _PEOPLE
+        for r in word.readings:
+            if r.number == number and r.tag in tags and (bodies or r.tag != "nominal_source" or r["kind"] == "PER"):
+                return True
     return number == "p" and phrases.are_people(at)
 
 
 def is_governed(phrases: NounPhrases, at: int) -> bool:
     """Whether a preposition stands before a noun, or what makes it a predicate."""
-    before, key = phrases.document.keys[at - 1] if at else "", phrases.document.keys[at]
-    return before in _PREPOSITIONS | _PREDICATED or (key.startswith(("لل", "بال", "كال")) and at not in phrases.by_token)
+    if phrases.document.padded_keys[at - 1] in _GOVERNING:
+        return True
+    key = phrases.document.keys[at]
+    return key[0] in "لبك" and key.startswith(("لل", "بال", "كال")) and at not in phrases.by_token

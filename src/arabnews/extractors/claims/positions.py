@@ -22,6 +22,12 @@ _BEFORE_THAT: Final = frozenset(
     {"بعد", "قبل", "مع", "الى", "رغم", "غضون", "على", "في", "امام", "اثر", "عقب", "غير", "خلال", "ضوء"}
 )
 """With `ذلك` they make a phrase of its own, behind which a verb may stand: `بعد ذلك طلب`."""
+_MEANWHILE: Final = frozenset(
+    {("في", "الوقت", "نفسه"), ("في", "الوقت", "ذاته"), ("في", "ذات", "الوقت"), ("في", "نفس", "الوقت"), ("في", "وقت", "سابق")}
+    | {("في", "وقت", "لاحق"), ("حتى", "الان"), ("من", "جديد"), ("مرة", "اخرى"), ("بشكل", "قاطع")}
+)
+"""Phrases that stand between a verb and its object as an adverb does."""
+MEANWHILE_OPENS: Final = frozenset(phrase[0] for phrase in _MEANWHILE)
 
 
 def ends_phrase(document: Document, at: int) -> bool:
@@ -41,3 +47,9 @@ def starts_clause(document: Document, at: int) -> bool:
     if at == first or document.words[at - 1].kind is not WORD or document.keys[at - 1] in _CONJUNCTIONS:
         return True
     return document.hit_ending(at, "turn_marker") is not None
+
+
+def past_adverbial(document: Document, at: int) -> int:
+    """Past a phrase that stands as an adverb does: `أكدت في الوقت نفسه | أهمية الحوار`; the same token if there is none."""
+    keys = tuple(document.keys[at : at + 3])
+    return at + (3 if keys in _MEANWHILE else 2 if keys[:2] in _MEANWHILE else 0)

@@ -24,6 +24,9 @@ _BEGINNING: Final = frozenset(
     | {"يزال", "تزال", "زال", "زالت", "انبرى"}
 )
 """Verbs before whose subject, and an imperfect behind it, one begins, goes on or comes to do something (Ryding 2005, 36.4)."""
+_STARTING: Final = _OPENERS | {joined + verb for verb in _BEGINNING for joined in ("", "و", "ف")}
+"""What may stand before a clause's subject."""
+_COMMAS: Final = frozenset("،,")
 RESUMPTIVE: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها", "بموجبه", "بموجبها"})
 _IMPERSONAL: Final = frozenset({"تم", "يتم", "سيتم", "يجب", "ينبغي", "يمكن", "ليس", "ليست", "لا", "لم", "لن", "من", "في"})
 """What follows a pronoun that stands for no noun (Ryding 2005, 12.5)."""
@@ -171,7 +174,11 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
     if document.padded_keys[cue - 1][1:] in _BEGINNING:
         return None  # `عاد الصياد وأخذ يتحدث`: who came back
     starts = range(cue - 1, max(bound, cue - _CLAUSE) - 1, -1)
-    start = next((at for at in starts if at == bound or _opens(phrases, at - 1) or _is_other(phrases, at)), cue)
+    keys, start = document.keys, cue
+    for at in starts:
+        if at == bound or keys[at - 1] in _STARTING or (keys[at - 1] in _COMMAS and _is_other(phrases, at)):
+            start = at
+            break
     if document.padded_keys[cue - 1].removeprefix("و") in RELATIVES:
         return None
     if start >= cue or document.words[start].kind is not WORD or not _may_open(phrases, start):
@@ -223,14 +230,9 @@ def parted(phrases: NounPhrases, event: Event) -> Mention | None:
 def _is_other(phrases: NounPhrases, at: int) -> bool:
     """`، ومجموعة أخرى ترى`: people or a body behind a comma and `و`."""
     word = phrases.document.words[at]
-    if word.key[0] != "و" or phrases.document.keys[at - 1] not in "،,":
+    if word.key[0] != "و":
         return False
     return any(r.proclitics == "و" for r in word.readings) and phrases.is_human(at)
-
-
-def _opens(phrases: NounPhrases, at: int) -> bool:
-    key = phrases.document.keys[at]
-    return key in _OPENERS or (key[1:] if key[0] in "وف" else key) in _BEGINNING
 
 
 def _may_open(phrases: NounPhrases, at: int) -> bool:

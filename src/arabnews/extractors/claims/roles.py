@@ -45,14 +45,18 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
 
     `المتحدث باسم المركز فلان` is no `المركز`.
     """
-    keys, words = document.keys, document.words
+    keys, words, ends = document.keys, document.words, document.ends
     start = document.token_at(mention.span.start)
     if words[start].kind is NUMBER and mention.form is NOMINAL:  # `19 منظمة`, then `المنظمات`
         singular = bare[:-2] + "ة" if bare.endswith("ات") else bare
         if document.padded_keys[start + 1] in (bare, singular):
             return True
     person = mention.kind is PER
-    end = document.token_at(mention.name.start) if mention.title is not None else start + 1
+    end = start + 1
+    if mention.title is not None:
+        end = start
+        while end < len(ends) and ends[end] <= mention.name.start:
+            end += 1
     if end > start + 1 or keys[start].endswith(bare):  # most have no more than a name
         ended = [at for at in range(start, max(end, start + 1)) if keys[at].endswith(bare)]
         heads = [at for at in ended if keys[at].removeprefix("ال") == bare and (at == start or not _is_deputy(document, at - 1))]
@@ -62,10 +66,12 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
             return True
     if not person:
         return False
-    behind = document.token_at(mention.span.end - 1) + 1  # `فلان وزير النقل`, `فلان، وزير النقل`
+    behind = start + 1  # `فلان وزير النقل`, `فلان، وزير النقل`
+    while behind < len(ends) and ends[behind - 1] < mention.span.end:
+        behind += 1
     behind += document.padded_keys[behind] == "،"
-    near = (*keys[max(start - _BEFORE, 0) : start], document.padded_keys[behind])
-    if bare not in near and "ال" + bare not in near:
+    near, articled = keys[start - _BEFORE if start > _BEFORE else 0 : start], "ال" + bare
+    if bare not in near and articled not in near and document.padded_keys[behind] not in (bare, articled):
         return False  # most have nothing of the kind beside them
     first, last = _told(document, mention)
     told = (*range(first, start), *([behind] if behind < last else ()))

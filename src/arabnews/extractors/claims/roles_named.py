@@ -21,7 +21,7 @@ def named_later(phrases: NounPhrases, found: Mention | None, end: int) -> Mentio
 
     So is one whose name ends the gap: `الحائز على الجائزة فلان أن`.
     """
-    if found is None or found.kind is LOC or found.text.startswith("كل"):
+    if found is None or found.kind is LOC or (found.title is None and found.form is not NOMINAL) or found.text.startswith("كل"):
         return None
     document = phrases.document
     at = document.token_at(found.span.end - 1) + 1
@@ -56,7 +56,7 @@ def named_later(phrases: NounPhrases, found: Mention | None, end: int) -> Mentio
 
 def _second_role(phrases: NounPhrases, found: Mention, at: int, end: int) -> Mention | None:
     """`وكيل الوزارة، رئيس المركز الدكتور فلان، أن`: a second role behind a comma, with the name."""
-    if phrases.document.keys[at : at + 1] != ["،"] or at + 1 >= end or "title" not in phrases.document.words[at + 1].tags:
+    if phrases.document.padded_keys[at] != "،" or at + 1 >= end or "title" not in phrases.document.words[at + 1].tags:
         return None
     named = phrases.phrase(at + 1, end)
     if named is None or named.kind is not PER or named.form is not NAME or named.title is None:
@@ -66,8 +66,10 @@ def _second_role(phrases: NounPhrases, found: Mention, at: int, end: int) -> Men
 
 def _honoured_later(phrases: NounPhrases, found: Mention, at: int, end: int) -> Mention | None:
     """`أستاذ طب الأسرة وكيل الكلية بالجامعة الدكتور فلان، بمزيد`: a title of honour and a name end what he is."""
+    if found.kind is not PER or found.number == "p":
+        return None
     document, start = phrases.document, phrases.document.token_at(found.span.start)
-    if found.kind is not PER or found.number == "p" or "title" not in document.words[start].tags:
+    if "title" not in document.words[start].tags:
         return None
     for position in range(at, min(end, at + _MAX)):
         mention = phrases.by_token.get(position)

@@ -5,17 +5,22 @@ What is sent or given comes from whom `من`, `ل` or `مع` names behind it, or
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from arabnews.enums import LOC, NOMINAL, PER
+from arabnews.document import Document
+from arabnews.enums import LOC, NOMINAL, ORG, PER
 from arabnews.extractors.claims.event import TANWIN, Event
 from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.turns import before
 from arabnews.model import Mention
 from arabnews.text.tokens import WORD
 
 _SPOKEN: Final = ("كلم", "تصريح", "حديث", "مقابل", "حوار", "لقاء", "تغريد", "تدوين", "مداخل", "مقال", "منشور")
 """They are his to whom `ل` ascribes them; a letter is for him."""
 _REACH: Final = 24
+_ASCRIBED: Final = 8
+_FRONTED: Final = 30
 
 
 def sender(phrases: NounPhrases, event: Event) -> Mention | None:
@@ -46,3 +51,16 @@ def sender(phrases: NounPhrases, event: Event) -> Mention | None:
         return None
     gender = found.gender or phrases.gender_at(start)
     return found if not gender or not event.reading.gender or gender == event.reading.gender else None
+
+
+def ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
+    """`تصريحا منسوبا إلى فلان، جاء فيه`, `قائلا`: whose words they are said to be."""
+    first = max(document.sentence_bounds[event.cue][0], event.cue - _FRONTED)
+    keys = document.keys[first : event.cue]
+    if "منسوب" not in " ".join(keys):
+        return None  # nearly always
+    at = next((at for at, key in enumerate(keys, first) if key[:5] == "منسوب"), -1)
+    if at < 0:
+        return None
+    near = (m for m in before(mentions, document.starts[event.cue]) if at < document.token_at(m.span.start) <= at + _ASCRIBED)
+    return next((one for one in near if one.kind in (PER, ORG)), None)

@@ -43,7 +43,9 @@ class Settings:
     def addressee(self, event: Event, speaker: Mention | None) -> Annotation | None:
         """`لـ«الصحيفة»`, `للصحافيين`; or the person whom the verb has for its object: `طالب الحكومة ب`, `أبلغ الأهالي أن`."""
         document = self.document
-        end = min(event.gap_end, len(document.keys))
+        if event.gap_end == event.cue + 1:
+            return None  # nothing stands between verb and content
+        end = event.gap_end if event.gap_end < len(document.keys) else len(document.keys)
         for at, key in enumerate(document.keys[event.cue + 1 : end], event.cue + 1):
             if key[0] == "ل" and self._is_free(at, event, speaker) and (stop := self._addressed(at, end)) > at:
                 return document.annotation(Annotation, at, stop, rule="addressee")
@@ -125,13 +127,16 @@ class Settings:
         """
         if not self.days:
             return None
+        starts = self.document.starts
         first = self.document.sentence_bounds[event.cue][0]
+        limit = starts[event.content] if event.content < len(starts) else content.start
+        day = bisect_left(self.days_at, starts[first])
+        if day == len(self.days) or self.days_at[day] >= limit:
+            return None
         spoken = bisect_left(self.cues, event.cue)
         if spoken and self.cues[spoken - 1] >= first:
-            first = event.cue  # what stands before it belongs to the claim before
-        start = self.document.starts[first]
-        limit = self.document.starts[event.content] if event.content < len(self.document.keys) else content.start
-        for at in range(bisect_left(self.days_at, start), len(self.days)):
+            day = bisect_left(self.days_at, starts[event.cue], day)  # what stands before it belongs to the claim before
+        for at in range(day, len(self.days)):
             date = self.days[at]
             if date.span.start >= limit:
                 break

@@ -44,7 +44,7 @@ def share(phrases: NounPhrases, start: int, end: int) -> Mention | None:
     if key in _ONE:
         return _people(phrases, start, phrases.end_of(start, end), "s") if _is_one_of_many(phrases, start + 1, end) else None
     at = start
-    while at < min(end - 1, start + _APPROXIMATOR) and document.keys[at] in _ABOUT:
+    while document.keys[at] in _ABOUT and at < min(end - 1, start + _APPROXIMATOR):
         at += 1
     stop = _past_share(document, at, end)
     if stop == at:

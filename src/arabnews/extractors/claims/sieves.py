@@ -32,15 +32,25 @@ from arabnews.extractors.claims.narratives import (
 from arabnews.extractors.claims.plurals import plural, plural_before
 from arabnews.extractors.claims.positions import WHATS
 from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, relative
-from arabnews.extractors.claims.senders import sender
+from arabnews.extractors.claims.senders import ascribed, sender
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.subjects import Subjects
-from arabnews.extractors.claims.turns import STARTS, Turn, agrees, before, between, goes_on, goes_on_with, latest, previous
+from arabnews.extractors.claims.turns import (
+    STARTS,
+    Turn,
+    agrees,
+    before,
+    between,
+    goes_on,
+    goes_on_with,
+    last_turn,
+    latest,
+    previous,
+)
 from arabnews.model import ClaimKind, Mention, Resolution
 from arabnews.text.tokens import MARK
 
-_ASCRIBED: Final = 8
-_FRONTED: Final = 30
+_RELAYING: Final = frozenset(RELAYS.values())
 _LOOSE: Final = frozenset({Resolution.NONE, Resolution.PRO_DROP, Resolution.CONTINUATION})
 _WHEN: Final = frozenset({"الوقت", "الحين"})
 """With a relative pronoun they mean "while": `في الوقت الذي توقعت فيه الشركة`."""
@@ -77,7 +87,8 @@ def resolve(
     for event, speaker, content in zip(events, speakers, contents, strict=True):
         while beside and beside[-1].hit.first < event.cue:
             turns.append(_aside(document, beside.pop(), turns, mentions))
-        around = [speech for speech in around if speech[0] > event.cue]
+        if around:
+            around = [speech for speech in around if speech[0] > event.cue]
         if speaker is not None:
             source, how = written(document, event, speaker, turns, mentions)
         elif is_first_person(document, event.cue, event.reading):
@@ -89,17 +100,13 @@ def resolve(
                 source, how = written(document, event, speaker, turns, mentions)
             if around and how in _LOOSE and _may_be_first_person(document, event, around[-1][2]):
                 source, how = around[-1][1], Resolution.PRONOUN  # `قال: «لاحظت أن»`
-        gender = _gender(event, source) if speaker is None else _evidence(document, event, speaker, subjects)
-        embedded = (
-            speaker is not None
-            and document.padded_keys[event.cue - 1] in RELATIVES
-            and document.padded_keys[event.cue - 2] not in _WHEN
-            and event.cue < document.token_at(speaker.span.start)
-        )
+        gender = _shown_gender(document, event, speaker, source, subjects)
+        embedded = document.padded_keys[event.cue - 1] in RELATIVES and _is_embedded(document, event, speaker)
         relayed = event.cue < since and document.keys[event.cue] in SAYINGS  # `نقل البيان عن مصدر قوله`
         reported = event.cue < said and not relayed
-        turns.append(Turn(event, speaker, source, how, gender, event.reading.number, reported, embedded))
-        own.append(turns[-1])
+        turn = Turn(event, speaker, source, how, gender, event.reading.number, reported, embedded)
+        turns.append(turn)
+        own.append(turn)
         if content is not None:
             if source is not None:
                 around.append((content[1], source, content[2]))
@@ -108,6 +115,13 @@ def resolve(
     while beside:
         turns.append(_aside(document, beside.pop(), turns, mentions))
     return own, turns
+
+
+def _is_embedded(document: Document, event: Event, speaker: Mention | None) -> bool:
+    """Whether a verb behind a relative pronoun has a subject of its own behind it: `التي اعتبرها كثيرون`."""
+    if speaker is None or document.padded_keys[event.cue - 2] in _WHEN:
+        return False
+    return event.cue < document.token_at(speaker.span.start)
 
 
 def _may_be_first_person(document: Document, event: Event, kind: ClaimKind) -> bool:
@@ -123,27 +137,29 @@ def _aside(document: Document, found: Attribution, turns: list[Turn], mentions: 
     at = found.hit.first
     source = found.source and refer(document, found.source, at, turns, mentions)
     event = Event(at, found.hit.reading, "aside", found.hit.end, found.hit.end)
-    last = next((turn for turn in latest(turns) if turn.event.opener != "aside"), None)
+    last = last_turn(turns)
     alone = last is None or document.sentence_at(last.event.cue) != document.sentence_at(at)
     person = source is not None and (source.kind is PER or source.is_anonymous) and alone
     return Turn(event, found.source, source, Resolution.EXPLICIT, source.gender if source else "", "s", False, not person)
 
 
-def _evidence(document: Document, event: Event, speaker: Mention, subjects: Subjects) -> str:
+def _shown_gender(document: Document, event: Event, speaker: Mention | None, source: Mention | None, subjects: Subjects) -> str:
     """The grammatical gender that the verb shows for its written subject; for a body behind a verbal noun, its head word's."""
-    head = document.token_at(speaker.span.start)
-    inside = "doc" in event.reading.frame and document.padded_keys[head - 1] == "في"  # `وجاء في المقدمة`
-    if inside or (event.reading.entry.form in RELAYS and document.padded_keys[head - 1] in RELAYS.values()):
-        return speaker.gender or subjects.phrases.gender_at(head)  # `ونقلت الصحيفة عن تقرير`
-    if event.reading.pos == "verb" and event.reading.number == "s":
-        return event.reading.gender
+    reading = event.reading
+    if speaker is None:
+        return reading.gender or (source.gender if source else "")
+    if "doc" in reading.frame or reading.entry.form in RELAYS:
+        head = document.token_at(speaker.span.start)
+        before = document.padded_keys[head - 1]
+        inside = before == "في" and "doc" in reading.frame  # `وجاء في المقدمة`
+        if inside or (before in _RELAYING and reading.entry.form in RELAYS):
+            return speaker.gender or subjects.phrases.gender_at(head)  # `ونقلت الصحيفة عن تقرير`
+    if reading.pos == "verb" and reading.number == "s":
+        return reading.gender
     if speaker.gender or speaker.kind is not ORG:
         return speaker.gender
+    head = document.token_at(speaker.span.start)
     return subjects.phrases.gender_at(head) if "org_head" in document.words[head].tags else ""
-
-
-def _gender(event: Event, source: Mention | None) -> str:
-    return event.reading.gender or (source.gender if source else "")
 
 
 def _dropped(
@@ -159,22 +175,23 @@ def _dropped(
         if last is not None and is_law(document, last[0]):
             return last
         return named, Resolution.SUBJECT if named is not None else Resolution.NONE
-    attached = not event.reading.proclitics or event.reading.entry.form == "جاء"
-    if attached and is_resumptive(document, event.cue + 1) and (sent := sender(subjects.phrases, event)) is not None:
+    reading, pos, resumptive = event.reading, event.reading.pos, is_resumptive(document, event.cue + 1)
+    attached = not reading.proclitics or reading.entry.form == "جاء"
+    if resumptive and attached and (sent := sender(subjects.phrases, event)) is not None:
         return described(document, sent, turns, mentions), Resolution.SUBJECT
-    if event.reading.pos != "masdar" and event.reading.number in ("d", "p"):
+    if pos != "masdar" and reading.number in ("d", "p"):
         return _several(document, event, turns, subjects, said)
     if document.padded_keys[event.cue + 1] == "هؤلاء" and (these := _these(subjects, event, turns)) is not None:
         return these, Resolution.PRONOUN
-    if event.reading.pos != "masdar" and (agent := subjects.of_clause(event, said)) is not None:
+    if pos != "masdar" and (agent := subjects.of_clause(event, said)) is not None:
         return described(document, agent, turns, mentions), Resolution.SUBJECT
-    if event.reading.pos == "participle":
+    if pos == "participle":
         shared = _participle(document, event, turns, mentions, subjects)
         if shared is not None:
             return shared
-    if event.reading.pos == "masdar" and (found := _of_masdar(document, event, turns, mentions, subjects)) is not None:
+    if pos == "masdar" and (found := _of_masdar(document, event, turns, mentions, subjects)) is not None:
         return found
-    if is_resumptive(document, event.cue + 1):
+    if resumptive:
         if (spoken := _same_sentence(document, event, turns)) is not None:
             return spoken, Resolution.SUBJECT
         issued = subjects.issuing(event)
@@ -187,7 +204,7 @@ def _dropped(
         return caller, Resolution.SUBJECT
     if (opening := _opening_subject(document, event, turns, mentions, subjects)) is not None:
         return opening, Resolution.SUBJECT
-    if not is_resumptive(document, event.cue + 1) and has_own_subject(document, event, subjects.phrases):
+    if not resumptive and has_own_subject(document, event, subjects.phrases):
         return None, Resolution.NONE
     if (narrated := _told_of(document, event, turns, subjects, said)) is not None:
         return described(document, narrated, turns, mentions), Resolution.SUBJECT
@@ -198,8 +215,8 @@ def _told_of(document: Document, event: Event, turns: list[Turn], subjects: Subj
     """Whom the article or somebody's words told of before the verb, where who spoke last cannot be its subject."""
     if event.reading.pos == "masdar" or not event.reading.gender:
         return None
-    last = next((turn for turn in latest(turns) if not turn.reported and turn.event.opener != "aside"), None)
-    inside = last is not None and document.sentence_at(last.event.cue) == document.sentence_at(event.cue)
+    last = last_turn(turns, reported=False)
+    inside = last is not None and last.event.cue >= document.sentence_bounds[event.cue][0]
     if inside and last is not None and not agrees(event, last):
         return inner_topic(subjects.phrases, event, last.event.content)
     if event.reading.gender != "f" or event.cue < said:
@@ -242,7 +259,7 @@ def _several(
 
 def _many_in_one(document: Document, turns: list[Turn], sentence: int) -> Mention | None:
     """Who spoke last in a sentence, if a singular names several: `عبرت الأسرة عن شكرها، داعين`, `عبر فلان وأفراد أسرته`."""
-    turn = next((turn for turn in latest(turns) if not turn.reported and turn.event.opener != "aside"), None)
+    turn = last_turn(turns, reported=False)
     if turn is None or turn.speaker is None or document.sentence_at(turn.event.cue) != sentence:
         return None
     joined = document.padded_keys[document.token_at(turn.speaker.span.end - 1) + 1].startswith("و")
@@ -303,7 +320,7 @@ def _opening_subject(
     if event.reading.number != "s" or event.reading.pos != "verb":
         return None
     sentence = document.sentence_at(event.cue)
-    last = next((turn for turn in latest(turns) if turn.event.opener != "aside"), None)
+    last = last_turn(turns)
     spoken = document.sentence_at(last.event.cue) if last is not None else -1
     for number in (sentence, sentence - 1):
         if (
@@ -342,8 +359,8 @@ def _same_sentence(document: Document, event: Event, turns: list[Turn]) -> Menti
 def _issuing_subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
     """`وكان فلان قد أصدر بيانا قال فيه`: the first person or organisation of the sentence that agrees."""
     first = document.sentence_bounds[event.cue][0]
-    if (ascribed := _ascribed(document, event, mentions)) is not None:
-        return ascribed
+    if (named := ascribed(document, event, mentions)) is not None:
+        return named
     for mention in between(document, mentions, first, event.cue):
         at = document.token_at(mention.span.start)
         governed = at > 0 and (document.keys[at - 1] in PREPOSITIONS or is_governed(document, at) or _is_whose(document, mention))
@@ -359,16 +376,6 @@ def _is_whose(document: Document, mention: Mention) -> bool:
     mark = document.token_at(mention.span.start) - 1
     marked = mark > 0 and "quote" in document.words[mark].tags
     return marked and mention.kind is ORG and "title" in document.words[mark - 1].tags
-
-
-def _ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
-    """`تصريحا منسوبا إلى فلان، جاء فيه`, `قائلا`: whose words they are said to be."""
-    first = max(document.sentence_bounds[event.cue][0], event.cue - _FRONTED)
-    at = next((at for at, key in enumerate(document.keys[first : event.cue], first) if key[:5] == "منسوب"), -1)
-    if at < 0:
-        return None
-    near = (m for m in before(mentions, document.starts[event.cue]) if at < document.token_at(m.span.start) <= at + _ASCRIBED)
-    return next((one for one in near if one.kind in (PER, ORG)), None)
 
 
 def _subject(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:
@@ -389,8 +396,8 @@ def _participle(
     document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects
 ) -> tuple[Mention, Resolution] | None:
     """The subject of the verb before it in the same sentence, whose gender it shares."""
-    if event.reading.number == "s" and (ascribed := _ascribed(document, event, mentions)) is not None:
-        return ascribed, Resolution.SUBJECT
+    if event.reading.number == "s" and (named := ascribed(document, event, mentions)) is not None:
+        return named, Resolution.SUBJECT
     sentence = document.sentence_at(event.cue)
     first, earlier = document.sentences[sentence][0], document.sentences[max(sentence - 1, 0)][0]
     spoken = document.sentence_at(turns[-1].event.cue) if turns else -1

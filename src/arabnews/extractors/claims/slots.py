@@ -50,18 +50,20 @@ def name_end(document: Document, at: int, end: int, taken: Mapping[int, Mention]
         taken: the mentions by token; a person's may be a part.
         parts: how many parts of the name stand before.
     """
-    stop, limit = at, min(end, at + _MAX)
+    stop, limit = at, end if end < at + _MAX else at + _MAX
     while stop < limit and (stop not in taken or taken[stop].kind is PER):
-        if document.keys[stop] in _BLESSINGS:
+        key = document.keys[stop]
+        if key in _BLESSINGS:
             break
         if stop + 1 < end and document.keys[stop + 1] == "الله" and document.words[stop].tags & {"person_name", "title"}:
             stop += 2  # `ضيف الله`
-        elif document.keys[stop] in _LINKS and stop + 1 < end and document.words[stop + 1].kind is WORD:
+        elif key in _LINKS and stop + 1 < end and document.words[stop + 1].kind is WORD:
             stop += 2
-        elif _is_part(document.lexicon, document.words[stop], min(parts + stop - at, _MAX_BEFORE)):
-            stop += 1
         else:
-            break
+            before = parts + stop - at
+            if not _is_part(document.lexicon, document.words[stop], before if before < _MAX_BEFORE else _MAX_BEFORE):
+                break
+            stop += 1
     return stop if stop > at and is_boundary(document, stop, end) else at
 
 
@@ -93,9 +95,10 @@ def _may_be_alone(lexicon: Lexicon, word: Word) -> bool:
 
 def completed(document: Document, taken: Mapping[int, Mention], person: Mention, end: int) -> Mention:
     """A name with the parts that no table lists: `شوقي | قصّاب إن`."""
-    first, after = document.tokens(person.name)
+    after = document.token_at(person.name.end - 1) + 1
     if after >= end or document.ends[after - 1] != person.span.end:
         return person
+    first = document.token_at(person.name.start)
     stop = name_end(document, after, end, taken, parts=after - first)
     if stop == after:
         return person
@@ -106,8 +109,9 @@ def completed(document: Document, taken: Mapping[int, Mention], person: Mention,
 
 def apposed(document: Document, taken: Mapping[int, Mention], start: int, person: Mention, end: int) -> Mention | None:
     """`مدير سوق منصور، منير الجبالي،`: a full name behind the comma, where a single name ends the description."""
-    first, after = document.tokens(person.name)
-    if first == start or after - first > 1 or document.keys[after : after + 1] not in (["،"], [","]) or after + 1 >= end:
+    first = document.token_at(person.name.start)
+    after = first + 1
+    if first == start or document.ends[first] < person.name.end or after + 1 >= end or document.keys[after] not in "،,":
         return None
     named = taken.get(after + 1)
     if named is None or named.kind is not PER or named.title is not None or " " not in named.text:

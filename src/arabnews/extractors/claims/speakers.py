@@ -9,7 +9,7 @@ from arabnews.document import Document
 from arabnews.enums import FAC, NAME, NOMINAL, PER
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.cues import is_first_person
-from arabnews.extractors.claims.event import SAYINGS, Event, is_abbreviation
+from arabnews.extractors.claims.event import SAYINGS, SPEECH, Event, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, GROUPS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.joint import with_others
 from arabnews.extractors.claims.no_subjects import is_no_subject
@@ -41,6 +41,7 @@ _AGENTS: Final = frozenset({"قبل", "طرف", "جانب"})
 _TO_SOMEBODY: Final = frozenset({"colon", "quote", "pers"})
 """The frame of verbs whose object is whom one speaks to: `خاطب`, `مازح`."""
 _TOLD_SO: Final = frozenset({"قائلا", "قائلة", "قائلين", "بالقول", "بقوله", "بقولها", "بقولهم"})
+_ENDS: Final = _FRAMES.keys() | _TOLD_SO
 _PRAYERS: Final = frozenset({"نحمد", "احمد", "نشكر", "اشكر", "نسال", "اسال", "ندعو", "ادعو"})
 """Said, and no name: `وأضاف: نحمد الله`."""
 _PRONOUNS: Final = frozenset({"هو", "هي", "هم", "هما", "انا", "نحن"})
@@ -60,6 +61,9 @@ _ENCLITICS: Final = ("ه", "ها", "هم", "هما", "نا", "ني")
 _MAX: Final = 16
 _QUOTED_NAME: Final = 6
 _THIS: Final = frozenset({"بهذا", "بهذه", "بذلك", "بتلك"})
+_CLITICS: Final = "بلو"
+_PASSED: Final = _SKIPPED | ADJUNCTS
+"""Words that may stand before the speaker; so may those that begin with one of `_CLITICS`."""
 
 
 class Speakers:
@@ -75,26 +79,27 @@ class Speakers:
 
     def of(self, event: Event) -> Mention | None:
         """The speaker as written at the cue, or None if the clause names none."""
-        if event.reading.pos == "masdar":
+        reading, pos = event.reading, event.reading.pos
+        if pos == "masdar":
             if self.document.keys[event.cue] in SAYINGS:
                 return self._relayed(event)
-            held = not event.reading.definite and event.gap_end > event.cue + 1 and not self._has_enclitic(event)
+            held = not reading.definite and event.gap_end > event.cue + 1 and not self._has_enclitic(event)
             return self.phrases.phrase(event.cue + 1, event.gap_end) if held else None
-        if event.reading.entry.form in RELAYS and (relayed := self._quoted_from(event)) is not None:
+        if reading.entry.form in RELAYS and (relayed := self._quoted_from(event)) is not None:
             return relayed
-        if event.reading.pos == "participle" and not self._is_honoured(event.cue + 1):
+        if pos == "participle" and self.document.padded_keys[event.cue + 1] not in HONORIFICS:
             return None  # its subject stands before it; a noun behind it is its object: `مطالبا الحكومة`
-        if is_first_person(self.document, event.cue, event.reading):
+        if is_first_person(self.document, event.cue, reading):
             return None
-        plural = event.reading.pos == "verb" and event.reading.number == "p"
-        behind = None if plural else self._behind(event.cue + 1, event.gap_end, event)  # a verb before its subject is singular
+        plural = pos == "verb" and reading.number == "p"  # a verb before its subject is singular
+        behind = None if plural or event.gap_end == event.cue + 1 else self._behind(event.cue + 1, event.gap_end, event)
         if behind is not None and self._is_addressed(event, behind):
-            if starts_clause(self.document, event.cue) or event.reading.proclitics:
+            if starts_clause(self.document, event.cue) or reading.proclitics:
                 self.doubtful[event.cue] = behind
             behind = None
-        if event.reading.pos != "verb":
+        if pos != "verb":
             return behind
-        takes_person = behind is not None and "pers" in event.reading.frame
+        takes_person = behind is not None and "pers" in reading.frame
         if takes_person and (fronted := self.subjects.fronted(event, adjacent=True)) is not None:
             return fronted  # `الرئيس يتوعد خصومه`
         return behind or self.subjects.before(event) or self.subjects.fronted(event)
@@ -172,61 +177,63 @@ class Speakers:
         return key.endswith(_ENCLITICS) and len(key) > len(form) + len(reading.proclitics)
 
     def _behind(self, first: int, end: int, event: Event) -> Mention | None:
-        document = self.document
-        if first < end and document.keys[first] == "في" and "doc" in event.reading.frame:
+        document, keys, frame, nominal = self.document, self.document.keys, event.reading.frame, event.is_nominal
+        if first < end and keys[first] == "في" and "doc" in frame:
             first += 1
         if first >= end:
             return None
-        if (named := self._whole(first, end)) is not None and not event.is_nominal:
+        if not nominal and (named := self._whole(first, end)) is not None:
             return named
-        if event.reading.entry.form == "طلب" and document.keys[first : first + 1] == ["من"]:
+        if keys[first] == "من" and event.reading.entry.form == "طلب":
             return None  # `طلب من السكان التأكد من أن`: whom he asked
         if (agent := self._agent(first, end)) is not None:
             return agent
         if event.opener != "obj" and (part := share(self.phrases, first, end)) is not None:
             return part
         start = plain = self._skip_adverbs(first, end)
-        if start + 1 < end and document.keys[start] in _PRAYERS and document.keys[start + 1] == "الله":
+        if start >= end:
             return None
-        if start < end and document.keys[start] == "نقلا":
+        if keys[start] == "نقلا" or (keys[start] in _PRAYERS and start + 1 < end and keys[start + 1] == "الله"):
             return None  # `وقال نقلا عن الشرطة`
-        marked = start < end and "quote" in document.words[start].tags and not self._is_told(event, start, end)
+        marked = "quote" in document.words[start].tags and not self._is_told(event, start, end)
         if marked and (named := self._in_marks(start, end, event)) is not None:
             return named
         start = self._skip_adjuncts(start, end)
         if start >= end:
             return None
-        if document.keys[start] in _NO_NOUNS or document.words[start].kind not in (WORD, NUMBER):
+        word = document.words[start]
+        if word.key in _NO_NOUNS or (word.kind is not WORD and word.kind is not NUMBER):
             return None
-        definite = document.keys[start].startswith("ال")
+        definite = word.key.startswith("ال")
         if is_no_subject(self.phrases, event, start) or (definite and self.phrases.is_oblique(start)):
             return None
-        nominal = event.is_nominal
         if (nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
             return None
-        frame = event.reading.frame
         strict = (event.opener == "obj" and not definite) or (nominal and "pers" in frame)
         whole = event.opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
-        strict = strict or (whole and bool(document.words[start].tags) and not definite)
+        strict = strict or (whole and bool(word.tags) and not definite)
         stop = self._bound(event, start, end, frame)
         bounded = event.opener != "obj"
         found = self.phrases.phrase(start, stop, nominal=strict, bounded=bounded)
         if found is None and start == plain and (definite or not (whole or event.opener == "obj")):
             found = placed(self.phrases, event, start, stop)
-        found = named_later(self.phrases, found, end) or found
-        found = self.phrases.as_family_name(found) if found is not None else None
-        if found is not None and self._is_told_so(found, event, end):
+        if found is None:
             return None
-        found = with_others(self.phrases, found, end) if found is not None else None
-        person = bounded and found is not None and found.kind is PER and found.form is NAME
-        return slots.completed(document, self.by_token, found, end) if person and found is not None else found
+        found = self.phrases.as_family_name(named_later(self.phrases, found, end) or found)
+        if self._is_told_so(found, event, end):
+            return None
+        found = with_others(self.phrases, found, end)
+        person = bounded and found.kind is PER and found.form is NAME
+        return slots.completed(document, self.by_token, found, end) if person else found
 
     def _whole(self, first: int, end: int) -> Mention | None:
         """The person whose name is all that stands in a token range, as behind most verbs."""
         found = self.by_token.get(first)
         if found is None or found.kind is not PER or found.form is not NAME:
             return None
-        whole = self.document.keys[first][0] != "ل" and self.document.tokens(found.span) == (first, end)  # not `قال للمنصوري إن`
+        span, ends = found.span, self.document.ends
+        whole = self.document.keys[first][0] != "ل" and ends[first - 1] <= span.start  # not `قال للمنصوري إن`
+        whole = whole and ends[end - 2] < span.end <= ends[end - 1]
         return found if whole and not self.phrases.is_possessor(first, found) else None
 
     def _is_told(self, event: Event, mark: int, end: int) -> bool:
@@ -244,29 +251,25 @@ class Speakers:
 
     def _bound(self, event: Event, start: int, end: int, frame: Set[str]) -> int:
         """The token before which a subject ends: at a preposition of the verb's own, or at whom words are ascribed to."""
-        relays = event.reading.entry.form in RELAYS
-        for at in range(start + 1, min(end, start + _MAX)):
-            if self.document.keys[at] in _FRAMES and self._governs(at, event, frame):
+        relays, stop = event.reading.entry.form in RELAYS, min(end, start + _MAX)
+        for at, key in enumerate(self.document.keys[start + 1 : stop], start + 1):
+            if key in _ENDS and (key in _TOLD_SO or self._governs(at, event, frame)):
                 return at
-            if self.document.keys[at] in _TOLD_SO or (relays and self._is_receiver(at)):
+            if relays and self._is_receiver(at):
                 return at
-        return min(end, start + _MAX)
+        return stop
 
     def _is_told_so(self, found: Mention, event: Event, end: int) -> bool:
         """`وأوضحت السبب قائلة`: a thing before `قائلا` is the object, and one who is addressed: `وخاطب الحضور قائلا`."""
         document = self.document
+        addressed = event.reading.frame == _TO_SOMEBODY and not document.keys[event.cue].endswith(("ه", "ها", "هم"))
+        if not addressed and (found.form is not NOMINAL or event.is_nominal):
+            return False
         after = document.token_at(found.span.end - 1) + 1
-        if event.reading.frame == _TO_SOMEBODY and not document.keys[event.cue].endswith(("ه", "ها", "هم")):
-            return document.padded_keys[after] in _TOLD_SO
-        thing = (
-            found.form is NOMINAL
-            and not found.text.startswith("الأخير")
-            and not self.phrases.is_human(document.token_at(found.span.start))
-        )
-        return thing and after < end and document.keys[after] in _TOLD_SO and not event.is_nominal
-
-    def _is_honoured(self, at: int) -> bool:
-        return self.document.padded_keys[at] in HONORIFICS
+        if document.padded_keys[after] not in _TOLD_SO:
+            return False
+        thing = after < end and not found.text.startswith("الأخير")
+        return addressed or (thing and not self.phrases.is_human(document.token_at(found.span.start)))
 
     def _agent(self, first: int, end: int) -> Mention | None:
         """Who did what a passive tells: `نُشر الفيديو أمس من قبل صفحة الميناء`."""
@@ -279,7 +282,8 @@ class Speakers:
         return None
 
     def _skip_adverbs(self, at: int, end: int) -> int:
-        while at < end and (self._is_skipped(at) or at in self.dated):
+        keys, dated = self.document.keys, self.dated
+        while at < end and (at in dated or (keys[at] in _SKIPPED and self._is_skipped(at))):
             at += 1
         return at
 
@@ -333,7 +337,10 @@ class Speakers:
         """Past adverbs, addressees (`لـ«الصحيفة»`), dates and prepositional phrases up to the next noun phrase."""
         document = self.document
         while at < end:
-            key, word = document.keys[at], document.words[at]
+            word = document.words[at]
+            key = word.key
+            if word.kind is WORD and key[0] not in _CLITICS and key not in _PASSED and at not in self.dated:
+                break  # most: the first word of the speaker
             if key in _THIS and at + 1 < end:
                 at += 2  # `بهذا الخصوص`
             elif self._is_skipped(at) or at in self.dated or word.kind is BREAK:
@@ -359,7 +366,7 @@ class Speakers:
     def _is_manner(self, at: int) -> bool:
         """`تدل بصدق ويقين على`: a noun with `ب`, or joined to one, that is nobody's name."""
         word, key = self.document.words[at], self.document.keys[at]
-        if at in self.by_token or len(key) < 4 or word.tags & {"title", "nominal_source", "org_head"}:
+        if key[0] not in "وب" or at in self.by_token or len(key) < 4 or word.tags & {"title", "nominal_source", "org_head"}:
             return False
         if key[0] == "و" and at and self.document.keys[at - 1].startswith("ب"):
             return bool(self.document.lexicon.look_up(key[1:]))
@@ -378,8 +385,8 @@ class Speakers:
         mention = self.by_token.get(at)
         key = self.document.keys[at]
         return (
-            mention is not None
-            and key.startswith("ل")
+            key[0] == "ل"
+            and mention is not None
             and self.document.token_at(mention.span.start) == at
             and len(key) > 3
             and (key.startswith("لل") or self._is_prefixed(at))
@@ -449,7 +456,7 @@ class Speakers:
 
     def is_impersonal(self, event: Event) -> bool:
         """Whether a thing is the subject of a verb with a noun phrase: `ويشير ارتفاع الأسعار إلى زيادة الطلب`."""
-        if event.reading.entry.form not in _IMPERSONAL or event.reading.pos != "verb" or not event.is_nominal:
+        if event.opener in SPEECH or event.reading.entry.form not in _IMPERSONAL or event.reading.pos != "verb":
             return False
         document, at = self.document, self._skip_adverbs(event.cue + 1, event.gap_end)
         if at >= event.gap_end:

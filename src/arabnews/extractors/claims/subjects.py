@@ -383,12 +383,14 @@ class Subjects:
             since: the token from which on nobody's words stand.
         """
         document, cue = self.document, event.cue
+        keys, words = document.keys, document.words
         first = max(document.sentence_bounds[cue][0], since, cue - _CLAUSE)
         if event.reading.proclitics == "ف":
             return None  # somebody asked; the other answers
         for at in range(cue - 2, first - 1, -1):
-            issues = document.keys[at] in _ISSUES and document.keys[at + 1].startswith("ال")
-            if not issues and not self._is_verb(at):
+            issues = keys[at] in _ISSUES and keys[at + 1].startswith("ال")
+            tags = words[at].tags
+            if not issues and (("cue" not in tags and "person_verb" not in tags) or not self._is_verb(at)):
                 continue
             start = at + 1 + (document.keys[at + 1] in _TO_HIM)  # `حكى لي أحد البحارة`
             mention = self.by_token.get(start)
@@ -434,8 +436,6 @@ class Subjects:
     def _is_verb(self, at: int) -> bool:
         """Whether a finite verb of saying, or one that persons are the subject of, stands at a token."""
         word = self.document.words[at]
-        if "cue" not in word.tags and "person_verb" not in word.tags:
-            return False
         if word.tags & {"person_name", "function_word", "nominal_source", "org_head"} or word.key.startswith("ال"):
             return False
         if "title" in word.tags and not ("cue" in word.tags and "title" in self.document.words[at + 1].tags):

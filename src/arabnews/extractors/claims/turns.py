@@ -46,10 +46,18 @@ def latest(turns: Sequence[Turn]) -> Iterator[Turn]:
     return islice(reversed(turns), LOOK_BACK)
 
 
+def last_turn(turns: Sequence[Turn], *, reported: bool = True) -> Turn | None:
+    """The last turn of a verb, participle or verbal noun, as far back as a reference may look; if need be, of none reported."""
+    for turn in latest(turns):
+        if turn.event.opener != "aside" and (reported or not turn.reported):
+            return turn
+    return None
+
+
 def before(mentions: Sequence[Mention], offset: int) -> Sequence[Mention]:
     """The last mentions that begin before an offset: as far back as a reference may reach."""
     last = bisect_left(mentions, offset, key=STARTS)
-    return mentions[max(last - MENTIONS_BACK, 0) : last]
+    return mentions[last - MENTIONS_BACK if last > MENTIONS_BACK else 0 : last]
 
 
 def between(document: Document, mentions: Sequence[Mention], first: int, end: int) -> Sequence[Mention]:
@@ -61,11 +69,13 @@ def between(document: Document, mentions: Sequence[Mention], first: int, end: in
 def agrees(event: Event, turn: Turn) -> bool:
     """Whether a verb or participle can have the source of an earlier claim for its subject."""
     gender, number = event.reading.gender, event.reading.number
-    if number == "s" and turn.source is not None and turn.source.text.partition(" ")[0].removeprefix("ال") in QUANTIFIERS:
-        return False  # nobody is `he` after `كثيرون`
-    if number == "s" and turn.source is not None and turn.source.number in ("p", "d") and turn.source.gender == "m":
-        return gender == turn.gender == "f" and turn.speaker is not None  # `عبرت الجماهير ..., متمنية`: a broken plural
-    if number == "p" and turn.number != "p" and turn.source is not None and turn.source.number not in ("p", ""):
+    source = turn.source
+    if number == "s" and source is not None:
+        if source.text.partition(" ")[0].removeprefix("ال") in QUANTIFIERS:
+            return False  # nobody is `he` after `كثيرون`
+        if source.number in ("p", "d") and source.gender == "m":
+            return gender == turn.gender == "f" and turn.speaker is not None  # `عبرت الجماهير ..., متمنية`: a broken plural
+    elif number == "p" and turn.number != "p" and source is not None and source.number not in ("p", ""):
         return event.reading.pos == "participle" and event.reading.case != "obl"
     return not gender or not turn.gender or gender == turn.gender
 
