@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from arabnews.document import Document, Hit, remembered
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.model import Value
 from arabnews.numerals import figure, number_reading, plain, read
 from arabnews.text.tokens import NUMBER
@@ -190,14 +191,14 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     if keys[at] == "ال":
         at += 1
     numeral = read(document, at)
-    if numeral is None or document.hit_at(at, "percent") is not None:
+    if numeral is None:
         return _fraction_first(document, first)
     end = numeral.end
     end += keys[end] in _CLOSING and keys[numeral.first - 1] + keys[end] in _PAIRED
     slashed = keys[end] == "/" == keys[end + 2]  # `33/ عاما/`, as agencies write ages
     end += slashed
     unit = words[end].get("time_unit")
-    if unit is None:
+    if unit is None or document.hit_at(at, "percent") is not None:
         return _fraction_first(document, first)
     if (unit.proclitics and not unit.definite) or unit.proclitics.startswith(("ب", "ل", "و")):
         return None
@@ -297,5 +298,10 @@ def disagrees(document: Document, at: int, number: int) -> bool:
 
 def counts(document: Document, at: int) -> bool:
     """Whether a unit or a known countable noun stands at a token: what is before it is an amount."""
-    readings = (document.padded_words[at].get(tag) for tag in ("counted", "measure", "currency", "number", "percent"))
+    return _is_counted(document.padded_words[at])
+
+
+@lru_cache(KEPT_WORDS)
+def _is_counted(word: Word) -> bool:
+    readings = map(word.get, ("counted", "measure", "currency", "number", "percent"))
     return any(reading is not None and not reading.proclitics for reading in readings)

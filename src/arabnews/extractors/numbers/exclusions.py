@@ -162,10 +162,10 @@ def year(document: Document, numeral: Numeral) -> bool:
     before = document.padded_words[first - 1]
     if before.surface == "%":
         return document.ends[first - 1] == document.starts[first]  # `%20`: an address of the web
-    if len(document.keys[first]) != 4 or numeral.value not in _YEARS:
+    if len(document.keys[first]) != 4:
         return False
     budget = before.key == "ل" and document.padded_keys[first - 2] in ("المالية", "سنة", "لسنة")
-    return budget or "month" in before.tags
+    return (budget or "month" in before.tags) and numeral.value in _YEARS
 
 
 def lone_year(document: Document, numeral: Numeral) -> bool:
@@ -175,9 +175,9 @@ def lone_year(document: Document, numeral: Numeral) -> bool:
         احتفل لاعبو المنتخب لمواليد 1998 بالفوز
         بلغ عدد الحضور [1998](value=1998)
     """
-    first, end = numeral.first, numeral.end
-    if len(document.keys[first]) != 4 or end != first + 1 or numeral.value not in _OUR_YEARS:
-        return False
+    first, end, key = numeral.first, numeral.end, document.keys[numeral.first]
+    if len(key) != 4 or not key.isdecimal() or end != first + 1 or numeral.value not in _OUR_YEARS:
+        return False  # of a number with decimals, a range would be asked year by year
     if not numeral.value % 1000 or len(document) < 3:
         return False
     if end < len(document.words) and (document.keys[end] == "من" or is_countable(document, end, numeral.value)):

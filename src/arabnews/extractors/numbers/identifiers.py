@@ -40,8 +40,8 @@ def labelled(document: Document, numeral: Numeral) -> bool:
         اتصلوا على الرقم الموحد: 92001 للحجز
         افتتح المهرجان في دورته الصيفية 27 أمس
     """
-    at, listed_before = _behind_list(document, numeral.first - 1)
-    start = at
+    start, listed_before = _behind_list(document, numeral.first - 1)
+    at = start
     while at > 0 and start - at < 2 and document.keys[at] in _OPENING:  # `الذكرى الـ«63»`
         at -= 1
     reading = document.words[at].get("number_label") if at >= 0 else None
@@ -78,14 +78,16 @@ def _is_own(document: Document, at: int) -> bool:
 
 def _behind_list(document: Document, at: int) -> tuple[int, bool]:
     """The position before a list of bare figures that ends at a token, and whether there is such a list."""
-    start, figures = at, 0
+    start, figures, words = at, 0, document.words
+    if at <= 0 or words[at].kind is NUMBER or words[at].key not in _JOINS:
+        return at, False
     while at > 0 and start - at < _CHAIN:
-        if document.words[at].kind is NUMBER:
+        if words[at].kind is NUMBER:
             figures += 1
-        elif document.keys[at] not in _JOINS:
+        elif words[at].key not in _JOINS:
             break
         at -= 1
-    return (at, True) if figures and document.words[start].kind is not NUMBER else (start, False)
+    return (at, True) if figures else (start, False)
 
 
 def _list_follows(document: Document, at: int) -> bool:

@@ -31,7 +31,7 @@ def dual(document: Document, at: int) -> NumericFact | None:
     word = document.words[at]
     if word.key in ("ميلان", "ميلانو"):
         return None  # the town; two miles are `ميلين` as often
-    reading = next((r for tag in _COUNTABLE if (r := word.get(tag)) is not None), None)
+    reading = word.get("counted") or word.get("measure") or word.get("currency")
     if word.key.startswith("لل"):
         return None  # `للغتين`: definite
     if reading is not None and not _is_dual(document, at, reading):
