@@ -31,7 +31,7 @@ _GROUP: Final = re.compile(r"\d{3}(?:[.,،٫]\d+)?\Z")
 _RLM: Final = "\u200f"
 _VISUAL: Final = "ر"
 """What stands for the decimal comma in the copy of some agencies, whose figures are typed in the order of their looks."""
-_GOES_ON: Final = frozenset({"و", _VISUAL})
+GOES_ON: Final = frozenset({"و", _VISUAL})
 _MAX_WORDS: Final = 24
 
 
@@ -122,7 +122,7 @@ def _lone_figure(document: Document, first: int) -> Numeral | None:
     key, after = document.keys[first], document.padded_words[first + 1]
     if not key.isdecimal() or len(key) > MAX_FIGURE:
         return None
-    if after.kind is NUMBER or after.key in _GOES_ON or "number" in after.tags:
+    if after.kind is NUMBER or after.key in GOES_ON or "number" in after.tags:
         return None
     value = int(key)
     return Numeral(first, first + 1, value, DIGITS, 1, value)
