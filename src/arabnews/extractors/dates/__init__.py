@@ -217,7 +217,8 @@ def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
     spread: list[Temporal] = []
     for item in merged:
         former = spans_of_days.days_before(context, item) or durations.first_of_range(context, item)
-        spread += [other for other in former if not spread or spread[-1].end <= other.first]
+        if former:
+            spread += [other for other in former if not spread or spread[-1].end <= other.first]
         spread.append(modified(context, spans_of_days.with_first_day(context, item)))
     return spread
 

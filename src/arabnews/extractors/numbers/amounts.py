@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from arabnews.document import Document, remembered
 from arabnews.extractors.numbers import bounds, ranges
-from arabnews.extractors.numbers.compound import alone, compound, pointed, power, slashed
+from arabnews.extractors.numbers.compound import alone, compound, may_go_on, pointed, power, slashed
 from arabnews.extractors.numbers.exclusions import is_no_amount, score
 from arabnews.extractors.numbers.units import (
     COUNT,
@@ -61,7 +61,11 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
         special = slashed(document, numeral) or pointed(document, numeral) or power(document, numeral)
     if special is None and is_no_amount(document, numeral):
         return None, numeral.end
-    numeral = special or compound(document, _with_fraction(document, _bracketed(document, numeral)))
+    following = document.padded_words[numeral.end]
+    if special is not None:
+        numeral = special
+    elif following.surface in _CLOSING or may_go_on(following):
+        numeral = compound(document, _with_fraction(document, _bracketed(document, numeral)))
     if numeral.first in taken or numeral.end - 1 in taken:
         return None, numeral.end
     if ranges.shares_time(document, numeral, taken):
@@ -85,7 +89,7 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
         return None, numeral.end
     if pair is not None and unit is None and ranges.is_score(document, numeral, pair):
         return None, pair.second.end  # `(0-1)`
-    if numeral.form is WORDS and numeral.value == 0 and unit is not None and unit.dimension is COUNT:
+    if numeral.value == 0 and numeral.form is WORDS and unit is not None and unit.dimension is COUNT:
         return None, numeral.end  # `صفر` of names
     if unit is None or unit.end - 1 in taken or (numeral.definite and numeral.value == 1) or _noun_told(document, numeral, unit):
         return _bare(document, numeral, last, pair)
@@ -93,7 +97,7 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     low, high = (pair.low, pair.high) if pair else (numeral.value, None)
     low, end = _subunits(document, low, unit, end)
     fraction, end = _trailing_fraction(document, end)
-    return _fact(document, numeral, end, plain(low + fraction), high, unit), end
+    return _fact(document, numeral, end, plain(low + fraction) if fraction else low, high, unit), end
 
 
 def _fact(
@@ -103,7 +107,7 @@ def _fact(
     low, first = _signed(document, low, first)
     mod = None
     left = bounds.before(document, first)
-    if left is None and first > 1 and numeral.end < len(document.words) and _past_bracket(document, numeral) > numeral.end:
+    if left is None and first > 1 and _past_bracket(document, numeral) > numeral.end:
         left = bounds.before(document, first - 1)  # `أكثر من "2500" زائر`
     if left is None and unit is not None and unit.end == first:
         left = bounds.before(document, unit.first)  # `أكثر من دولار واحد`
@@ -119,7 +123,7 @@ def _fact(
     concept = unit.concept if unit else None
     if dimension is COUNT and (concept in (None, "person")) and (unit is None or _is_someone(document, unit)):
         concept = triggered(document, first) or concept
-    if unit and unit.factor != 1 and unit.dimension is MONEY and unit.name:
+    if unit and unit.dimension is MONEY and unit.factor != 1 and unit.name:
         low = plain(low * unit.factor)
     counted = document.span(unit.first, _phrase_end(document, unit.end)) if unit else None
     fields = {"value": low, "upper": high, "mod": mod, "unit": unit.name if unit else None, "dimension": dimension,
@@ -405,16 +409,16 @@ def _with_fraction(document: Document, numeral: Numeral) -> Numeral:
     return numeral._replace(end=end, value=plain(numeral.value + part))
 
 
-def _trailing_fraction(document: Document, end: int) -> tuple[Decimal, int]:
+def _trailing_fraction(document: Document, end: int) -> tuple[Decimal | None, int]:
     """`5 درجات ونصف`: a fraction behind the unit."""
     at, reading = _fraction_at(document, end)
     if reading is None:
-        return Decimal(0), end
+        return None, end
     if at + 1 < len(document.words) and document.keys[at + 1].startswith("ال"):
         again = document.words[at + 1].get("measure") or document.words[at + 1].get("currency")
         before = document.words[end - 1].get("measure") or document.words[end - 1].get("currency")
         if again is None or before is None or again.entry is not before.entry:
-            return Decimal(0), end
+            return None, end
         at += 1  # `سبعة دونمات ونصف الدونم`
     return Decimal(reading["parts"]) / Decimal(reading["of"]), at + 1
 

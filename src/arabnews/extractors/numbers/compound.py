@@ -8,6 +8,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds
+from arabnews.lexicon.entries import Word
 from arabnews.model import NumberForm, Value
 from arabnews.numerals import DIGITS, WORDS, Numeral, number_reading, plain, read
 from arabnews.text.tokens import MARK, NUMBER, WORD
@@ -29,13 +30,17 @@ def compound(document: Document, numeral: Numeral) -> Numeral:
         يصاب [واحد من خمسة](value=0.2) بالمرض
     """
     after = document.padded_words[numeral.end]
-    rules = _BY_LINK.get(after.key, _NUMBERED)
-    if rules is _NUMBERED and after.tags.isdisjoint(_NUMBERS):
+    if not may_go_on(after):
         return numeral
-    for rule in rules:
+    for rule in _BY_LINK.get(after.key, _NUMBERED):
         if (found := rule(document, numeral)) is not None:
             return found
     return numeral
+
+
+def may_go_on(word: Word) -> bool:
+    """Whether the word behind a number may make one number of it and of another: most cannot."""
+    return word.key in _BY_LINK or not word.tags.isdisjoint(_NUMBERS)
 
 
 def _point(document: Document, numeral: Numeral) -> Numeral | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -10,13 +11,12 @@ from arabnews.extractors.numbers import bounds
 from arabnews.extractors.numbers.amounts import triggered
 from arabnews.extractors.numbers.names import in_hashtag
 from arabnews.extractors.numbers.units import COUNT, MEASURE, MONEY, Unit, article_free, is_countable, unit_of
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.model import NumberForm, NumericFact
 from arabnews.numerals import WORDS, Numeral, number_reading, plain
 from arabnews.text.tokens import WORD
 
 _MEASURED: Final = frozenset({"measure", "currency", "time_unit"})
-_COUNTABLE: Final = ("counted", "measure", "currency")
 
 
 def dual(document: Document, at: int) -> NumericFact | None:
@@ -31,10 +31,10 @@ def dual(document: Document, at: int) -> NumericFact | None:
     word = document.words[at]
     if word.key in ("ميلان", "ميلانو"):
         return None  # the town; two miles are `ميلين` as often
-    reading = word.get("counted") or word.get("measure") or word.get("currency")
+    reading = _countable(word)
     if word.key.startswith("لل"):
         return None  # `للغتين`: definite
-    if reading is not None and not _is_dual(document, at, reading):
+    if reading is not None and not _is_dual(word):
         return None
     if "organisation" in word.tags or word.key.endswith("طالبان") or (reading is None and word.key.endswith(("ستان", "ستين"))):
         return None  # the movement; a country
@@ -93,10 +93,19 @@ def _is_definite_dual(document: Document, at: int) -> bool:
     return len(key) > 6 and key.startswith(("ال", "لل", "وال", "بال")) and key.endswith(("تين", "تان"))
 
 
-def _is_dual(document: Document, at: int, reading: Reading) -> bool:
+def _countable(word: Word) -> Reading | None:
+    return word.get("counted") or word.get("measure") or word.get("currency")
+
+
+@lru_cache(KEPT_WORDS)
+def _is_dual(word: Word) -> bool:
+    """Whether a word that can be counted is indefinite and in the dual."""
+    reading = _countable(word)
+    if reading is None:
+        return False
     if len(reading.entry.form.split("|")[0]) < 3 and not (reading.tag == "measure" and reading.entry.inflect):
         return False  # symbols (`كم`) have no dual, and `الصين` is no pair of thieves
-    readings = document.words[at].all(reading.tag)
+    readings = word.all(reading.tag)
     duals = [r for r in readings if r.number == "d" and not r.construct and not r.definite]
     return bool(duals) and not any(r.number == "p" for r in readings)
 
@@ -229,7 +238,7 @@ def and_a_half(document: Document, at: int) -> NumericFact | None:
         return None
     noun = at - 1 - joined
     word = document.words[noun] if noun >= 0 else None
-    unit = next((r for tag in _COUNTABLE if word and (r := word.get(tag)) is not None), None)
+    unit = _countable(word) if word is not None else None
     if unit is None or unit.definite or unit.number != "s":
         return None
     value = plain(1 + Decimal(reading["parts"]) / Decimal(reading["of"]))
