@@ -48,6 +48,8 @@ def _point(document: Document, numeral: Numeral) -> Numeral | None:
     at = numeral.end + 1
     if at >= len(document.words) or document.keys[numeral.end] != "فاصلة" or numeral.scale > 1:
         return None
+    if not isinstance(numeral.value, int):
+        return None  # `7.45 فاصلة 5` has decimals already
     digits = ""
     while (zero := number_reading(document, at)) is not None and zero["kind"] == "zero":
         digits, at = digits + "0", at + 1
