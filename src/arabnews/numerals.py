@@ -29,6 +29,7 @@ _SAME_MARK: Final = re.compile(r"(\d{1,3}(?:([.,،])\d{3})(?:\2\d{3})*)\2(\d{1,2
 _PLAIN: Final = re.compile(r"(\d+)(?:([.,،٫])(\d+))?\Z")
 _GROUP: Final = re.compile(r"\d{3}(?:[.,،٫]\d+)?\Z")
 _RLM: Final = "\u200f"
+_PERCENT_SIGNS: Final = frozenset("%٪")
 _VISUAL: Final = "ر"
 """What stands for the decimal comma in the copy of some agencies, whose figures are typed in the order of their looks."""
 GOES_ON: Final = frozenset({"و", _VISUAL})
@@ -118,14 +119,32 @@ def _numeral(document: Document, first: int) -> Numeral | None:
 
 
 def _lone_figure(document: Document, first: int) -> Numeral | None:
-    """A plain figure with nothing behind it that numbers go on with, as most of them are."""
-    key, after = document.keys[first], document.padded_words[first + 1]
-    if not key.isdecimal() or len(key) > MAX_FIGURE:
+    """A figure with nothing behind it that numbers go on with, as most of them are."""
+    word, after = document.words[first], document.padded_words[first + 1]
+    if word.kind is not NUMBER or after.kind is NUMBER or after.key in GOES_ON or "number" in after.tags:
         return None
-    if after.kind is NUMBER or after.key in GOES_ON or "number" in after.tags:
-        return None
-    value = int(key)
-    return Numeral(first, first + 1, value, DIGITS, 1, value)
+    key, value = word.key, None
+    if not key.isdecimal():
+        value = figure(_as_shown(word), _decimal_behind(document, first))
+    elif len(key) <= MAX_FIGURE:
+        value = int(key)
+    return Numeral(first, first + 1, value, DIGITS, 1, value) if value is not None else None
+
+
+def _decimal_behind(document: Document, position: int) -> bool:
+    """Whether what follows a figure makes three digits behind its separator decimals."""
+    after = document.padded_words[position + 1]
+    reading = after.get("number")
+    if reading is not None and reading["kind"] in ("scale", "hundred"):
+        return True
+    if "currency" in after.tags and (_is_unit_price(document, position + 2) or _SAME_MARK.match(document.keys[position])):
+        return True
+    return after.key in _PERCENT_SIGNS or document.hit_at(position + 1, "percent") is not None
+
+
+def _is_unit_price(document: Document, at: int) -> bool:
+    """`1,335 يورو للتر`, `1,124 دولار لليورو`: a price by the litre, a rate of exchange; both have decimals."""
+    return document.padded_keys[at + ("nationality" in document.padded_words[at].tags)] in _PRICED
 
 
 def number_reading(document: Document, position: int) -> Reading | None:
@@ -279,11 +298,11 @@ class _Reader:
             return 0
         if (shown := mirrored(self.document, position)) is not None:
             key, end = shown
-            value = figure(key, self._decimal_behind(end - 1))
+            value = figure(key, _decimal_behind(self.document, end - 1))
         else:
             group = spaced(self.document, position)
             key = _as_shown(self.document.words[position])
-            value, end = group or (figure(key, not key.isdecimal() and self._decimal_behind(position)), position + 1)
+            value, end = group or (figure(key, not key.isdecimal() and _decimal_behind(self.document, position)), position + 1)
         if value is None:
             return 0
         above = self.current if self.kind == "hundred" and value < 100 else 0
@@ -315,24 +334,6 @@ class _Reader:
         if hundred is not None and hundred["kind"] == "hundred" and not hundred.proclitics:
             return len(key) == 1 and key.isdecimal()  # `4 آلاف 3 مئة و21`
         return len(key) == 3 and key.isdecimal() and any(r.tag in _COUNTED and not r.proclitics for r in counted)
-
-    def _decimal_behind(self, position: int) -> bool:
-        """Whether what follows a figure makes three digits behind its separator decimals."""
-        after = self.document.words[position + 1] if position + 1 < len(self.document.words) else None
-        if after is None:
-            return False
-        reading = after.get("number")
-        if reading is not None and reading["kind"] in ("scale", "hundred"):
-            return True
-        if "currency" in after.tags and (self._is_unit_price(position + 2) or _SAME_MARK.match(self.document.keys[position])):
-            return True
-        return after.surface in "%٪" or self.document.hit_at(position + 1, "percent") is not None
-
-    def _is_unit_price(self, at: int) -> bool:
-        """`1,335 يورو للتر`, `1,124 دولار لليورو`: a price by the litre, a rate of exchange; both have decimals."""
-        keys = self.document.keys
-        at += "nationality" in self.document.words[at].tags if at < len(self.document.words) else 0
-        return keys[at : at + 1] != [] and keys[at] in _PRICED
 
     # ---- one method a kind of number word
 
