@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?\Z")
@@ -19,6 +20,8 @@ _YEARS: Final = re.compile(r"\d{2,4}\Z")
 _SPAN: Final = re.compile(r"(\d{4})/(\d{4})\Z")
 _PART_MONTHS: Final = {"Q": 3, "H": 6}
 _ONE_DAY: Final = timedelta(days=1)
+_KEPT: Final = 1024
+"""Values whose interval is kept: articles tell the same years and days again and again."""
 
 Interval = tuple[date, date]
 
@@ -54,6 +57,7 @@ def interval_of(value: str | None) -> Interval | None:
         return None
 
 
+@lru_cache(_KEPT)
 def _interval(value: str) -> Interval | None:
     if match := _DAY.match(value):
         day = date(int(match[1]), int(match[2]), int(match[3]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import threading
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 _LOCK: Final = threading.Lock()  # dateparser keeps unguarded caches
@@ -110,6 +111,11 @@ HIJRI_YEARS: Final = (1343, 1500)
 """The Hijri years for which the Umm al-Qura calendar is tabulated."""
 
 
+_KEPT: Final = 1024
+"""Days whose conversion is kept: articles of a day tell the same ones."""
+
+
+@lru_cache(_KEPT)
 def hijri_to_gregorian(year: int, month: int, day: int) -> date | None:
     """The Gregorian day of a Hijri date in the Umm al-Qura calendar, or None if there is no such day.
 
@@ -128,6 +134,7 @@ def hijri_to_gregorian(year: int, month: int, day: int) -> date | None:
     return date(found.year, found.month, found.day)
 
 
+@lru_cache(_KEPT)
 def gregorian_to_hijri(day: date) -> tuple[int, int, int] | None:
     """Year, month and day in the Umm al-Qura calendar, or None outside its tables.
 

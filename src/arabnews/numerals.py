@@ -17,6 +17,10 @@ from arabnews.model import NumberForm, Value
 from arabnews.text.characters import fold
 from arabnews.text.tokens import NUMBER, WORD
 
+DIGITS: Final = NumberForm.DIGITS
+WORDS: Final = NumberForm.WORDS
+MIXED: Final = NumberForm.MIXED
+"""Rules ask for forms at every number, and Python 3.11 finds a module's own names ten times as fast as an enumeration's."""
 MAX_FIGURE: Final = 40
 """Characters from which a run of digits is no amount any more."""
 _GROUPS: Final = re.compile(r"\d{1,3}(?:([.,،٬'’])\d{3})(?:\1\d{3})*(?:([.,،٫])\d+)?\Z")
@@ -25,9 +29,10 @@ _SAME_MARK: Final = re.compile(r"(\d{1,3}(?:([.,،])\d{3})(?:\2\d{3})*)\2(\d{1,2
 _PLAIN: Final = re.compile(r"(\d+)(?:([.,،٫])(\d+))?\Z")
 _GROUP: Final = re.compile(r"\d{3}(?:[.,،٫]\d+)?\Z")
 _RLM: Final = "\u200f"
+_PERCENT_SIGNS: Final = frozenset("%٪")
 _VISUAL: Final = "ر"
 """What stands for the decimal comma in the copy of some agencies, whose figures are typed in the order of their looks."""
-_GOES_ON: Final = frozenset({"و", _VISUAL})
+GOES_ON: Final = frozenset({"و", _VISUAL})
 _MAX_WORDS: Final = 24
 
 
@@ -114,19 +119,39 @@ def _numeral(document: Document, first: int) -> Numeral | None:
 
 
 def _lone_figure(document: Document, first: int) -> Numeral | None:
-    """A plain figure with nothing behind it that numbers go on with, as most of them are."""
-    key, after = document.keys[first], document.padded_words[first + 1]
-    if not key.isdecimal() or len(key) > MAX_FIGURE:
+    """A figure with nothing behind it that numbers go on with, as most of them are."""
+    word, after = document.words[first], document.padded_words[first + 1]
+    if word.kind is not NUMBER or after.kind is NUMBER or after.key in GOES_ON or "number" in after.tags:
         return None
-    if after.kind is NUMBER or after.key in _GOES_ON or "number" in after.tags:
-        return None
-    value = int(key)
-    return Numeral(first, first + 1, value, NumberForm.DIGITS, coefficient=value)
+    key, value = word.key, None
+    if not key.isdecimal():
+        value = figure(_as_shown(word), _decimal_behind(document, first))
+    elif len(key) <= MAX_FIGURE:
+        value = int(key)
+    return Numeral(first, first + 1, value, DIGITS, 1, value) if value is not None else None
+
+
+def _decimal_behind(document: Document, position: int) -> bool:
+    """Whether what follows a figure makes three digits behind its separator decimals."""
+    after = document.padded_words[position + 1]
+    reading = after.get("number")
+    if reading is not None and reading["kind"] in ("scale", "hundred"):
+        return True
+    if "currency" in after.tags and (_is_unit_price(document, position + 2) or _SAME_MARK.match(document.keys[position])):
+        return True
+    return after.key in _PERCENT_SIGNS or document.hit_at(position + 1, "percent") is not None
+
+
+def _is_unit_price(document: Document, at: int) -> bool:
+    """`1,335 يورو للتر`, `1,124 دولار لليورو`: a price by the litre, a rate of exchange; both have decimals."""
+    return document.padded_keys[at + ("nationality" in document.padded_words[at].tags)] in _PRICED
 
 
 def number_reading(document: Document, position: int) -> Reading | None:
     """The number word at a token, or None."""
     word = document.padded_words[position]
+    if "number" not in word.tags:
+        return None
     reading = word.get("number")
     if reading is not None and "ك" in reading.proclitics and "counted" in word.tags:
         return None  # `كمية` is a noun, and not `ك` with a hundred
@@ -207,51 +232,34 @@ _PRICED: Final = frozenset(
 class _Reader:
     """Reads one number from left to right: `total` of finished scales, `current` below the next one."""
 
+    total: Value = 0
+    current: Value = 0
+    last_scale = 10**18
+    kind = ""
+    scale = 1
+    coefficient: Value = 0
+    digits = words = False
+    definite = False
+
     def __init__(self, document: Document, first: int) -> None:
         self.document, self.first = document, first
-        self.total: Value = 0
-        self.current: Value = 0
-        self.last_scale = 10**18
-        self.floor = 10**4  # kinds must descend below the last scale: hundreds, tens, units
-        self.kind = ""
-        self.scale = 1
-        self.coefficient: Value = 0
-        self.digits = self.words = False
-        self.definite = False
 
     def read(self) -> Numeral | None:
-        position, limit = self.first, min(self.first + _MAX_WORDS, len(self.document.words))
-        end = self.first
-        while position < limit:
-            step, joined = position, False
-            if end > self.first:
-                if not self._may_go_on(position):
-                    break
-                joined, step = self._joined(position)
-                if step >= limit:
-                    break
-            taken = self._take(step, joined)
+        first, keys = self.first, self.document.keys
+        end, limit = first, min(first + _MAX_WORDS, len(keys))
+        while end < limit:
+            apart = keys[end] == "و" and end > first
+            if end + apart >= limit:
+                break
+            taken = self._take(end + apart, apart)
             if not taken:
                 break
-            position = end = step + taken
-        if end == self.first:
+            end += apart + taken
+        if end == first:
             return None
         value = plain(self.total + self.current)
-        form = NumberForm.MIXED if self.digits and self.words else NumberForm.DIGITS if self.digits else NumberForm.WORDS
-        coefficient = self.coefficient or value
-        return Numeral(self.first, end, value, form, self.scale, coefficient, self.definite)
-
-    def _may_go_on(self, position: int) -> bool:
-        """Whether a token could belong to the number before it, at the first glance."""
-        word = self.document.words[position]
-        return word.key == "و" or word.kind is NUMBER or "number" in word.tags
-
-    def _joined(self, position: int) -> tuple[bool, int]:
-        """Whether `و` joins the token to the number before it, and the position of the number word proper."""
-        if self.document.keys[position] == "و":
-            return True, position + 1
-        reading = self._reading(position)
-        return reading is not None and reading.proclitics.startswith("و"), position
+        form = (MIXED if self.words else DIGITS) if self.digits else WORDS
+        return Numeral(first, end, value, form, self.scale, self.coefficient or value, self.definite)
 
     def _reading(self, position: int) -> Reading | None:
         """The number word at a token; before `عشر`, `واحد` is `و` and `أحد`."""
@@ -265,7 +273,7 @@ class _Reader:
         return next(teens, reading)
 
     def _take(self, position: int, joined: bool) -> int:
-        """Take the token into the number; how many tokens it took (0: it does not go on here)."""
+        """Take the token, joined by a `و` of its own or not, into the number; how many tokens it took (0: it does not go on)."""
         word = self.document.words[position]
         if word.kind is NUMBER:
             return self._take_figure(position, joined)
@@ -273,10 +281,12 @@ class _Reader:
         if reading is None:
             return 0
         clitics = reading.proclitics
-        if position > self.first and not joined and clitics not in ("", "ال"):
-            return 0
         if position == self.first:
             self.definite = reading.definite
+        elif not joined and clitics not in ("", "ال"):
+            if not clitics.startswith("و"):
+                return 0
+            joined = True
         kind, value = reading["kind"], int(reading["value"])
         taken = getattr(self, "_" + kind)(position, value, joined, reading)
         if taken:
@@ -288,11 +298,11 @@ class _Reader:
             return 0
         if (shown := mirrored(self.document, position)) is not None:
             key, end = shown
-            value = figure(key, self._decimal_behind(end - 1))
+            value = figure(key, _decimal_behind(self.document, end - 1))
         else:
             group = spaced(self.document, position)
             key = _as_shown(self.document.words[position])
-            value, end = group or (figure(key, not key.isdecimal() and self._decimal_behind(position)), position + 1)
+            value, end = group or (figure(key, not key.isdecimal() and _decimal_behind(self.document, position)), position + 1)
         if value is None:
             return 0
         above = self.current if self.kind == "hundred" and value < 100 else 0
@@ -324,24 +334,6 @@ class _Reader:
         if hundred is not None and hundred["kind"] == "hundred" and not hundred.proclitics:
             return len(key) == 1 and key.isdecimal()  # `4 آلاف 3 مئة و21`
         return len(key) == 3 and key.isdecimal() and any(r.tag in _COUNTED and not r.proclitics for r in counted)
-
-    def _decimal_behind(self, position: int) -> bool:
-        """Whether what follows a figure makes three digits behind its separator decimals."""
-        after = self.document.words[position + 1] if position + 1 < len(self.document.words) else None
-        if after is None:
-            return False
-        reading = after.get("number")
-        if reading is not None and reading["kind"] in ("scale", "hundred"):
-            return True
-        if "currency" in after.tags and (self._is_unit_price(position + 2) or _SAME_MARK.match(self.document.keys[position])):
-            return True
-        return after.surface in "%٪" or self.document.hit_at(position + 1, "percent") is not None
-
-    def _is_unit_price(self, at: int) -> bool:
-        """`1,335 يورو للتر`, `1,124 دولار لليورو`: a price by the litre, a rate of exchange; both have decimals."""
-        keys = self.document.keys
-        at += "nationality" in self.document.words[at].tags if at < len(self.document.words) else 0
-        return keys[at : at + 1] != [] and keys[at] in _PRICED
 
     # ---- one method a kind of number word
 

@@ -189,6 +189,11 @@ def test_digits_without_end_are_no_amount() -> None:
     assert number.value == int("7" * 15)
 
 
+def test_a_number_with_decimals_takes_no_others() -> None:
+    facts = check("بلغ السعر 7.45 فاصلة خمسة أمس").numbers
+    assert [str(fact.value) for fact in facts] == ["7.45", "5"]
+
+
 @pytest.mark.parametrize("name", hostile.TEXTS)
 def test_work_grows_with_the_text_and_no_faster(name: str) -> None:
     """Counted work, not seconds: eight times the text may cost at most some ten times the work."""

@@ -203,8 +203,8 @@ def _rules_of(tags: int) -> tuple[tuple[str, Rule], ...]:
 
 
 def _positions(document: Document, tag: str) -> list[int]:
-    hits = [hit.first for hit in document.phrases(tag)]
-    return [*document.at(tag), *hits] if hits else document.at(tag)
+    hits = document.phrases(tag)
+    return [*document.at(tag), *(hit.first for hit in hits)] if hits else document.at(tag)
 
 
 def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
@@ -217,20 +217,21 @@ def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
     spread: list[Temporal] = []
     for item in merged:
         former = spans_of_days.days_before(context, item) or durations.first_of_range(context, item)
-        spread += [other for other in former if not spread or spread[-1].end <= other.first]
+        if former:
+            spread += [other for other in former if not spread or spread[-1].end <= other.first]
         spread.append(modified(context, spans_of_days.with_first_day(context, item)))
     return spread
 
 
 def _expression(context: Context, found: Temporal) -> DateExpression | None:
     value = found.value
-    if found.type is TIME and value is not None and value.startswith("T"):
+    if found.type is TIME and value and value[0] == "T":
         if found.kind == "hours" or (found.kind == "part" and not _by_itself(context, found)):
             return None  # `صباحا` with no day says too little
         value = value if found.kind == "part" else _on_a_day(context, found, value)
     context.mentioned(found)
     interval = found.interval
-    if interval is None and found.type in (DATE, TIME) and not (value or "").startswith("T"):
+    if interval is None and value and (found.type is DATE or found.type is TIME) and value[0] != "T":
         interval = interval_of(value)
     document, first = context.document, found.first
     if first and document.keys[first - 1] in _LINKS and document.ends[first - 1] == document.starts[first]:

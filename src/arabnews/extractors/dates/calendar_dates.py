@@ -161,8 +161,8 @@ def _day_before(document: Document, first: int) -> tuple[int, int | None]:
         return at, 1
     for back in (3, 2, 1):
         start = at - back + 1
-        found = ordinal(document, start) if start >= 0 and is_day_name(document, start) else None
-        if found is not None and found[1] == at + 1 and 0 < found[0] <= 31:
+        found = ordinal(document, start) if start >= 0 else None
+        if found is not None and found[1] == at + 1 and 0 < found[0] <= 31 and is_day_name(document, start):
             while document.padded_keys[start - 1] in ("اليوم",):
                 start -= 1
             return start, found[0]

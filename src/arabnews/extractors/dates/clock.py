@@ -19,6 +19,7 @@ _MIDDLES: Final = {"النهار": "T12:00", "الليل": "T00:00", "الصبا
 _PRAYERS: Final = frozenset({"وقت", "صلاة", "بعد", "قبل", "عند", "حتى", "اذان", "قبيل", "بعيد", "منذ"})
 SPOKEN_HOURS: Final = ("الث", "الر", "الخ", "الس", "الت", "الع", "الح", "الو")
 """How the hours from one to twelve begin."""
+_OF_HOURS: Final = frozenset({"day_part", "zone"})
 _MINUTES_BEHIND: Final = frozenset({"الا", "و"})
 _PARTED: Final = frozenset({"number", "fraction"})
 _PARTS_BEFORE: Final = frozenset({"من", "في"})
@@ -167,7 +168,7 @@ def _bracketed(document: Document, at: int) -> Clock | None:
 def _four_digits(document: Document, at: int, headed: bool) -> Clock | None:
     """`الساعة 0947 بتوقيت جرينتش`, `1140 مساء`: hours and minutes without a mark, shown by a zone or a part of the day."""
     key = document.padded_keys[at]
-    if not (key.isdecimal() and 3 <= len(key) <= 4):
+    if not (key.isdecimal() and 3 <= len(key) <= 4) or document.tags_at(at + 1).isdisjoint(_OF_HOURS):
         return None
     part = document.hit_at(at + 1, "day_part")
     spoken = part is not None and not part.reading.proclitics and not 1900 <= int(key) <= 2100 and int(key[:-2]) <= 12

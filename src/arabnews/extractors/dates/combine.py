@@ -25,9 +25,9 @@ _MOD: Final = {mod.value: mod for mod in DateMod}
 def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None:
     """The two as one expression, or None if they are two."""
     document = context.document
-    gap = document.keys[left.end : right.first]
-    if len(gap) > 3 or document.sentence_at(left.first) != document.sentence_at(right.first):
+    if right.first - left.end > 3 or document.sentence_at(left.first) != document.sentence_at(right.first):
         return None
+    gap = document.keys[left.end : right.first]
     if right.rule == "duration" and left.rule in ("duration", "distance"):
         return _longer(context, left, right, gap)
     if left.rule == "duration" and gap == ["من"] and right.kind in _DAYS:
@@ -258,19 +258,16 @@ def modified(context: Context, found: Temporal) -> Temporal:
         return found._replace(mod=None)  # early in what, only words that are no date say
     if found.type is DURATION or found.type is SET or found.kind == "distance":
         return found
-    if found.kind == "day" and found.rule == "month_date" and document.padded_keys[first - 1] == "اسبوع" and found.value:
+    before = document.padded_keys[first - 1]
+    if found.kind == "day" and found.rule == "month_date" and before == "اسبوع" and found.value:
         return found._replace(first=first - 1, value=week_value(date.fromisoformat(found.value)), kind="week")
-    at = first
-    if document.padded_keys[at - 1] in ("شهر", "عام", "سنة", "يوم") and found.kind not in ("day", "weekday"):
-        at -= 1
+    at = first - (before in ("شهر", "عام", "سنة", "يوم") and found.kind not in _DAYS)
     hit = document.hit_ending(at, "part_of_period")
     if hit is not None and found.kind not in ("clock", "time", "reference") and mod is None:
         return found._replace(first=hit.first, mod=_MOD[hit.reading["mod"]])
     bound = document.hit_ending(first, "bound")
     if bound is not None and bound.reading["mod"] == "approx" and mod is None:
         return found._replace(first=bound.first, mod=DateMod.APPROX)
-    if document.padded_keys[first - 1] in ("بحلول",) and mod is None:
-        return found
-    if found.type is TIME and document.padded_keys[first - 1] == "متأخرة":
+    if before == "متأخرة" and found.type is TIME:
         return found._replace(first=first - 2, mod=DateMod.LATE)
     return found

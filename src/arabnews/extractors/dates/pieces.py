@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from arabnews.document import Document, Hit, remembered
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.model import Value
-from arabnews.numerals import figure, number_reading, plain, read
-from arabnews.text.tokens import NUMBER
+from arabnews.numerals import GOES_ON, figure, number_reading, plain, read
+from arabnews.text.tokens import NUMBER, WORD
 
 YEAR_HEADS: Final = frozenset(
     (
@@ -43,6 +44,7 @@ _DIVISIONS: Final = ("النصف", "للنصف", "الثلث", "للثلث", "ا
 """What ordinals count in a month or a year, and are no days."""
 _PAIRED: Final = frozenset({"()", "«»", '""', "“”"})
 _CLOSING: Final = frozenset(pair[1] for pair in _PAIRED)
+_COUNTING_TIME: Final = frozenset({"number", "time_unit"})
 _PARTED: Final = frozenset({"number", "fraction"})
 BARE_WEEKDAYS: Final = {"اثنين": 1, "ثلاثاء": 2, "اربعاء": 3, "خميس": 4, "جمعة": 5, "سبت": 6, "احد": 7}
 """Weekdays without the article, which only what stands beside them shows to be weekdays."""
@@ -185,19 +187,21 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     keys, words = document.padded_keys, document.padded_words
     unit = words[at].get("time_unit")
     if unit is not None:
-        return _unit_first(document, at, unit)
+        return _unit_first(document, at, unit) if unit.number != "s" or not unit.definite else None
     first = at
     if keys[at] == "ال":
         at += 1
+    if words[at].kind is NUMBER and _is_beside(words[at + 1]):
+        return None
     numeral = read(document, at)
-    if numeral is None or document.hit_at(at, "percent") is not None:
+    if numeral is None:
         return _fraction_first(document, first)
     end = numeral.end
     end += keys[end] in _CLOSING and keys[numeral.first - 1] + keys[end] in _PAIRED
     slashed = keys[end] == "/" == keys[end + 2]  # `33/ عاما/`, as agencies write ages
     end += slashed
     unit = words[end].get("time_unit")
-    if unit is None:
+    if unit is None or document.hit_at(at, "percent") is not None:
         return _fraction_first(document, first)
     if (unit.proclitics and not unit.definite) or unit.proclitics.startswith(("ب", "ل", "و")):
         return None
@@ -212,6 +216,11 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
     if count <= 0:
         return None
     return Quantity(first, end + slashed, count, unit["code"], int(unit["factor"]), numeral.definite or first != at)
+
+
+def _is_beside(word: Word) -> bool:
+    """Whether a word behind a figure is neither a part of the number nor a unit of time, as most are."""
+    return word.kind is WORD and word.key not in GOES_ON and word.tags.isdisjoint(_COUNTING_TIME)
 
 
 def _is_year_figure(document: Document, at: int) -> bool:
@@ -297,5 +306,10 @@ def disagrees(document: Document, at: int, number: int) -> bool:
 
 def counts(document: Document, at: int) -> bool:
     """Whether a unit or a known countable noun stands at a token: what is before it is an amount."""
-    readings = (document.padded_words[at].get(tag) for tag in ("counted", "measure", "currency", "number", "percent"))
+    return _is_counted(document.padded_words[at])
+
+
+@lru_cache(KEPT_WORDS)
+def _is_counted(word: Word) -> bool:
+    readings = map(word.get, ("counted", "measure", "currency", "number", "percent"))
     return any(reading is not None and not reading.proclitics for reading in readings)

@@ -221,8 +221,8 @@ def current_month_day(context: Context, at: int) -> Temporal | None:
     document = context.document
     day, bare_end = small_figure(document, at, 31), at + 1
     if day is None:
-        spelt = ordinal(document, at) if is_day_name(document, at) else None
-        if spelt is None or not 1 <= spelt[0] <= 31 or document.padded_keys[spelt[1]] != "من":
+        spelt = ordinal(document, at)
+        if spelt is None or not 1 <= spelt[0] <= 31 or document.padded_keys[spelt[1]] != "من" or not is_day_name(document, at):
             return None
         day, bare_end = spelt
     behind = document.padded_keys[bare_end]

@@ -285,6 +285,8 @@ def numbered_month(context: Context, at: int) -> Temporal | None:
     document = context.document
     if document.keys[at] not in MONTH_WORDS or document.padded_keys[at + 1] in ("واحد", "1"):
         return None
+    if document.hit_at(at + 1, "month") is not None:
+        return None  # by its name
     found = _month_behind(context, at)
     if found is None or found.rule != "month_number":
         return None

@@ -57,6 +57,12 @@ def _is_definite_ten(word: Word) -> bool:
     return number is not None and number.definite and number["kind"] == "tens"
 
 
+def _is_length(word: Word) -> bool:
+    """`يومين`, `الأيام`, `أسبوع`; but not `اليوم`."""
+    unit = word.get("time_unit")
+    return unit is not None and not (unit.definite and unit.number == "s")
+
+
 def _is_unit_placed(word: Word) -> bool:
     """`العام`, `سنواته`."""
     unit = word.get("time_unit")
@@ -78,6 +84,7 @@ STARTS: Final[dict[tuple[str, Rule], Callable[[Word], bool]]] = {
     ("number", calendar_dates.year_in_words): lambda word: word.key == "الف",
     ("time_unit", calendar_dates.year_date): lambda word: word.key in YEAR_HEADS or "number" in word.tags,
     ("time_unit", relative.relative_unit): _is_unit_placed,
+    ("time_unit", durations.quantity_of_time): _is_length,
     ("time_unit", spans_of_days.numbered_month): lambda word: word.key in spans_of_days.MONTH_WORDS,
     ("fraction", periods.part_of_year): lambda word: word.key.endswith(("الربع", "النصف")),
     ("date_anchor", durations.every): lambda word: word.key in durations.EVERY,

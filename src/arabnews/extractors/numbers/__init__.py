@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import compress
+from operator import methodcaller
 from typing import Final
 
 from arabnews.document import Document
@@ -11,6 +13,8 @@ from arabnews.extractors.numbers import special
 from arabnews.extractors.numbers.amounts import amount
 from arabnews.model import DateExpression, NumericFact
 from arabnews.numerals import number_reading
+
+_ends_dually: Final = methodcaller("endswith", ("ان", "ين"))
 
 
 class NumberExtractor:
@@ -23,44 +27,47 @@ class NumberExtractor:
     def extract(self, document: Document, layers: Layers) -> Iterable[NumericFact]:
         taken = _tokens_of(document, layers["dates"])
         reached = 0
-        for at in _candidates(document):
-            if at < reached or at in taken:
+        for at in sorted(_candidates(document) - taken):
+            if at < reached or (found := _at(document, at, taken)) is None:
                 continue
-            for fact, end in _at(document, at, taken):
-                if fact is not None and not (fact.span.start < _end_of(document, reached)):
-                    yield fact
-                reached = max(reached, end)
+            fact, end = found
+            if fact is not None and not (fact.span.start < _end_of(document, reached)):
+                yield fact
+            reached = max(reached, end)
 
 
-def _at(document: Document, at: int, taken: frozenset[int]) -> Iterator[tuple[NumericFact | None, int]]:
+def _at(document: Document, at: int, taken: frozenset[int]) -> tuple[NumericFact | None, int] | None:
+    """What starts at a token: the fact (None if it is no amount) and the token after it; None if nothing does."""
     tags = document.words[at].tags
     if "fraction" in tags:
         fact = special.and_a_half(document, at) or special.fraction(document, at)
-        if fact is not None:
-            yield fact, document.token_at(fact.span.end - 1) + 1
-        return
-    if "number" in tags or "figure" in tags:
-        following = document.words[at + 1].get("fraction") if at + 1 < len(document.words) else None
+        return _ended(document, fact)
+    if "figure" in tags:
+        return amount(document, at, taken)
+    if "number" in tags:
+        following = document.padded_words[at + 1].get("fraction")
         single = number_reading(document, at)
         if following is not None and not following["parts"] and single is not None and single["kind"] in ("unit", "ten"):
-            return  # `ثلاثة أرباع` is read from its fraction
-        if (fact := special.vague(document, at)) is not None:
-            yield fact, document.token_at(fact.span.end - 1) + 1
-        elif (found := amount(document, at, taken)) is not None:
-            yield found
-        return
-    if (fact := special.dual(document, at) or special.one_of(document, at)) is not None:
-        yield fact, at + 1
+            return None  # `ثلاثة أرباع` is read from its fraction
+        return _ended(document, special.vague(document, at)) or amount(document, at, taken)
+    fact = special.dual(document, at) or special.one_of(document, at)
+    return (fact, at + 1) if fact is not None else None
 
 
-def _candidates(document: Document) -> list[int]:
+def _ended(document: Document, fact: NumericFact | None) -> tuple[NumericFact, int] | None:
+    """A fact with the token after it."""
+    return (fact, document.token_at(fact.span.end - 1) + 1) if fact is not None else None
+
+
+def _candidates(document: Document) -> set[int]:
     """Where an amount can start: figures, number words, fractions, nouns in the dual."""
     found = {*document.at("figure"), *document.at("number"), *document.at("fraction"), *document.at("dual_shape")}
     for tag in ("counted", "measure", "currency"):
-        found.update(at for at in document.at(tag) if document.words[at].key.endswith(("ان", "ين")))
+        positions = document.at(tag)
+        found.update(compress(positions, map(_ends_dually, map(document.keys.__getitem__, positions))))
     if len(document.words) == 1:
         found.update(document.at("measure"))
-    return sorted(found)
+    return found
 
 
 def _tokens_of(document: Document, dates: tuple[DateExpression, ...]) -> frozenset[int]:

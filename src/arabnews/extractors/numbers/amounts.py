@@ -7,9 +7,13 @@ from typing import Any, Final
 
 from arabnews.document import Document, remembered
 from arabnews.extractors.numbers import bounds, ranges
-from arabnews.extractors.numbers.compound import alone, compound, pointed, power, slashed
+from arabnews.extractors.numbers.compound import alone, compound, may_go_on, pointed, power, slashed
 from arabnews.extractors.numbers.exclusions import is_no_amount, score
 from arabnews.extractors.numbers.units import (
+    COUNT,
+    MEASURE,
+    MONEY,
+    PERCENT,
     PERCENT_SIGNS,
     PRONOUNS,
     SYMBOLS,
@@ -21,8 +25,8 @@ from arabnews.extractors.numbers.units import (
     unit_behind,
     unit_of,
 )
-from arabnews.model import Dimension, NumberForm, NumberMod, NumericFact, Value
-from arabnews.numerals import Numeral, number_reading, plain, read
+from arabnews.model import NumberMod, NumericFact, Value
+from arabnews.numerals import DIGITS, MIXED, WORDS, Numeral, number_reading, plain, read
 from arabnews.text.tokens import BREAK, MARK, WORD
 
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل", "ال", "ك"})
@@ -53,11 +57,15 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     if numeral is None:
         return None
     special = None
-    if numeral.form is NumberForm.DIGITS:
+    if numeral.form is DIGITS:
         special = slashed(document, numeral) or pointed(document, numeral) or power(document, numeral)
     if special is None and is_no_amount(document, numeral):
         return None, numeral.end
-    numeral = special or compound(document, _with_fraction(document, _bracketed(document, numeral)))
+    following = document.padded_words[numeral.end]
+    if special is not None:
+        numeral = special
+    elif following.surface in _CLOSING or may_go_on(following):
+        numeral = compound(document, _with_fraction(document, _bracketed(document, numeral)))
     if numeral.first in taken or numeral.end - 1 in taken:
         return None, numeral.end
     if ranges.shares_time(document, numeral, taken):
@@ -73,15 +81,15 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
         unit = unit_of(document, last, last.end) or (unit and unit._replace(end=last.end))
     if pair is not None and last.end - 1 in taken:
         return None, numeral.end  # `من 5 إلى 9 مايو`
-    if unit is not None and unit.dimension is Dimension.COUNT and not has_unit(document, at):
+    if unit is not None and unit.dimension is COUNT and not has_unit(document, at):
         unit = None if _rate(document, numeral, pair) else unit
-    if pair is None and (unit is None or unit.dimension is Dimension.COUNT) and score(document, numeral):
+    if pair is None and (unit is None or unit.dimension is COUNT) and score(document, numeral):
         return None, numeral.end
-    if numeral.form is NumberForm.WORDS and _is_verb(document, numeral):
+    if numeral.form is WORDS and _is_verb(document, numeral):
         return None, numeral.end
     if pair is not None and unit is None and ranges.is_score(document, numeral, pair):
         return None, pair.second.end  # `(0-1)`
-    if numeral.form is NumberForm.WORDS and numeral.value == 0 and unit is not None and unit.dimension is Dimension.COUNT:
+    if numeral.value == 0 and numeral.form is WORDS and unit is not None and unit.dimension is COUNT:
         return None, numeral.end  # `صفر` of names
     if unit is None or unit.end - 1 in taken or (numeral.definite and numeral.value == 1) or _noun_told(document, numeral, unit):
         return _bare(document, numeral, last, pair)
@@ -89,7 +97,7 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     low, high = (pair.low, pair.high) if pair else (numeral.value, None)
     low, end = _subunits(document, low, unit, end)
     fraction, end = _trailing_fraction(document, end)
-    return _fact(document, numeral, end, plain(low + fraction), high, unit), end
+    return _fact(document, numeral, end, plain(low + fraction) if fraction else low, high, unit), end
 
 
 def _fact(
@@ -99,7 +107,7 @@ def _fact(
     low, first = _signed(document, low, first)
     mod = None
     left = bounds.before(document, first)
-    if left is None and first > 1 and numeral.end < len(document.words) and _past_bracket(document, numeral) > numeral.end:
+    if left is None and first > 1 and _past_bracket(document, numeral) > numeral.end:
         left = bounds.before(document, first - 1)  # `أكثر من "2500" زائر`
     if left is None and unit is not None and unit.end == first:
         left = bounds.before(document, unit.first)  # `أكثر من دولار واحد`
@@ -111,11 +119,11 @@ def _fact(
     mod = mod or bounds.distant(document, first)
     if high is not None and (mod in (NumberMod.GT, NumberMod.GE) or _is_bounded_twice(document, numeral, end)):
         mod = None  # the other end bounds it too
-    dimension = unit.dimension if unit else Dimension.COUNT
+    dimension = unit.dimension if unit else COUNT
     concept = unit.concept if unit else None
-    if dimension is Dimension.COUNT and (concept in (None, "person")) and (unit is None or _is_someone(document, unit)):
+    if dimension is COUNT and (concept in (None, "person")) and (unit is None or _is_someone(document, unit)):
         concept = triggered(document, first) or concept
-    if unit and unit.factor != 1 and unit.dimension is Dimension.MONEY and unit.name:
+    if unit and unit.dimension is MONEY and unit.factor != 1 and unit.name:
         low = plain(low * unit.factor)
     counted = document.span(unit.first, _phrase_end(document, unit.end)) if unit else None
     fields = {"value": low, "upper": high, "mod": mod, "unit": unit.name if unit else None, "dimension": dimension,
@@ -126,10 +134,10 @@ def _fact(
 def _is_after_all(document: Document, numeral: Numeral, unit: Unit) -> bool:
     """`الدول الأعضاء الـ188 تلبية ذلك`: the noun of a figure with its article stands before it, whatever unknown word follows."""
     first = numeral.first
-    marked = numeral.form is NumberForm.DIGITS and first > 1 and document.keys[first - 1] == "ال"
+    marked = first > 1 and document.keys[first - 1] == "ال" and numeral.form is DIGITS
     if not marked or not document.keys[first - 2].startswith(("ال", "لل", "وال", "بال")):
         return False
-    unknown = unit.dimension is Dimension.COUNT and document.keys[unit.first] != "من" and not has_unit(document, unit.first)
+    unknown = unit.dimension is COUNT and document.keys[unit.first] != "من" and not has_unit(document, unit.first)
     word = document.words[unit.first]
     return unknown and (word.key.endswith("ها") or not word.surface.endswith(("ا", "اً", "ًا")))
 
@@ -158,7 +166,7 @@ def _bare(document: Document, numeral: Numeral, last: Numeral, pair: ranges.Rang
     if unit is None and numeral.definite and numeral.first and "person_name" in document.words[numeral.first - 1].tags:
         return None, last.end  # `علي السبع`
     lone = numeral.value in (0, 1) or (numeral.value == 2 and numeral.definite)
-    if numeral.form is NumberForm.WORDS and lone and unit is None:
+    if numeral.form is WORDS and lone and unit is None:
         negative = numeral.first and document.keys[numeral.first - 1] in _NEGATIVE
         if not negative and not alone(document, numeral):
             return None, last.end
@@ -174,12 +182,12 @@ def _sign_before(document: Document, numeral: Numeral) -> Unit | None:
     at = numeral.first - 1
     word = document.padded_words[at]
     if word.surface in SYMBOLS:
-        return Unit(SYMBOLS[word.surface], Dimension.MONEY, at, at + 1)
+        return Unit(SYMBOLS[word.surface], MONEY, at, at + 1)
     code = word.get("currency")
     if code is not None and code["iso"] == "self":
-        return Unit(document.keys[at].upper(), Dimension.MONEY, at, at + 1)
+        return Unit(document.keys[at].upper(), MONEY, at, at + 1)
     if word.surface in PERCENT_SIGNS or document.hit_ending(at + 1, "percent"):
-        return Unit("%", Dimension.PERCENT, at, at + 1)
+        return Unit("%", PERCENT, at, at + 1)
     return None
 
 
@@ -191,14 +199,14 @@ def _rate(document: Document, numeral: Numeral, pair: ranges.Range | None) -> Un
     after = document.padded_keys[numeral.end]
     if after in ("الي", "الى", "مقابل", "لكل", ":") or (after == "من" and read(document, numeral.end + 1) is not None):
         return None  # `بنسبة 3 من 10`
-    return Unit("%", Dimension.PERCENT, at, at + 1)
+    return Unit("%", PERCENT, at, at + 1)
 
 
 def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
     first, words = numeral.first, document.words
     if _follows_its_noun(document, numeral):
-        return Unit(article_free(document, first - 1), Dimension.COUNT, first - 1, first, _concept(document, first - 1))
-    marked = numeral.form is NumberForm.DIGITS and first > 1 and document.keys[first - 1] == "ال"
+        return Unit(article_free(document, first - 1), COUNT, first - 1, first, _concept(document, first - 1))
+    marked = numeral.form is DIGITS and first > 1 and document.keys[first - 1] == "ال"
     if (numeral.definite or marked) and first > marked:
         at = first - 1 - marked
         if (
@@ -216,15 +224,15 @@ def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
         at -= head is not None and head.number == "p"  # `الدول الأعضاء الثماني`
         key = document.keys[at]
         if key.startswith(("ال", "وال", "بال", "لل")) and key != "الى" and words[at].kind is WORD:
-            return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, _concept(document, at))
+            return Unit(article_free(document, at), COUNT, at, at + 1, _concept(document, at))
         return _suffixed_plural(document, at) or _construct_plural(document, first)
-    if numeral.value in (1, 2) and numeral.form is NumberForm.WORDS and first:
+    if numeral.value in (1, 2) and numeral.form is WORDS and first:
         return _repeated_noun(document, numeral)
     for at in range(first - 1, max(first - _HEAD_WINDOW, 0), -1):
         if words[at].kind in (MARK, BREAK):
             return None
         if document.keys[at - 1].endswith("عدد") and (reading := plural_noun(document, at)):
-            return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, reading["concept"] or None)
+            return Unit(article_free(document, at), COUNT, at, at + 1, reading["concept"] or None)
     return None
 
 
@@ -238,13 +246,13 @@ def _repeated_noun(document: Document, numeral: Numeral) -> Unit | None:
     if number == "s" and (qualified := _qualified(document, at)) is not None:
         return qualified
     if number == "d" and word.key.endswith(("ين", "ان")) and len(word.key) > 4 and not word.key.startswith("ال"):
-        return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, _concept(document, at))
+        return Unit(article_free(document, at), COUNT, at, at + 1, _concept(document, at))
     for tag in ("counted", "measure", "currency"):
         for noun in word.all(tag):
             if noun.number == number and not noun.definite and len(noun.entry.form.split("|")[0]) > 2:
                 if tag == "currency":
                     return money(document, numeral, at)
-                dimension = Dimension.MEASURE if tag == "measure" else Dimension.COUNT
+                dimension = MEASURE if tag == "measure" else COUNT
                 return Unit(article_free(document, at), dimension, at, at + 1, _concept(document, at))
     return None
 
@@ -257,12 +265,12 @@ def _qualified(document: Document, at: int) -> Unit | None:
     pair = document.keys[at - 1], document.keys[at]
     if not all(key.endswith("ة") for key in pair) or document.words[at].tags & {"counted", "function_word", "number"}:
         return None
-    return Unit(article_free(document, at - 1), Dimension.COUNT, at - 1, at, _concept(document, at - 1))
+    return Unit(article_free(document, at - 1), COUNT, at - 1, at, _concept(document, at - 1))
 
 
 def _noun_told(document: Document, numeral: Numeral, unit: Unit) -> bool:
     """Whether the noun stands before the number, whatever follows it: `لاعبين اثنين من الفريق`, `أمور ثلاثة مهمة`."""
-    if numeral.value in (1, 2) and numeral.form is NumberForm.WORDS and numeral.first:
+    if numeral.value in (1, 2) and numeral.form is WORDS and numeral.first:
         return document.keys[unit.first] == "من" and _repeated_noun(document, numeral) is not None
     return _follows_its_noun(document, numeral)
 
@@ -270,7 +278,7 @@ def _noun_told(document: Document, numeral: Numeral, unit: Unit) -> bool:
 def _follows_its_noun(document: Document, numeral: Numeral) -> bool:
     """`أمور ثلاثة`: a number word from 3 to 10 behind an indefinite plural, with no other one behind it."""
     first, end = numeral.first, numeral.end
-    if not first or numeral.definite or numeral.form is not NumberForm.WORDS or not 3 <= numeral.value <= 10 or end != first + 1:
+    if not first or numeral.definite or numeral.form is not WORDS or not 3 <= numeral.value <= 10 or end != first + 1:
         return False
     noun = plural_noun(document, first - 1)
     tied = noun is not None and not noun.definite and not document.keys[first - 1].startswith("ال")
@@ -285,7 +293,7 @@ def _shared(document: Document, end: int) -> Unit | None:
             return None
         unit, end = joined
         if unit is not None:
-            return unit if unit.dimension is not Dimension.COUNT else None
+            return unit if unit.dimension is not COUNT else None
     return None
 
 
@@ -321,7 +329,7 @@ def _suffixed_plural(document: Document, at: int) -> Unit | None:
         for form in (stem, stem[:-1] + "ء" if stem[-1] in "ؤئ" else stem):
             nouns = [r for r in look_up(form) if r.entry.tag == "counted" and r.number == "p" and not r.proclitics]
             if nouns:
-                return Unit(word.surface[len(clitic) :], Dimension.COUNT, at, at + 1, nouns[0]["concept"] or None)
+                return Unit(word.surface[len(clitic) :], COUNT, at, at + 1, nouns[0]["concept"] or None)
     return None
 
 
@@ -330,7 +338,7 @@ def _construct_plural(document: Document, first: int, reach: int = 3) -> Unit | 
     for at in range(first - 2, max(first - 2 - reach, -1), -1):
         reading = document.words[at].get("counted")
         if reading is not None and reading.number == "p" and not reading.definite:
-            return Unit(article_free(document, at), Dimension.COUNT, at, at + 1, reading["concept"] or None)
+            return Unit(article_free(document, at), COUNT, at, at + 1, reading["concept"] or None)
     return None
 
 
@@ -376,12 +384,14 @@ def _bracketed(document: Document, numeral: Numeral) -> Numeral:
     if reading is None or reading["kind"] != "scale" or reading.proclitics:
         return numeral
     scale = int(reading["value"])
-    return numeral._replace(end=end + 1, value=plain(numeral.value * scale), form=NumberForm.MIXED, scale=scale)
+    return numeral._replace(end=end + 1, value=plain(numeral.value * scale), form=MIXED, scale=scale)
 
 
 def _past_bracket(document: Document, numeral: Numeral) -> int:
-    opened, closed = document.padded_words[numeral.first - 1].surface, document.padded_words[numeral.end].surface
-    return numeral.end + (closed in _CLOSING and opened + closed in _PAIRED)
+    end, closed = numeral.end, document.padded_words[numeral.end].surface
+    if closed not in _CLOSING:
+        return end
+    return end + (document.padded_words[numeral.first - 1].surface + closed in _PAIRED)
 
 
 def _with_fraction(document: Document, numeral: Numeral) -> Numeral:
@@ -399,16 +409,16 @@ def _with_fraction(document: Document, numeral: Numeral) -> Numeral:
     return numeral._replace(end=end, value=plain(numeral.value + part))
 
 
-def _trailing_fraction(document: Document, end: int) -> tuple[Decimal, int]:
+def _trailing_fraction(document: Document, end: int) -> tuple[Decimal | None, int]:
     """`5 درجات ونصف`: a fraction behind the unit."""
     at, reading = _fraction_at(document, end)
     if reading is None:
-        return Decimal(0), end
+        return None, end
     if at + 1 < len(document.words) and document.keys[at + 1].startswith("ال"):
         again = document.words[at + 1].get("measure") or document.words[at + 1].get("currency")
         before = document.words[end - 1].get("measure") or document.words[end - 1].get("currency")
         if again is None or before is None or again.entry is not before.entry:
-            return Decimal(0), end
+            return None, end
         at += 1  # `سبعة دونمات ونصف الدونم`
     return Decimal(reading["parts"]) / Decimal(reading["of"]), at + 1
 
@@ -417,7 +427,8 @@ def _fraction_at(document: Document, at: int) -> tuple[int, Any]:
     """A fraction joined by `و` at a token: its position and reading, or None."""
     joined = document.padded_keys[at] == "و"
     at += joined
-    reading = document.padded_words[at].get("fraction")
+    word = document.padded_words[at]
+    reading = word.get("fraction") if "fraction" in word.tags else None
     if reading is None or not reading["parts"] or not (joined or reading.proclitics == "و"):
         return at, None
     return at, reading
@@ -425,7 +436,7 @@ def _fraction_at(document: Document, at: int) -> tuple[int, Any]:
 
 def _subunits(document: Document, value: Value, unit: Unit, end: int) -> tuple[Value, int]:
     """`20 دولارا و43 سنتا`: the smaller coin is added."""
-    if unit.dimension is not Dimension.MONEY or unit.factor != 1:
+    if unit.dimension is not MONEY or unit.factor != 1:
         return value, end
     at = end
     if at < len(document.words) and document.keys[at] == "و":
@@ -444,5 +455,7 @@ def _phrase_end(document: Document, end: int) -> int:
     """Where the counted phrase ends: a nationality or two behind the noun belong to it (`جندي أميركي`)."""
     for _ in range(2):
         nation = document.padded_words[end].get("nationality")
-        end += nation is not None and not nation.proclitics
+        if nation is None or nation.proclitics:
+            break
+        end += 1
     return end

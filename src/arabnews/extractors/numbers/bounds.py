@@ -55,6 +55,7 @@ _UNLED: Final = {
     ),
     **dict.fromkeys(("يناهز", "تناهز", "ناهز", "ناهزت", "يقارب", "تقارب", "قارب", "قاربت"), NumberMod.APPROX),
 }
+_VERBS: Final = frozenset(joined + verb for joined in ("", "و", "ف", "وف") for verb in (*_LED, *_UNLED))
 _TURNED: Final = {NumberMod.LT: NumberMod.GE, NumberMod.GT: NumberMod.LE}
 """What a bound says behind a negation."""
 _NEGATIONS: Final = frozenset({"لا", "لم", "لن", "الا", "وان", "ما"})
@@ -71,17 +72,17 @@ class Bound(NamedTuple):
 
 def before(document: Document, first: int) -> Bound | None:
     """The bound that ends before an amount (`أكثر من 80`), looking past a glued preposition (`بأكثر من`)."""
-    at = first
-    if at and document.keys[at - 1] in _LINKS and (document.keys[at - 1] == "ال" or document.ends[at - 1] == document.starts[at]):
+    at, key = first, document.padded_keys[first - 1]
+    if key in _LINKS and (key == "ال" or document.ends[at - 1] == document.starts[at]):
         at -= 1  # `بأكثر من`, `تجاوز الـ 145`
     hit = document.hit_ending(at, "bound")
     if hit is None and at > 1 and document.keys[at - 1] in _LEVELS:
         hit = document.hit_ending(at - 1, "bound")
         if hit is not None and hit.reading.entry.form.startswith(_DIRECTIONS):
             return None
-    if hit is None and at and (sign := _sign(document, at)) is not None:
-        return sign
-    if hit is None or hit.reading["place"] == "after":
+    if hit is None:
+        return _sign(document, at)
+    if hit.reading["place"] == "after":
         return None
     return Bound(_MOD[hit.reading["mod"]], hit.first, at)
 
@@ -96,6 +97,8 @@ def distant(document: Document, first: int) -> NumberMod | None:
         'ge'
     """
     keys, at = document.keys, first - 1
+    if _VERBS.isdisjoint(keys[max(at - _REACH, 0) : first]):
+        return None
     if keys[first].startswith("ب") or (at >= 0 and keys[at] == "ب"):
         return None  # `يفوق سعر الأمس بأربعة دولارات`: by how much
     at -= at >= 0 and keys[at] in _AMOUNTS  # `عن مبلغ 2000`
@@ -115,7 +118,9 @@ def distant(document: Document, first: int) -> NumberMod | None:
 
 def _sign(document: Document, at: int) -> Bound | None:
     """`> 10`, `<= 10`: a sign of comparison."""
-    first, sign = at - 1, document.words[at - 1].surface
+    first, sign = at - 1, document.padded_words[at - 1].surface
+    if sign not in _SIGNS and sign != "=":
+        return None
     if sign == "=" and (before := document.padded_words[first - 1].surface) in ("<", ">"):
         first, sign = first - 1, before + sign
     return Bound(_SIGNS[sign], first, at) if sign in _SIGNS else None

@@ -8,8 +8,9 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds
+from arabnews.lexicon.entries import Word
 from arabnews.model import NumberForm, Value
-from arabnews.numerals import Numeral, number_reading, plain, read
+from arabnews.numerals import DIGITS, WORDS, Numeral, number_reading, plain, read
 from arabnews.text.tokens import MARK, NUMBER, WORD
 
 _EXACT: Final = Decimal("1e-12")
@@ -29,13 +30,17 @@ def compound(document: Document, numeral: Numeral) -> Numeral:
         يصاب [واحد من خمسة](value=0.2) بالمرض
     """
     after = document.padded_words[numeral.end]
-    rules = _BY_LINK.get(after.key, _NUMBERED)
-    if rules is _NUMBERED and after.tags.isdisjoint(_NUMBERS):
+    if not may_go_on(after):
         return numeral
-    for rule in rules:
+    for rule in _BY_LINK.get(after.key, _NUMBERED):
         if (found := rule(document, numeral)) is not None:
             return found
     return numeral
+
+
+def may_go_on(word: Word) -> bool:
+    """Whether the word behind a number may make one number of it and of another: most cannot."""
+    return word.key in _BY_LINK or not word.tags.isdisjoint(_NUMBERS)
 
 
 def _point(document: Document, numeral: Numeral) -> Numeral | None:
@@ -43,6 +48,8 @@ def _point(document: Document, numeral: Numeral) -> Numeral | None:
     at = numeral.end + 1
     if at >= len(document.words) or document.keys[numeral.end] != "فاصلة" or numeral.scale > 1:
         return None
+    if not isinstance(numeral.value, int):
+        return None  # `7.45 فاصلة 5` has decimals already
     digits = ""
     while (zero := number_reading(document, at)) is not None and zero["kind"] == "zero":
         digits, at = digits + "0", at + 1
@@ -71,7 +78,7 @@ def power(document: Document, numeral: Numeral) -> Numeral | None:
     """
     at, words = numeral.end, document.words
     sign = document.keys[at] if at + 1 < len(document.words) else ""
-    if numeral.form is not NumberForm.DIGITS or sign not in ("^", "e", "E") or document.starts[at] != document.ends[at - 1]:
+    if numeral.form is not DIGITS or sign not in ("^", "e", "E") or document.starts[at] != document.ends[at - 1]:
         return None
     negative = False
     while at + 2 < len(document.words) and words[at + 1].surface in "+-":
@@ -96,8 +103,8 @@ def _out_of(document: Document, numeral: Numeral) -> Numeral | None:
     whole = read(document, at + 1)
     if whole is None or whole.definite or not numeral.value < whole.value or (_is_power(numeral) != _is_power(whole) and parts):
         return None
-    one = numeral.value == 1 and numeral.form is NumberForm.WORDS
-    spoken = numeral.form is whole.form is NumberForm.WORDS
+    one = numeral.value == 1 and numeral.form is WORDS
+    spoken = numeral.form is whole.form is WORDS
     alone = _is_alone(document, numeral.first, whole.end)
     if not (parts or one or (alone and spoken)) or (not parts and _is_counting(document, whole.end)):
         return None
@@ -111,7 +118,7 @@ def _is_counting(document: Document, at: int) -> bool:
 
 def _split(document: Document, numeral: Numeral) -> Numeral | None:
     """`ثلاث مئة وأربعون من مئة` is 300.4: of a number too high for a part, what stands behind its last `و` is the part."""
-    if numeral.form is not NumberForm.WORDS or numeral.end + 1 >= len(document.words) or document.keys[numeral.end] != "من":
+    if numeral.form is not WORDS or numeral.end + 1 >= len(document.words) or document.keys[numeral.end] != "من":
         return None
     whole = read(document, numeral.end + 1)
     if whole is None or not _is_power(whole) or numeral.value < whole.value or not _is_last(document, whole.end):
@@ -127,13 +134,13 @@ def _split(document: Document, numeral: Numeral) -> Numeral | None:
 def _is_power(numeral: Numeral) -> bool:
     """Whether a number in words is ten, a hundred, a thousand, and so on."""
     figures = str(numeral.value)
-    return numeral.form is NumberForm.WORDS and len(figures) > 1 and figures[0] == "1" and set(figures[1:]) == {"0"}
+    return numeral.form is WORDS and len(figures) > 1 and figures[0] == "1" and set(figures[1:]) == {"0"}
 
 
 def _parts(document: Document, numeral: Numeral) -> Numeral | None:
     """`مئتين وثلاثة أخماس`, `عشرون خمسا`: a denominator behind the number goes with its last unit, or with all of it."""
     denominator = _denominator(document, numeral.end)
-    if not denominator or numeral.form is not NumberForm.WORDS:
+    if not denominator or numeral.form is not WORDS:
         return None
     last = number_reading(document, numeral.end - 1)
     unit = int(last["value"]) if last is not None and last["kind"] == "unit" else 0
@@ -164,7 +171,7 @@ def _spoken(document: Document, numeral: Numeral) -> Numeral | None:
         return None
     link = document.keys[second.end]
     third = read(document, second.end + 1) if link in ("من", "على") else None
-    if third is None or third.value < 2 or third.form is not NumberForm.WORDS or not _is_last(document, third.end):
+    if third is None or third.value < 2 or third.form is not WORDS or not _is_last(document, third.end):
         return None
     if link == "من" and not (_is_power(third) and second.value < third.value):
         return None
@@ -180,7 +187,7 @@ def _quotient(document: Document, numeral: Numeral) -> Numeral | None:
         return None
     told = any("كسر" in key for key in document.keys[max(numeral.first - 2, 0) : numeral.first])
     whole = (numeral.first == 0 or told) and _is_last(document, divisor.end)
-    words = numeral.form is divisor.form is NumberForm.WORDS and _is_last(document, divisor.end)
+    words = numeral.form is divisor.form is WORDS and _is_last(document, divisor.end)
     if not (numeral.value == 1 or whole or words):
         return None
     return _made(numeral, divisor.end, Decimal(numeral.value) / Decimal(divisor.value))
@@ -206,7 +213,7 @@ def slashed(document: Document, numeral: Numeral) -> Numeral | None:
         أضف [3/4 لتر](value=0.75) من الماء
     """
     first, words = numeral.first, document.words
-    if numeral.form is not NumberForm.DIGITS or numeral.end != first + 1:
+    if numeral.form is not DIGITS or numeral.end != first + 1:
         return None
     whole: Value = 0
     top = first
@@ -231,7 +238,7 @@ def pointed(document: Document, numeral: Numeral) -> Numeral | None:
     if first != 1 or document.words[0].surface != "." or document.ends[0] != document.starts[1]:
         return None
     key = document.keys[first]
-    if numeral.form is not NumberForm.DIGITS or not key.isdecimal():
+    if numeral.form is not DIGITS or not key.isdecimal():
         return None
     return numeral._replace(first=0, value=plain(Decimal(f"0.{key}")))
 

@@ -6,17 +6,18 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.numbers.units import has_unit, is_countable
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import Reading, Word
 from arabnews.numerals import Numeral
 from arabnews.text.tokens import BREAK, NUMBER, WORD
 
 _GLUE: Final = frozenset(":/-–.\\_#@=+")
 _DASHES: Final = frozenset("-–")
-_MARKERS: Final = frozenset({".", "-", "–", ")", "ـ"})
+MARKERS: Final = frozenset({".", "-", "–", ")", "ـ"})
 _LONG: Final = 7
 """Digits from which a bare run without a unit is a number to dial or to look up."""
 _CHAIN: Final = 12
 _JOINS: Final = frozenset({"و", "،", ",", "-", "–", "الي", "الى", "او"})
+_OPENING: Final = frozenset('(:-«"') | {"ال"}
 _DIALLED: Final = frozenset("()+-–./")
 _REACHES: Final = ("بلغ", "وصل", "يبلغ", "يصل", "اصبح", "صار", "ارتفع", "تجاوز")
 _ADDRESS: Final = 200
@@ -39,10 +40,10 @@ def labelled(document: Document, numeral: Numeral) -> bool:
         اتصلوا على الرقم الموحد: 92001 للحجز
         افتتح المهرجان في دورته الصيفية 27 أمس
     """
-    at, listed_before = _behind_list(document, numeral.first - 1)
-    for _ in range(2):  # `الذكرى الـ«63»`
-        if at > 0 and (document.words[at].surface in '(:-«"' or document.keys[at] == "ال"):
-            at -= 1
+    start, listed_before = _behind_list(document, numeral.first - 1)
+    at = start
+    while at > 0 and start - at < 2 and document.keys[at] in _OPENING:  # `الذكرى الـ«63»`
+        at -= 1
     reading = document.words[at].get("number_label") if at >= 0 else None
     if reading is None and at > 0 and document.keys[at].startswith("ال"):
         reading = document.words[at - 1].get("number_label")  # an adjective behind the label
@@ -68,25 +69,25 @@ def _is_attributive(document: Document, at: int, label: Reading) -> bool:
 def _is_own(document: Document, at: int) -> bool:
     """`دورتها 27`, `نسخته الدولية 31`: a label that a pronoun has made definite, with an adjective or without."""
     at -= document.keys[at].startswith("ال") and document.keys[at].endswith(("ي", "ية"))
-    stem, own, rest = document.keys[max(at, 0)].rpartition("ته")
+    if "ته" not in document.padded_keys[at]:
+        return False
+    stem, _, rest = document.keys[max(at, 0)].rpartition("ته")
     stem = stem.removeprefix("ب").removeprefix("ل")
-    return (
-        bool(own)
-        and rest in ("", "ا")
-        and any(r.tag == "number_label" and r["when"] != "any" for r in document.lexicon.look_up(stem + "ة"))
-    )
+    return rest in ("", "ا") and any(r.tag == "number_label" and r["when"] != "any" for r in document.lexicon.look_up(stem + "ة"))
 
 
 def _behind_list(document: Document, at: int) -> tuple[int, bool]:
     """The position before a list of bare figures that ends at a token, and whether there is such a list."""
-    start, figures = at, 0
+    start, figures, words = at, 0, document.words
+    if at <= 0 or words[at].kind is NUMBER or words[at].key not in _JOINS:
+        return at, False
     while at > 0 and start - at < _CHAIN:
-        if document.words[at].kind is NUMBER:
+        if words[at].kind is NUMBER:
             figures += 1
-        elif document.keys[at] not in _JOINS:
+        elif words[at].key not in _JOINS:
             break
         at -= 1
-    return (at, True) if figures and document.words[start].kind is not NUMBER else (start, False)
+    return (at, True) if figures else (start, False)
 
 
 def _list_follows(document: Document, at: int) -> bool:
@@ -104,13 +105,15 @@ def glued(document: Document, numeral: Numeral) -> bool:
         حلقت طائرة إف-16 فوق المدينة
     """
     first, end, words = numeral.first, numeral.end, document.words
-    left = first and document.ends[first - 1] == document.starts[first]
+    left = first > 0 and document.ends[first - 1] == document.starts[first]
     right = end < len(words) and document.starts[end] == document.ends[end - 1]
+    latin = first > 0 and words[first - 1].kind is WORD and words[first - 1].key[-1:].isascii()
+    if not (left or right or latin):
+        return False
     if left and words[first - 1].surface in _GLUE and first > 1 and document.ends[first - 2] == document.starts[first - 1]:
         before = words[first - 2]
         if before.kind is NUMBER or (before.kind is WORD and words[first - 1].surface != ":"):
             return True
-    latin = first and words[first - 1].kind is WORD and words[first - 1].key[-1:].isascii()
     if latin and (left or (end == first + 1 and "currency" not in words[first - 1].tags and not has_unit(document, end))):
         return True  # `iOS 14`
     if right and words[end].surface in _GLUE and end + 1 < len(words) and document.starts[end + 1] == document.ends[end]:
@@ -121,7 +124,7 @@ def glued(document: Document, numeral: Numeral) -> bool:
 def listed(document: Document, numeral: Numeral) -> bool:
     """A list marker at the start of a line: `1- `, `2. `, `(3) `."""
     first, end = numeral.first, numeral.end
-    if document.padded_words[end].surface not in _MARKERS:
+    if document.padded_words[end].surface not in MARKERS:
         return False
     if document.padded_words[end + 1].kind is NUMBER and document.starts[end + 1] == document.ends[end]:
         return False  # `5-7%`
@@ -131,25 +134,21 @@ def listed(document: Document, numeral: Numeral) -> bool:
 
 def identifier(document: Document, numeral: Numeral) -> bool:
     """A long bare run of digits (a telephone, a document), or one that begins with 0."""
-    first, end, words = numeral.first, numeral.end, document.words
+    first, end, words = numeral.first, numeral.end, document.padded_words
     key = document.keys[first]
     if end != first + 1 or not key.isdecimal():
         return False
     if (key[0] == "0" and len(key) > 2) or len(key) > 15:
         return True
-    if len(key) >= _LONG and first > 1:
-        joined = end + 1 < len(words) and document.keys[end] == "و" and words[end + 1].kind is NUMBER
-        if joined or end == len(words) or words[end].kind is not WORD:
-            return True
-    return _figures_in(document, first - 2) + _figures_in(document, end) > 1
+    joined = words[end].key == "و" and words[end + 1].kind is NUMBER
+    if len(key) >= _LONG and first > 1 and (words[end].kind is not WORD or joined):
+        return True
+    return _figures_in(words[first - 2], words[first - 1]) + _figures_in(words[end], words[end + 1]) > 1
 
 
-def _figures_in(document: Document, at: int) -> int:
-    """How many of two neighbours are figures, if no `و` stands there."""
-    if document.padded_keys[at] == "و" or document.padded_keys[at + 1] == "و":
-        return 0
-    words = document.padded_words
-    return (words[at].kind is NUMBER) + (words[at + 1].kind is NUMBER)
+def _figures_in(left: Word, right: Word) -> int:
+    """How many of two words are figures, if none of them is a `و`."""
+    return 0 if left.key == "و" or right.key == "و" else (left.kind is NUMBER) + (right.kind is NUMBER)
 
 
 def dialled(document: Document, numeral: Numeral) -> bool:
@@ -158,10 +157,10 @@ def dialled(document: Document, numeral: Numeral) -> bool:
     Examples:
         للاتصال: (+216) 71 000 111 أو 71 000 222
     """
-    first, end, words = numeral.first, numeral.end, document.words
-    while first and numeral.first - first < _CHAIN and _is_dialled(document, first - 1):
+    first, end, words = numeral.first, numeral.end, document.padded_words
+    while numeral.first - first < _CHAIN and _is_dialled(words[first - 1]):
         first -= 1
-    while end < len(words) and end - numeral.end < _CHAIN and _is_dialled(document, end):
+    while end - numeral.end < _CHAIN and _is_dialled(words[end]):
         end += 1
     if end - first < 2:
         return False
@@ -174,8 +173,8 @@ def dialled(document: Document, numeral: Numeral) -> bool:
     return coded or (len(starts) > 2 and not has_unit(document, numeral.end) and not has_unit(document, end))
 
 
-def _is_dialled(document: Document, at: int) -> bool:
-    return document.words[at].kind is NUMBER or document.words[at].surface in _DIALLED
+def _is_dialled(word: Word) -> bool:
+    return word.kind is NUMBER or word.surface in _DIALLED
 
 
 def addressed(document: Document, numeral: Numeral) -> bool:

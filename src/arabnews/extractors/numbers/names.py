@@ -17,8 +17,10 @@ _MODEL: Final = 10_000
 _NOTE: Final = 100
 """Below it a bare figure in brackets is a note, a minute of a match or a shirt more often than an amount."""
 _DASHES: Final = frozenset("-–")
-_TIMES: Final = frozenset("×*xX")
+TIMES: Final = frozenset("×*xX")
 _NEGATIVE: Final = frozenset({"سالب", "ناقص"})
+OF_YEARS: Final = frozenset({"لسنة", "لسنه", "لعام"})
+PARTS_OF_MONTHS: Final = frozenset({"الاواخر", "الاوائل", "الاواسط"})
 _LAWS: Final = ("قانون", "مرسوم", "قرار", "ظهير", "نظام", "امر", "جمارك")
 _OTHER_CALENDARS: Final = frozenset({"الامازيغية", "الامازيغي", "العبرية", "القبطية", "الصينية", "الفارسية"})
 _COUNTING: Final = frozenset({"bound", "number", "figure", "concept_trigger", "clause_opener"})
@@ -63,8 +65,8 @@ def crossed(document: Document, numeral: Numeral) -> bool:
         أحضر الصورة بمقاس 4×6 إلى المكتب
     """
     words, first, end = document.padded_words, numeral.first, numeral.end
-    left = words[first - 1].surface in _TIMES and words[first - 2].kind is NUMBER
-    return left or (words[end].surface in _TIMES and words[end + 1].kind is NUMBER)
+    left = words[first - 1].surface in TIMES and words[first - 2].kind is NUMBER
+    return left or (words[end].surface in TIMES and words[end + 1].kind is NUMBER)
 
 
 def hashtag(document: Document, numeral: Numeral) -> bool:
@@ -89,7 +91,7 @@ def law(document: Document, numeral: Numeral) -> bool:
     Examples:
         عدل البرلمان قانون الجمارك 66 لسنة 1963 أمس
     """
-    if document.padded_keys[numeral.end] not in ("لسنة", "لسنه", "لعام"):
+    if document.padded_keys[numeral.end] not in OF_YEARS:
         return False
     return any(law in key for key in document.keys[max(numeral.first - 3, 0) : numeral.first] for law in _LAWS)
 
@@ -150,7 +152,7 @@ def last_ten(document: Document, numeral: Numeral) -> bool:
     Examples:
         صلى في العشر الأواخر من رمضان
     """
-    return numeral.definite and numeral.value == 10 and document.padded_keys[numeral.end] in ("الاواخر", "الاوائل", "الاواسط")
+    return numeral.definite and numeral.value == 10 and document.padded_keys[numeral.end] in PARTS_OF_MONTHS
 
 
 def west(document: Document, numeral: Numeral) -> bool:

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds
-from arabnews.extractors.numbers.units import Unit, plural_noun, unit_of
-from arabnews.model import Dimension, NumberMod, Value
-from arabnews.numerals import Numeral, plain, read
+from arabnews.extractors.numbers.units import COUNT, MONEY, Unit, plural_noun, unit_of
+from arabnews.model import NumberMod, Value
+from arabnews.numerals import DIGITS, Numeral, plain, read
 from arabnews.text.tokens import NUMBER, WORD
 
 _DASHES: Final = frozenset("-–—~‑")
@@ -67,11 +67,7 @@ def is_score(document: Document, numeral: Numeral, pair: Range) -> bool:
     dashed = numeral.end < len(document.words) and document.words[numeral.end].surface in _DASHES
     lone = len(document.words) <= pair.second.end - numeral.first + 2
     return (
-        dashed
-        and numeral.form == "digits"
-        and pair.high <= _SCORE
-        and not lone
-        and bounds.before(document, numeral.first) is None
+        dashed and numeral.form is DIGITS and pair.high <= _SCORE and not lone and bounds.before(document, numeral.first) is None
     )
 
 
@@ -183,9 +179,11 @@ def repeated(document: Document, numeral: Numeral, unit: Unit | None) -> Range |
         second = _spaced_dash(document, numeral, numeral.end) if numeral.end < len(document.words) else None
         measured = unit_of(document, second, second.end) if second is not None else None
         counted = second is not None and _has_word(document, second) and _is_plural(document, second.end)
-        known = measured is not None and (measured.dimension is not Dimension.COUNT or counted)
+        known = measured is not None and (measured.dimension is not COUNT or counted)
         return _range(numeral, second) if second and known else None
-    if unit.end >= len(document.words) or unit.name is None or unit.dimension is Dimension.COUNT:
+    if unit.dimension is COUNT or unit.name is None or unit.end >= len(document.words):
+        return None
+    if not _may_link(document, unit.end):
         return None
     for link in (_spaced_dash, _between, _from_to):
         second = link(document, numeral._replace(end=unit.end), unit.end)
@@ -205,7 +203,7 @@ def _has_word(document: Document, numeral: Numeral | None) -> bool:
 
 def _alike(left: Unit, right: Unit) -> bool:
     """Whether two units are one, cents being no dollars: `من 15 سنتا إلى 49 دولارا` is a change and its result."""
-    return left.dimension is not Dimension.MONEY or left.name == right.name
+    return left.dimension is not MONEY or left.name == right.name
 
 
 def _second(document: Document, at: int) -> Numeral | None:

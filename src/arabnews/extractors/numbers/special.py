@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds
 from arabnews.extractors.numbers.amounts import triggered
 from arabnews.extractors.numbers.names import in_hashtag
-from arabnews.extractors.numbers.units import Unit, article_free, is_countable, unit_of
-from arabnews.lexicon.entries import Reading
-from arabnews.model import Dimension, NumberForm, NumericFact
-from arabnews.numerals import Numeral, number_reading, plain
+from arabnews.extractors.numbers.units import COUNT, MEASURE, MONEY, Unit, article_free, is_countable, unit_of
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
+from arabnews.model import NumberForm, NumericFact
+from arabnews.numerals import WORDS, Numeral, number_reading, plain
 from arabnews.text.tokens import WORD
 
 _MEASURED: Final = frozenset({"measure", "currency", "time_unit"})
-_COUNTABLE: Final = ("counted", "measure", "currency")
 
 
 def dual(document: Document, at: int) -> NumericFact | None:
@@ -31,10 +31,10 @@ def dual(document: Document, at: int) -> NumericFact | None:
     word = document.words[at]
     if word.key in ("ميلان", "ميلانو"):
         return None  # the town; two miles are `ميلين` as often
-    reading = next((r for tag in _COUNTABLE if (r := word.get(tag)) is not None), None)
+    reading = _countable(word)
     if word.key.startswith("لل"):
         return None  # `للغتين`: definite
-    if reading is not None and not _is_dual(document, at, reading):
+    if reading is not None and not _is_dual(word):
         return None
     if "organisation" in word.tags or word.key.endswith("طالبان") or (reading is None and word.key.endswith(("ستان", "ستين"))):
         return None  # the movement; a country
@@ -55,7 +55,7 @@ def dual(document: Document, at: int) -> NumericFact | None:
     measured = reading is not None and reading.tag == "measure"
     return document.annotation(
         NumericFact, first, at + 1, rule="dual", value=2, mod=bound.mod if bound else None, unit=unit,
-        dimension=Dimension.MEASURE if measured else Dimension.COUNT, concept=concept or triggered(document, first),
+        dimension=MEASURE if measured else COUNT, concept=concept or triggered(document, first),
         counted=document.span(at, at + 1), form=NumberForm.DUAL,
     )  # fmt: skip
 
@@ -93,10 +93,19 @@ def _is_definite_dual(document: Document, at: int) -> bool:
     return len(key) > 6 and key.startswith(("ال", "لل", "وال", "بال")) and key.endswith(("تين", "تان"))
 
 
-def _is_dual(document: Document, at: int, reading: Reading) -> bool:
+def _countable(word: Word) -> Reading | None:
+    return word.get("counted") or word.get("measure") or word.get("currency")
+
+
+@lru_cache(KEPT_WORDS)
+def _is_dual(word: Word) -> bool:
+    """Whether a word that can be counted is indefinite and in the dual."""
+    reading = _countable(word)
+    if reading is None:
+        return False
     if len(reading.entry.form.split("|")[0]) < 3 and not (reading.tag == "measure" and reading.entry.inflect):
         return False  # symbols (`كم`) have no dual, and `الصين` is no pair of thieves
-    readings = document.words[at].all(reading.tag)
+    readings = word.all(reading.tag)
     duals = [r for r in readings if r.number == "d" and not r.construct and not r.definite]
     return bool(duals) and not any(r.number == "p" for r in readings)
 
@@ -111,8 +120,8 @@ def one_of(document: Document, at: int) -> NumericFact | None:
     if len(document.words) != 1 or unit is None or unit.number not in ("s", "") or unit.definite:
         return None
     return document.annotation(
-        NumericFact, at, at + 1, rule="one_of", value=1, unit=article_free(document, at), dimension=Dimension.MEASURE,
-        counted=document.span(at, at + 1), form=NumberForm.WORDS,
+        NumericFact, at, at + 1, rule="one_of", value=1, unit=article_free(document, at), dimension=MEASURE,
+        counted=document.span(at, at + 1), form=WORDS,
     )  # fmt: skip
 
 
@@ -140,7 +149,7 @@ def vague(document: Document, at: int) -> NumericFact | None:
     stop = unit.end if unit else end
     return document.annotation(
         NumericFact, first, stop, rule="vague", value=value, mod=bound.mod if bound else None, unit=unit.name if unit else None,
-        dimension=unit.dimension if unit else Dimension.COUNT, concept=unit.concept if unit else None,
+        dimension=unit.dimension if unit else COUNT, concept=unit.concept if unit else None,
         counted=document.span(unit.first, unit.end) if unit else None, form=NumberForm.VAGUE,
     )  # fmt: skip
 
@@ -160,9 +169,9 @@ def _vague_unit(document: Document, at: int) -> Unit | None:
         reading = word.get("counted")
         concept = (reading["concept"] or None) if reading else None
         money = unit_of(document, numeral, first)
-        if money is not None and money.dimension is Dimension.MONEY:
+        if money is not None and money.dimension is MONEY:
             return money._replace(first=at)
-        return Unit(article_free(document, first), Dimension.COUNT, at, first + 1, concept)
+        return Unit(article_free(document, first), COUNT, at, first + 1, concept)
     if first == at and is_countable(document, first, 1000):
         return unit_of(document, numeral, first)
     return unit_of(document, numeral, at) if first > at else None
@@ -195,7 +204,7 @@ def fraction(document: Document, at: int) -> NumericFact | None:
     if end < len(document.words) and document.words[end].kind is WORD:
         word = document.words[end]
         if word.key.startswith("ال") and not word.tags & {"number", "function_word", "time_unit"}:
-            unit = Unit(article_free(document, end), Dimension.COUNT, end, end + 1)
+            unit = Unit(article_free(document, end), COUNT, end, end + 1)
         else:
             unit = unit_of(document, Numeral(at, end, 1, NumberForm.FRACTION), end)
     if unit is not None and document.keys[unit.first] in ("نهائي", "النهائي", "ساعة", "الساعة"):
@@ -204,7 +213,7 @@ def fraction(document: Document, at: int) -> NumericFact | None:
     return document.annotation(
         NumericFact, bound.first if bound else first, unit.end if unit else end, rule="fraction", value=value,
         mod=bound.mod if bound else None, unit=unit.name if unit else None,
-        dimension=unit.dimension if unit else Dimension.COUNT, form=NumberForm.FRACTION,
+        dimension=unit.dimension if unit else COUNT, form=NumberForm.FRACTION,
     )  # fmt: skip
 
 
@@ -229,12 +238,12 @@ def and_a_half(document: Document, at: int) -> NumericFact | None:
         return None
     noun = at - 1 - joined
     word = document.words[noun] if noun >= 0 else None
-    unit = next((r for tag in _COUNTABLE if word and (r := word.get(tag)) is not None), None)
+    unit = _countable(word) if word is not None else None
     if unit is None or unit.definite or unit.number != "s":
         return None
     value = plain(1 + Decimal(reading["parts"]) / Decimal(reading["of"]))
-    dimension = {"measure": Dimension.MEASURE, "currency": Dimension.MONEY}.get(unit.tag, Dimension.COUNT)
+    dimension = {"measure": MEASURE, "currency": MONEY}.get(unit.tag, COUNT)
     name = unit["iso"] or None if unit.tag == "currency" else article_free(document, noun)
     return document.annotation(
-        NumericFact, noun, at + 1, rule="and_a_half", value=value, unit=name, dimension=dimension, form=NumberForm.WORDS
+        NumericFact, noun, at + 1, rule="and_a_half", value=value, unit=name, dimension=dimension, form=WORDS
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arabnews.document import Document, Hit, remembered
 from arabnews.extractors.numbers.no_nouns import is_no_noun
-from arabnews.lexicon.entries import Reading, bare
-from arabnews.model import Dimension, NumberForm, Value
-from arabnews.numerals import Numeral, read
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word, bare
+from arabnews.model import Dimension, Value
+from arabnews.numerals import WORDS, Numeral, read
 from arabnews.text.characters import fold_with_offsets
 from arabnews.text.tokens import WORD
 
@@ -33,6 +34,12 @@ _ADVERBS: Final = frozenset(
 _JOINED: Final = frozenset({"number_label", "function_word", "clause_opener", "place", "place_alias", "cue", "person_verb"})
 _ARTICLES: Final = ("وبال", "ولل", "ال", "وال", "فال", "بال", "كال", "لل")
 PRONOUNS: Final = ("هما", "هم", "ها", "ه", "نا", "هن")
+
+
+COUNT: Final = Dimension.COUNT
+MEASURE: Final = Dimension.MEASURE
+MONEY: Final = Dimension.MONEY
+PERCENT: Final = Dimension.PERCENT
 
 
 class Unit(NamedTuple):
@@ -57,9 +64,9 @@ def percent(document: Document, numeral: Numeral, at: int) -> Unit | None:
         ارتفعت الأسعار بنسبة [٥٪](value=5 unit=%)
     """
     if at < len(document.words) and document.words[at].surface in PERCENT_SIGNS:
-        return Unit("%", Dimension.PERCENT, at, at + 1)
+        return Unit("%", PERCENT, at, at + 1)
     if hit := document.hit_at(at, "percent"):
-        return Unit("%", Dimension.PERCENT, at, hit.end)
+        return Unit("%", PERCENT, at, hit.end)
     return None
 
 
@@ -72,15 +79,15 @@ def money(document: Document, numeral: Numeral, at: int) -> Unit | None:
         دفع [20 ريالا](value=20 unit=none dimension=money)
     """
     if at < len(document.words) and (code := SYMBOLS.get(document.words[at].surface)):
-        return Unit(code, Dimension.MONEY, at, at + 1)
+        return Unit(code, MONEY, at, at + 1)
     hit = document.hit_at(at, "currency")
     if hit is None or hit.reading.proclitics not in ("", "ال"):
         return None
     iso = _iso(document, hit)
     factor = Decimal(hit.reading["part"] or 1)
     if iso is None and factor != 1:
-        return Unit(document.slice(at, hit.end), Dimension.MONEY, at, hit.end)  # of which dollar the cents are, nothing tells
-    return Unit(iso, Dimension.MONEY, at, hit.end, factor=factor)
+        return Unit(document.slice(at, hit.end), MONEY, at, hit.end)  # of which dollar the cents are, nothing tells
+    return Unit(iso, MONEY, at, hit.end, factor=factor)
 
 
 def measure(document: Document, numeral: Numeral, at: int) -> Unit | None:
@@ -90,8 +97,8 @@ def measure(document: Document, numeral: Numeral, at: int) -> Unit | None:
         على بعد [حوالي 18 كيلومترا](value=18 unit=كيلومترا dimension=measure) من المدينة
         باع المتجر قوارير سعتها [1.5 ل](value=1.5 unit=ل dimension=measure)، وأكوابا
     """
-    if at < len(document.words) and document.keys[at] == _LITRE and numeral.form != "words" and _ends_there(document, at + 1):
-        return Unit(document.slice(at, at + 1), Dimension.MEASURE, at, at + 1)
+    if at < len(document.words) and document.keys[at] == _LITRE and numeral.form is not WORDS and _ends_there(document, at + 1):
+        return Unit(document.slice(at, at + 1), MEASURE, at, at + 1)
     hit = document.hit_at(at, "measure")
     if (
         hit is None
@@ -99,10 +106,10 @@ def measure(document: Document, numeral: Numeral, at: int) -> Unit | None:
         and _is_size(document, numeral)
         and not _is_letter(document, at + 1)
     ):
-        return Unit(document.slice(at, at + 1), Dimension.MEASURE, at, at + 1)
+        return Unit(document.slice(at, at + 1), MEASURE, at, at + 1)
     if hit is None or hit.reading.proclitics:
         return None
-    return Unit(document.slice(at, hit.end), Dimension.MEASURE, at, hit.end)
+    return Unit(document.slice(at, hit.end), MEASURE, at, hit.end)
 
 
 def _is_letter(document: Document, at: int) -> bool:
@@ -134,7 +141,7 @@ def partitive(document: Document, numeral: Numeral, at: int) -> Unit | None:
     word = document.words[at + 1]
     if word.kind is not WORD or not _is_plural(document, at + 1):
         return None
-    return Unit(_without_article(document, at + 1), Dimension.COUNT, at, at + 2, _concept(document, at + 1))
+    return Unit(_without_article(document, at + 1), COUNT, at, at + 2, _concept(document, at + 1))
 
 
 def counted_noun(document: Document, numeral: Numeral, at: int) -> Unit | None:
@@ -143,7 +150,7 @@ def counted_noun(document: Document, numeral: Numeral, at: int) -> Unit | None:
     Examples:
         وصل [نحو 2500 جندي](value=2500 mod=approx unit=جندي concept=soldier) أميركي
     """
-    if numeral.value == 1 and numeral.form is NumberForm.WORDS:
+    if numeral.value == 1 and numeral.form is WORDS:
         return None  # `واحد` stands behind its noun
     bare_definite = numeral.definite and numeral.scale == 1  # `الوزراء الثلاثة`: its noun stands before it
     if bare_definite and at < len(document.words) and numeral.value <= 10 and plural_noun(document, at) is not None:
@@ -152,18 +159,25 @@ def counted_noun(document: Document, numeral: Numeral, at: int) -> Unit | None:
         bare_definite = False  # `الخمسين طفلا`
     if at >= len(document.words) or bare_definite or not is_countable(document, at, numeral.value):
         return None
-    return Unit(document.slice(at, at + 1), Dimension.COUNT, at, at + 1, _concept(document, at))
+    return Unit(document.slice(at, at + 1), COUNT, at, at + 1, _concept(document, at))
 
 
-RULES: Final[tuple[Rule, ...]] = (percent, money, measure, partitive, counted_noun)
+_RULES: Final[tuple[tuple[Rule, str, frozenset[str]], ...]] = (
+    (percent, "percent", PERCENT_SIGNS),
+    (money, "currency", frozenset(SYMBOLS)),
+    (measure, "measure", frozenset({_METRE, _LITRE})),
+    (partitive, "", frozenset({"من"})),
+)
+"""Rules, and the tag and the keys of the words at which they may answer."""
 
 
 def unit_of(document: Document, numeral: Numeral, at: int) -> Unit | None:
     """The unit at a token, by the first rule that answers."""
-    for rule in RULES:
-        if unit := rule(document, numeral, at):
+    key, tags = document.padded_keys[at], document.tags_at(at)
+    for rule, tag, keys in _RULES:
+        if (tag in tags or key in keys) and (unit := rule(document, numeral, at)) is not None:
             return unit
-    return None
+    return counted_noun(document, numeral, at)
 
 
 @remembered
@@ -233,8 +247,12 @@ def plural_noun(document: Document, at: int) -> Reading | None:
 
 def has_unit(document: Document, at: int) -> bool:
     """Whether a sign, a unit or a known countable noun stands at a token, and so something is counted or measured."""
-    word = document.padded_words[at]
-    if word.surface in SYMBOLS or word.surface in PERCENT_SIGNS or document.hit_at(at, "percent"):
+    return _is_unit(document.padded_words[at]) or document.hit_at(at, "percent") is not None
+
+
+@lru_cache(KEPT_WORDS)
+def _is_unit(word: Word) -> bool:
+    if word.surface in SYMBOLS or word.surface in PERCENT_SIGNS:
         return True
     if word.tags.isdisjoint(_UNITS):
         return False
