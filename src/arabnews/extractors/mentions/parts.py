@@ -124,19 +124,19 @@ def _opening(document: Document, at: int, parts: int, titled: bool) -> int | Non
 
 def _everyday_end(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """An everyday word at the name's end: `السيد أحمد شرف:`."""
-    return 1 if ends_name(document, at, titled) else None
+    return 1 if parts == 1 and ends_name(document, at, titled) else None
 
 
 def _month(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`حميد شباط`"""
-    if document.keys[at] not in _MONTHS or not certainty(document, at - 1):
+    if parts != 1 or document.keys[at] not in _MONTHS or not certainty(document, at - 1):
         return None
     return int(at + 1 == len(document) or document.words[at + 1].kind is not NUMBER)
 
 
 def _chain_end(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`خالد بن سالم بحري،`"""
-    return 1 if ends_chain(document, at) else None
+    return 1 if titled and parts > 2 and ends_chain(document, at) else None
 
 
 def _family(document: Document, at: int, parts: int, titled: bool) -> int | None:

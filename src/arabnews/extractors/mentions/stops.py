@@ -52,7 +52,7 @@ def is_barred(word: Word) -> bool:
 
 def begins_with_clitic(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`رحب بالوزير وبارك له`, `بعث الأمير برقية`: behind a title no name begins with a clitic."""
-    reading = document.words[at].get("person_name")
+    reading = document.words[at].get("person_name") if titled else None
     return 0 if reading is not None and reading.proclitics else None
 
 
