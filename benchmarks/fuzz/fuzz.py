@@ -22,6 +22,8 @@ except ImportError:
 with atheris.instrument_imports(include=["arabnews.extractors", "arabnews.text", "arabnews.numerals", "arabnews.entities"]):
     import arabnews
 
+    arabnews.Pipeline()  # imports the extractors
+
 SEEDS = [
     "قال وزير النقل سالم المنصوري أمس إن «الميناء استقبل نحو 40 سفينة» في بنغازي.",
     "وأكدت منظمة الصحة وصول ألفي طبيب وأكثر من 12,5 مليون دولار منذ يوليو الماضي، مضيفة أنها لن تغادر.",
