@@ -309,7 +309,9 @@ def _with_speakers(mentions: Sequence[Mention], speakers: Sequence[Mention | Non
     known = set(map(id, mentions))
     told = [speaker for speaker in speakers if speaker is not None and speaker.form is NAME and id(speaker) not in known]
     if told:
-        told = [speaker for speaker in told if speaker not in mentions]
+        starts = {speaker.span.start for speaker in told}
+        there = {mention for mention in mentions if mention.span.start in starts}
+        told = [speaker for speaker in told if speaker not in there]
     if not told:
         return list(mentions)
     longer = SpanIndex(told)
