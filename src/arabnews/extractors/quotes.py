@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
 from arabnews.lexicon.verbal_nouns import is_verbal_noun
-from arabnews.model import Quote
+from arabnews.model import Quote, draft_of
 from arabnews.spans import Span
 from arabnews.text.characters import QUOTE_MARKS
 from arabnews.text.tokens import BREAK, NUMBER, WORD
@@ -43,6 +43,7 @@ _NOUNS: Final = frozenset(
 _LETTERS: Final = frozenset({"بي", "تي", "اف", "ار"})
 """Foreign letters spelt out, of which `إن` can be the first."""
 _COMMAS: Final = frozenset("،,")
+_Draft: Final = draft_of(Quote)
 _PRETEXTS: Final = frozenset({"بذريعة", "بحجة", "بدعوى", "بزعم", "بداعي", "بتهمة"})
 
 
@@ -256,7 +257,11 @@ class QuoteExtractor:
             outer_end = span.end if stretch.closing is None else document.ends[stretch.closing]
             outer = Span(document.starts[stretch.opening], outer_end)
             text = document.text[span.start : span.end]
-            yield Quote(span, text, rule=rule.__name__, outer=outer, is_statement=bool(answer), closed=closed)
+            quote = object.__new__(_Draft)
+            quote.span, quote.text, quote.rule = span, text, rule.__name__
+            quote.outer, quote.is_statement, quote.closed = outer, bool(answer), closed
+            quote.__class__ = Quote
+            yield quote
 
 
 def _stretches(document: Document) -> Iterator[Stretch]:

@@ -38,6 +38,7 @@ from arabnews.model import (
     Quote,
     Resolution,
     Stance,
+    draft_of,
 )
 from arabnews.spans import Span, SpanIndex
 from arabnews.text.tokens import WORD
@@ -52,7 +53,16 @@ _BACK: Final = frozenset({"عليه", "به", "عنه", "اليه", "منه", "�
 _OF_THINGS: Final = frozenset({"عبر", "هدد", "شجع", "تحدث", "وصف", "أشاد", "وثق"})
 _OURS: Final = ("يي", "ري", "دي", "رنا", "ينا", "دنا")
 """Endings of a noun of opinion with the pronoun of the first person: `رأيي`, `نظري`, `اعتقادنا`."""
+_Draft: Final = draft_of(Claim)
+_CueDraft: Final = draft_of(Cue)
 _stance: Final = cache(Stance)
+# A member of an enumeration is dear to look up.
+_ASSERT: Final = Stance.ASSERT
+_POSITIVE: Final = Polarity.POSITIVE
+_NEGATIVE: Final = Polarity.NEGATIVE
+_CERTAIN: Final = Factuality.CERTAIN
+_SUBJECT: Final = Resolution.SUBJECT
+_UNRESOLVED: Final = Resolution.NONE
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -124,10 +134,9 @@ class _Reader:
         for speaker, first, end in found:
             span = self.document.span(first, end)
             if not told.covers(span):
-                yield self._made(
-                    span, rule="headline", kind=ClaimKind.DIRECT, speaker=speaker, source_mention=speaker,
-                    resolution=Resolution.EXPLICIT, stance=Stance.ASSERT,
-                )  # fmt: skip
+                claim = self._draft(span, "headline", ClaimKind.DIRECT, None, speaker)
+                claim.source_mention, claim.resolution = speaker, Resolution.EXPLICIT
+                yield _made(claim)
 
     def _is_idle(self, turn: Turn) -> bool:
         """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""
@@ -137,7 +146,7 @@ class _Reader:
         if is_first_person(self.document, cue, reading):
             return turn.event.is_nominal and not (self.quotes.around(cue) or turn.reported)  # `أعتقد أن`: the writer's own
         verb = reading.pos == "verb"
-        follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
+        follows = turn.source is not None and turn.resolution is not _SUBJECT
         if verb and is_impersonal(self.document, cue, reading, follows=follows):
             return True
         following = self.document.padded_keys[cue + 1]
@@ -189,26 +198,26 @@ class _Reader:
             return False
         resumed = self.document.keys[turn.event.cue - 1] in RESUMED  # `قال إنه طلب التدخل`
         resumed = resumed and turn.event.reading.entry.form not in _OF_THINGS  # `قال إنها توثق الحريق`
-        if turn.resolution is not Resolution.SUBJECT and not resumed:
+        if turn.resolution is not _SUBJECT and not resumed:
             return False
         person = turn.source.form is NAME or turn.event.reading.number == "p"
         return person or turn.event.reading.entry.form not in _OF_THINGS
 
     def _claim(self, turn: Turn, first: int, end: int, kind: ClaimKind) -> Claim:
         document, event, reading, settings = self.document, turn.event, turn.event.reading, self.settings
-        text, pos, opener, source, speaker = document.text, reading.pos, event.opener, turn.source, turn.speaker
-        span, told = document.span(first, end), document.span(event.cue, event.cue + 1)
-        cue = Cue(told, text[told.start : told.end], rule=opener, lemma=reading.entry.form, pos=pos)
-        denies = reading["polarity"] == "-"
-        return Claim(
-            span, text[span.start : span.end], rule=f"{pos}_{opener}", kind=kind, cue=cue, speaker=speaker, source_mention=source,
-            extent=_extent(span, cue, speaker), segments=(span,), resolution=turn.resolution,
-            stance=_stance(reading["stance"] or "assert"), polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
-            factuality=(_DENIED if denies else _FACTUALITY)[reading["commitment"] or "CT"],
-            addressee=settings.addressee(event, speaker), medium=settings.medium(event), uttered=settings.uttered(event, span),
-            is_anonymous=source is not None and source.is_anonymous, numbers=self.numbers.within(span),
-            dates=self.dates.within(span), quotes=self.all_quotes.within(span),
-        )  # fmt: skip
+        speaker, source, opener = turn.speaker, turn.source, event.opener
+        cue = _cue(document, event.cue, event.cue + 1, opener, reading.entry.form, reading.pos)
+        claim = self._draft(document.span(first, end), f"{reading.pos}_{opener}", kind, cue, speaker)
+        claim.source_mention, claim.resolution = source, turn.resolution
+        claim.stance, commitment = _stance(reading["stance"] or "assert"), reading["commitment"] or "CT"
+        if reading["polarity"] == "-":
+            claim.polarity, claim.factuality = _NEGATIVE, _DENIED[commitment]
+        else:
+            claim.factuality = _FACTUALITY[commitment]
+        claim.addressee, claim.medium = settings.addressee(event, speaker), settings.medium(event)
+        claim.uttered = settings.uttered(event, claim.span)
+        claim.is_anonymous = source is not None and source.is_anonymous
+        return _made(claim)
 
     def _attributed(self, found: Attribution, turns: Sequence[Turn]) -> Claim:
         document, hit = self.document, found.hit
@@ -221,14 +230,14 @@ class _Reader:
         elif source is not None:
             source = refer(document, source, hit.first, turns, self.named)
             resolution = Resolution.EXPLICIT if source is found.source else Resolution.DOCUMENT
-        pos, kind = hit.reading.pos or "phrase", ClaimKind.DIRECT if found.pieces else self._kind(span)
-        cue = document.annotation(Cue, hit.first, hit.end, rule="phrase", lemma=hit.reading.entry.form.split("|")[0], pos=pos)
-        return self._made(
-            span, rule="attribution", kind=kind, cue=cue, speaker=found.source, source_mention=source,
-            segments=tuple(document.span(*piece) for piece in found.pieces) or (span,),
-            stance=_stance(said_by.stance(document, hit)),
-            resolution=resolution, is_anonymous=bool(source and source.is_anonymous),
-        )  # fmt: skip
+        kind = ClaimKind.DIRECT if found.pieces else self._kind(span)
+        cue = _cue(document, hit.first, hit.end, "phrase", hit.reading.entry.form.split("|")[0], hit.reading.pos or "phrase")
+        claim = self._draft(span, "attribution", kind, cue, found.source)
+        claim.source_mention, claim.resolution, claim.stance = source, resolution, _stance(said_by.stance(document, hit))
+        if found.pieces:
+            claim.segments = tuple([document.span(*piece) for piece in found.pieces])
+        claim.is_anonymous = source is not None and source.is_anonymous
+        return _made(claim)
 
     def _speaking_at(self, hit: Hit, turns: Sequence[Turn]) -> Mention | None:
         """The source of the last claim before `على حد قوله` whom its pronoun can stand for; else of the last."""
@@ -258,20 +267,35 @@ class _Reader:
             if (first, end) not in seen:
                 seen.add((first, end))
                 span = document.span(first, end)
-                yield Claim(
-                    span, document.text[span.start : span.end], rule="narrated", kind=ClaimKind.NARRATED, extent=span,
-                    segments=(span,), numbers=self.numbers.within(span), dates=self.dates.within(span),
-                    quotes=self.all_quotes.within(span),
-                )  # fmt: skip
+                yield _made(self._draft(span, "narrated", ClaimKind.NARRATED, None, None))
 
-    def _made(
-        self, span: Span, *, cue: Cue | None = None, speaker: Mention | None = None, segments: tuple[Span, ...] = (), **told: Any
-    ) -> Claim:
-        return Claim(
-            span, self.document.text[span.start : span.end], cue=cue, speaker=speaker, extent=_extent(span, cue, speaker),
-            segments=segments or (span,), numbers=self.numbers.within(span), dates=self.dates.within(span),
-            quotes=self.all_quotes.within(span), **told,
-        )  # fmt: skip
+    def _draft(self, span: Span, rule: str, kind: ClaimKind, cue: Cue | None, speaker: Mention | None) -> Any:
+        """A claim to be filled in: whatever else its kind knows, it is a certain statement of nobody who was found."""
+        claim = object.__new__(_Draft)
+        claim.span, claim.text, claim.rule = span, self.document.text[span.start : span.end], rule
+        claim.kind, claim.cue, claim.speaker = kind, cue, speaker
+        claim.extent, claim.segments = _extent(span, cue, speaker), (span,)
+        claim.source_mention = claim.source = claim.addressee = claim.medium = claim.uttered = None
+        claim.resolution, claim.stance, claim.polarity = _UNRESOLVED, _ASSERT, _POSITIVE
+        claim.factuality, claim.is_anonymous = _CERTAIN, False
+        claim.numbers, claim.dates = self.numbers.within(span), self.dates.within(span)
+        claim.quotes = self.all_quotes.within(span)
+        return claim
+
+
+def _made(draft: Any) -> Claim:
+    draft.__class__ = Claim
+    claim: Claim = draft
+    return claim
+
+
+def _cue(document: Document, first: int, end: int, rule: str, lemma: str, pos: str) -> Cue:
+    cue = object.__new__(_CueDraft)
+    cue.span = span = document.span(first, end)
+    cue.text, cue.rule, cue.lemma, cue.pos = document.text[span.start : span.end], rule, lemma, pos
+    cue.__class__ = Cue
+    made: Cue = cue
+    return made
 
 
 def _extent(span: Span, cue: Cue | None, speaker: Mention | None) -> Span:
