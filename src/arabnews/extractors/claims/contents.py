@@ -57,7 +57,15 @@ _PIECE: Final = 4
 DEPTH: Final = 3
 """Contents in which another one may stand: nobody reports so deep, and work stays linear in the text."""
 _TAILS: Final = frozenset({"،", ",", "؛", "-", "–"})
-MARKS_OF_END: Final = _BREAKS | _TAILS | _CONTRASTS | {"جاء", "ولم"} | {first for first, _ in _ASIDES}
+_ENDS: Final = _BREAKS | _TAILS | _CONTRASTS | {"جاء", "ولم"}
+_ASIDES_OPEN: Final = frozenset(first for first, _ in _ASIDES)
+_ASIDES_TELL: Final = frozenset(second for _, second in _ASIDES) | {"لم"}
+"""By their second word asides are found: the first one is a preposition, of which a text is full."""
+MARKS_OF_END: Final = _ENDS | _ASIDES_TELL
+_DIRECT: Final = ClaimKind.DIRECT
+_INDIRECT: Final = ClaimKind.INDIRECT
+_MIXED: Final = ClaimKind.MIXED
+_NOMINAL: Final = ClaimKind.NOMINAL
 _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
@@ -97,8 +105,9 @@ class Contents:
         joined = [at for at in document.at("person_verb") if keys[at][0] == "و"]
         self.verbs = {at for at in joined if any(r.proclitics for r in words[at].all("person_verb"))}
         self.verbs |= {at for at in document.at("cue") if keys[at][0] == "و" and _is_joined_verb(words[at])}
-        ends = document.where(MARKS_OF_END, marks)
-        self.stops = sorted({*ends, *self.cues, *self.phrases, *self.verbs, *quotes.at})
+        ends = document.where(_ENDS, marks)
+        asides = [at - 1 for at in document.where(_ASIDES_TELL, marks) if at and keys[at - 1] in _ASIDES_OPEN]
+        self.stops = sorted({*ends, *asides, *self.cues, *self.phrases, *self.verbs, *quotes.at})
 
     def all(self) -> list[tuple[int, int, ClaimKind] | None]:
         """The content of every event, in order.
@@ -108,7 +117,7 @@ class Contents:
         found: list[tuple[int, int, ClaimKind] | None] = []
         around: list[int] = []
         for event in self.cues.values():
-            if around:
+            if len(around) >= DEPTH:
                 around = [end for end in around if end > event.cue]
             content = self.of(event) if len(around) < DEPTH else None
             found.append(content)
@@ -310,15 +319,15 @@ class Contents:
 
     def _kind(self, event: Event, first: int, end: int, document: Document) -> ClaimKind:
         if event.opener == "colon":
-            return ClaimKind.DIRECT
+            return _DIRECT
         if event.opener == "quote" and first not in self.quotes.by_content:
-            return ClaimKind.DIRECT
-        plain = ClaimKind.INDIRECT if event.opener in SPEECH else ClaimKind.NOMINAL
+            return _DIRECT
+        plain = _INDIRECT if event.opener in SPEECH else _NOMINAL
         if not self.quotes.any_said:
             return plain
         span = document.span(first, end)
         for quote in self.quotes.statements.overlapping(span):
             if quote.span.contains(span):
-                return ClaimKind.DIRECT if span.contains(quote.span) else plain
-            return ClaimKind.MIXED
+                return _DIRECT if span.contains(quote.span) else plain
+            return _MIXED
         return plain
