@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from arabnews.extractors.claims.event import SAYINGS, TANWIN
-from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
+from arabnews.extractors.claims.homographs import HOMOGRAPHS
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word, bare
 
 _NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
 _NO_VERBS: Final = frozenset(
@@ -34,11 +35,35 @@ BY_SAYING: Final = frozenset({"بقوله", "بقولها", "بقولهم", "ب�
 """What is said stands behind them: `استهلت الحفل بقولها: «...»`."""
 
 
+VERBS_OR_NOUNS: Final = frozenset(
+    {"عقب", "وجه", "حمل", "سجل", "ختم", "شكر", "طلب", "دون", "نشر", "علق"}
+    | {"ردد", "امر", "نص", "جاء", "نقل", "ورد", "ثمن", "امل", "لوح"}
+)
+"""Spelt like a noun or a preposition."""
+_PARTICULAR: Final = HOMOGRAPHS | {"توصل", "مضى"}
+"""Verbs whose neighbours tell whether they are others, or mean something else."""
+_SPELT_ALIKE: Final = frozenset({"number", "function_word", "counted"})
+
+
 @lru_cache(KEPT_WORDS)
-def cue_readings(word: Word) -> tuple[Reading, ...]:
-    """The readings of a word that can be a cue somewhere: most of a common word's readings it rules out by itself."""
+def cue_readings(word: Word) -> tuple[tuple[Reading, bool], ...]:
+    """The readings of a word that can be a cue somewhere: most of a common word's readings it rules out by itself.
+
+    With each, whether it is one wherever no neighbour of a few rules it out, without a look at what is around.
+    """
     able = {"verb": may_be_verb, "participle": may_be_adverbial, "masdar": may_be_act}
-    return tuple([r for r in word.all("cue") if r.pos in able and able[r.pos](word, r)])
+    found = [r for r in word.all("cue") if r.pos in able and able[r.pos](word, r)]
+    return tuple([(r, r.pos != "verb" or _is_plain_verb(word, r)) for r in found])
+
+
+def _is_plain_verb(word: Word, reading: Reading) -> bool:
+    """Whether a verb's form is spelt like no other word."""
+    key, proclitics = word.key, reading.proclitics
+    if proclitics.endswith("ل") or reading.entry.form in _PARTICULAR or not word.tags.isdisjoint(_SPELT_ALIKE):
+        return False
+    if reading.tense == "imperfect" and (not reading.gender or "person_name" in word.tags):
+        return False
+    return bare(key, proclitics) not in VERBS_OR_NOUNS and not (key[0] == "ت" and len(key) == len("توجه"))
 
 
 @lru_cache(KEPT_WORDS)

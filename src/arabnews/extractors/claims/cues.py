@@ -6,7 +6,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.anonymity import NAMES, REFUSALS, withholds_name
-from arabnews.extractors.claims.candidates import is_no_verb, other_readings
+from arabnews.extractors.claims.candidates import VERBS_OR_NOUNS, is_no_verb, other_readings
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, TANWIN
 from arabnews.extractors.claims.homographs import HOMOGRAPHS, is_homograph
 from arabnews.extractors.claims.positions import ends_phrase, follows_subject, starts_clause
@@ -59,17 +59,13 @@ _BEFORE_NOUNS: Final = frozenset(
     | {"عند", "لدى", "حول", "بشان", "اثناء", "حيال", "تجاه", "بهدف", "تم", "وتم", "سيتم", "يتم", "يمكن"}
 )
 """Behind them stands a noun."""
-_VERBS_OR_NOUNS: Final = frozenset(
-    {"عقب", "وجه", "حمل", "سجل", "ختم", "شكر", "طلب", "دون", "نشر", "علق"}
-    | {"ردد", "امر", "نص", "جاء", "نقل", "ورد", "ثمن", "امل", "لوح"}
-)
-"""Spelt like a noun or a preposition."""
-
-
 _NO_VERB_BEHIND: Final = _NAME_LINKS | _MISTER | _WORDINGS | _ADDRESSED
 """`السيد لوح`, `لافتة تقول`, `كنت تظن`."""
 _TELLING: Final = _BEFORE_NOUNS | _NO_VERB_BEHIND | _QUESTIONS | _GENERIC_SUBJECTS | {"الذي"}
 """Words before a verb's letters that may tell that it is none."""
+TELLING_BEFORE: Final = _TELLING | _SUBJUNCTIVE | _CONDITIONALS | _DEMONSTRATIVES | _NEGATIONS
+TELLING_BEHIND: Final = _SCRIPTURE | NAMES
+"""Before and behind a reading of `cue_readings`, what may tell that it is no cue."""
 
 
 def is_verb(document: Document, at: int, reading: Reading) -> bool:
@@ -100,7 +96,7 @@ def is_verb(document: Document, at: int, reading: Reading) -> bool:
         return False  # `قبل أسابيع مضت`
     if "number" in tags and not starts_clause(document, at):
         return False
-    if "function_word" in tags or (bare(key, proclitics) if proclitics else key) in _VERBS_OR_NOUNS:
+    if "function_word" in tags or (bare(key, proclitics) if proclitics else key) in VERBS_OR_NOUNS:
         return starts_clause(document, at) or follows_subject(document, at) or _takes_complement(document, at, reading)
     if key[0] != "ت" or len(key) != len("توجه"):
         return True

@@ -16,7 +16,7 @@ from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.candidates import cue_readings
 from arabnews.extractors.claims.complements import nominal
-from arabnews.extractors.claims.cues import RESUMED, is_adverbial, is_verb, negated
+from arabnews.extractors.claims.cues import RESUMED, TELLING_BEFORE, TELLING_BEHIND, is_adverbial, is_verb, negated
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYINGS, SPEECH, WINDOW, Event, Quotes
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
@@ -42,7 +42,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequ
     passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
     barred = {*passive, *[token + 1 for token in passive]}
     found: list[Event] = []
-    cues, named, keys, words = document.at("cue"), phrases.by_token, document.keys, document.words
+    cues, named, keys, words = document.at("cue"), phrases.by_token, document.padded_keys, document.words
     doubles = list(document.where(DOUBLE))
     skip = double = -1
     # Between these no cue looks for its opener.
@@ -57,15 +57,18 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequ
         if keys[at] in REFUSALS and (end := withholds_name(document, at)):
             skip = end - 1
             continue
-        for reading in cue_readings(words[at]):
-            if not _may_report(document, at, reading):
+        readings = cue_readings(words[at])
+        clear = readings and keys[at - 1] not in TELLING_BEFORE and keys[at + 1] not in TELLING_BEHIND
+        for reading, plain in readings:
+            if not (clear and plain) and not _may_report(document, at, reading):
                 continue
             event = _reported(document, quotes, signs, doubles, at, reading, phrases)
             if event is None:
                 continue
-            if not _repeats(document, found, event):
+            if reading.pos == "verb" or not found or not _repeats(document, found[-1], event):
                 found.append(event)
-                double = _double_cue(doubles, event)
+                if doubles:
+                    double = _double_cue(doubles, event)
             break
     return found
 
@@ -88,9 +91,9 @@ def _reported(
         event = _event(document, quotes, signs, at, reading, phrases)
     if event is None:
         return object_of(document, at, reading, phrases) if takes_object else None
-    if (event.gap_end > at + 1 and event.opener not in SPEECH) or _opens_late(document, event):
+    if event.opener != "clause" and (_opens_late(document, event) or (event.gap_end > at + 1 and event.opener not in SPEECH)):
         return _first(event, object_of(document, at, reading, phrases)) if takes_object else event
-    if reading.opener == "no" and _double_cue(doubles, event) > at:  # `نددت بالقرار، قائلة إن`
+    if doubles and reading.opener == "no" and _double_cue(doubles, event) > at:  # `نددت بالقرار، قائلة إن`
         return _first(event, _first(nominal(document, quotes, at, reading), object_of(document, at, reading, phrases)))
     return event
 
@@ -136,13 +139,9 @@ def _first(one: Event | None, other: Event | None) -> Event | None:
     return other if other.content < one.content else one
 
 
-def _repeats(document: Document, found: list[Event], event: Event) -> bool:
-    """`أعتقد جازما أن`, `ومضى مؤكدا أن`: a participle behind the finite verb that opens the same content."""
-    pos = event.reading.pos
-    if pos == "verb" or not found:
-        return False
-    before = found[-1]
-    if pos == "participle":
+def _repeats(document: Document, before: Event, event: Event) -> bool:
+    """`أعتقد جازما أن`, `ومضى مؤكدا أن`: a participle or noun behind the finite verb that opens the same content."""
+    if event.reading.pos == "participle":
         return before.cue == event.cue - 1 and before.content == event.content
     if before.content == event.cue:
         return True  # `جدد دعوته إلى`
@@ -156,8 +155,6 @@ def _is_surname(document: Document, at: int, phrases: NounPhrases) -> bool:
 
 def _double_cue(doubles: list[int], event: Event) -> int:
     """`وتابع قائلا`: the second cue, if one of them stands before the content, belongs to the first."""
-    if not doubles:
-        return event.cue
     behind = bisect_right(doubles, event.cue)
     return doubles[behind] if behind < len(doubles) and doubles[behind] < event.content else event.cue
 
@@ -176,15 +173,15 @@ def _event(document: Document, quotes: Quotes, signs: list[int], at: int, readin
     if pos == "participle" and reading.entry.form == "قال" and _speaks_on(document, at + 1):
         return Event(at, reading, "colon", at + 1, at + 1)
     opened = opener_of(document, quotes, signs, at, reading, phrases)
-    if opened is not None and (needed := _of_need(document, opened)) is not None:
-        return needed
     if opened is not None:
+        if document.keys[opened.gap_end - 1] in _NEED and (needed := _of_need(document, opened)) is not None:
+            return needed
         far = reading.opener == "near" and not (_is_near(document, opened, phrases) or _is_told_by_text(document, opened))
         if opened.opener == "clause" and reading.opener == "no" and pos != "masdar" and opened.gap_end - at > _PHRASE:
             named = nominal(document, quotes, at, reading)
             if named is not None and named.gap_end == at + 1:
                 return named  # `أعرب عن رغبته في النظر إلى مطالب الأهالي بأن`
-        return None if far or _has_other_object(document, opened) else opened
+        return None if far or (opened.opener != "clause" and _has_other_object(document, opened)) else opened
     if pos == "verb" and reading.entry.form == "قال":
         return _unopened(document, quotes, at, reading, phrases)
     return nominal(document, quotes, at, reading) if reading.opener == "no" and pos != "masdar" else None
@@ -244,7 +241,7 @@ def _is_told_by_text(document: Document, event: Event) -> bool:
 def _of_need(document: Document, event: Event) -> Event | None:
     """`أكد الوزير ضرورة أن يفتح الطريق`: the complement is the noun that governs the clause."""
     noun = event.gap_end - 1
-    if noun <= event.cue or document.keys[noun] not in _NEED or document.keys[event.gap_end] != "ان":
+    if noun <= event.cue or document.keys[event.gap_end] != "ان":
         return None
     frame, preposition = event.reading.frame, PREPOSITIONS.get(document.keys[noun - 1], "")
     if preposition in frame and noun - 1 > event.cue:
@@ -254,6 +251,5 @@ def _of_need(document: Document, event: Event) -> Event | None:
 
 def _has_other_object(document: Document, event: Event) -> bool:
     """`كتب كلماتها الشاعر`: what was written is the noun behind the verb, not the quotation further on."""
-    following = document.keys[event.cue + 1 : event.cue + 2]
     written = event.reading.entry.form in ("كتب", "نشر", "سجل") and event.opener in ("quote", "colon")
-    return written and event.content > event.cue + 3 and following[0].endswith(("ها", "اته", "ته"))
+    return written and event.content > event.cue + 3 and document.keys[event.cue + 1].endswith(("ها", "اته", "ته"))
