@@ -137,12 +137,6 @@ def setters_of(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
     )
 
 
-def draft_of(kind: type) -> type[Any]:
-    """A subclass of a frozen class whose fields can be set: a draft that is filled in, unchecked, is given the class itself."""
-    settable = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    return type(f"{kind.__name__}Draft", (kind,), settable)
-
-
 def _set(name: str, item: Any, value: Any) -> None:
     object.__setattr__(item, name, value)
 

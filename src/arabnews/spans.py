@@ -88,6 +88,24 @@ def _whole(start: Any, end: Any) -> tuple[int, int]:
         ) from None
 
 
+def draft_of(kind: type) -> type[Any]:
+    """A subclass of a frozen class whose fields can be set: a draft that is filled in, unchecked, is given the class itself."""
+    settable = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(f"{kind.__name__}Draft", (kind,), settable)
+
+
+_Draft: Final = draft_of(Span)
+
+
+def span_between(start: int, end: int) -> Span:
+    """The span between two offsets that are known to be right: without the checks it takes half as long."""
+    draft = object.__new__(_Draft)
+    draft.start, draft.end = start, end
+    draft.__class__ = Span
+    span: Span = draft
+    return span
+
+
 in_text_order: Final = attrgetter("span.start", "span.end")
 """The key by which annotations are sorted."""
 

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
 from arabnews.lexicon.verbal_nouns import is_verbal_noun
-from arabnews.model import Quote, draft_of
-from arabnews.spans import Span
+from arabnews.model import Quote
+from arabnews.spans import draft_of, span_between
 from arabnews.text.characters import QUOTE_MARKS
 from arabnews.text.tokens import BREAK, NUMBER, WORD
 
@@ -253,13 +253,12 @@ class QuoteExtractor:
             closed = stretch.closing is not None
             if not closed and not _introduced(document, stretch):
                 continue  # a stray mark
-            span = document.span(stretch.first, stretch.end)
-            outer_end = span.end if stretch.closing is None else document.ends[stretch.closing]
-            outer = Span(document.starts[stretch.opening], outer_end)
-            text = document.text[span.start : span.end]
+            start, end = document.starts[stretch.first], document.ends[stretch.end - 1]
+            outer_end = end if stretch.closing is None else document.ends[stretch.closing]
             quote = object.__new__(_Draft)
-            quote.span, quote.text, quote.rule = span, text, rule.__name__
-            quote.outer, quote.is_statement, quote.closed = outer, bool(answer), closed
+            quote.span, quote.text, quote.rule = span_between(start, end), document.text[start:end], rule.__name__
+            quote.outer = span_between(document.starts[stretch.opening], outer_end)
+            quote.is_statement, quote.closed = bool(answer), closed
             quote.__class__ = Quote
             yield quote
 

@@ -38,9 +38,8 @@ from arabnews.model import (
     Quote,
     Resolution,
     Stance,
-    draft_of,
 )
-from arabnews.spans import Span, SpanIndex
+from arabnews.spans import Span, SpanIndex, draft_of, span_between
 from arabnews.text.tokens import WORD
 
 _MARKS: Final = SIGNS_AND_MARKS | MARKS_OF_END | SEPARATORS
@@ -207,15 +206,20 @@ class _Reader:
         document, event, reading, settings = self.document, turn.event, turn.event.reading, self.settings
         speaker, source, opener = turn.speaker, turn.source, event.opener
         cue = _cue(document, event.cue, event.cue + 1, opener, reading.entry.form, reading.pos)
-        claim = self._draft(document.span(first, end), f"{reading.pos}_{opener}", kind, cue, speaker)
+        span = span_between(document.starts[first], document.ends[end - 1])
+        claim = self._draft(span, f"{reading.pos}_{opener}", kind, cue, speaker)
         claim.source_mention, claim.resolution = source, turn.resolution
         claim.stance, commitment = _stance(reading["stance"] or "assert"), reading["commitment"] or "CT"
         if reading["polarity"] == "-":
             claim.polarity, claim.factuality = _NEGATIVE, _DENIED[commitment]
         else:
             claim.factuality = _FACTUALITY[commitment]
-        claim.addressee, claim.medium = settings.addressee(event, speaker), settings.medium(event)
-        claim.uttered = settings.uttered(event, claim.span)
+        if event.gap_end > event.cue + 1:  # something stands between verb and content
+            claim.addressee = settings.addressee(event, speaker)
+        if settings.hits:
+            claim.medium = settings.medium(event)
+        if settings.days:
+            claim.uttered = settings.uttered(event, span)
         claim.is_anonymous = source is not None and source.is_anonymous
         return _made(claim)
 
@@ -266,7 +270,7 @@ class _Reader:
             first, end = clauses.of(fact)
             if (first, end) not in seen:
                 seen.add((first, end))
-                span = document.span(first, end)
+                span = span_between(document.starts[first], document.ends[end - 1])
                 yield _made(self._draft(span, "narrated", ClaimKind.NARRATED, None, None))
 
     def _draft(self, span: Span, rule: str, kind: ClaimKind, cue: Cue | None, speaker: Mention | None) -> Any:
@@ -291,8 +295,9 @@ def _made(draft: Any) -> Claim:
 
 def _cue(document: Document, first: int, end: int, rule: str, lemma: str, pos: str) -> Cue:
     cue = object.__new__(_CueDraft)
-    cue.span = span = document.span(first, end)
-    cue.text, cue.rule, cue.lemma, cue.pos = document.text[span.start : span.end], rule, lemma, pos
+    start, stop = document.starts[first], document.ends[end - 1]
+    cue.span, cue.text = span_between(start, stop), document.text[start:stop]
+    cue.rule, cue.lemma, cue.pos = rule, lemma, pos
     cue.__class__ = Cue
     made: Cue = cue
     return made
@@ -308,7 +313,7 @@ def _extent(span: Span, cue: Cue | None, speaker: Mention | None) -> Span:
                 start = other.start
             if other.end > end:
                 end = other.end
-    return span if start == span.start and end == span.end else Span(start, end)
+    return span if start == span.start and end == span.end else span_between(start, end)
 
 
 def _stands_for(turn: Turn, number: str, gender: str) -> bool:

@@ -111,9 +111,9 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         return None  # `كان مفيدا بالفعل`
     if reading.entry.form == "أبلغ" and reading.tense != "perfect":
         return None  # `يبلغ`: reaches
-    keys, words = document.keys, document.words
+    keys, words, form = document.keys, document.words, reading.entry.form
     frame, end = reading.frame, min(at + _WINDOW, document.sentence_bounds[at][1])
-    with_ba, charges, urges = "ب" in frame, "pers" in frame, reading.entry.form == "دعا"
+    with_ba, charges, urges = "ب" in frame, "pers" in frame, form == "دعا"
     later: Event | None = None
     passed = at
     for position in compress(range(at + 1, end), map(_may_govern, words[at + 1 : end])):
@@ -130,32 +130,37 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if key in RELATIVES and (comma := _comma(document, position, end)):
             passed = comma
             continue
-        if reading.entry.form == "عبر" and key in COMPLEMENTISERS:
+        if form == "عبر" and key in COMPLEMENTISERS:
             return None  # `عبر حسابه أن`: a preposition
-        if "cue" in word.tags and position > at + 1 and other_cue(document, position):
+        first = position == at + 1
+        if "cue" in word.tags and not first and other_cue(document, position):
             return later
         far = position > at + _FAR and _COMMAS.isdisjoint(keys[position - _OBJECT : position])
         far = far and not (key == "عن" and frame - _NOT_GOVERNED == {"عن"})  # `أعرب مدير عام الهيئة العامة ... فلان عن سعادته`
         if key in PREPOSITIONS and PREPOSITIONS[key] in frame and position + 1 < end and not far:
             if _is_anothers(document, position, end):
                 continue
-            if document.keys[position + 1] == "ذلك":
+            if keys[position + 1] == "ذلك":
                 return None  # `كما نص على ذلك الدستور`: what was said before
             return _governed(document, quotes, at, reading, position)
-        if urges and key in _URGED:
-            return Event(at, reading, "ب", position, position)  # for `إلى`: `داعيا التجار بضرورة الحذر`
-        if with_ba and not far and key[0] == "ب" and _takes_ba(document, at, reading, position, end):
-            if position == at + 1 and reading.entry.form in ("وصف", "اتهم") and _is_passive(document, at):
-                return None
-            marked = key == "ب" and "quote" in document.words[position + 1].tags
-            return Event(at, reading, "ب", position, position + marked)
-        told = not charges and position == at + 1  # `مشيرا لأهمية`
-        near = not far or key == "لضرورة"
-        if "ل" in frame and key.startswith("ل") and (told or position > at + 1) and len(key) > 3 and later is None and near:
+        if key[0] == "ب":
+            if urges and key in _URGED:
+                return Event(at, reading, "ب", position, position)  # for `إلى`: `داعيا التجار بضرورة الحذر`
+            if with_ba and not far and _takes_ba(document, at, reading, position, end):
+                if first and form in ("وصف", "اتهم") and _is_passive(document, at):
+                    return None
+                marked = key == "ب" and "quote" in words[position + 1].tags
+                return Event(at, reading, "ب", position, position + marked)
+        elif key[0] == "ل" and "ل" in frame and later is None and _takes_lam(key, far, first and charges):
             later = None if word.tags & _NAMING else Event(at, reading, "ل", position, position)
-            if later is None and told:
+            if later is None and first:
                 return None
     return later
+
+
+def _takes_lam(key: str, far: bool, told: bool) -> bool:
+    """Whether a word with `ل` may be a verb's complement, and not the one who is told: `مشيرا لأهمية`."""
+    return len(key) > 3 and not told and (not far or key == "لضرورة")
 
 
 def _governed(document: Document, quotes: Quotes, at: int, reading: Reading, position: int) -> Event:

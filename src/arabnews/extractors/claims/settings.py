@@ -43,8 +43,6 @@ class Settings:
     def addressee(self, event: Event, speaker: Mention | None) -> Annotation | None:
         """`لـ«الصحيفة»`, `للصحافيين`; or the person whom the verb has for its object: `طالب الحكومة ب`, `أبلغ الأهالي أن`."""
         document = self.document
-        if event.gap_end == event.cue + 1:
-            return None  # nothing stands between verb and content
         end = event.gap_end if event.gap_end < len(document.keys) else len(document.keys)
         for at, key in enumerate(document.keys[event.cue + 1 : end], event.cue + 1):
             if key[0] == "ل" and self._is_free(at, event, speaker) and (stop := self._addressed(at, end)) > at:
@@ -107,8 +105,6 @@ class Settings:
 
     def medium(self, event: Event) -> Annotation | None:
         """Where it was said: in a phrase between cue and content, or one that is fronted in the sentence."""
-        if not self.hits:
-            return None
         first = self.document.sentence_bounds[event.cue][0]
         start = first if event.cue <= first + _FRONTED else event.cue
         for at in range(bisect_left(self.media, start), len(self.media)):
@@ -125,8 +121,6 @@ class Settings:
         What stands before a finite verb is its clause's own only where it leads up to it (`وفي لقاء الخميس، قال`); a participle
         is said at the time of the verb that it hangs on, so its day may be far.
         """
-        if not self.days:
-            return None
         starts = self.document.starts
         first = self.document.sentence_bounds[event.cue][0]
         limit = starts[event.content] if event.content < len(starts) else content.start
