@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from functools import total_ordering
-from itertools import accumulate
 from operator import attrgetter, index, lt
 from typing import Any, Final, Generic, TypeVar
 
@@ -161,7 +160,12 @@ class SpanIndex(Generic[T]):
 
     def _reached(self) -> list[int]:
         """How far the items up to each one reach; not all who ask what lies within a span ask for that."""
-        self._reach = list(accumulate([item.span.end for item in self._items], max))
+        reached = 0
+        for item in self._items:
+            end = item.span.end
+            if end > reached:
+                reached = end
+            self._reach.append(reached)
         return self._reach
 
 

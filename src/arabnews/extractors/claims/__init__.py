@@ -209,8 +209,9 @@ class _Reader:
         span = span_between(document.starts[first], document.ends[end - 1])
         claim = self._draft(span, f"{reading.pos}_{opener}", kind, cue, speaker)
         claim.source_mention, claim.resolution = source, turn.resolution
-        claim.stance, commitment = _stance(reading["stance"] or "assert"), reading["commitment"] or "CT"
-        if reading["polarity"] == "-":
+        feature = reading.entry.features.get
+        claim.stance, commitment = _stance(feature("stance") or "assert"), feature("commitment") or "CT"
+        if feature("polarity") == "-":
             claim.polarity, claim.factuality = _NEGATIVE, _DENIED[commitment]
         else:
             claim.factuality = _FACTUALITY[commitment]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Set
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -17,7 +18,7 @@ from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, WIND
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.positions import starts_clause
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import Mention, Quote
@@ -63,6 +64,7 @@ _PREDICATED: Final = frozenset(
     | {"المؤسف", "المشكلة", "المؤكد", "المفارقة", "الملاحظ", "المعروف", "الاصل", "السبب", "النتيجة", "الجديد", "العجيب", "الطريف"}
 )
 """Subjects whose predicate is the clause: `والأسوأ أنه`."""
+_PREDICATING: Final = _PREDICATED | {f"و{subject}" for subject in _PREDICATED}
 _LISTING: Final = frozenset(
     {"منها", "بينها", "ابرزها", "اهمها", "وهي", "وهم", "هي", "هم", "التالية", "الاتية", "التالي", "منهم", "مثل"}
 )
@@ -214,10 +216,10 @@ def _opens(document: Document, at: int, position: int, frame: Set[str]) -> bool:
     if key == "وان" and (position == at + 1 or following in _CONCEDED):
         return False  # `يفتخر وأن`: goes on with the clause before; `وإن كانت قليلة`
     if key != "ان":
-        return before not in _NO_OPENERS and not _is_predicated(document, position - 1)
+        return before not in _NO_OPENERS and not (before in _PREDICATING and _is_predicated(document, position - 1))
     if (
         before in _CONCESSIVES
-        or _is_predicated(document, position - 1)
+        or (before in _PREDICATING and _is_predicated(document, position - 1))
         or _is_governed(document, position - 1)
         or ((formula := document.hit_ending(position + 1, "formula")) is not None and formula.first != at)
     ):
@@ -230,23 +232,24 @@ def _opens(document: Document, at: int, position: int, frame: Set[str]) -> bool:
 def _is_governed(document: Document, at: int) -> bool:
     """`يمكن أن`, `على اعتبار أن`, `من الطبيعي أن`, `خوفا من أن`: the clause hangs on the word before it."""
     key, before = document.keys[at], document.padded_keys[at - 1]
-    bare = key.removeprefix("و").removeprefix("ف") if key[0] in "وف" else key
-    if key in _GOVERNORS or bare in _GOVERNORS or (key in _GROUNDS and before == "على") or _is_imperfect(document, at, bare):
+    if _governs_that(document.words[at]) or (key in _GROUNDS and before == "على"):
         return True
     return (key in _EVALUATIVE and before in _FROM) or (key == "من" and before in _DREADING)
 
 
-def _is_imperfect(document: Document, at: int, bare: str) -> bool:
-    """Whether a verb of no table stands at a token, in the third person masculine: `العقد الذي ينتظر أن`."""
-    return bare[:1] == "ي" and len(bare) > SHORT and is_native(bare) and document.words[at].tags <= {"common_word"}
+@lru_cache(KEPT_WORDS)
+def _governs_that(word: Word) -> bool:
+    """Whether a clause hangs on a word wherever it stands: one of a table, or a verb of none in the third person masculine."""
+    key = word.key
+    bare = key.removeprefix("و").removeprefix("ف")
+    if key in _GOVERNORS or bare in _GOVERNORS:
+        return True
+    return bare[:1] == "ي" and len(bare) > SHORT and is_native(bare) and word.tags <= {"common_word"}  # `العقد الذي ينتظر أن`
 
 
 def _is_predicated(document: Document, at: int) -> bool:
-    """`، والأسوأ أنه`: a clause of its own, whose predicate the complementiser opens."""
-    key = document.keys[at]
-    if key[0] == "و":
-        return key[1:] in _PREDICATED
-    return key in _PREDICATED and (not at or document.words[at - 1].kind is not WORD)
+    """`، والأسوأ أنه`: whether one of `_PREDICATING` begins a clause of its own, whose predicate the complementiser opens."""
+    return document.keys[at][0] == "و" or not at or document.words[at - 1].kind is not WORD
 
 
 def _gap_end(document: Document, position: int) -> int:
