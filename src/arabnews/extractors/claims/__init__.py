@@ -79,7 +79,7 @@ class ClaimExtractor:
     requires: Final[tuple[str, ...]] = ("mentions", "quotes", "numbers", "dates")
 
     def extract(self, document: Document, layers: Layers) -> Iterable[Claim]:
-        return list(_Reader(document, layers).claims())
+        return _Reader(document, layers).claims()
 
 
 class _Reader:
@@ -94,10 +94,11 @@ class _Reader:
         self.speakers = Speakers(document, layers["mentions"], layers["dates"])
         self.named: Sequence[Mention] = ()
         self.marks = list(document.where(_MARKS))
-        self.events = events(document, self.quotes, self.speakers.phrases, self.marks)
+        self.signs = list(document.where(SIGNS_AND_MARKS, self.marks))
+        self.events = events(document, self.quotes, self.speakers.phrases, self.signs)
         self.settings = Settings(document, self.speakers.phrases, layers["dates"], self.events)
 
-    def claims(self) -> Iterator[Claim]:
+    def claims(self) -> list[Claim]:
         document = self.document
         contents = Contents(document, self.quotes, self.events, attributing(document, self.speakers.phrases), self.marks)
         ranges = contents.all()
@@ -109,24 +110,15 @@ class _Reader:
         own, turns = sieves.resolve(
             document, self.events, written, self.named, ranges, speakers.subjects, beside, speakers.doubtful
         )
-        said: list[Claim] = []
-        for turn, found in zip(own, ranges, strict=True):
-            if found is not None and not self._is_idle(turn):
-                claim = self._claim(turn, *found)
-                said.append(claim)
-                yield claim
-        for attribution in beside:
-            claim = self._attributed(attribution, turns)
-            said.append(claim)
-            yield claim
-        for claim in list(self._headlines(contents, said)):
-            said.append(claim)
-            yield claim
-        yield from self._narrated(said)
+        claims = zip(own, ranges, strict=True)
+        said = [self._claim(turn, found) for turn, found in claims if found is not None and not self._is_idle(turn)]
+        said += [self._attributed(attribution, turns) for attribution in beside]
+        said += list(self._headlines(contents, said))
+        return [*said, *self._narrated(said)]
 
     def _headlines(self, contents: Contents, said: list[Claim]) -> Iterator[Claim]:
         mentions, taken = self.layers["mentions"], self.speakers.by_token
-        found = list(headlines(self.document, mentions, taken, contents, self.marks))
+        found = list(headlines(self.document, mentions, taken, contents, self.signs))
         if not found:
             return
         told = SpanIndex(said)
@@ -202,8 +194,9 @@ class _Reader:
         person = turn.source.form is NAME or turn.event.reading.number == "p"
         return person or turn.event.reading.entry.form not in _OF_THINGS
 
-    def _claim(self, turn: Turn, first: int, end: int, kind: ClaimKind) -> Claim:
-        document, event, reading, settings = self.document, turn.event, turn.event.reading, self.settings
+    def _claim(self, turn: Turn, found: tuple[int, int, ClaimKind]) -> Claim:
+        (first, end, kind), document, event = found, self.document, turn.event
+        reading, settings = event.reading, self.settings
         speaker, source, opener = turn.speaker, turn.source, event.opener
         cue = _cue(document, event.cue, event.cue + 1, opener, reading.entry.form, reading.pos)
         span = span_between(document.starts[first], document.ends[end - 1])

@@ -187,7 +187,7 @@ class Contents:
 
     def _next_cue(self, start: int, end: int, event: Event, *, strict: bool) -> int:
         """Where the content is cut: a participle, a coordinated cue, a tail attribution, a new subject behind a comma."""
-        document, stops, nominal = self.document, self.stops, event.is_nominal
+        document, stops, nominal = self.document, self.stops, event.opener not in SPEECH
         keys, words, cues, quotes = document.keys, document.words, self.cues, self.quotes.at
         index, count = bisect_left(stops, start), len(stops)
         while index < count and (at := stops[index]) < end:

@@ -21,7 +21,7 @@ from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYI
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
-from arabnews.extractors.claims.openers import DOUBLE, SHORT, SIGNS_AND_MARKS, SUBJECT, is_name, opener_of
+from arabnews.extractors.claims.openers import DOUBLE, SHORT, SUBJECT, is_name, opener_of
 from arabnews.extractors.claims.positions import starts_clause
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention
@@ -37,8 +37,8 @@ _NEED: Final = frozenset({"ضرورة", "اهمية", "وجوب", "امكاني�
 _AS: Final = frozenset({"كما", "وكما", "مثلما", "حسبما", "فكما", "او"})
 
 
-def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequence[int]) -> list[Event]:
-    """Every reporting event, in text order; `phrases` know what names and dates cover, `SIGNS_AND_MARKS` are among `marks`."""
+def events(document: Document, quotes: Quotes, phrases: NounPhrases, signs: Sequence[int]) -> list[Event]:
+    """Every reporting event, in text order; `phrases` know what names and dates cover, `signs` are all `SIGNS_AND_MARKS`."""
     passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
     barred = {*passive, *[token + 1 for token in passive]}
     found: list[Event] = []
@@ -46,7 +46,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequ
     doubles = list(document.where(DOUBLE))
     skip = double = -1
     # Between these no cue looks for its opener.
-    signs = sorted({*document.where(SIGNS_AND_MARKS, marks), *cues, *quotes.at})
+    stops = sorted({*signs, *cues, *quotes.at})
     for at in cues:
         if at <= skip or at == double:
             continue
@@ -62,7 +62,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Sequ
         for reading, plain in readings:
             if not (clear and plain) and not _may_report(document, at, reading):
                 continue
-            event = _reported(document, quotes, signs, doubles, at, reading, phrases)
+            event = _reported(document, quotes, stops, doubles, at, reading, phrases)
             if event is None:
                 continue
             if reading.pos == "verb" or not found or not _repeats(document, found[-1], event):

@@ -19,16 +19,16 @@ _LEAST: Final = 3
 
 
 def headlines(
-    document: Document, mentions: Sequence[Mention], taken: Container[int], contents: Contents, marks: Sequence[int]
+    document: Document, mentions: Sequence[Mention], taken: Container[int], contents: Contents, signs: Sequence[int]
 ) -> Iterator[tuple[Mention, int, int]]:
     """Each named person at the start of a sentence with a colon behind, and the token range of what he says.
 
-    Colons are among the `marks`; mentions cover the tokens that are `taken`.
+    Colons are among the `signs`; mentions cover the tokens that are `taken`.
 
     Examples:
         المنصوري: [سنفتح الجسر غدا](kind=direct speaker=المنصوري). وقال سالم المنصوري إن العمل انتهى
     """
-    for colon in document.where(_COLON, marks):
+    for colon in document.where(_COLON, signs):
         start, end = document.sentence_bounds[colon]
         if start not in taken or colon + _LEAST >= end:
             continue
