@@ -15,6 +15,7 @@ import pytest
 import arabnews
 from arabnews import Annotation, Article, Entry, Lexicon, PatternExtractor, Pipeline, Span, extractor
 from arabnews.document import Document
+from arabnews.spans import draft_of, span_between
 from arabnews.text.characters import fold_with_offsets, key
 
 # ---- articles
@@ -131,6 +132,22 @@ def test_sentences(text: str, sentences: list[str]) -> None:
 def test_quotation_pairs(text: str, inside: list[str]) -> None:
     document = read(text)
     assert [document.slice(o + 1, c) for o, c, _ in document.pairs if c is not None] == inside
+
+
+# ---- findings without checks
+
+
+def test_drafts_become_what_they_are_drafts_of() -> None:
+    draft = object.__new__(draft_of(Annotation))
+    draft.span, draft.text, draft.rule = span_between(0, 2), "نص", "found"
+    draft.__class__ = Annotation
+    assert type(draft) is Annotation
+    assert draft == Annotation(Span(0, 2), "نص", rule="found")
+    assert pickle.loads(pickle.dumps(draft)) == draft
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        draft.text = "آخر"
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        span_between(0, 2).end = 3  # type: ignore[misc]
 
 
 # ---- lexicon

@@ -49,7 +49,7 @@ _SPELT_ALIKE: Final = frozenset({"number", "function_word", "counted"})
 def cue_readings(word: Word) -> tuple[tuple[Reading, bool], ...]:
     """The readings of a word that can be a cue somewhere: most of a common word's readings it rules out by itself.
 
-    With each, whether it is one wherever no neighbour of a few rules it out, without a look at what is around.
+    With each, whether nothing but a word beside it can tell that it is none (`TELLING_BEFORE`, `TELLING_BEHIND`).
     """
     able = {"verb": may_be_verb, "participle": may_be_adverbial, "masdar": may_be_act}
     found = [r for r in word.all("cue") if r.pos in able and able[r.pos](word, r)]
@@ -57,7 +57,7 @@ def cue_readings(word: Word) -> tuple[tuple[Reading, bool], ...]:
 
 
 def _is_plain_verb(word: Word, reading: Reading) -> bool:
-    """Whether a verb's form is spelt like no other word."""
+    """Whether a verb's form is spelt like no other word, so that `is_verb` looks at nothing but the words beside it."""
     key, proclitics = word.key, reading.proclitics
     if proclitics.endswith("ل") or reading.entry.form in _PARTICULAR or not word.tags.isdisjoint(_SPELT_ALIKE):
         return False

@@ -105,9 +105,8 @@ class Contents:
         joined = [at for at in document.at("person_verb") if keys[at][0] == "و"]
         self.verbs = {at for at in joined if any(r.proclitics for r in words[at].all("person_verb"))}
         self.verbs |= {at for at in document.at("cue") if keys[at][0] == "و" and _is_joined_verb(words[at])}
-        found = list(document.where(MARKS_OF_END, marks))
-        ends = [at for at in found if keys[at] in _ENDS]
-        asides = [at - 1 for at in found if keys[at] in _ASIDES_TELL and at and keys[at - 1] in _ASIDES_OPEN]
+        ends = document.where(_ENDS, marks)
+        asides = [at - 1 for at in document.where(_ASIDES_TELL, marks) if at and keys[at - 1] in _ASIDES_OPEN]
         self.stops = sorted({*ends, *asides, *self.cues, *self.phrases, *self.verbs, *quotes.at})
 
     def all(self) -> list[tuple[int, int, ClaimKind] | None]:

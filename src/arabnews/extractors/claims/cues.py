@@ -65,7 +65,7 @@ _TELLING: Final = _BEFORE_NOUNS | _NO_VERB_BEHIND | _QUESTIONS | _GENERIC_SUBJEC
 """Words before a verb's letters that may tell that it is none."""
 TELLING_BEFORE: Final = _TELLING | _SUBJUNCTIVE | _CONDITIONALS | _DEMONSTRATIVES | _NEGATIONS
 TELLING_BEHIND: Final = _SCRIPTURE | NAMES
-"""Before and behind a reading of `cue_readings`, what may tell that it is no cue."""
+"""Before and behind a word, what may tell that it is no cue: where neither stands, `is_verb` holds for every plain reading."""
 
 
 def is_verb(document: Document, at: int, reading: Reading) -> bool:

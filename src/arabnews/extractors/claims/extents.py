@@ -92,17 +92,19 @@ class Extents:
         by_token, token_at, ends, count, reached = self.by_token, document.token_at, document.ends, len(document), -1
         for mention in mentions:
             span = mention.span
-            token, stop = token_at(span.start), span.end
+            token = token_at(span.start)
             alone = token > reached  # no other mention around it
-            by_token[token] = mention if alone else self._outer(token, mention)
-            while token < count and ends[token] < stop:  # most have a token or two
+            while True:
+                if alone or (around := by_token.get(token)) is None or not around.span.contains(span):
+                    by_token[token] = mention
+                if token == count or ends[token] >= span.end:  # most have a token or two
+                    break
                 token += 1
-                by_token[token] = mention if alone else self._outer(token, mention)
             if token > reached:
                 reached = token
             named = mention.kind is PER and mention.form is NAME and " " in mention.text
             if named and " " in mention.name.of(document.text):
-                self.surnames.add(document.keys[token if mention.name.end == stop else token_at(mention.name.end - 1)])
+                self.surnames.add(document.keys[token if mention.name.end == span.end else token_at(mention.name.end - 1)])
         for date in dates:
             token, stop = token_at(date.span.start), date.span.end
             self.dated.add(token)
@@ -110,11 +112,6 @@ class Extents:
                 token += 1
                 self.dated.add(token)
         self.ascribing = {*document.at("cue_phrase"), *[hit.first for hit in document.phrases("cue_phrase")]}
-
-    def _outer(self, token: int, mention: Mention) -> Mention:
-        """Of a mention and the one that covers a token already, the one around the other; the later one if neither is."""
-        around = self.by_token.get(token)
-        return mention if around is None or not around.span.contains(mention.span) else around
 
     def end_of(self, start: int, end: int) -> int:
         """The token before which the phrase that starts at a token ends."""
