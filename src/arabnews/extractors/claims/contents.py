@@ -107,6 +107,7 @@ class Contents:
         self.verbs |= {at for at in document.at("cue") if keys[at][0] == "و" and _is_joined_verb(words[at])}
         ends = document.where(_ENDS, marks)
         asides = [at - 1 for at in document.where(_ASIDES_TELL, marks) if at and keys[at - 1] in _ASIDES_OPEN]
+        asides += [at for at in self.own if keys[at] in _ASIDES_OPEN]  # `في تقديري لفلان`, which is none of the phrases
         self.stops = sorted({*ends, *asides, *self.cues, *self.phrases, *self.verbs, *quotes.at})
 
     def all(self) -> list[tuple[int, int, ClaimKind] | None]:
