@@ -16,7 +16,6 @@ from arabnews.extractors.claims.noun_phrases import BODIES, HONORIFICS
 from arabnews.extractors.claims.roles import (
     ANAPHORIC,
     APPOSITION,
-    PROCLITICS,
     has_field,
     has_head,
     is_definite_phrase,
@@ -24,6 +23,7 @@ from arabnews.extractors.claims.roles import (
     only_named,
     professional,
     shares_nation,
+    spellings,
     stripped,
 )
 from arabnews.extractors.claims.speakers import RELAYS
@@ -380,20 +380,22 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
     if len(words) < 2 or _is_new(document, first, last):
         return None
     people = [mention for mention in before(mentions, speaker.span.start) if mention.kind is PER and mention.form is NAME]
-    if not people:
-        return None
-    told = set(document.keys[:first])
-    recurs = all(any(proclitic + word in told for proclitic in ("", *PROCLITICS)) for word in words)
-    said = {(turn.source.span.start, turn.source.span.end) for turn in latest(turns) if turn.source is not None}
-    people.sort(key=lambda mention: (mention.span.start, mention.span.end) in said)  # who has spoken comes first, being last
     names = [document.token_at(mention.name.start) for mention in people]
-    for mention, name in zip(reversed(people), reversed(names), strict=True):
+    told = []
+    for mention, name in zip(people, names, strict=True):
         begin, end = document.sentence_bounds[name]
+        begin, end = max(begin, name - APPOSITION), min(end, name + APPOSITION, first)
+        if not spellings(words[0]).isdisjoint(document.keys[begin:end]):
+            told.append((mention, name, begin, end))
+    if not told:
+        return None  # nearly always
+    said = {(turn.source.span.start, turn.source.span.end) for turn in latest(turns) if turn.source is not None}
+    told.sort(key=lambda one: (one[0].span.start, one[0].span.end) in said)  # who has spoken comes first, being last
+    for mention, name, begin, end in reversed(told):
         if has_head(document, mention, words[0]):
-            near = document.keys[max(begin, name - APPOSITION) : min(end, name + APPOSITION, first)]
-            if set(words) <= {form for key in near for form in (stripped(key), key[1:])}:
+            if set(words) <= {form for key in document.keys[begin:end] for form in (stripped(key), key[1:])}:
                 return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
-        for at in range(max(begin, name - APPOSITION), min(end, name + APPOSITION, first) - len(words) + 1 if recurs else 0):
+        for at in range(begin, end - len(words) + 1):
             if stripped(document.keys[at]) != words[0]:
                 continue
             stems = iter(stripped(key) for key in document.keys[at : min(at + len(words) + _INSERTED, first)])

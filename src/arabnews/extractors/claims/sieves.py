@@ -87,8 +87,8 @@ def resolve(
     for event, speaker, content in zip(events, speakers, contents, strict=True):
         while beside and beside[-1].hit.first < event.cue:
             turns.append(_aside(document, beside.pop(), turns, mentions))
-        if around:
-            around = [speech for speech in around if speech[0] > event.cue]
+        while around and around[-1][0] <= event.cue:
+            around.pop()
         if speaker is not None:
             source, how = written(document, event, speaker, turns, mentions)
         elif is_first_person(document, event.cue, event.reading):
@@ -322,12 +322,11 @@ def _opening_subject(
     sentence = document.sentence_at(event.cue)
     last = last_turn(turns)
     spoken = document.sentence_at(last.event.cue) if last is not None else -1
+    if spoken >= sentence:
+        return None
+    paragraph = document.paragraph_at(event.cue)
     for number in (sentence, sentence - 1):
-        if (
-            number < 0
-            or number <= spoken
-            or document.paragraph_at(event.cue) != document.paragraph_at(document.sentences[number][0])
-        ):
+        if number < 0 or number <= spoken or paragraph != document.paragraph_at(document.sentences[number][0]):
             return None
         found = (subjects.inner(event.cue) if number == sentence else None) or subjects.opening(number, event.cue)
         if found is None:
