@@ -66,13 +66,15 @@ def attributions(
         if attribution is not None:
             found.append(attribution)
             around.append(attribution.end)
-    keys, words, cues = document.keys, document.words, contents.cues
+    words, cues = document.words, contents.cues
     for at in document.at("cue"):
-        if at in cues or at < 2:
+        before = words[at - 1]
+        marked = before.kind is MARK
+        if not (marked or before.key in _AS) or at in cues or at < 2:
             continue
-        if words[at - 1].kind is MARK:
+        if marked:
             attribution = _postposed(document, phrases, contents, at, starts)
-        elif keys[at - 1] in _AS and (at - 1) not in contents.phrases:
+        elif (at - 1) not in contents.phrases:
             attribution = _as_said(document, phrases, at, starts)
         else:
             continue

@@ -91,17 +91,18 @@ class Speakers:
             return None  # its subject stands before it; a noun behind it is its object: `مطالبا الحكومة`
         if is_first_person(self.document, event.cue, reading):
             return None
+        cue, end = event.cue, event.gap_end
         plural = pos == "verb" and reading.number == "p"  # a verb before its subject is singular
-        behind = None if plural or event.gap_end == event.cue + 1 else self._behind(event.cue + 1, event.gap_end, event)
-        if behind is not None and self._is_addressed(event, behind):
-            if starts_clause(self.document, event.cue) or reading.proclitics:
-                self.doubtful[event.cue] = behind
-            behind = None
+        behind = None if plural or end == cue + 1 else self._behind(cue + 1, end, event)
         if pos != "verb":
             return behind
-        takes_person = behind is not None and "pers" in reading.frame
-        if takes_person and (fronted := self.subjects.fronted(event, adjacent=True)) is not None:
-            return fronted  # `الرئيس يتوعد خصومه`
+        if behind is not None and "pers" in reading.frame:
+            if self._is_addressed(event, behind):
+                if starts_clause(self.document, cue) or reading.proclitics:
+                    self.doubtful[cue] = behind
+                behind = None
+            elif (fronted := self.subjects.fronted(event, adjacent=True)) is not None:
+                return fronted  # `الرئيس يتوعد خصومه`
         return behind or self.subjects.before(event) or self.subjects.fronted(event)
 
     def _quoted_from(self, event: Event) -> Mention | None:
@@ -124,9 +125,9 @@ class Speakers:
         return None
 
     def _is_addressed(self, event: Event, found: Mention) -> bool:
-        """Whether the noun phrase behind the verb is its personal object: `واتهم الوزير بأنه`, `دعا الأطباء المحليين`."""
+        """Whether what stands behind a verb that takes one is its personal object: `واتهم الوزير بأنه`, `دعا الأطباء المحليين`."""
         document, reading = self.document, event.reading
-        if reading.pos != "verb" or "pers" not in reading.frame or self._has_enclitic(event):
+        if self._has_enclitic(event):
             return False
         first, last = document.tokens(found.span)
         if document.keys[first].endswith("ون") or self.phrases.is_construct_plural(first):
@@ -251,7 +252,9 @@ class Speakers:
 
     def _bound(self, event: Event, start: int, end: int, frame: Set[str]) -> int:
         """The token before which a subject ends: at a preposition of the verb's own, or at whom words are ascribed to."""
-        relays, stop = event.reading.entry.form in RELAYS, min(end, start + _MAX)
+        relays, stop = event.reading.entry.form in RELAYS, end if end < start + _MAX else start + _MAX
+        if not relays and _ENDS.isdisjoint(self.document.keys[start + 1 : stop]):
+            return stop
         for at, key in enumerate(self.document.keys[start + 1 : stop], start + 1):
             if key in _ENDS and (key in _TOLD_SO or self._governs(at, event, frame)):
                 return at
