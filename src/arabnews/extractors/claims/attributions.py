@@ -156,9 +156,12 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
 
 def attributing(document: Document, phrases: NounPhrases) -> dict[int, Behind]:
     """What stands behind each phrase that attributes, by its first token; `حسب المقاعد المتوفرة` names no source."""
-    hits = document.hits("cue_phrase")
-    named = ((hit.first, behind(document, phrases, hit, document.sentence_bounds[hit.first][1])) for hit in hits)
-    return {first: found for first, found in named if found is not None}
+    told: dict[int, Behind] = {}
+    for hit in document.hits("cue_phrase"):
+        found = behind(document, phrases, hit, document.sentence_bounds[hit.first][1])
+        if found is not None:
+            told[hit.first] = found
+    return told
 
 
 def _attribution(

@@ -96,13 +96,15 @@ def _speaking_bearer(document: Document, speaker: Mention, turns: list[Turn]) ->
     if document.ends[first] < speaker.name.end:
         return None  # a full name
     key = document.keys[first]
+    other: Mention | None = None
     for turn in latest(turns):
         source = turn.source
-        if source is None or source.kind is not PER or source.form is not NAME:
+        if source is other or source is None or source.kind is not PER or source.form is not NAME:
             continue
         last = document.token_at(source.name.end - 1)
         if document.keys[last] == key and last > document.token_at(source.name.start):
             return source
+        other = source
     return None
 
 
@@ -133,7 +135,7 @@ def coreferent(
         described = _surnamed(document, word.key, before(mentions, speaker.span.start)) if known else None
         described = described or _described(document, speaker, turns, mentions) or _whole(document, speaker, turns)
         return None if described is None else (described, Resolution.EXPLICIT)
-    if not _is_bare_noun(document, speaker) and not outlets:
+    if document.ends[head] < speaker.span.end and not _is_bare_noun(document, speaker) and not outlets:
         return None
     return _definite(document, speaker, head, turns, mentions)
 
@@ -185,7 +187,11 @@ def _definite(
             others.add(id(turn.source))
         if headed and is_same_role(document, speaker, turn.source):
             return turn.source, Resolution.EXPLICIT  # `الحركة`, who was found to be somebody
-    for mention in reversed(before(mentions, speaker.span.start)):
+    told = before(mentions, speaker.span.start)
+    if head > 2 and spellings(bare).isdisjoint(document.keys[:head]):  # then whom it describes can stand right before it alone
+        reach = document.ends[head - 3]
+        told = [mention for mention in told if mention.span.end > reach]
+    for mention in reversed(told):
         if id(mention) not in others and has_head(document, mention, bare) and is_same_role(document, speaker, mention):
             return mention, Resolution.EXPLICIT
     if source is not None and source["document"] == "yes" and not (key != word.key and source.number == "p"):
@@ -341,8 +347,10 @@ def refer(document: Document, source: Mention, position: int, turns: Sequence[Tu
     """Who is meant by a source phrase of an attribution at a token: `بحسب البيان`, `وفق بلاغ للوزارة`."""
     if source.form is not NOMINAL:
         return source
-    before = list(turns[: bisect_left(turns, position, key=lambda turn: turn.event.cue)])
-    found = coreferent(document, source, before, mentions)
+    last = len(turns)
+    if turns and turns[-1].event.cue >= position:
+        last = bisect_left(turns, position, key=lambda turn: turn.event.cue)
+    found = coreferent(document, source, list(turns[:last]), mentions)
     return source if found is None else found[0]
 
 
@@ -392,9 +400,9 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
     said = {(turn.source.span.start, turn.source.span.end) for turn in latest(turns) if turn.source is not None}
     told.sort(key=lambda one: (one[0].span.start, one[0].span.end) in said)  # who has spoken comes first, being last
     for mention, name, begin, end in reversed(told):
-        if has_head(document, mention, words[0]):
-            if set(words) <= {form for key in document.keys[begin:end] for form in (stripped(key), key[1:])}:
-                return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
+        near = document.keys[begin:end]
+        if has_head(document, mention, words[0]) and set(words) <= {form for key in near for form in (stripped(key), key[1:])}:
+            return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
         for at in range(begin, end - len(words) + 1):
             if stripped(document.keys[at]) != words[0]:
                 continue

@@ -217,12 +217,12 @@ class NounPhrases(Extents):
             anonymous = not construct  # `مسؤول الرقابة`
         number = (source.reading.number if source else title.number if title else "") or "s"
         number = "s" if word.key in ("احد", "احدى") else number
-        if self.are_people(start):
+        if number != "p" and self.are_people(start):
             number = "p"
         span = document.span(start, stop)
         return Mention(
             span, span.of(document.text), rule="speaker", kind=kind, form=NOMINAL, name=span,
-            gender=self.gender_at(start), number=number, is_anonymous=anonymous,
+            gender=_gender(word), number=number, is_anonymous=anonymous,
         )  # fmt: skip
 
     def _counted(self, start: int, stop: int) -> Mention | None:

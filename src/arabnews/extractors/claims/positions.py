@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from typing import Final
 
 from arabnews.document import Document
@@ -28,6 +29,13 @@ _MEANWHILE: Final = frozenset(
 )
 """Phrases that stand between a verb and its object as an adverb does."""
 MEANWHILE_OPENS: Final = frozenset(phrase[0] for phrase in _MEANWHILE)
+
+
+def last_with(keys: Sequence[str], wanted: Set[str], first: int, end: int) -> int:
+    """The last token of a range with one of these keys, or -1."""
+    if first >= end or wanted.isdisjoint(keys[first:end]):
+        return -1
+    return next(at for at in range(end - 1, first - 1, -1) if keys[at] in wanted)
 
 
 def ends_phrase(document: Document, at: int) -> bool:

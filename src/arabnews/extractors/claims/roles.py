@@ -54,9 +54,9 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     before = start - _BEFORE if start > _BEFORE else 0
     if spellings(bare).isdisjoint(keys[before : behind + 2]):
         return False  # nearly always
-    if words[start].kind is NUMBER and mention.form is NOMINAL:  # `19 منظمة`, then `المنظمات`
-        if document.padded_keys[start + 1] in (bare, _singular(bare)):
-            return True
+    counted = words[start].kind is NUMBER and mention.form is NOMINAL  # `19 منظمة`, then `المنظمات`
+    if counted and document.padded_keys[start + 1] in (bare, _singular(bare)):
+        return True
     person = mention.kind is PER
     end = start + 1
     if mention.title is not None:
@@ -126,7 +126,8 @@ def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
     """Whether what a role is of is told of the other too: `المدير العام للطوارئ` is not `المدير الإقليمي فلان`."""
     if not shares_nation(document, speaker, other):
         return False
-    if _ordinals(document, speaker) - _ordinals(document, other):
+    ordinals = _ordinals(document, speaker)
+    if ordinals and ordinals - _ordinals(document, other):
         return False  # `المادة السابعة` is not `المادة الخامسة`
     own = _field(document, speaker)
     if other.kind is not PER:

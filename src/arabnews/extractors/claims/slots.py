@@ -28,6 +28,7 @@ _PARTICIPLES: Final = _EVERYDAY | {"cue"}
 """`منذر`, `ناصح`: participles of verbs of saying that are given names."""
 _LINKS: Final = frozenset({"بن", "عبدرب", "ابن", "بنت", "ال", "عبد", "ابو", "ولد", "ام"})
 _BOUNDS: Final = frozenset({"function_word", "clause_opener", "title", "deictic", "weekday", "relative", "medium"})
+_CLOSING: Final = frozenset({"nationality", "title"})
 _SPLIT: Final = frozenset("،,:()-–؛.")
 _RESUMED: Final = "فإن"
 """`فإن` opens the clause behind a source; without its hamza it is a name (`فان`)."""
@@ -139,9 +140,11 @@ def unlisted(document: Document, taken: Mapping[int, Mention], start: int, stop:
     for first in range(start + 1, stop):
         if first in taken:
             continue
-        closed = document.keys[first - 1].startswith("ال") or document.words[first - 1].tags & {"nationality", "title"}
-        alone = document.keys[first - 1].startswith("ال") and may_be_alone(document, first)  # `الفنانة سيمونا`
-        if closed and (after := name_end(document, first, end, taken)) > first + (not alone):
+        definite = document.keys[first - 1].startswith("ال")
+        if not definite and document.words[first - 1].tags.isdisjoint(_CLOSING):
+            continue
+        alone = definite and may_be_alone(document, first)  # `الفنانة سيمونا`
+        if (after := name_end(document, first, end, taken)) > first + (not alone):
             return person(document, start, first, after)
     return None
 

@@ -125,7 +125,7 @@ class Speakers:
         return None
 
     def _is_addressed(self, event: Event, found: Mention) -> bool:
-        """Whether what stands behind a verb that takes one is its personal object: `واتهم الوزير بأنه`, `دعا الأطباء المحليين`."""
+        """Whether what stands behind a verb that may have one is its object: `واتهم الوزير بأنه`, `دعا الأطباء المحليين`."""
         document, reading = self.document, event.reading
         if self._has_enclitic(event):
             return False
@@ -178,7 +178,8 @@ class Speakers:
         return key.endswith(_ENCLITICS) and len(key) > len(form) + len(reading.proclitics)
 
     def _behind(self, first: int, end: int, event: Event) -> Mention | None:
-        document, keys, frame, nominal = self.document, self.document.keys, event.reading.frame, event.is_nominal
+        document, keys, frame = self.document, self.document.keys, event.reading.frame
+        nominal, opener = event.is_nominal, event.opener
         if first < end and keys[first] == "في" and "doc" in frame:
             first += 1
         if first >= end:
@@ -187,17 +188,17 @@ class Speakers:
             return named
         if keys[first] == "من" and event.reading.entry.form == "طلب":
             return None  # `طلب من السكان التأكد من أن`: whom he asked
-        if (agent := self._agent(first, end)) is not None:
+        if "من" in keys[first:end] and (agent := self._agent(first, end)) is not None:
             return agent
-        if event.opener != "obj" and (part := share(self.phrases, first, end)) is not None:
+        if opener != "obj" and (part := share(self.phrases, first, end)) is not None:
             return part
-        start = plain = self._skip_adverbs(first, end)
+        start = plain = self._skip_adverbs(first, end) if keys[first] in _SKIPPED or first in self.dated else first
         if start >= end:
             return None
-        if keys[start] == "نقلا" or (keys[start] in _PRAYERS and start + 1 < end and keys[start + 1] == "الله"):
+        word = document.words[start]
+        if word.key == "نقلا" or (word.key in _PRAYERS and start + 1 < end and keys[start + 1] == "الله"):
             return None  # `وقال نقلا عن الشرطة`
-        marked = "quote" in document.words[start].tags and not self._is_told(event, start, end)
-        if marked and (named := self._in_marks(start, end, event)) is not None:
+        if "quote" in word.tags and not self._is_told(event, start, end) and (named := self._in_marks(start, end, event)):
             return named
         start = self._skip_adjuncts(start, end)
         if start >= end:
@@ -210,13 +211,13 @@ class Speakers:
             return None
         if (nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
             return None
-        strict = (event.opener == "obj" and not definite) or (nominal and "pers" in frame)
-        whole = event.opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
+        strict = (opener == "obj" and not definite) or (nominal and "pers" in frame)
+        whole = opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
         strict = strict or (whole and bool(word.tags) and not definite)
         stop = self._bound(event, start, end, frame)
-        bounded = event.opener != "obj"
+        bounded = opener != "obj"
         found = self.phrases.phrase(start, stop, nominal=strict, bounded=bounded)
-        if found is None and start == plain and (definite or not (whole or event.opener == "obj")):
+        if found is None and start == plain and (definite or not (whole or opener == "obj")):
             found = placed(self.phrases, event, start, stop)
         if found is None:
             return None
@@ -276,7 +277,7 @@ class Speakers:
 
     def _agent(self, first: int, end: int) -> Mention | None:
         """Who did what a passive tells: `نُشر الفيديو أمس من قبل صفحة الميناء`."""
-        if "من" not in self.document.keys[first:end] or self.phrases.is_human(first):
+        if self.phrases.is_human(first):
             return None  # `أفاد التاجر خلال سؤاله من قبل القاضي أن`
         for at in range(first, end - 2):
             if self.document.keys[at] == "من" and self.document.keys[at + 1] in _AGENTS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
 from typing import Final
 
 from arabnews.enums import LOC, NAME, ORG, PER
@@ -12,6 +11,7 @@ from arabnews.extractors.claims.extents import ANAPHORIC, RELATIVES
 from arabnews.extractors.claims.narratives import past_signature
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.plurals import is_governed
+from arabnews.extractors.claims.positions import last_with
 from arabnews.extractors.claims.relatives import RESUMPTIVE, is_resumptive
 from arabnews.extractors.claims.shares import share
 from arabnews.model import Mention
@@ -50,13 +50,6 @@ _CONSTRUCT: Final = frozenset(
 """Tags of nouns that a genitive may follow."""
 
 
-def _last(keys: Sequence[str], wanted: Set[str], first: int, end: int) -> int:
-    """The last token of a range with one of these keys, or -1."""
-    if first >= end or wanted.isdisjoint(keys[first:end]):
-        return -1
-    return next(at for at in range(end - 1, first - 1, -1) if keys[at] in wanted)
-
-
 class Subjects:
     """Finds subjects before verbs."""
 
@@ -80,8 +73,7 @@ class Subjects:
                 return named
         if event.reading.proclitics == "ف" or document.keys[event.cue - 1] in _FURTHER:
             return None  # `القانون ..., والذي ينص على`
-        if document.keys[at] in _PARTING:
-            at = self._before_dashes(at, first)
+        at = self._before_dashes(at, first) if document.keys[at] in _PARTING else at
         while at >= first and (
             document.keys[at] in _PARTICLES or document.keys[at] in "،," or "quote" in document.words[at].tags or at in self.dated
         ):
@@ -140,7 +132,7 @@ class Subjects:
     def _once(self, cue: int, first: int) -> Mention | None:
         """`وسبق للوزير أن حذر`: who did it before stands behind `ل`."""
         keys = self.document.keys
-        once = _last(keys, _ONCE, max(first, cue - _ANTECEDENT), cue - 1)
+        once = last_with(keys, _ONCE, max(first, cue - _ANTECEDENT), cue - 1)
         if once < 0 or once + 1 >= cue - 1 or not keys[once + 1].startswith("ل"):
             return None
         return self.phrases.phrase(once + 1, cue - 1)
@@ -180,7 +172,7 @@ class Subjects:
         """`وكان بحارة قدامى من الساحل قد قالوا`, `وكان النادي أعلن`: what stands between the auxiliary and the verb."""
         keys = self.document.keys
         end = cue - (keys[cue - 1] == "قد")
-        auxiliary = _last(keys, _AUXILIARIES, max(first, cue - (_FRONT if end < cue else _ANTECEDENT)), end)
+        auxiliary = last_with(keys, _AUXILIARIES, max(first, cue - (_FRONT if end < cue else _ANTECEDENT)), end)
         if not 0 <= auxiliary < end - 1 or (end == cue and self.phrases.end_of(auxiliary + 1, end) != end):
             return None
         return self.phrases.phrase(auxiliary + 1, end, nominal=end == cue and not keys[auxiliary + 1].startswith("ال"))
@@ -313,7 +305,7 @@ class Subjects:
         document = self.document
         first, bound = document.sentences[sentence]
         end = min(end, bound)
-        first = past_signature(self.phrases, first, end)
+        first = past_signature(self.phrases, first, end) if first == 0 else first
         while first < end and (document.words[first].kind is not WORD or document.keys[first] in _LINKS):
             first += 1
         if first < end and self.document.words[first].surface.endswith(TANWIN) and first not in self.by_token:
@@ -344,7 +336,7 @@ class Subjects:
         """The subject of the last clause that a particle opens before a verb: `لكن الشركة خفضت السعر وأكدت`."""
         document = self.document
         first = max(document.sentence_bounds[cue][0], cue - _CLAUSE)
-        if (at := _last(document.keys, _INNER, first + 1, cue - 2)) < 0:
+        if (at := last_with(document.keys, _INNER, first + 1, cue - 2)) < 0:
             return None
         word, named = document.words[at + 1], self.by_token.get(at + 1)
         known = named is not None and named.kind is not LOC and document.token_at(named.span.start) == at + 1
