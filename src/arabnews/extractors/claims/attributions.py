@@ -69,10 +69,11 @@ def attributions(
     words, cues = document.words, contents.cues
     for at in document.at("cue"):
         before = words[at - 1]
-        marked = before.kind is MARK
-        if not (marked or before.key in _AS) or at in cues or at < 2:
+        if before.kind is not MARK and before.key not in _AS:
+            continue  # most
+        if at in cues or at < 2:
             continue
-        if marked:
+        if before.kind is MARK:
             attribution = _postposed(document, phrases, contents, at, starts)
         elif (at - 1) not in contents.phrases:
             attribution = _as_said(document, phrases, at, starts)

@@ -178,20 +178,22 @@ def _definite(
     source = word.get("nominal_source")
     issued = source is not None and source["document"] == "yes" and source.number != "p"
     others: set[int] = set()
-    named = key not in _SPEAKERS
-    for turn in latest(turns):
-        if turn.source is None or (issued and turn.source.text == bare):
-            continue  # `بلاغ`: somebody's, as `البلاغ` is
-        headed = named and turn.speaker is not None and document.keys[document.token_at(turn.speaker.span.start)] == key
-        if not headed and id(turn.source) not in others and not (headed := has_head(document, turn.source, bare)):
-            others.add(id(turn.source))
-        if headed and is_same_role(document, speaker, turn.source):
-            return turn.source, Resolution.EXPLICIT  # `الحركة`, who was found to be somebody
-    told = before(mentions, speaker.span.start)
-    if head > 2 and spellings(bare).isdisjoint(document.keys[:head]):  # then whom it describes can stand right before it alone
+    named, earlier = key not in _SPEAKERS, before(mentions, speaker.span.start)
+    near, reach = earlier, -1
+    if head > 2 and spellings(bare).isdisjoint(document.keys[:head]):  # then whom it describes can only stand right before it
         reach = document.ends[head - 3]
-        told = [mention for mention in told if mention.span.end > reach]
-    for mention in reversed(told):
+        near = [mention for mention in earlier if mention.span.end > reach]
+    for turn in latest(turns):
+        told, teller = turn.source, turn.speaker
+        if told is None or (issued and told.text == bare):
+            continue  # `بلاغ`: somebody's, as `البلاغ` is
+        headed = named and teller is not None and teller.span.end > reach
+        headed = headed and teller is not None and document.keys[document.token_at(teller.span.start)] == key
+        if not headed and told.span.end > reach and id(told) not in others and not (headed := has_head(document, told, bare)):
+            others.add(id(told))
+        if headed and is_same_role(document, speaker, told):
+            return told, Resolution.EXPLICIT  # `الحركة`, who was found to be somebody
+    for mention in reversed(near):
         if id(mention) not in others and has_head(document, mention, bare) and is_same_role(document, speaker, mention):
             return mention, Resolution.EXPLICIT
     if source is not None and source["document"] == "yes" and not (key != word.key and source.number == "p"):
@@ -210,12 +212,12 @@ def _definite(
             return last, Resolution.EXPLICIT
     if (same := _introduced(document, speaker, bare)) is not None:
         return same, Resolution.EXPLICIT
-    if (body := _by_another_name(document, speaker, bare, mentions)) is not None:
+    if (body := _by_another_name(document, speaker, bare, earlier)) is not None:
         return body, Resolution.EXPLICIT
-    bearer = _surnamed(document, key, before(mentions, speaker.span.start))
+    bearer = _surnamed(document, key, near)
     if bearer is None and word.get("title") is not None:
         bearer = _described(document, speaker, turns, mentions) if has_field(document, speaker) else None
-        bearer = bearer or only_named(document, speaker, before(mentions, speaker.span.start), turns)
+        bearer = bearer or only_named(document, speaker, earlier, turns)
         bearer = bearer or _named_behind(document, bare, mentions, speaker)
     return None if bearer is None else (bearer, Resolution.EXPLICIT)
 
@@ -226,11 +228,11 @@ def _relays_last(document: Document, turns: list[Turn]) -> bool:
     return last is not None and is_media(document, last)
 
 
-def _by_another_name(document: Document, speaker: Mention, bare: str, mentions: Sequence[Mention]) -> Mention | None:
+def _by_another_name(document: Document, speaker: Mention, bare: str, earlier: Sequence[Mention]) -> Mention | None:
     """`الحركة` for a body named without its head, whose other name has it: `حماس`, which is `حركة حماس` too."""
     if " " in speaker.text:
         return None
-    for mention in reversed(before(mentions, speaker.span.start)):
+    for mention in reversed(earlier):
         if mention.kind is not ORG or mention.form is not NAME:
             continue
         hit = document.hit_at(document.token_at(mention.span.start), "organisation")
@@ -385,7 +387,7 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
         return None
     first, last = document.tokens(speaker.span)
     words = [stripped(key) for key in document.keys[first:last] if key not in ANAPHORIC and key.isalpha()]
-    if len(words) < 2 or _is_new(document, first, last):
+    if len(words) < 2 or spellings(words[0]).isdisjoint(document.keys[:first]) or _is_new(document, first, last):
         return None
     people = [mention for mention in before(mentions, speaker.span.start) if mention.kind is PER and mention.form is NAME]
     names = [document.token_at(mention.name.start) for mention in people]
@@ -396,7 +398,7 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
         if not spellings(words[0]).isdisjoint(document.keys[begin:end]):
             told.append((mention, name, begin, end))
     if not told:
-        return None  # nearly always
+        return None
     said = {(turn.source.span.start, turn.source.span.end) for turn in latest(turns) if turn.source is not None}
     told.sort(key=lambda one: (one[0].span.start, one[0].span.end) in said)  # who has spoken comes first, being last
     for mention, name, begin, end in reversed(told):

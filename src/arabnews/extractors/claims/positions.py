@@ -51,8 +51,8 @@ def follows_subject(document: Document, at: int) -> bool:
 
 def starts_clause(document: Document, at: int) -> bool:
     """Whether the token stands first in its sentence, or behind a comma, a closing mark, a turn marker or a conjunction."""
-    first = document.sentence_bounds[at][0]
-    if at == first or document.words[at - 1].kind is not WORD or document.keys[at - 1] in _CONJUNCTIONS:
+    before = document.words[at - 1]
+    if at == document.sentence_bounds[at][0] or before.kind is not WORD or before.key in _CONJUNCTIONS:
         return True
     return document.hit_ending(at, "turn_marker") is not None
 

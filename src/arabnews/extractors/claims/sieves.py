@@ -80,7 +80,7 @@ def resolve(
     """
     own: list[Turn] = []
     turns: list[Turn] = []
-    beside = sorted((found for found in attributed if found.source is not None), key=lambda found: found.hit.first, reverse=True)
+    beside = sorted([found for found in attributed if found.source is not None], key=lambda found: found.hit.first, reverse=True)
     source: Mention | None
     said = since = 0
     around: list[tuple[int, Mention, ClaimKind]] = []

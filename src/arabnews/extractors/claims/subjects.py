@@ -440,7 +440,7 @@ class Subjects:
             return False
         if "title" in word.tags and not ("cue" in word.tags and "title" in self.document.words[at + 1].tags):
             return False  # `طالب مسؤول العلاقات`: a verb, not a student
-        return "person_verb" in word.tags or any(r.pos == "verb" for r in word.all("cue"))
+        return "person_verb" in word.tags or self._is_finite(at)
 
     def _agrees(self, event: Event, found: Mention, verb: int) -> bool:
         """Whether the subject of one verb can be another's: in gender and number, as both verbs and the noun show."""
@@ -462,7 +462,8 @@ class Subjects:
         return found
 
     def _is_finite(self, at: int) -> bool:
-        return any(reading.pos == "verb" for reading in self.document.words[at].all("cue"))
+        word = self.document.words[at]
+        return "cue" in word.tags and any(reading.pos == "verb" for reading in word.all("cue"))
 
     def _is_role(self, at: int) -> bool:
         return bool(self.document.words[at].tags & {"title", "nominal_source", "org_head"})

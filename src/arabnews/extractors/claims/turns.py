@@ -16,6 +16,7 @@ from arabnews.model import Mention, Resolution
 
 LOOK_BACK: Final = 40
 """Claims back to which any reference may look."""
+_BEYOND: Final = -LOOK_BACK - 1
 MENTIONS_BACK: Final = 120
 _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
@@ -42,7 +43,7 @@ class Turn:
 
 def latest(turns: Sequence[Turn]) -> Sequence[Turn]:
     """The turns to which a reference may look back, the last one first."""
-    return turns[: -LOOK_BACK - 1 : -1]
+    return turns[:_BEYOND:-1]
 
 
 def last_turn(turns: Sequence[Turn], *, reported: bool = True) -> Turn | None:
