@@ -176,26 +176,13 @@ def _definite(
     key = "ال" + word.key[2:] if word.key.startswith("لل") else word.key  # `وفقا للوزير`
     bare = key.removeprefix("ال")
     source = word.get("nominal_source")
-    issued = source is not None and source["document"] == "yes" and source.number != "p"
-    others: set[int] = set()
-    named, earlier = key not in _SPEAKERS, before(mentions, speaker.span.start)
-    near, reach = earlier, -1
-    if head > 2 and spellings(bare).isdisjoint(document.keys[:head]):  # then whom it describes can only stand right before it
+    earlier = near = before(mentions, speaker.span.start)
+    reach = -1
+    if head > 2 and spellings(bare).isdisjoint(document.keys[:head]):  # then it can describe whom it stands behind alone
         reach = document.ends[head - 3]
         near = [mention for mention in earlier if mention.span.end > reach]
-    for turn in latest(turns):
-        told, teller = turn.source, turn.speaker
-        if told is None or (issued and told.text == bare):
-            continue  # `بلاغ`: somebody's, as `البلاغ` is
-        headed = named and teller is not None and teller.span.end > reach
-        headed = headed and teller is not None and document.keys[document.token_at(teller.span.start)] == key
-        if not headed and told.span.end > reach and id(told) not in others and not (headed := has_head(document, told, bare)):
-            others.add(id(told))
-        if headed and is_same_role(document, speaker, told):
-            return told, Resolution.EXPLICIT  # `الحركة`, who was found to be somebody
-    for mention in reversed(near):
-        if id(mention) not in others and has_head(document, mention, bare) and is_same_role(document, speaker, mention):
-            return mention, Resolution.EXPLICIT
+    if (bearer := _bearer(document, speaker, key, near, turns, reach)) is not None:
+        return bearer, Resolution.EXPLICIT
     if source is not None and source["document"] == "yes" and not (key != word.key and source.number == "p"):
         stated = issuer(document, head, turns, mentions)
         if stated is not None:
@@ -220,6 +207,29 @@ def _definite(
         bearer = bearer or only_named(document, speaker, earlier, turns)
         bearer = bearer or _named_behind(document, bare, mentions, speaker)
     return None if bearer is None else (bearer, Resolution.EXPLICIT)
+
+
+def _bearer(
+    document: Document, speaker: Mention, key: str, near: Sequence[Mention], turns: list[Turn], reach: int
+) -> Mention | None:
+    """Who spoke under a definite noun, or bears it; whoever ends before `reach` does not."""
+    keys, bare, named = document.keys, key.removeprefix("ال"), key not in _SPEAKERS
+    source = document.words[document.token_at(speaker.span.start)].get("nominal_source")
+    issued = source is not None and source["document"] == "yes" and source.number != "p"
+    others: set[int] = set()
+    for turn in latest(turns):
+        told, teller = turn.source, turn.speaker
+        if told is None or (issued and told.text == bare):
+            continue  # `بلاغ`: somebody's, as `البلاغ` is
+        headed = named and teller is not None and teller.span.end > reach and keys[document.token_at(teller.span.start)] == key
+        if not headed and told.span.end > reach and id(told) not in others and not (headed := has_head(document, told, bare)):
+            others.add(id(told))
+        if headed and is_same_role(document, speaker, told):
+            return told  # `الحركة`, who was found to be somebody
+    for mention in reversed(near):
+        if id(mention) not in others and has_head(document, mention, bare) and is_same_role(document, speaker, mention):
+            return mention
+    return None
 
 
 def _relays_last(document: Document, turns: list[Turn]) -> bool:
