@@ -320,12 +320,11 @@ def _opening_subject(
     """
     if event.reading.number != "s" or event.reading.pos != "verb":
         return None
-    sentence = document.sentence_at(event.cue)
     last = last_turn(turns)
-    spoken = document.sentence_at(last.event.cue) if last is not None else -1
-    if spoken >= sentence:
+    if last is not None and last.event.cue >= document.sentence_bounds[event.cue][0]:
         return None
-    paragraph = document.paragraph_at(event.cue)
+    sentence, paragraph = document.sentence_at(event.cue), document.paragraph_at(event.cue)
+    spoken = document.sentence_at(last.event.cue) if last is not None else -1
     for number in (sentence, sentence - 1):
         if number < 0 or number <= spoken or paragraph != document.paragraph_at(document.sentences[number][0]):
             return None

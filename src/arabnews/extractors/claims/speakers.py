@@ -221,12 +221,19 @@ class Speakers:
             found = placed(self.phrases, event, start, stop)
         if found is None:
             return None
-        found = self.phrases.as_family_name(named_later(self.phrases, found, end) or found)
+        return self._in_full(found, event, end, bounded)
+
+    def _in_full(self, found: Mention, event: Event, end: int, bounded: bool) -> Mention | None:
+        """A noun phrase behind a verb, with whom it describes, who speaks with it, and what else a name has."""
+        if found.form is NOMINAL or found.title is not None:
+            found = self.phrases.as_family_name(named_later(self.phrases, found, end) or found)
         if self._is_told_so(found, event, end):
             return None
-        found = with_others(self.phrases, found, end)
-        person = bounded and found.kind is PER and found.form is NAME
-        return slots.completed(document, self.by_token, found, end) if person else found
+        if found.form is not NAME:
+            return found
+        if found.kind is not PER:
+            return with_others(self.phrases, found, end)
+        return slots.completed(self.document, self.by_token, found, end) if bounded else found
 
     def _whole(self, first: int, end: int) -> Mention | None:
         """The person whose name is all that stands in a token range, as behind most verbs."""
