@@ -66,7 +66,7 @@ def attributions(
         if attribution is not None:
             found.append(attribution)
             around.append(attribution.end)
-    words, cues = document.words, contents.cues
+    words, cues = document.padded_words, contents.cues
     for at in document.at("cue"):
         before = words[at - 1]
         if before.kind is not MARK and before.key not in _AS:

@@ -51,7 +51,7 @@ def follows_subject(document: Document, at: int) -> bool:
 
 def starts_clause(document: Document, at: int) -> bool:
     """Whether the token stands first in its sentence, or behind a comma, a closing mark, a turn marker or a conjunction."""
-    before = document.words[at - 1]
+    before = document.padded_words[at - 1]
     if at == document.sentence_bounds[at][0] or before.kind is not WORD or before.key in _CONJUNCTIONS:
         return True
     return document.hit_ending(at, "turn_marker") is not None
