@@ -66,13 +66,16 @@ def attributions(
         if attribution is not None:
             found.append(attribution)
             around.append(attribution.end)
-    keys, words, cues = document.keys, document.words, contents.cues
+    words, cues = document.padded_words, contents.cues
     for at in document.at("cue"):
+        before = words[at - 1]
+        if before.kind is not MARK and before.key not in _AS:
+            continue  # most
         if at in cues or at < 2:
             continue
-        if words[at - 1].kind is MARK:
+        if before.kind is MARK:
             attribution = _postposed(document, phrases, contents, at, starts)
-        elif keys[at - 1] in _AS and (at - 1) not in contents.phrases:
+        elif (at - 1) not in contents.phrases:
             attribution = _as_said(document, phrases, at, starts)
         else:
             continue
@@ -154,9 +157,12 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
 
 def attributing(document: Document, phrases: NounPhrases) -> dict[int, Behind]:
     """What stands behind each phrase that attributes, by its first token; `حسب المقاعد المتوفرة` names no source."""
-    hits = document.hits("cue_phrase")
-    named = ((hit.first, behind(document, phrases, hit, document.sentence_bounds[hit.first][1])) for hit in hits)
-    return {first: found for first, found in named if found is not None}
+    told: dict[int, Behind] = {}
+    for hit in document.hits("cue_phrase"):
+        found = behind(document, phrases, hit, document.sentence_bounds[hit.first][1])
+        if found is not None:
+            told[hit.first] = found
+    return told
 
 
 def _attribution(

@@ -16,7 +16,6 @@ from arabnews.extractors.claims.noun_phrases import BODIES, HONORIFICS
 from arabnews.extractors.claims.roles import (
     ANAPHORIC,
     APPOSITION,
-    PROCLITICS,
     has_field,
     has_head,
     is_definite_phrase,
@@ -24,6 +23,7 @@ from arabnews.extractors.claims.roles import (
     only_named,
     professional,
     shares_nation,
+    spellings,
     stripped,
 )
 from arabnews.extractors.claims.speakers import RELAYS
@@ -96,13 +96,15 @@ def _speaking_bearer(document: Document, speaker: Mention, turns: list[Turn]) ->
     if document.ends[first] < speaker.name.end:
         return None  # a full name
     key = document.keys[first]
+    other: Mention | None = None
     for turn in latest(turns):
         source = turn.source
-        if source is None or source.kind is not PER or source.form is not NAME:
+        if source is other or source is None or source.kind is not PER or source.form is not NAME:
             continue
         last = document.token_at(source.name.end - 1)
         if document.keys[last] == key and last > document.token_at(source.name.start):
             return source
+        other = source
     return None
 
 
@@ -133,7 +135,7 @@ def coreferent(
         described = _surnamed(document, word.key, before(mentions, speaker.span.start)) if known else None
         described = described or _described(document, speaker, turns, mentions) or _whole(document, speaker, turns)
         return None if described is None else (described, Resolution.EXPLICIT)
-    if not _is_bare_noun(document, speaker) and not outlets:
+    if document.ends[head] < speaker.span.end and not _is_bare_noun(document, speaker) and not outlets:
         return None
     return _definite(document, speaker, head, turns, mentions)
 
@@ -174,20 +176,13 @@ def _definite(
     key = "ال" + word.key[2:] if word.key.startswith("لل") else word.key  # `وفقا للوزير`
     bare = key.removeprefix("ال")
     source = word.get("nominal_source")
-    issued = source is not None and source["document"] == "yes" and source.number != "p"
-    others: set[int] = set()
-    named = key not in _SPEAKERS
-    for turn in latest(turns):
-        if turn.source is None or (issued and turn.source.text == bare):
-            continue  # `بلاغ`: somebody's, as `البلاغ` is
-        headed = named and turn.speaker is not None and document.keys[document.token_at(turn.speaker.span.start)] == key
-        if not headed and id(turn.source) not in others and not (headed := has_head(document, turn.source, bare)):
-            others.add(id(turn.source))
-        if headed and is_same_role(document, speaker, turn.source):
-            return turn.source, Resolution.EXPLICIT  # `الحركة`, who was found to be somebody
-    for mention in reversed(before(mentions, speaker.span.start)):
-        if id(mention) not in others and has_head(document, mention, bare) and is_same_role(document, speaker, mention):
-            return mention, Resolution.EXPLICIT
+    earlier = near = before(mentions, speaker.span.start)
+    reach = -1
+    if head > 2 and spellings(bare).isdisjoint(document.keys[:head]):  # then it can describe whom it stands behind alone
+        reach = document.ends[head - 3]
+        near = [mention for mention in earlier if mention.span.end > reach]
+    if (bearer := _bearer(document, speaker, key, near, turns, reach)) is not None:
+        return bearer, Resolution.EXPLICIT
     if source is not None and source["document"] == "yes" and not (key != word.key and source.number == "p"):
         stated = issuer(document, head, turns, mentions)
         if stated is not None:
@@ -204,14 +199,37 @@ def _definite(
             return last, Resolution.EXPLICIT
     if (same := _introduced(document, speaker, bare)) is not None:
         return same, Resolution.EXPLICIT
-    if (body := _by_another_name(document, speaker, bare, mentions)) is not None:
+    if (body := _by_another_name(document, speaker, bare, earlier)) is not None:
         return body, Resolution.EXPLICIT
-    bearer = _surnamed(document, key, before(mentions, speaker.span.start))
+    bearer = _surnamed(document, key, near)
     if bearer is None and word.get("title") is not None:
         bearer = _described(document, speaker, turns, mentions) if has_field(document, speaker) else None
-        bearer = bearer or only_named(document, speaker, before(mentions, speaker.span.start), turns)
+        bearer = bearer or only_named(document, speaker, earlier, turns)
         bearer = bearer or _named_behind(document, bare, mentions, speaker)
     return None if bearer is None else (bearer, Resolution.EXPLICIT)
+
+
+def _bearer(
+    document: Document, speaker: Mention, key: str, near: Sequence[Mention], turns: list[Turn], reach: int
+) -> Mention | None:
+    """Who spoke under a definite noun, or bears it; whoever ends before `reach` does not."""
+    keys, bare, named = document.keys, key.removeprefix("ال"), key not in _SPEAKERS
+    source = document.words[document.token_at(speaker.span.start)].get("nominal_source")
+    issued = source is not None and source["document"] == "yes" and source.number != "p"
+    others: set[int] = set()
+    for turn in latest(turns):
+        told, teller = turn.source, turn.speaker
+        if told is None or (issued and told.text == bare):
+            continue  # `بلاغ`: somebody's, as `البلاغ` is
+        headed = named and teller is not None and teller.span.end > reach and keys[document.token_at(teller.span.start)] == key
+        if not headed and told.span.end > reach and id(told) not in others and not (headed := has_head(document, told, bare)):
+            others.add(id(told))
+        if headed and is_same_role(document, speaker, told):
+            return told  # `الحركة`, who was found to be somebody
+    for mention in reversed(near):
+        if id(mention) not in others and has_head(document, mention, bare) and is_same_role(document, speaker, mention):
+            return mention
+    return None
 
 
 def _relays_last(document: Document, turns: list[Turn]) -> bool:
@@ -220,11 +238,11 @@ def _relays_last(document: Document, turns: list[Turn]) -> bool:
     return last is not None and is_media(document, last)
 
 
-def _by_another_name(document: Document, speaker: Mention, bare: str, mentions: Sequence[Mention]) -> Mention | None:
+def _by_another_name(document: Document, speaker: Mention, bare: str, earlier: Sequence[Mention]) -> Mention | None:
     """`الحركة` for a body named without its head, whose other name has it: `حماس`, which is `حركة حماس` too."""
     if " " in speaker.text:
         return None
-    for mention in reversed(before(mentions, speaker.span.start)):
+    for mention in reversed(earlier):
         if mention.kind is not ORG or mention.form is not NAME:
             continue
         hit = document.hit_at(document.token_at(mention.span.start), "organisation")
@@ -341,8 +359,10 @@ def refer(document: Document, source: Mention, position: int, turns: Sequence[Tu
     """Who is meant by a source phrase of an attribution at a token: `بحسب البيان`, `وفق بلاغ للوزارة`."""
     if source.form is not NOMINAL:
         return source
-    before = list(turns[: bisect_left(turns, position, key=lambda turn: turn.event.cue)])
-    found = coreferent(document, source, before, mentions)
+    last = len(turns)
+    if turns and turns[-1].event.cue >= position:
+        last = bisect_left(turns, position, key=lambda turn: turn.event.cue)
+    found = coreferent(document, source, list(turns[:last]), mentions)
     return source if found is None else found[0]
 
 
@@ -377,23 +397,25 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
         return None
     first, last = document.tokens(speaker.span)
     words = [stripped(key) for key in document.keys[first:last] if key not in ANAPHORIC and key.isalpha()]
-    if len(words) < 2 or _is_new(document, first, last):
+    if len(words) < 2 or spellings(words[0]).isdisjoint(document.keys[:first]) or _is_new(document, first, last):
         return None
     people = [mention for mention in before(mentions, speaker.span.start) if mention.kind is PER and mention.form is NAME]
-    if not people:
-        return None
-    told = set(document.keys[:first])
-    recurs = all(any(proclitic + word in told for proclitic in ("", *PROCLITICS)) for word in words)
-    said = {(turn.source.span.start, turn.source.span.end) for turn in latest(turns) if turn.source is not None}
-    people.sort(key=lambda mention: (mention.span.start, mention.span.end) in said)  # who has spoken comes first, being last
     names = [document.token_at(mention.name.start) for mention in people]
-    for mention, name in zip(reversed(people), reversed(names), strict=True):
+    told = []
+    for mention, name in zip(people, names, strict=True):
         begin, end = document.sentence_bounds[name]
-        if has_head(document, mention, words[0]):
-            near = document.keys[max(begin, name - APPOSITION) : min(end, name + APPOSITION, first)]
-            if set(words) <= {form for key in near for form in (stripped(key), key[1:])}:
-                return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
-        for at in range(max(begin, name - APPOSITION), min(end, name + APPOSITION, first) - len(words) + 1 if recurs else 0):
+        begin, end = max(begin, name - APPOSITION), min(end, name + APPOSITION, first)
+        if not spellings(words[0]).isdisjoint(document.keys[begin:end]):
+            told.append((mention, name, begin, end))
+    if not told:
+        return None
+    said = {(turn.source.span.start, turn.source.span.end) for turn in latest(turns) if turn.source is not None}
+    told.sort(key=lambda one: (one[0].span.start, one[0].span.end) in said)  # who has spoken comes first, being last
+    for mention, name, begin, end in reversed(told):
+        near = document.keys[begin:end]
+        if has_head(document, mention, words[0]) and set(words) <= {form for key in near for form in (stripped(key), key[1:])}:
+            return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
+        for at in range(begin, end - len(words) + 1):
             if stripped(document.keys[at]) != words[0]:
                 continue
             stems = iter(stripped(key) for key in document.keys[at : min(at + len(words) + _INSERTED, first)])

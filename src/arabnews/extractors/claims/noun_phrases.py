@@ -62,8 +62,9 @@ class NounPhrases(Extents):
             nominal: whether an object may stand in its place.
             bounded: whether no object can follow it, so that what is left over is its name.
         """
-        document, key = self.document, self.document.padded_keys[start]
-        if document.padded_keys[start + 1] == "(" and (bracketed := self._bracketed(start, end)) is not None:
+        document, keys = self.document, self.document.padded_keys
+        key = keys[start]
+        if keys[start + 1] == "(" and (bracketed := self._bracketed(start, end)) is not None:
             return bracketed
         if key == "ال" and start + 2 < end and (paper := self.by_token.get(start + 2)) is not None:
             return paper  # `الـ«المرسى»`
@@ -72,25 +73,27 @@ class NounPhrases(Extents):
             return None
         if key[0] == "ل" and key[1:] in QUANTIFIERS:
             return None  # `وأكد لجميع الحاضرين`
-        if key == "كل" and document.keys[start + 1 : start + 2] == ["من"]:
-            if start + 2 >= stop or not (document.keys[start + 2].startswith("ال") or self.is_human(start + 2)):
+        if key == "كل" and keys[start + 1] == "من":
+            if start + 2 >= stop or not (keys[start + 2].startswith("ال") or self.is_human(start + 2)):
                 return None  # `كل من لا يرى`
             return self.nominal(start, stop)  # several, of whom none is the source alone
         person = self._person_in(start, stop)
         head = self.by_token.get(start)
-        if person is not None and document.padded_keys[document.token_at(person.name.start) - 1] == "باسم":
-            return self.nominal(start, stop)  # `متحدثة باسم فلان`
-        heads = head is None or head is person or head.kind is not PER
-        if person is not None and heads and self._belongs(start, person):
-            named = slots.apposed(document, self.by_token, start, person, end) or person
-            return self.titled(start, slots.completed(document, self.by_token, named, end) if bounded else person)
-        if head is not None and head is person and self.is_possessor(start, person):
-            head = None
-        if head is not None and self._is_governed_name(start, head):
-            return None  # `وورد بلندن`
-        if head is not None and document.token_at(head.span.start) == start:
-            complete = bounded and head.kind is PER
-            return slots.completed(document, self.by_token, head, end) if complete else head
+        if person is not None:
+            if keys[document.token_at(person.name.start) - 1] == "باسم":
+                return self.nominal(start, stop)  # `متحدثة باسم فلان`
+            heads = head is None or head is person or head.kind is not PER
+            if heads and self._belongs(start, person):
+                named = slots.apposed(document, self.by_token, start, person, end) or person
+                return self.titled(start, slots.completed(document, self.by_token, named, end) if bounded else person)
+            if head is person and self.is_possessor(start, person):
+                head = None
+        if head is not None:
+            if head.kind is LOC and self._is_governed_name(start):
+                return None  # `وورد بلندن`
+            if document.token_at(head.span.start) == start:
+                complete = bounded and head.kind is PER
+                return slots.completed(document, self.by_token, head, end) if complete else head
         told = bounded and (not nominal or "title" in document.words[start].tags)
         if told and (unlisted := slots.unlisted(document, self.by_token, start, stop, end)) is not None:
             return unlisted
@@ -104,8 +107,7 @@ class NounPhrases(Extents):
     def _person_in(self, start: int, stop: int) -> Mention | None:
         """The first person named in a token range."""
         last: Mention | None = None
-        for token in range(start, stop):
-            found = self.by_token.get(token)
+        for found in map(self.by_token.get, range(start, stop)):
             if found is None or found is last:
                 continue
             last = found
@@ -131,11 +133,10 @@ class NounPhrases(Extents):
             gender=self.gender_at(start), number="s",
         )  # fmt: skip
 
-    def _is_governed_name(self, start: int, head: Mention) -> bool:
+    def _is_governed_name(self, start: int) -> bool:
         """Whether a preposition is written in one with a place's name."""
         word = self.document.words[start]
-        governed = bool(word.readings) and all(r.preposition in ("ب", "ك") for r in word.readings)
-        return governed and head.kind is LOC
+        return bool(word.readings) and all(r.preposition in ("ب", "ك") for r in word.readings)
 
     def _belongs(self, start: int, person: Mention) -> bool:
         """Whether a person's name in the phrase names its head and not somebody in a prepositional phrase."""
@@ -196,10 +197,12 @@ class NounPhrases(Extents):
         if word.kind is NUMBER or "number" in word.tags:
             return self._counted(start, stop)
         quantifier = word.key in QUANTIFIERS
-        function = None if quantifier else word.get("function_word")
-        closed = (function is not None and function["kind"] != "quantifier") or not word.tags.isdisjoint(_TIMES)
-        closed = word.tags.isdisjoint(_ROLES) and (closed or not (before_verb or self.may_head(start)))
-        if closed or (not before_verb and self.is_accusative(start)):
+        if word.tags.isdisjoint(_ROLES):
+            function = None if quantifier else word.get("function_word")
+            closed = (function is not None and function["kind"] != "quantifier") or not word.tags.isdisjoint(_TIMES)
+            if closed or not (before_verb or self.may_head(start)):
+                return None
+        if not before_verb and self.is_accusative(start):
             return None
         source = document.hit_at(start, "nominal_source")
         if source is None and quantifier and start + 1 < stop:
@@ -209,16 +212,17 @@ class NounPhrases(Extents):
         if kind is None:
             kind = PER if title is not None or quantifier or self.is_sound_plural(start) else ORG
         anonymous = source is not None and source.reading["anonymous"] == "yes" and not source.reading.definite
-        construct = start + 1 < stop and document.keys[start + 1].startswith("ال") and not quantifier
-        anonymous = anonymous and not (construct and source is not None and source.reading["kind"] == "PER")  # `مسؤول الرقابة`
+        if anonymous and source is not None and source.reading["kind"] == "PER":
+            construct = start + 1 < stop and document.keys[start + 1].startswith("ال") and not quantifier
+            anonymous = not construct  # `مسؤول الرقابة`
         number = (source.reading.number if source else title.number if title else "") or "s"
         number = "s" if word.key in ("احد", "احدى") else number
-        if self.are_people(start):
+        if number != "p" and self.are_people(start):
             number = "p"
         span = document.span(start, stop)
         return Mention(
             span, span.of(document.text), rule="speaker", kind=kind, form=NOMINAL, name=span,
-            gender=self.gender_at(start), number=number, is_anonymous=anonymous,
+            gender=_gender(word), number=number, is_anonymous=anonymous,
         )  # fmt: skip
 
     def _counted(self, start: int, stop: int) -> Mention | None:
@@ -303,9 +307,11 @@ class NounPhrases(Extents):
 
     def is_oblique(self, at: int) -> bool:
         """`المهندسين`: a sound plural that is no subject, as its ending shows."""
-        readings = [r for r in self.document.words[at].readings if r.tag in ("title", "nominal_source", "nationality", "counted")]
-        plural = [r for r in readings if r.number in ("p", "d")]
-        return self.document.keys[at].endswith("ين") and at not in self.by_token and bool(plural) and len(plural) == len(readings)
+        word = self.document.words[at]
+        if word.key[-2:] != "ين" or at in self.by_token:
+            return False
+        readings = [r for r in word.readings if r.tag in ("title", "nominal_source", "nationality", "counted")]
+        return bool(readings) and all(r.number in ("p", "d") for r in readings)
 
     def begins_several(self, at: int) -> bool:
         """`سموه`; `أغلب المنظمات`: what begins a subject, though no role or name."""

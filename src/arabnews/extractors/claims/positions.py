@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from typing import Final
 
 from arabnews.document import Document
@@ -30,6 +31,13 @@ _MEANWHILE: Final = frozenset(
 MEANWHILE_OPENS: Final = frozenset(phrase[0] for phrase in _MEANWHILE)
 
 
+def last_with(keys: Sequence[str], wanted: Set[str], first: int, end: int) -> int:
+    """The last token of a range with one of these keys, or -1."""
+    if first >= end or wanted.isdisjoint(keys[first:end]):
+        return -1
+    return next(at for at in range(end - 1, first - 1, -1) if keys[at] in wanted)
+
+
 def ends_phrase(document: Document, at: int) -> bool:
     """Whether `ذلك` at a token ends a phrase of its own: `بعد ذلك أعلن الوزير`."""
     return document.padded_keys[at] == "ذلك" and document.padded_keys[at - 1].removeprefix("و") in _BEFORE_THAT
@@ -43,8 +51,8 @@ def follows_subject(document: Document, at: int) -> bool:
 
 def starts_clause(document: Document, at: int) -> bool:
     """Whether the token stands first in its sentence, or behind a comma, a closing mark, a turn marker or a conjunction."""
-    first = document.sentence_bounds[at][0]
-    if at == first or document.words[at - 1].kind is not WORD or document.keys[at - 1] in _CONJUNCTIONS:
+    before = document.padded_words[at - 1]
+    if at == document.sentence_bounds[at][0] or before.kind is not WORD or before.key in _CONJUNCTIONS:
         return True
     return document.hit_ending(at, "turn_marker") is not None
 

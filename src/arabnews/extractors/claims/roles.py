@@ -22,7 +22,8 @@ _SHARED: Final = frozenset(
 )
 """What stands behind many roles."""
 ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
-PROCLITICS: Final = ("وال", "بال", "ولل", "لل", "ال")
+_PROCLITICS: Final = ("وال", "بال", "ولل", "لل", "ال")
+_JOINED: Final = "وفبل"
 _BEFORE: Final = 4
 _BEHIND: Final = 6
 """Tokens of a role before and behind a name."""
@@ -47,35 +48,43 @@ def has_head(document: Document, mention: Mention, bare: str) -> bool:
     """
     keys, words, ends = document.keys, document.words, document.ends
     start = document.token_at(mention.span.start)
-    if words[start].kind is NUMBER and mention.form is NOMINAL:  # `19 منظمة`, then `المنظمات`
-        singular = bare[:-2] + "ة" if bare.endswith("ات") else bare
-        if document.padded_keys[start + 1] in (bare, singular):
-            return True
+    behind, count, stop = start + 1, len(ends), mention.span.end  # `فلان وزير النقل`, `فلان، وزير النقل`
+    while behind < count and ends[behind - 1] < stop:
+        behind += 1
+    before = start - _BEFORE if start > _BEFORE else 0
+    if spellings(bare).isdisjoint(keys[before : behind + 2]):
+        return False  # nearly always
+    counted = words[start].kind is NUMBER and mention.form is NOMINAL  # `19 منظمة`, then `المنظمات`
+    if counted and document.padded_keys[start + 1] in (bare, _singular(bare)):
+        return True
     person = mention.kind is PER
     end = start + 1
     if mention.title is not None:
         end = start
-        while end < len(ends) and ends[end] <= mention.name.start:
+        while end < count and ends[end] <= mention.name.start:
             end += 1
-    if end > start + 1 or keys[start].endswith(bare):  # most have no more than a name
-        ended = [at for at in range(start, max(end, start + 1)) if keys[at].endswith(bare)]
-        heads = [at for at in ended if keys[at].removeprefix("ال") == bare and (at == start or not _is_deputy(document, at - 1))]
-        if not heads and ended[:1] == [start] and _is_word(keys[start], bare):
-            heads.append(start)
-        if any(not person or "org_head" not in words[at].tags or "title" in words[at].tags for at in heads):
-            return True
+    ended = [at for at in range(start, max(end, start + 1)) if keys[at].endswith(bare)]
+    heads = [at for at in ended if keys[at].removeprefix("ال") == bare and (at == start or not _is_deputy(document, at - 1))]
+    if not heads and ended[:1] == [start] and _is_word(keys[start], bare):
+        heads.append(start)
+    if any(not person or "org_head" not in words[at].tags or "title" in words[at].tags for at in heads):
+        return True
     if not person:
         return False
-    behind = start + 1  # `فلان وزير النقل`, `فلان، وزير النقل`
-    while behind < len(ends) and ends[behind - 1] < mention.span.end:
-        behind += 1
     behind += document.padded_keys[behind] == "،"
-    near, articled = keys[start - _BEFORE if start > _BEFORE else 0 : start], "ال" + bare
-    if bare not in near and articled not in near and document.padded_keys[behind] not in (bare, articled):
-        return False  # most have nothing of the kind beside them
     first, last = _told(document, mention)
     told = (*range(first, start), *([behind] if behind < last else ()))
     return any(keys[at].removeprefix("ال") == bare and "title" in words[at].tags for at in told)
+
+
+@lru_cache(maxsize=1024)
+def spellings(bare: str) -> frozenset[str]:
+    """A noun with and without what may be written in one before it; and, as one is counted, its singular."""
+    return frozenset({bare, _singular(bare), *[before + bare for before in (*_PROCLITICS, *_JOINED)]})
+
+
+def _singular(bare: str) -> str:
+    return bare[:-2] + "ة" if bare.endswith("ات") else bare
 
 
 def _is_deputy(document: Document, at: int) -> bool:
@@ -85,7 +94,7 @@ def _is_deputy(document: Document, at: int) -> bool:
 
 def _is_word(key: str, bare: str) -> bool:
     """Whether a key is a word, with or without the article and what is written in one before it: `للوزارة`, `ووزارة`."""
-    return stripped(key) == bare or (key[1:] == bare and key[0] in "وفبل")
+    return stripped(key) == bare or (key[1:] == bare and key[0] in _JOINED)
 
 
 def _told(document: Document, mention: Mention) -> tuple[int, int]:
@@ -117,7 +126,8 @@ def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
     """Whether what a role is of is told of the other too: `المدير العام للطوارئ` is not `المدير الإقليمي فلان`."""
     if not shares_nation(document, speaker, other):
         return False
-    if _ordinals(document, speaker) - _ordinals(document, other):
+    ordinals = _ordinals(document, speaker)
+    if ordinals and ordinals - _ordinals(document, other):
         return False  # `المادة السابعة` is not `المادة الخامسة`
     own = _field(document, speaker)
     if other.kind is not PER:
@@ -165,7 +175,7 @@ def _stem(key: str) -> str:
 @lru_cache(maxsize=4096)
 def stripped(key: str) -> str:
     """A word without the article and what is written in one before it: `والهلال`, `للهلال`, `هلال`."""
-    for proclitic in PROCLITICS:
+    for proclitic in _PROCLITICS:
         if key.startswith(proclitic) and len(key) > len(proclitic) + 2:
             return key.removeprefix(proclitic)
     return key

@@ -27,7 +27,7 @@ def named_later(phrases: NounPhrases, found: Mention | None, end: int) -> Mentio
     at = document.token_at(found.span.end - 1) + 1
     if found.form is not NOMINAL:
         return _apposed(phrases, found, at, end)
-    if (named := _second_role(phrases, found, at, end) or _honoured_later(phrases, found, at, end)) is not None:
+    if at < end and (named := _second_role(phrases, found, at, end) or _honoured_later(phrases, found, at, end)) is not None:
         return named
     start = document.token_at(found.span.start)
     last = phrases.by_token.get(end - 1)
@@ -56,7 +56,7 @@ def named_later(phrases: NounPhrases, found: Mention | None, end: int) -> Mentio
 
 def _second_role(phrases: NounPhrases, found: Mention, at: int, end: int) -> Mention | None:
     """`وكيل الوزارة، رئيس المركز الدكتور فلان، أن`: a second role behind a comma, with the name."""
-    if phrases.document.padded_keys[at] != "،" or at + 1 >= end or "title" not in phrases.document.words[at + 1].tags:
+    if phrases.document.keys[at] != "،" or at + 1 >= end or "title" not in phrases.document.words[at + 1].tags:
         return None
     named = phrases.phrase(at + 1, end)
     if named is None or named.kind is not PER or named.form is not NAME or named.title is None:

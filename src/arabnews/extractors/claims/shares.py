@@ -17,8 +17,11 @@ _ONE: Final = frozenset({"احد", "احدى"})
 _OF_THEM: Final = frozenset(
     {"احدهم", "احداهن", "احدهما", "احداهما", "بعضهم", "بعضهن", "معظمهم", "غالبيتهم", "اغلبهم", "اكثرهم", "كثيرون"}
 )
+_COUNTED: Final = frozenset({"number", "fraction"})
 _ABOUT: Final = frozenset({"نحو", "حوالي", "قرابة", "زهاء", "ما", "يقارب", "يقرب", "اكثر", "اقل", "من"})
 """What may stand before a quantity."""
+_OTHERS: Final = _ONE | _OF_THEM | _ABOUT | {"ذوو"}
+"""What begins the part of many, if no number does."""
 SHARES: Final = frozenset({"%", "المئة", "المائة", "المية", "بالمئة", "بالمائة", "بالمية", "٪"})
 _APPROXIMATOR: Final = 4
 _PER_CENT: Final = 3
@@ -36,7 +39,9 @@ def share(phrases: NounPhrases, start: int, end: int) -> Mention | None:
     document = phrases.document
     if start >= end:
         return None
-    key = document.keys[start]
+    key, word = document.keys[start], document.words[start]
+    if key not in _OTHERS and word.kind is not NUMBER and word.tags.isdisjoint(_COUNTED):
+        return None  # nearly always
     if key in _OF_THEM:
         return _people(phrases, start, start + 1, "s" if key.startswith("اح") else "p")
     if key == "ذوو":

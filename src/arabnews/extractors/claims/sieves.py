@@ -80,38 +80,39 @@ def resolve(
     """
     own: list[Turn] = []
     turns: list[Turn] = []
-    beside = sorted((found for found in attributed if found.source is not None), key=lambda found: found.hit.first, reverse=True)
+    beside = sorted([found for found in attributed if found.source is not None], key=lambda found: found.hit.first, reverse=True)
     source: Mention | None
     said = since = 0
     around: list[tuple[int, Mention, ClaimKind]] = []
     for event, speaker, content in zip(events, speakers, contents, strict=True):
-        while beside and beside[-1].hit.first < event.cue:
+        cue, reading = event.cue, event.reading
+        while beside and beside[-1].hit.first < cue:
             turns.append(_aside(document, beside.pop(), turns, mentions))
-        if around:
-            around = [speech for speech in around if speech[0] > event.cue]
+        while around and around[-1][0] <= cue:
+            around.pop()
         if speaker is not None:
             source, how = written(document, event, speaker, turns, mentions)
-        elif is_first_person(document, event.cue, event.reading):
+        elif is_first_person(document, cue, reading):
             source = around[-1][1] if around else None
             how = Resolution.PRONOUN if source is not None else Resolution.NONE
         else:
             source, how = _dropped(document, event, turns, mentions, subjects, said)
-            if source is None and (speaker := doubtful.get(event.cue)) is not None:
+            if source is None and (speaker := doubtful.get(cue)) is not None:
                 source, how = written(document, event, speaker, turns, mentions)
             if around and how in _LOOSE and _may_be_first_person(document, event, around[-1][2]):
                 source, how = around[-1][1], Resolution.PRONOUN  # `قال: «لاحظت أن»`
         gender = _shown_gender(document, event, speaker, source, subjects)
-        embedded = document.padded_keys[event.cue - 1] in RELATIVES and _is_embedded(document, event, speaker)
-        relayed = event.cue < since and document.keys[event.cue] in SAYINGS  # `نقل البيان عن مصدر قوله`
-        reported = event.cue < said and not relayed
-        turn = Turn(event, speaker, source, how, gender, event.reading.number, reported, embedded)
+        embedded = document.padded_keys[cue - 1] in RELATIVES and _is_embedded(document, event, speaker)
+        relayed = cue < since and document.keys[cue] in SAYINGS  # `نقل البيان عن مصدر قوله`
+        turn = Turn(event, speaker, source, how, gender, reading.number, cue < said and not relayed, embedded)
         turns.append(turn)
         own.append(turn)
         if content is not None:
+            first, end, kind = content
             if source is not None:
-                around.append((content[1], source, content[2]))
-            if event.cue >= said:
-                since, said = content[0], content[1]
+                around.append((end, source, kind))
+            if cue >= said:
+                since, said = first, end
     while beside:
         turns.append(_aside(document, beside.pop(), turns, mentions))
     return own, turns
@@ -319,15 +320,13 @@ def _opening_subject(
     """
     if event.reading.number != "s" or event.reading.pos != "verb":
         return None
-    sentence = document.sentence_at(event.cue)
     last = last_turn(turns)
+    if last is not None and last.event.cue >= document.sentence_bounds[event.cue][0]:
+        return None
+    sentence, paragraph = document.sentence_at(event.cue), document.paragraph_at(event.cue)
     spoken = document.sentence_at(last.event.cue) if last is not None else -1
     for number in (sentence, sentence - 1):
-        if (
-            number < 0
-            or number <= spoken
-            or document.paragraph_at(event.cue) != document.paragraph_at(document.sentences[number][0])
-        ):
+        if number < 0 or number <= spoken or paragraph != document.paragraph_at(document.sentences[number][0]):
             return None
         found = (subjects.inner(event.cue) if number == sentence else None) or subjects.opening(number, event.cue)
         if found is None:

@@ -28,6 +28,7 @@ _PARTICIPLES: Final = _EVERYDAY | {"cue"}
 """`منذر`, `ناصح`: participles of verbs of saying that are given names."""
 _LINKS: Final = frozenset({"بن", "عبدرب", "ابن", "بنت", "ال", "عبد", "ابو", "ولد", "ام"})
 _BOUNDS: Final = frozenset({"function_word", "clause_opener", "title", "deictic", "weekday", "relative", "medium"})
+_CLOSING: Final = frozenset({"nationality", "title"})
 _SPLIT: Final = frozenset("،,:()-–؛.")
 _RESUMED: Final = "فإن"
 """`فإن` opens the clause behind a source; without its hamza it is a name (`فان`)."""
@@ -50,18 +51,18 @@ def name_end(document: Document, at: int, end: int, taken: Mapping[int, Mention]
         taken: the mentions by token; a person's may be a part.
         parts: how many parts of the name stand before.
     """
-    stop, limit = at, end if end < at + _MAX else at + _MAX
+    stop, limit, words = at, end if end < at + _MAX else at + _MAX, document.words
     while stop < limit and (stop not in taken or taken[stop].kind is PER):
-        key = document.keys[stop]
-        if key in _BLESSINGS:
+        word, following = words[stop], document.padded_words[stop + 1]
+        if word.key in _BLESSINGS:
             break
-        if stop + 1 < end and document.keys[stop + 1] == "الله" and document.words[stop].tags & {"person_name", "title"}:
+        if following.key == "الله" and stop + 1 < end and word.tags & {"person_name", "title"}:
             stop += 2  # `ضيف الله`
-        elif key in _LINKS and stop + 1 < end and document.words[stop + 1].kind is WORD:
+        elif word.key in _LINKS and stop + 1 < end and following.kind is WORD:
             stop += 2
         else:
             before = parts + stop - at
-            if not _is_part(document.lexicon, document.words[stop], before if before < _MAX_BEFORE else _MAX_BEFORE):
+            if not _is_part(document.lexicon, word, before if before < _MAX_BEFORE else _MAX_BEFORE):
                 break
             stop += 1
     return stop if stop > at and is_boundary(document, stop, end) else at
@@ -69,12 +70,12 @@ def name_end(document: Document, at: int, end: int, taken: Mapping[int, Mention]
 
 def is_boundary(document: Document, at: int, end: int) -> bool:
     """Whether the speaker's place ends at a token, or something else begins: a mark, a preposition, a role, an adverb."""
-    if at >= end or document.words[at].kind is not WORD or document.keys[at] in _SPLIT:
-        return True
-    if document.words[at].surface.startswith(_RESUMED):
+    if at >= end:
         return True
     word = document.words[at]
-    return bool(word.tags & _BOUNDS) or word.key in _HEADS or word.key in _BLESSINGS or word.surface.endswith(TANWIN)
+    if word.kind is not WORD or word.key in _SPLIT or word.surface.startswith(_RESUMED):
+        return True
+    return not word.tags.isdisjoint(_BOUNDS) or word.key in _HEADS or word.key in _BLESSINGS or word.surface.endswith(TANWIN)
 
 
 def may_be_alone(document: Document, at: int) -> bool:
@@ -139,9 +140,11 @@ def unlisted(document: Document, taken: Mapping[int, Mention], start: int, stop:
     for first in range(start + 1, stop):
         if first in taken:
             continue
-        closed = document.keys[first - 1].startswith("ال") or document.words[first - 1].tags & {"nationality", "title"}
-        alone = document.keys[first - 1].startswith("ال") and may_be_alone(document, first)  # `الفنانة سيمونا`
-        if closed and (after := name_end(document, first, end, taken)) > first + (not alone):
+        definite = document.keys[first - 1].startswith("ال")
+        if not definite and document.words[first - 1].tags.isdisjoint(_CLOSING):
+            continue
+        alone = definite and may_be_alone(document, first)  # `الفنانة سيمونا`
+        if (after := name_end(document, first, end, taken)) > first + (not alone):
             return person(document, start, first, after)
     return None
 

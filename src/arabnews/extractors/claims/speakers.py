@@ -91,17 +91,18 @@ class Speakers:
             return None  # its subject stands before it; a noun behind it is its object: `مطالبا الحكومة`
         if is_first_person(self.document, event.cue, reading):
             return None
+        cue, end = event.cue, event.gap_end
         plural = pos == "verb" and reading.number == "p"  # a verb before its subject is singular
-        behind = None if plural or event.gap_end == event.cue + 1 else self._behind(event.cue + 1, event.gap_end, event)
-        if behind is not None and self._is_addressed(event, behind):
-            if starts_clause(self.document, event.cue) or reading.proclitics:
-                self.doubtful[event.cue] = behind
-            behind = None
+        behind = None if plural or end == cue + 1 else self._behind(cue + 1, end, event)
         if pos != "verb":
             return behind
-        takes_person = behind is not None and "pers" in reading.frame
-        if takes_person and (fronted := self.subjects.fronted(event, adjacent=True)) is not None:
-            return fronted  # `الرئيس يتوعد خصومه`
+        if behind is not None and "pers" in reading.frame:
+            if self._is_addressed(event, behind):
+                if starts_clause(self.document, cue) or reading.proclitics:
+                    self.doubtful[cue] = behind
+                behind = None
+            elif (fronted := self.subjects.fronted(event, adjacent=True)) is not None:
+                return fronted  # `الرئيس يتوعد خصومه`
         return behind or self.subjects.before(event) or self.subjects.fronted(event)
 
     def _quoted_from(self, event: Event) -> Mention | None:
@@ -124,9 +125,9 @@ class Speakers:
         return None
 
     def _is_addressed(self, event: Event, found: Mention) -> bool:
-        """Whether the noun phrase behind the verb is its personal object: `واتهم الوزير بأنه`, `دعا الأطباء المحليين`."""
+        """Whether what stands behind a verb that may have one is its object: `واتهم الوزير بأنه`, `دعا الأطباء المحليين`."""
         document, reading = self.document, event.reading
-        if reading.pos != "verb" or "pers" not in reading.frame or self._has_enclitic(event):
+        if self._has_enclitic(event):
             return False
         first, last = document.tokens(found.span)
         if document.keys[first].endswith("ون") or self.phrases.is_construct_plural(first):
@@ -177,7 +178,8 @@ class Speakers:
         return key.endswith(_ENCLITICS) and len(key) > len(form) + len(reading.proclitics)
 
     def _behind(self, first: int, end: int, event: Event) -> Mention | None:
-        document, keys, frame, nominal = self.document, self.document.keys, event.reading.frame, event.is_nominal
+        document, keys, frame = self.document, self.document.keys, event.reading.frame
+        nominal, opener = event.is_nominal, event.opener
         if first < end and keys[first] == "في" and "doc" in frame:
             first += 1
         if first >= end:
@@ -186,17 +188,17 @@ class Speakers:
             return named
         if keys[first] == "من" and event.reading.entry.form == "طلب":
             return None  # `طلب من السكان التأكد من أن`: whom he asked
-        if (agent := self._agent(first, end)) is not None:
+        if "من" in keys[first:end] and (agent := self._agent(first, end)) is not None:
             return agent
-        if event.opener != "obj" and (part := share(self.phrases, first, end)) is not None:
+        if opener != "obj" and (part := share(self.phrases, first, end)) is not None:
             return part
-        start = plain = self._skip_adverbs(first, end)
+        start = plain = self._skip_adverbs(first, end) if keys[first] in _SKIPPED or first in self.dated else first
         if start >= end:
             return None
-        if keys[start] == "نقلا" or (keys[start] in _PRAYERS and start + 1 < end and keys[start + 1] == "الله"):
+        word = document.words[start]
+        if word.key == "نقلا" or (word.key in _PRAYERS and start + 1 < end and keys[start + 1] == "الله"):
             return None  # `وقال نقلا عن الشرطة`
-        marked = "quote" in document.words[start].tags and not self._is_told(event, start, end)
-        if marked and (named := self._in_marks(start, end, event)) is not None:
+        if "quote" in word.tags and not self._is_told(event, start, end) and (named := self._in_marks(start, end, event)):
             return named
         start = self._skip_adjuncts(start, end)
         if start >= end:
@@ -209,22 +211,29 @@ class Speakers:
             return None
         if (nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
             return None
-        strict = (event.opener == "obj" and not definite) or (nominal and "pers" in frame)
-        whole = event.opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
+        strict = (opener == "obj" and not definite) or (nominal and "pers" in frame)
+        whole = opener in ("quote", "colon") and "obj" in frame  # `نفى حصول «أي تقدم»`
         strict = strict or (whole and bool(word.tags) and not definite)
         stop = self._bound(event, start, end, frame)
-        bounded = event.opener != "obj"
+        bounded = opener != "obj"
         found = self.phrases.phrase(start, stop, nominal=strict, bounded=bounded)
-        if found is None and start == plain and (definite or not (whole or event.opener == "obj")):
+        if found is None and start == plain and (definite or not (whole or opener == "obj")):
             found = placed(self.phrases, event, start, stop)
         if found is None:
             return None
-        found = self.phrases.as_family_name(named_later(self.phrases, found, end) or found)
+        return self._in_full(found, event, end, bounded)
+
+    def _in_full(self, found: Mention, event: Event, end: int, bounded: bool) -> Mention | None:
+        """A noun phrase behind a verb, with whom it describes, who speaks with it, and what else a name has."""
+        if found.form is NOMINAL or found.title is not None:
+            found = self.phrases.as_family_name(named_later(self.phrases, found, end) or found)
         if self._is_told_so(found, event, end):
             return None
-        found = with_others(self.phrases, found, end)
-        person = bounded and found.kind is PER and found.form is NAME
-        return slots.completed(document, self.by_token, found, end) if person else found
+        if found.form is not NAME:
+            return found
+        if found.kind is not PER:
+            return with_others(self.phrases, found, end)
+        return slots.completed(self.document, self.by_token, found, end) if bounded else found
 
     def _whole(self, first: int, end: int) -> Mention | None:
         """The person whose name is all that stands in a token range, as behind most verbs."""
@@ -251,7 +260,9 @@ class Speakers:
 
     def _bound(self, event: Event, start: int, end: int, frame: Set[str]) -> int:
         """The token before which a subject ends: at a preposition of the verb's own, or at whom words are ascribed to."""
-        relays, stop = event.reading.entry.form in RELAYS, min(end, start + _MAX)
+        relays, stop = event.reading.entry.form in RELAYS, end if end < start + _MAX else start + _MAX
+        if not relays and _ENDS.isdisjoint(self.document.keys[start + 1 : stop]):
+            return stop
         for at, key in enumerate(self.document.keys[start + 1 : stop], start + 1):
             if key in _ENDS and (key in _TOLD_SO or self._governs(at, event, frame)):
                 return at
@@ -273,7 +284,7 @@ class Speakers:
 
     def _agent(self, first: int, end: int) -> Mention | None:
         """Who did what a passive tells: `نُشر الفيديو أمس من قبل صفحة الميناء`."""
-        if "من" not in self.document.keys[first:end] or self.phrases.is_human(first):
+        if self.phrases.is_human(first):
             return None  # `أفاد التاجر خلال سؤاله من قبل القاضي أن`
         for at in range(first, end - 2):
             if self.document.keys[at] == "من" and self.document.keys[at + 1] in _AGENTS:

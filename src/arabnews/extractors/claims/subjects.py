@@ -11,6 +11,7 @@ from arabnews.extractors.claims.extents import ANAPHORIC, RELATIVES
 from arabnews.extractors.claims.narratives import past_signature
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.plurals import is_governed
+from arabnews.extractors.claims.positions import last_with
 from arabnews.extractors.claims.relatives import RESUMPTIVE, is_resumptive
 from arabnews.extractors.claims.shares import share
 from arabnews.model import Mention
@@ -22,6 +23,7 @@ _TOPICS: Final = frozenset({"اما", "واما"})
 _DASHES: Final = frozenset({"-", "–", "—"})
 _BRACKETED: Final = 5
 _OFTEN: Final = frozenset({"طالما", "لطالما", "دائما", "كثيرا", "غالبا"})
+_PARTING: Final = _DASHES | _OFTEN | {")"}
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "فكان", "فكانت"})
 _CONTRASTS: Final = frozenset({"لكن", "ولكن", "فيما", "وفيما", "بينما", "وبينما", "حيث", "اذ"})
 _FURTHER: Final = frozenset({"والذي", "والتي", "والذين"})
@@ -41,8 +43,6 @@ _ISSUES: Final = frozenset(joined + verb for verb in ("اصدر", "اصدرت", 
 """What bodies do with texts: `أصدر البرنامج تعميما، مبينا أن`."""
 _CLAUSE: Final = 40
 """Tokens back in a sentence to which the subject of another verb may stand."""
-
-
 _CONSTRUCT: Final = frozenset(
     {"common_word", "counted", "quoted_name_head", "org_head", "nominal_source", "facility_head", "place_type", "field"}
     | {"sport_word"}
@@ -56,6 +56,7 @@ class Subjects:
     def __init__(self, phrases: NounPhrases) -> None:
         self.phrases, self.document = phrases, phrases.document
         self.by_token, self.dated = phrases.by_token, phrases.dated
+        self.topics = list(self.document.where(_TOPICS))
 
     def before(self, event: Event) -> Mention | None:
         """The subject before its verb: `العراق أعلن`, `فلان، الذي قال`; a verb with `و` goes on with another subject."""
@@ -63,7 +64,7 @@ class Subjects:
         first = document.sentence_bounds[event.cue][0]
         if event.reading.proclitics == "و" or at < first:
             return None
-        topic = next(iter(document.where(_TOPICS, range(max(first, at - _FRONT), at))), -1)
+        topic = next((topic for topic in self.topics if max(first, at - _FRONT) <= topic < at), -1) if self.topics else -1
         if topic >= 0 and (event.reading.proclitics == "ف" or document.keys[at] in ("فانه", "فانها", "فقد")):
             return self.phrases.phrase(topic + 1, event.cue)
         if first <= topic <= first + 1 and not event.reading.proclitics:
@@ -72,7 +73,7 @@ class Subjects:
                 return named
         if event.reading.proclitics == "ف" or document.keys[event.cue - 1] in _FURTHER:
             return None  # `القانون ..., والذي ينص على`
-        at = self._before_dashes(at, first)
+        at = self._before_dashes(at, first) if document.keys[at] in _PARTING else at
         while at >= first and (
             document.keys[at] in _PARTICLES or document.keys[at] in "،," or "quote" in document.words[at].tags or at in self.dated
         ):
@@ -88,7 +89,7 @@ class Subjects:
         if (subject := self._before_particle(event.cue, first)) is not None:
             return subject
         mention = self.by_token.get(at) if at >= first else None
-        if (paper := self._in_marks(event, at, first)) is not None:
+        if "quote" in document.words[at + 1].tags and (paper := self._in_marks(event, at, first)) is not None:
             return paper
         if mention is not None and document.token_at(mention.span.end - 1) == at and at > first - 1:
             if mention.kind is ORG and (role := self.phrases.role_of(mention, at, first)) is not None:
@@ -131,7 +132,7 @@ class Subjects:
     def _once(self, cue: int, first: int) -> Mention | None:
         """`وسبق للوزير أن حذر`: who did it before stands behind `ل`."""
         keys = self.document.keys
-        once = next((at for at in range(cue - 2, max(first, cue - _ANTECEDENT) - 1, -1) if keys[at] in _ONCE), -1)
+        once = last_with(keys, _ONCE, max(first, cue - _ANTECEDENT), cue - 1)
         if once < 0 or once + 1 >= cue - 1 or not keys[once + 1].startswith("ل"):
             return None
         return self.phrases.phrase(once + 1, cue - 1)
@@ -171,8 +172,7 @@ class Subjects:
         """`وكان بحارة قدامى من الساحل قد قالوا`, `وكان النادي أعلن`: what stands between the auxiliary and the verb."""
         keys = self.document.keys
         end = cue - (keys[cue - 1] == "قد")
-        reach = _FRONT if end < cue else _ANTECEDENT
-        auxiliary = next((at for at in range(end - 1, max(first, cue - reach) - 1, -1) if keys[at] in _AUXILIARIES), -1)
+        auxiliary = last_with(keys, _AUXILIARIES, max(first, cue - (_FRONT if end < cue else _ANTECEDENT)), end)
         if not 0 <= auxiliary < end - 1 or (end == cue and self.phrases.end_of(auxiliary + 1, end) != end):
             return None
         return self.phrases.phrase(auxiliary + 1, end, nominal=end == cue and not keys[auxiliary + 1].startswith("ال"))
@@ -305,7 +305,7 @@ class Subjects:
         document = self.document
         first, bound = document.sentences[sentence]
         end = min(end, bound)
-        first = past_signature(self.phrases, first, end)
+        first = past_signature(self.phrases, first, end) if first == 0 else first
         while first < end and (document.words[first].kind is not WORD or document.keys[first] in _LINKS):
             first += 1
         if first < end and self.document.words[first].surface.endswith(TANWIN) and first not in self.by_token:
@@ -336,8 +336,7 @@ class Subjects:
         """The subject of the last clause that a particle opens before a verb: `لكن الشركة خفضت السعر وأكدت`."""
         document = self.document
         first = max(document.sentence_bounds[cue][0], cue - _CLAUSE)
-        at = next((at for at in range(cue - 3, first, -1) if document.keys[at] in _INNER), -1)
-        if at < 0:
+        if (at := last_with(document.keys, _INNER, first + 1, cue - 2)) < 0:
             return None
         word, named = document.words[at + 1], self.by_token.get(at + 1)
         known = named is not None and named.kind is not LOC and document.token_at(named.span.start) == at + 1
@@ -382,17 +381,18 @@ class Subjects:
             event: a verb or participle without a subject of its own.
             since: the token from which on nobody's words stand.
         """
-        document, cue = self.document, event.cue
-        keys, words = document.keys, document.words
-        first = max(document.sentence_bounds[cue][0], since, cue - _CLAUSE)
         if event.reading.proclitics == "ف":
             return None  # somebody asked; the other answers
+        document, keys, words, cue = self.document, self.document.keys, self.document.words, event.cue
+        first = max(document.sentence_bounds[cue][0], since, cue - _CLAUSE)
         for at in range(cue - 2, first - 1, -1):
-            issues = keys[at] in _ISSUES and keys[at + 1].startswith("ال")
             tags = words[at].tags
-            if not issues and (("cue" not in tags and "person_verb" not in tags) or not self._is_verb(at)):
+            if "cue" not in tags and "person_verb" not in tags and keys[at] not in _ISSUES:
                 continue
-            start = at + 1 + (document.keys[at + 1] in _TO_HIM)  # `حكى لي أحد البحارة`
+            issues = keys[at] in _ISSUES and keys[at + 1].startswith("ال")
+            if not issues and not self._is_verb(at):
+                continue
+            start = at + 1 + (keys[at + 1] in _TO_HIM)  # `حكى لي أحد البحارة`
             mention = self.by_token.get(start)
             named = mention is not None and document.token_at(mention.span.start) == start
             place = mention is not None and mention.kind is LOC
@@ -440,7 +440,7 @@ class Subjects:
             return False
         if "title" in word.tags and not ("cue" in word.tags and "title" in self.document.words[at + 1].tags):
             return False  # `طالب مسؤول العلاقات`: a verb, not a student
-        return "person_verb" in word.tags or any(r.tag == "cue" and r.pos == "verb" for r in word.readings)
+        return "person_verb" in word.tags or self._is_finite(at)
 
     def _agrees(self, event: Event, found: Mention, verb: int) -> bool:
         """Whether the subject of one verb can be another's: in gender and number, as both verbs and the noun show."""
@@ -462,7 +462,8 @@ class Subjects:
         return found
 
     def _is_finite(self, at: int) -> bool:
-        return any(reading.tag == "cue" and reading.pos == "verb" for reading in self.document.words[at].readings)
+        word = self.document.words[at]
+        return "cue" in word.tags and any(reading.pos == "verb" for reading in word.all("cue"))
 
     def _is_role(self, at: int) -> bool:
         return bool(self.document.words[at].tags & {"title", "nominal_source", "org_head"})

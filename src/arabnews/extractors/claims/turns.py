@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -17,6 +16,7 @@ from arabnews.model import Mention, Resolution
 
 LOOK_BACK: Final = 40
 """Claims back to which any reference may look."""
+_BEYOND: Final = -LOOK_BACK - 1
 MENTIONS_BACK: Final = 120
 _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
@@ -41,9 +41,9 @@ class Turn:
     """Whether it stands in a relative clause with a subject of its own: `التي اعتبرها كثيرون`."""
 
 
-def latest(turns: Sequence[Turn]) -> Iterator[Turn]:
+def latest(turns: Sequence[Turn]) -> Sequence[Turn]:
     """The turns to which a reference may look back, the last one first."""
-    return islice(reversed(turns), LOOK_BACK)
+    return turns[:_BEYOND:-1]
 
 
 def last_turn(turns: Sequence[Turn], *, reported: bool = True) -> Turn | None:
@@ -69,15 +69,15 @@ def between(document: Document, mentions: Sequence[Mention], first: int, end: in
 def agrees(event: Event, turn: Turn) -> bool:
     """Whether a verb or participle can have the source of an earlier claim for its subject."""
     gender, number = event.reading.gender, event.reading.number
-    source = turn.source
+    source, same = turn.source, not gender or not turn.gender or gender == turn.gender
     if number == "s" and source is not None:
-        if source.text.partition(" ")[0].removeprefix("ال") in QUANTIFIERS:
+        if not same or source.text.partition(" ")[0].removeprefix("ال") in QUANTIFIERS:
             return False  # nobody is `he` after `كثيرون`
         if source.number in ("p", "d") and source.gender == "m":
             return gender == turn.gender == "f" and turn.speaker is not None  # `عبرت الجماهير ..., متمنية`: a broken plural
     elif number == "p" and turn.number != "p" and source is not None and source.number not in ("p", ""):
         return event.reading.pos == "participle" and event.reading.case != "obl"
-    return not gender or not turn.gender or gender == turn.gender
+    return same
 
 
 def previous(document: Document, event: Event, turns: list[Turn]) -> tuple[Mention, Resolution] | None:
