@@ -56,9 +56,11 @@ def alike(document: Document, taken: set[int]) -> Iterator[Found]:
     if not hits:
         return
     anchored = {hit.reading.entry.form for hit in every if _is_anchored(document, hit)}
-    for hit in hits:
-        sure = hit.reading.type == "coalition" or _speaks_against(document, hit)
-        if hit.reading.entry.form in anchored and (_is_anchored(document, hit) or not sure):
+    for hit in hits if anchored else ():
+        if hit.reading.entry.form not in anchored:
+            continue
+        doubtful = hit.reading.type == "coalition" or _speaks_against(document, hit)
+        if not doubtful or _is_anchored(document, hit):
             yield named(hit.first, _waves_end(document, hit), ORG, "alike")
 
 

@@ -79,7 +79,7 @@ def headed(document: Document) -> Iterator[Found]:
         if end > hit.end or hit.reading["names"] == "self":
             reached = end
             kind = FAC if is_building(document, hit, end) else ORG
-            yield named(hit.first, end, kind, "headed")
+            yield Found(hit.first, end, kind, "headed", hit.first, end)
         elif hit.reading["nation"] == "no" and (mark := _apposed(document, hit)):
             reached = marked_end(document, mark)
             yield named(mark + 1, reached, ORG, "headed")

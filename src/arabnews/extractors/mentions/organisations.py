@@ -48,7 +48,7 @@ def listed(document: Document) -> Iterator[Found]:
         end = _with_field(document, hit, end)
         if "nationality" in document.padded_words[end].tags and hit.reading.type != "club":
             end += _agrees(document, hit.first, end)
-        yield named(hit.first, end, ORG, "listed")
+        yield Found(hit.first, end, ORG, "listed", hit.first, end)
 
 
 def _is_other_word(document: Document, hit: Hit) -> bool:
