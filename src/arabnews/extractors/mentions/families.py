@@ -88,12 +88,12 @@ def tells_ya(document: Document) -> bool:
 def is_foreign_word(document: Document, at: int) -> bool:
     """An indefinite word that no table knows, or only as a name or a place, and that does not look like a verb."""
     word = document.padded_words[at]
-    if word.kind is not WORD:
+    tags, key = word.tags, word.key
+    if word.kind is not WORD or (tags and tags.isdisjoint(NAMES)):
         return False
-    key = word.key
-    if certainty(document, at) == "sure" and is_foreign(key.removeprefix("ال")):
+    if tags and certainty(document, at) == "sure" and is_foreign(key.removeprefix("ال")):
         return True
-    if not word.tags <= NAMES or key[0] in "وف" or key[-1] == "ة" or is_definite(document, at):
+    if not tags <= NAMES or key[0] in "وف" or key[-1] == "ة" or is_definite(document, at):
         return False
     return may_be_foreign(document, at) and not looks_verb(key)
 

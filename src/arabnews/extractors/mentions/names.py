@@ -34,15 +34,20 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
         step = part(document, end, end - at, titled)
         if not step:
             break
-        if certainty(document, end) == "sure":
-            sure += 1
-        if step > 1 and _is_compound(document, end):
-            sure += 1
+        if not titled:  # behind a title a name needs no other witness
+            sure += certainty(document, end) == "sure"
+            sure += step > 1 and _is_compound(document, end)
         end += step
     if end == at:
         return at
     parts = end - at
-    return end if _is_name(document, at, end, parts, sure, titled) and not is_preposition(document, at, parts, titled) else at
+    if titled:
+        named = parts > 1 or certainty(document, at) == "sure" or _is_titled_name(document, at, end)
+    else:
+        named = _is_name(document, at, end, parts, sure)
+    if not named or (document.keys[at][-1] == "ي" and is_preposition(document, at, parts, titled)):
+        return at
+    return end
 
 
 def _is_compound(document: Document, at: int) -> bool:
@@ -68,10 +73,8 @@ def is_preposition(document: Document, at: int, parts: int, titled: bool) -> boo
     return certainty(document, at + 1) != "sure" and not named
 
 
-def _is_name(document: Document, at: int, end: int, parts: int, sure: int, titled: bool) -> bool:
-    """Whether the parts make a name: enough of them sure, or a title before them."""
-    if titled:
-        return parts > 1 or sure > 0 or _is_titled_name(document, at, end)
+def _is_name(document: Document, at: int, end: int, parts: int, sure: int) -> bool:
+    """Whether the parts make a name though no title stands before them: enough of them are sure."""
     first = document.words[at]
     if parts == 1:
         reading = first.get("person_name")

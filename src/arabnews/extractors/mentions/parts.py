@@ -78,13 +78,15 @@ _ALIKE: Final = frozenset({"place", "place_alias", "organisation", "club", "pers
 _EVERYDAY: Final = frozenset({"common_word", "person_name", "dual_shape", "day_part", "concept_trigger"})
 _LISTED: Final = PARTICULAR | _MONTHS | NO_PARTS
 _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
+_LONGEST_HALF: Final = max(map(len, _FIRST_HALVES)) + 1
+"""Letters of the longest of them with a proclitic."""
 
 
 def part(document: Document, at: int, parts: int, titled: bool) -> int:
     """How many tokens the next part of a name takes: 0 if none."""
     word = document.padded_words[at]
     if word.kind is not WORD:
-        return 2 if _is_hyphenated(document, at, parts) else 0
+        return 2 if parts and word.key == "-" and _is_hyphenated(document, at) else 0
     if document.keys[at - 1] in REGNAL if parts else not may_begin(document, at, titled):
         return 0  # nothing behind `محمد السادس`
     kind = _kind(word)
@@ -100,18 +102,16 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
 
 def may_begin(document: Document, at: int, titled: bool) -> bool:
     """Whether a word may begin a name: a known part of names, the first half of one, behind a title what no other table knows."""
-    word = document.words[at]
+    word = document.padded_words[at]
     tags, key = word.tags, word.key
     if "person_name" in tags or "abd_shape" in tags or (titled and tags <= NAMES):
         return True
-    return key in _FIRST_HALVES or key[1:] in _FIRST_HALVES
+    return len(key) <= _LONGEST_HALF and (key in _FIRST_HALVES or key[1:] in _FIRST_HALVES)
 
 
-def _is_hyphenated(document: Document, at: int, parts: int) -> bool:
-    """`كيم جونغ - إيل`: two short foreign parts joined by a hyphen."""
-    if not parts or document.padded_keys[at] != "-" or not is_word(document, at + 1):
-        return False
-    return all(len(document.keys[side]) < 6 and is_foreign_word(document, side) for side in (at - 1, at + 1))
+def _is_hyphenated(document: Document, at: int) -> bool:
+    """`كيم جونغ - إيل`: whether a hyphen joins two short foreign parts."""
+    return is_word(document, at + 1) and all(len(document.keys[side]) < 6 and is_foreign_word(document, side) for side in (at - 1, at + 1))
 
 
 def _opening(document: Document, at: int, parts: int, titled: bool) -> int | None:

@@ -10,6 +10,7 @@ from arabnews.enums import PER
 from arabnews.extractors.mentions.compounds import SECOND
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
 from arabnews.extractors.mentions.found import (
+    CLOSED,
     Found,
     has_article,
     is_closed,
@@ -39,18 +40,15 @@ _GOES_ON: Final = frozenset({"nationality", "org_head", "counted", "place_type"}
 _TOLD_BY: Final = frozenset({"nationality", "place", "place_alias", "title"})
 """What may end a title."""
 _RANKS: Final = frozenset({"سيد", "شيخ", "حاج", "سيدي", "ملك", "امير", "سلطان", "عميد", "نجم"})
-_PHRASES: Final = frozenset(
-    {
-        ("بشرى", "سارة"),
-        ("كمال", "اجسام"),
-        ("سعيد", "الحظ"),
-        ("حسن", "النية"),
-        ("حسن", "الحظ"),
-        ("جميل", "جدا"),
-        ("نذير", "شؤم"),
-        ("نبيه", "محمد"),
-    }
-)
+_PHRASES: Final = {
+    "بشرى": ("سارة",),
+    "كمال": ("اجسام",),
+    "سعيد": ("الحظ",),
+    "حسن": ("النية", "الحظ"),
+    "جميل": ("جدا",),
+    "نذير": ("شؤم",),
+    "نبيه": ("محمد",),
+}
 """Everyday phrases of words that are names too."""
 _PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _ROADS: Final = frozenset(
@@ -106,7 +104,8 @@ def _may_title(document: Document, hit: Hit) -> bool:
     first, reading = hit.first, hit.reading
     if reading.number == "p" or reading.type == "kin":
         return False  # a plural before one name is no title of that person
-    key, tags, before = document.keys[first], document.words[first].tags, document.padded_keys[first - 1]
+    word, before = document.words[first], document.padded_keys[first - 1]
+    key, tags = word.key, word.tags
     if before in _NO_TITLE_BEHIND or ("cue" in tags and _is_verb(document, hit)):
         return False  # `طريق الشيخ فلان`
     if reading.gender == "f" and "place_type" in tags:
@@ -117,7 +116,7 @@ def _may_title(document: Document, hit: Hit) -> bool:
         return False  # `رامي السيد اليافعي`
     if document.hit_at(first, "place_alias") is not None:
         return False  # `السيدة زينب`
-    return reading.entry.form != "إمام" or "أم" not in document.words[first].surface[:3]  # `أمام`
+    return reading.entry.form != "إمام" or "أم" not in word.surface[:3]  # `أمام`
 
 
 def _is_no_name(document: Document, hit: Hit, at: int) -> bool:
@@ -180,10 +179,10 @@ def _is_given_name(document: Document, at: int) -> bool:
 
 def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
     """The name that a title belongs to: directly behind it, or behind what the title is of."""
-    at, limit = hit.end, min(hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1])
-    while at < limit:
+    at, reach, limit = hit.end, hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1]
+    while at < limit and at < reach:
         if may_begin(document, at, True) and _may_name(document, at, hit):
-            end = name_end(document, at, titled=_may_be_unknown(document, at, hit) and hit.reading.entry.form != "فريق")
+            end = name_end(document, at, titled=hit.reading.entry.form != "فريق" and _may_be_unknown(document, at, hit))
             if end > at and _may_open(document, at, hit):
                 if end > at + 1 and is_definite(document, at) and is_sure_given(document, at + 1):
                     at += 1  # `الرئيس الشرعي عبدربه منصور`
@@ -248,9 +247,9 @@ def _title_step(document: Document, at: int, hit: Hit) -> int:
                 return found.end - found.first
     if key in _OF:
         return int(hit.reading["of"] == "yes" and at > hit.end - 1)
-    if is_closed(document, at):
+    if not tags.isdisjoint(CLOSED) or ("cue" in tags and is_closed(document, at)):
         return 0
-    if not tags.isdisjoint(_GOES_ON) or has_article(key):
+    if has_article(key) or not tags.isdisjoint(_GOES_ON):
         return 1
     if key[0] == "و" and "field" in tags and hit.reading["of"] == "yes" and is_definite(document, at + 1):
         return 2  # `وزير الخارجية وشؤون المغتربين`
@@ -277,13 +276,13 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     for at in sorted({*document.at("person_name"), *document.at("abd_shape"), *document.where(_SERVANTS)}):
         if at < reached or at in taken:
             continue
-        before = keys[at - 1]
+        key, before = keys[at], keys[at - 1]
         if before in _ROADS or keys[at - 2] in _ROADS:
             continue
-        if (keys[at], keys[at + 1]) in _PHRASES:
+        if key in _PHRASES and keys[at + 1] in _PHRASES[key]:
             reached = at + 2
             continue
-        likened = keys[at][0] in "كوف" and _is_likened(words[at])
+        likened = key[0] in "كوف" and _is_likened(words[at])
         if not _may_be_bare(document, at, likened):
             continue
         end = name_end(document, at, titled=False)
@@ -298,7 +297,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             first = at - 1
             if end == at and certainty(document, at):
                 end = at + 1  # `أبو حمزة` is a name by itself
-        elif end == at + 1 and keys[at][0] != "و" and _is_given_before(document, at - 1, taken):
+        elif end == at + 1 and key[0] != "و" and _is_given_before(document, at - 1, taken):
             first = at - 1  # `رسمت نبيلة منصور صورة`
         if end > at and taken.isdisjoint(range(first, end)):
             reached = end

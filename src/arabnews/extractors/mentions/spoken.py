@@ -16,6 +16,7 @@ from arabnews.extractors.mentions.found import (
     is_unknown,
 )
 from arabnews.extractors.mentions.names import name_end
+from arabnews.extractors.mentions.parts import may_begin
 from arabnews.extractors.mentions.persons import NO_SPEAKER, is_sure_given
 from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.lexicon.morphology import is_foreign, is_native
@@ -33,8 +34,11 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     """
     words = document.words
     for at in document.at("cue"):
-        cue, first = _verb(words[at]), at + 1
-        if cue is None or first in taken:
+        first = at + 1
+        if first in taken or not (may_begin(document, first, True) or is_sure_given(document, first + 1)):
+            continue
+        cue = _verb(words[at])
+        if cue is None:
             continue
         if is_closed(document, first) and not (_is_participle(document, first) and is_sure_given(document, first + 1)):
             continue
