@@ -10,7 +10,7 @@ from operator import add
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, rival_tags
+from arabnews.extractors.mentions.found import CLOSED, is_closed, is_definite, is_unknown, is_word, rival_tags
 from arabnews.lexicon.entries import KEPT_WORDS
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.text.tokens import WORD
@@ -64,6 +64,7 @@ NO_FAMILY: Final = frozenset(
     {"title", "org_head", "place_type", "facility_head", "nationality", "month", "weekday", "time_unit", "counted"}
     | {"day_part", "relative", "concept_trigger", "person_verb", "measure"}
 )
+NO_END: Final = CLOSED | NO_FAMILY
 
 
 def certainty(document: Document, at: int) -> str:
@@ -247,7 +248,9 @@ def ends_name(document: Document, at: int, titled: bool) -> bool:
     The given name must stand behind a title or a verb of saying, or in a list of names.
     """
     word, key, before = document.words[at], document.keys[at], document.padded_words[at - 1].tags
-    if is_closed(document, at) or not word.tags.isdisjoint(NO_FAMILY) or not ("person_name" in before or "abd_shape" in before):
+    if not word.tags.isdisjoint(NO_END) or not ("person_name" in before or "abd_shape" in before):
+        return False
+    if "cue" in word.tags and is_closed(document, at):
         return False
     again = key in _repeated(document).get(document.keys[at - 1], ())
     if not again and not is_bounded(document, at + 1):

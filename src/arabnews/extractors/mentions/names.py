@@ -16,7 +16,7 @@ from arabnews.extractors.mentions.families import (
     tells_ya,
 )
 from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word, rival_tags
-from arabnews.extractors.mentions.parts import part
+from arabnews.extractors.mentions.parts import may_begin, part
 from arabnews.lexicon.name_words import THEOPHORIC
 
 _PARTS: Final = range(7)
@@ -29,6 +29,11 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
     Args:
         titled: whether a title stands before it, so that words that no table knows may be a name.
     """
+    return name_from(document, at, titled) if may_begin(document, at, titled) else at
+
+
+def name_from(document: Document, at: int, titled: bool) -> int:
+    """Where the name ends that starts at a token which may begin one; `at` itself if it does not."""
     end, sure = at, 0
     for _ in _PARTS:
         step = part(document, end, end - at, titled)

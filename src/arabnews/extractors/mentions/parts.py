@@ -28,7 +28,7 @@ from arabnews.extractors.mentions.compounds import (
 )
 from arabnews.extractors.mentions.families import (
     NAMES,
-    NO_FAMILY,
+    NO_END,
     REGNAL,
     SHAPES,
     certainty,
@@ -83,21 +83,21 @@ _LONGEST_HALF: Final = max(map(len, _FIRST_HALVES)) + 1
 
 
 def part(document: Document, at: int, parts: int, titled: bool) -> int:
-    """How many tokens the next part of a name takes: 0 if none."""
+    """How many tokens the next part of a name takes: 0 if none. The first one is a word that may begin a name."""
     word = document.padded_words[at]
     if word.kind is not WORD:
         return 2 if parts and word.key == "-" and _is_hyphenated(document, at) else 0
-    if document.keys[at - 1] in REGNAL if parts else not may_begin(document, at, titled):
+    if parts and document.keys[at - 1] in REGNAL:
         return 0  # nothing behind `محمد السادس`
     kind = _kind(word)
     if kind == _BARRED:
         return 0
-    halved = document.padded_keys[at + 1] in THEOPHORIC
-    for rule in _rules_for(word.tags, kind, halved, parts, titled):
+    rules, answer = _asked(word.tags, kind, document.padded_keys[at + 1] in THEOPHORIC, parts, titled)
+    for rule in rules:
         taken = rule(document, at, parts, titled)
         if taken is not None:
             return taken
-    return 0
+    return answer
 
 
 def may_begin(document: Document, at: int, titled: bool) -> bool:
@@ -281,7 +281,7 @@ _OF_TAGS: Final[dict[Rule, frozenset[str]]] = {
     _known: _OTHERS | {"person_name"},
 }
 _OF_UNKNOWN_WORDS: Final[tuple[Rule, ...]] = (_unlisted, _rare_end)
-_NOT_OF_TAGS: Final[dict[Rule, frozenset[str]]] = {_everyday_end: CLOSED | NO_FAMILY}
+_NOT_OF_TAGS: Final[dict[Rule, frozenset[str]]] = {_everyday_end: NO_END}
 _BEHIND_TITLES: Final[tuple[Rule, ...]] = (begins_with_clitic, regnal, _chain_end, _strange)
 _BEHIND_PARTS: Final[dict[Rule, range]] = {
     is_next: range(3, 100),
@@ -311,7 +311,6 @@ def _kind(word: Word) -> int:
     return _CLITIC if key[0] in "وبل" or key[-1] == "ه" else _PLAIN
 
 
-@cache
 def _rules_for(tags: frozenset[str], kind: int, halved: bool, parts: int, titled: bool) -> tuple[Rule, ...]:
     """The rules that may answer for a word with these tags behind so many tokens of a name.
 
@@ -333,3 +332,15 @@ def _rules_for(tags: frozenset[str], kind: int, halved: bool, parts: int, titled
         and (rule not in _BEHIND_PARTS or parts in _BEHIND_PARTS[rule])
         and not (rule is _place_too and not (tags and tags <= _ALIKE))
     )
+
+
+@cache
+def _asked(tags: frozenset[str], kind: int, halved: bool, parts: int, titled: bool) -> tuple[tuple[Rule, ...], int]:
+    """The rules to ask for such a word, up to one whose answer the tags tell; and the answer where none of them knows."""
+    rules = _rules_for(tags, kind, halved, parts, titled)
+    for count, rule in enumerate(rules):
+        if rule is _opening and "person_name" in tags:
+            return rules[:count], 1
+        if rule is is_no_part and not tags.isdisjoint(CLOSED):
+            return rules[:count], 0
+    return rules, 0

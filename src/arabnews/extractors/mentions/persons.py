@@ -19,7 +19,7 @@ from arabnews.extractors.mentions.found import (
     is_word,
     rival_tags,
 )
-from arabnews.extractors.mentions.names import name_end
+from arabnews.extractors.mentions.names import name_end, name_from
 from arabnews.extractors.mentions.parts import may_begin
 from arabnews.lexicon.entries import Word
 from arabnews.lexicon.morphology import is_foreign
@@ -182,7 +182,8 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
     at, reach, limit = hit.end, hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1]
     while at < limit and at < reach:
         if may_begin(document, at, True) and _may_name(document, at, hit):
-            end = name_end(document, at, titled=hit.reading.entry.form != "فريق" and _may_be_unknown(document, at, hit))
+            titled = hit.reading.entry.form != "فريق" and _may_be_unknown(document, at, hit)
+            end = name_from(document, at, True) if titled else name_end(document, at, titled=False)
             if end > at and _may_open(document, at, hit):
                 if end > at + 1 and is_definite(document, at) and is_sure_given(document, at + 1):
                     at += 1  # `الرئيس الشرعي عبدربه منصور`
@@ -285,7 +286,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         likened = key[0] in "كوف" and _is_likened(words[at])
         if not _may_be_bare(document, at, likened):
             continue
-        end = name_end(document, at, titled=False)
+        end = name_from(document, at, False)
         if end > at and before == "بن" and _may_be_father(document, at - 2):
             yield Found(at - 2, end, PER, "bare_person", at - 2, end)
             reached = end

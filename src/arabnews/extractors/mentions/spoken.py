@@ -15,7 +15,7 @@ from arabnews.extractors.mentions.found import (
     is_definite,
     is_unknown,
 )
-from arabnews.extractors.mentions.names import name_end
+from arabnews.extractors.mentions.names import name_end, name_from
 from arabnews.extractors.mentions.parts import may_begin
 from arabnews.extractors.mentions.persons import NO_SPEAKER, is_sure_given
 from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
@@ -35,14 +35,15 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     words = document.words
     for at in document.at("cue"):
         first = at + 1
-        if first in taken or not (may_begin(document, first, True) or is_sure_given(document, first + 1)):
+        begins = may_begin(document, first, True)
+        if first in taken or not (begins or is_sure_given(document, first + 1)):
             continue
         cue = _verb(words[at])
         if cue is None:
             continue
         if is_closed(document, first) and not (_is_participle(document, first) and is_sure_given(document, first + 1)):
             continue
-        end = name_end(document, first, titled=True)
+        end = name_from(document, first, True) if begins else first
         if (
             end == first + 1
             and is_definite(document, first)
