@@ -40,13 +40,17 @@ def listed(document: Document) -> Iterator[Found]:
     for hit in document.hits("organisation"):
         if hit.end - hit.first == 1 and _is_other_word(document, hit):
             continue
-        if hit.reading.proclitics in ("ك", "وك") or is_only_place(document, hit) or _is_in_title(document, hit):
+        kind = hit.reading.type
+        if hit.reading.proclitics in ("ك", "وك") or (kind == "network" and is_only_place(document, hit)):
+            continue
+        if _is_in_title(document, hit):
             continue
         end = hit.end + (document.padded_keys[hit.end] == "للانباء")  # `وكالة الأناضول للأنباء`
         if document.padded_keys[end] in INSTITUTIONAL and _agrees_with_head(document, hit.first, end):
             end += 1  # `شركة الكهرباء الوطنية`
-        end = _with_field(document, hit, end)
-        if "nationality" in document.padded_words[end].tags and hit.reading.type != "club":
+        if kind == "un":
+            end = _with_field(document, hit, end)
+        if "nationality" in document.padded_words[end].tags and kind != "club":
             end += _agrees(document, hit.first, end)
         yield Found(hit.first, end, ORG, "listed", hit.first, end)
 
@@ -67,7 +71,7 @@ def _is_in_title(document: Document, hit: Hit) -> bool:
 
 def _with_field(document: Document, hit: Hit, at: int) -> int:
     """`منظمة الأمم المتحدة للأغذية والزراعة`: a head and a name of the tables with its field."""
-    head = document.words[hit.first].get("org_head") if hit.reading.type == "un" else None
+    head = document.words[hit.first].get("org_head")
     if head is None or head.definite or at - hit.first < 2 or "nationality" in document.padded_words[at - 1].tags:
         return at
     return lam_end(document, at, at + _FIELD_SIZE, head["gender"])
@@ -238,13 +242,15 @@ def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) ->
             )
             head = document.words[item.first].get("org_head") if opening >= item.first else None
             if opening >= 0 and (head is None or head.entry.form not in _OF_PRODUCTS):
-                names.add(tuple(document.keys[opening + 1 : item.end]))
+                name = tuple(document.keys[opening + 1 : item.end])
+                if len(" ".join(name)) > 2:
+                    names.add(name)
     for name in names:
         for opening in document.at("quote"):
             at, end = opening + 1, opening + 1 + len(name)
             if (
-                "quote" in document.padded_words[end].tags
-                and len(" ".join(name)) > 2
+                document.padded_keys[at] == name[0]
+                and "quote" in document.padded_words[end].tags
                 and tuple(document.keys[at:end]) == name
                 and taken.isdisjoint(range(at, end))
             ):
