@@ -280,14 +280,15 @@ def _repeated(document: Document) -> dict[str, set[str]]:
     names, keys = document.at("person_name"), document.padded_keys.__getitem__
     pairs = list(zip(map(keys, names), map(keys, map(add, names, repeat(1))), strict=True))
     often = Counter(pairs) if len(set(pairs)) < len(pairs) else {}
-    for at, (given, following) in zip(names, pairs, strict=True) if often else ():
-        if often[given, following] == 1 or certainty(document, at) != "sure":
+    for at, pair in zip(names, pairs, strict=True) if often else ():
+        if often[pair] == 1 or certainty(document, at) != "sure":
             continue
+        given, following = pair
         if given in NOUNS or _is_strange(given) or rival_tags(document, at):
             continue
-        if (given, following) in once:
+        if pair in once:
             known.setdefault(given, set()).add(following)
-        once.add((given, following))
+        once.add(pair)
     document.cache["repeated"] = known
     return known
 

@@ -126,7 +126,7 @@ def common_words(words: str) -> frozenset[str]:
 def body_end(document: Document, hit: Hit) -> int:
     """Where the name of a body that starts with a head ends; the head's own end if it is no name."""
     reading, at = hit.reading, hit.end
-    form, names, gender = reading.entry.form, reading["names"], reading["gender"]
+    form, names = reading.entry.form, reading["names"]
     reach, limit = hit.first + _MAX_LENGTH, document.sentence_bounds[hit.first][1]
     limit = reach if reach < limit else limit
     if names == "self":
@@ -134,7 +134,7 @@ def body_end(document: Document, hit: Hit) -> int:
             return end
         while at < limit and document.keys[at] in INSTITUTIONAL:
             at += 1
-        end = nation_end(document, at, gender)
+        end = nation_end(document, at, reading["gender"])
         field = _with_field(document, hit, end, limit)
         return field if field > end else _owner_end(document, end)
     if names == "namesake":
@@ -156,7 +156,7 @@ def body_end(document: Document, hit: Hit) -> int:
     end, weight = _genitive(document, hit, limit)
     if weight < _PROPER and names == "listed":
         return at
-    nations = nation_end(document, end, gender)
+    nations = nation_end(document, end, reading["gender"])
     if weight == _EVERYDAY and nations > end:
         weight = _PHRASE
     if weight < _PROPER and _is_described(document, hit, nations):

@@ -104,7 +104,7 @@ def may_begin(document: Document, at: int, titled: bool) -> bool:
     """Whether a word may begin a name: a known part of names, the first half of one, behind a title what no other table knows."""
     word = document.padded_words[at]
     tags, key = word.tags, word.key
-    if "person_name" in tags or "abd_shape" in tags or (titled and tags <= NAMES):
+    if "person_name" in tags or (titled and tags <= NAMES) or "abd_shape" in tags:
         return True
     return len(key) <= _LONGEST_HALF and (key in _FIRST_HALVES or key[1:] in _FIRST_HALVES)
 

@@ -84,10 +84,11 @@ def titled_persons(document: Document) -> Iterator[Found]:
         وصل [وزير النقل الليبي سالم المنصوري](kind=PER) أمس
     """
     reached = 0
+    offices = {hit.first for tag in _OFFICES for hit in document.phrases(tag)}
     for hit in document.hits("title"):
         if hit.first < reached or not _may_title(document, hit):
             continue
-        name = _name_behind(document, hit)
+        name = _name_behind(document, hit, offices)
         if name is None:
             continue
         first, end = name
@@ -177,8 +178,12 @@ def _is_given_name(document: Document, at: int) -> bool:
     return following or "nationality" in document.padded_words[at - 1].tags or is_definite(document, at - 1)
 
 
-def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
-    """The name that a title belongs to: directly behind it, or behind what the title is of."""
+def _name_behind(document: Document, hit: Hit, offices: set[int]) -> tuple[int, int] | None:
+    """The name that a title belongs to: directly behind it, or behind what the title is of.
+
+    Args:
+        offices: where what a title goes on with begins in several words.
+    """
     at, reach, limit = hit.end, hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1]
     while at < limit and at < reach:
         if may_begin(document, at, True) and _may_name(document, at, hit):
@@ -191,7 +196,7 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
                     return at, end
                 if end > at + 1 and (at > hit.end or hit.reading.definite) and _is_given_name(document, at):
                     return at, end
-        step = _title_step(document, at, hit)
+        step = _title_step(document, at, hit, offices)
         if not step:
             return None
         at += step
@@ -235,15 +240,15 @@ def _is_apart(document: Document, at: int) -> bool:
     )
 
 
-def _title_step(document: Document, at: int, hit: Hit) -> int:
+def _title_step(document: Document, at: int, hit: Hit, offices: set[int]) -> int:
     """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
     word = document.words[at]
     if word.kind is not WORD:
         return _mark_step(document, at, hit)
-    key, tags, known = word.key, word.tags, document.tags_at(at)
-    if not known.isdisjoint(_OFFICES):
+    key, tags = word.key, word.tags
+    if at in offices or not tags.isdisjoint(_OFFICES):
         for tag in _OFFICES:
-            found = document.hit_at(at, tag) if tag in known else None
+            found = document.hit_at(at, tag)
             if found is not None and found.reading.proclitics in _OF_AN_OFFICE:
                 return found.end - found.first
     if key in _OF:
@@ -316,7 +321,7 @@ def _may_be_bare(document: Document, at: int, likened: bool) -> bool:
     word = document.words[at]
     if likened and (certainty(document, at) != "sure" or rival_tags(document, at)):
         return False
-    behind_article = "person_name" in word.tags and is_definite(document, at)
+    behind_article = "person_name" in word.tags and has_article(word.key) and "function_word" not in word.tags
     if behind_article and ("title" in word.tags or is_sure_given(document, at + 1) or document.padded_keys[at + 1] == "عبد"):
         return False  # `الشيخ خالد`, `الشيخ الكبير`
     if "cue" in word.tags and _is_said(document, at):

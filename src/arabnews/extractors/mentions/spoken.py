@@ -32,11 +32,13 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     Examples:
         وأضاف [كلاوزفيتس](kind=PER) أن الطريق مغلق
     """
-    words = document.words
+    words = document.padded_words
     for at in document.at("cue"):
         first = at + 1
+        if first in taken:
+            continue
         begins = may_begin(document, first, True)
-        if first in taken or not (begins or is_sure_given(document, first + 1)):
+        if not begins and "person_name" not in words[first + 1].tags:
             continue
         cue = _verb(words[at])
         if cue is None:
