@@ -98,11 +98,11 @@ def mastheads(document: Document) -> Iterator[Found]:
     Examples:
         [MARJAN.INFO](kind=ORG) - وصل الوفد أمس
     """
-    if len(document) < _SITE:
+    if len(document) < _SITE or document.keys[1] != ".":
         return
-    name, dot, domain = document.keys[:_SITE]
+    name, _, domain = document.keys[:_SITE]
     joined = document.ends[0] == document.starts[1] and document.ends[1] == document.starts[2]
-    if dot == "." and joined and name.isascii() and name.isalpha() and domain.isascii() and domain.isalpha():
+    if joined and name.isascii() and name.isalpha() and domain.isascii() and domain.isalpha():
         yield named(0, _SITE, ORG, "masthead")
 
 

@@ -75,7 +75,8 @@ def certainty(document: Document, at: int) -> str:
     reading = word.get("person_name") if "person_name" in tags else None
     if reading is None:
         return ""
-    return "sure" if reading.entry.form == "علي" and tells_ya(document) else reading.certainty
+    certain = reading.certainty
+    return "sure" if certain != "sure" and reading.entry.form == "علي" and tells_ya(document) else certain
 
 
 def tells_ya(document: Document) -> bool:

@@ -16,7 +16,7 @@ from arabnews.extractors.mentions.families import (
     tells_ya,
 )
 from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word, rival_tags
-from arabnews.extractors.mentions.parts import may_begin, part
+from arabnews.extractors.mentions.parts import may_begin, may_follow_title, part
 from arabnews.lexicon.name_words import THEOPHORIC
 
 _PARTS: Final = range(7)
@@ -29,7 +29,8 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
     Args:
         titled: whether a title stands before it, so that words that no table knows may be a name.
     """
-    return name_from(document, at, titled) if may_begin(document, at, titled) else at
+    word = document.padded_words[at]
+    return name_from(document, at, titled) if (may_follow_title(word) if titled else may_begin(word)) else at
 
 
 def name_from(document: Document, at: int, titled: bool) -> int:

@@ -236,7 +236,7 @@ def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) ->
     """
     names: set[tuple[str, ...]] = set()
     for item in kept if document.at("quote") else ():
-        if "quote" in document.padded_words[item.end].tags and item.rule in ("headed", "enumerated_body"):
+        if item.rule in ("headed", "enumerated_body") and "quote" in document.padded_words[item.end].tags:
             opening = next(
                 (at for at in range(item.end - 1, item.first - 2, -1) if "quote" in document.padded_words[at].tags), -1
             )

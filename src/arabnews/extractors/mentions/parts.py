@@ -78,8 +78,6 @@ _ALIKE: Final = frozenset({"place", "place_alias", "organisation", "club", "pers
 _EVERYDAY: Final = frozenset({"common_word", "person_name", "dual_shape", "day_part", "concept_trigger"})
 _LISTED: Final = PARTICULAR | _MONTHS | NO_PARTS
 _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
-_LONGEST_HALF: Final = max(map(len, _FIRST_HALVES)) + 1
-"""Letters of the longest of them with a proclitic."""
 
 
 def part(document: Document, at: int, parts: int, titled: bool) -> int:
@@ -100,18 +98,24 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
     return answer
 
 
-def may_begin(document: Document, at: int, titled: bool) -> bool:
-    """Whether a word may begin a name: a known part of names, the first half of one, behind a title what no other table knows."""
-    word = document.padded_words[at]
-    tags, key = word.tags, word.key
-    if "person_name" in tags or (titled and tags <= NAMES) or "abd_shape" in tags:
+def may_begin(word: Word) -> bool:
+    """Whether a word may begin a name: a known part of names, the first half of one."""
+    if "person_name" in word.tags or "abd_shape" in word.tags:
         return True
-    return len(key) <= _LONGEST_HALF and (key in _FIRST_HALVES or key[1:] in _FIRST_HALVES)
+    return word.key in _FIRST_HALVES or word.key[1:] in _FIRST_HALVES
+
+
+@lru_cache(KEPT_WORDS)
+def may_follow_title(word: Word) -> bool:
+    """Whether a word may begin a name behind a title: what may begin any, and what no other table knows."""
+    return word.tags <= NAMES or may_begin(word)
 
 
 def _is_hyphenated(document: Document, at: int) -> bool:
     """`كيم جونغ - إيل`: whether a hyphen joins two short foreign parts."""
-    return is_word(document, at + 1) and all(len(document.keys[side]) < 6 and is_foreign_word(document, side) for side in (at - 1, at + 1))
+    return is_word(document, at + 1) and all(
+        len(document.keys[side]) < 6 and is_foreign_word(document, side) for side in (at - 1, at + 1)
+    )
 
 
 def _opening(document: Document, at: int, parts: int, titled: bool) -> int | None:

@@ -20,7 +20,7 @@ from arabnews.extractors.mentions.found import (
     rival_tags,
 )
 from arabnews.extractors.mentions.names import name_end, name_from
-from arabnews.extractors.mentions.parts import may_begin
+from arabnews.extractors.mentions.parts import may_follow_title
 from arabnews.lexicon.entries import Word
 from arabnews.lexicon.morphology import is_foreign
 from arabnews.lexicon.name_words import CONNECTORS
@@ -86,7 +86,7 @@ def titled_persons(document: Document) -> Iterator[Found]:
     reached = 0
     offices = {hit.first for tag in _OFFICES for hit in document.phrases(tag)}
     for hit in document.hits("title"):
-        if hit.first < reached or not _may_title(document, hit):
+        if hit.first < reached or not _may_title(document, hit, offices):
             continue
         name = _name_behind(document, hit, offices)
         if name is None:
@@ -100,7 +100,7 @@ def titled_persons(document: Document) -> Iterator[Found]:
         yield Found(hit.first, end, PER, "titled_person", first, end, gender=hit.reading.gender)
 
 
-def _may_title(document: Document, hit: Hit) -> bool:
+def _may_title(document: Document, hit: Hit, offices: set[int]) -> bool:
     """Whether a title may stand before its bearer's name here: it is no part of a name or a road, and no other word."""
     first, reading = hit.first, hit.reading
     if reading.number == "p" or reading.type == "kin":
@@ -115,7 +115,7 @@ def _may_title(document: Document, hit: Hit) -> bool:
         return False  # `محمد الأمين موسى`
     if key == "السيد" and is_sure_given(document, first - 1) and is_definite(document, hit.end):
         return False  # `رامي السيد اليافعي`
-    if document.hit_at(first, "place_alias") is not None:
+    if "place_alias" in tags or (first in offices and document.hit_at(first, "place_alias") is not None):
         return False  # `السيدة زينب`
     return reading.entry.form != "إمام" or "أم" not in word.surface[:3]  # `أمام`
 
@@ -184,9 +184,9 @@ def _name_behind(document: Document, hit: Hit, offices: set[int]) -> tuple[int, 
     Args:
         offices: where what a title goes on with begins in several words.
     """
-    at, reach, limit = hit.end, hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1]
+    words, at, reach, limit = document.words, hit.end, hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1]
     while at < limit and at < reach:
-        if may_begin(document, at, True) and _may_name(document, at, hit):
+        if may_follow_title(words[at]) and _may_name(document, at, hit):
             titled = hit.reading.entry.form != "فريق" and _may_be_unknown(document, at, hit)
             end = name_from(document, at, True) if titled else name_end(document, at, titled=False)
             if end > at and _may_open(document, at, hit):

@@ -56,9 +56,7 @@ def repeated_names(document: Document, people: Iterable[Found], taken: set[int])
             yield Found(first, end, PER, "repeated_name", first, end)
 
 
-def _again(
-    document: Document, lone: Set[str], double: Mapping[str, Set[str]], taken: set[int]
-) -> Iterator[tuple[int, int]]:
+def _again(document: Document, lone: Set[str], double: Mapping[str, Set[str]], taken: set[int]) -> Iterator[tuple[int, int]]:
     """Where such names stand that are none yet; a word of both sorts is its longer name."""
     keys = document.padded_keys
     single = frozenset(chain.from_iterable(map(_with_clitics, lone)))

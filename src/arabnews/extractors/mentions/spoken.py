@@ -16,7 +16,7 @@ from arabnews.extractors.mentions.found import (
     is_unknown,
 )
 from arabnews.extractors.mentions.names import name_end, name_from
-from arabnews.extractors.mentions.parts import may_begin
+from arabnews.extractors.mentions.parts import may_follow_title
 from arabnews.extractors.mentions.persons import NO_SPEAKER, is_sure_given
 from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.lexicon.morphology import is_foreign, is_native
@@ -37,7 +37,7 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         first = at + 1
         if first in taken:
             continue
-        begins = may_begin(document, first, True)
+        begins = may_follow_title(words[first])
         if not begins and "person_name" not in words[first + 1].tags:
             continue
         cue = _verb(words[at])
