@@ -122,16 +122,17 @@ def _is_anchored(document: Document, hit: Hit) -> bool:
             return True
     if kind != "media":
         return False
-    if _waves_end(document, hit) > hit.end:
+    if "quote" in document.padded_words[hit.end].tags and _waves_end(document, hit) > hit.end:
         return True
-    return not hit.reading.proclitics and (_is_credited(document, hit) or _is_in_byline(document, hit))
+    if hit.reading.proclitics:
+        return False
+    marked = document.padded_words[hit.first - 1].kind is not WORD
+    return (marked and _is_credited(document, hit)) or (hit.end <= _BYLINE and _is_in_byline(document, hit))
 
 
 def _is_credited(document: Document, hit: Hit) -> bool:
     """`(الجزيرة)`, `لـ"الحياة"`, `علمت «الوطن»`: a medium in marks, as the source or as one who asks it."""
     first, end = hit.first - 1, hit.end
-    if document.padded_words[first].kind is WORD:
-        return False
     if document.padded_keys[first] == "(" and document.padded_keys[end] == "-":
         return True
     quoted = "quote" in document.padded_words[first].tags and "quote" in document.padded_words[end].tags
@@ -153,8 +154,6 @@ def _is_of_a_paper(key: str, tags: frozenset[str]) -> bool:
 
 def _is_in_byline(document: Document, hit: Hit) -> bool:
     """`سبق- الدمام:`, `سالم المنصوري – عين اليوم`: in the article's first line, at its start or behind a dash."""
-    if hit.end > _BYLINE:
-        return False
     place = document.hit_at(hit.first, "place_alias")
     if place is not None and place.end == hit.end:
         return False

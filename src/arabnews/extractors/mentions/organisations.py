@@ -129,13 +129,14 @@ def bracketed(document: Document, bodies: list[Found]) -> Iterator[Found]:
     """
     for item in bodies:
         at = item.end
-        if not document.padded_keys[at].isascii() and document.padded_keys[at] not in _OPENING:
+        key = document.padded_keys[at]
+        if key not in _OPENING and not key.isascii():
             continue
         if _is_acronym(document, at):
             yield named(at, at + 1, ORG, "bracketed")  # `وكالة الأنباء الفرنسية AFP`
-        if document.padded_keys[at] not in _OPENING:
+        if key not in _OPENING:
             continue
-        if document.keys[at] == '"' and at not in document.closing:
+        if key == '"' and at not in document.closing:
             continue  # the mark closes: `"المرجان" و"المحار"`
         closing = at + 1
         while closing < min(at + 5, len(document.words)) and document.words[closing].kind is WORD:

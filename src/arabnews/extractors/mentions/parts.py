@@ -171,7 +171,7 @@ def _unlisted(document: Document, at: int, parts: int, titled: bool) -> int | No
 
 def _between(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`عبدالله يامين عبدالقيوم`: an unlisted part between sure ones."""
-    if not certainty(document, at - 1) == "sure" == certainty(document, at + 1):
+    if not certainty(document, at + 1) == "sure" == certainty(document, at - 1):
         return None
     fathered = is_family_name(document, at + 1) and is_definite(document, at + 1) and not is_definite(document, at)
     if fathered and document.words[at].tags <= _EVERYDAY and not document.keys[at].endswith("ا"):

@@ -64,7 +64,9 @@ def listed(document: Document) -> Iterator[Found]:
                 continue
             if form == "قطر" and _is_measured(document, hit):
                 continue
-            if _is_unsure(document, hit) or (keys[first] in _NATIONS and _is_adjective(document, hit)):
+            if (reading.proclitics or reading.type in _DOUBTFUL) and _is_unsure(document, hit):
+                continue
+            if words[first].surface.endswith(TANWIN) or (keys[first] in _NATIONS and _is_adjective(document, hit)):
                 continue
             following = words[end].tags
             if ("quote" in following or "bracket" in following) and _ends_marked_name(document, hit):
@@ -125,8 +127,6 @@ def _is_unsure(document: Document, hit: Hit) -> bool:
     """A name that is another word too, or that news seldom has as a place's: what stands beside it must tell."""
     reading, before = hit.reading, hit.first - 1
     kind = reading.type
-    if document.words[hit.first].surface.endswith(TANWIN):
-        return True
     if reading.proclitics and reading.tag == "place" and kind != "country" and _is_native(document, hit):
         return True  # `فترات`, `بنوك`: the clitic is the word's own letter
     if kind not in _DOUBTFUL:
