@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from itertools import repeat
 from operator import add
@@ -277,19 +276,20 @@ def _repeated(document: Document) -> dict[str, set[str]]:
     known: dict[str, set[str]] | None = document.cache.get("repeated")
     if known is not None:
         return known
-    known, once = {}, set[tuple[str, str]]()
+    known, seen, often, sure = {}, set[tuple[str, str]](), set[tuple[str, str]](), set[tuple[str, str]]()
     names, keys = document.at("person_name"), document.padded_keys.__getitem__
     pairs = list(zip(map(keys, names), map(keys, map(add, names, repeat(1))), strict=True))
-    often = Counter(pairs) if len(set(pairs)) < len(pairs) else {}
+    for pair in pairs if len(set(pairs)) < len(pairs) else ():
+        (often if pair in seen else seen).add(pair)
     for at, pair in zip(names, pairs, strict=True) if often else ():
-        if often[pair] == 1 or certainty(document, at) != "sure":
+        if pair not in often or certainty(document, at) != "sure":
             continue
         given, following = pair
         if given in NOUNS or _is_strange(given) or rival_tags(document, at):
             continue
-        if pair in once:
+        if pair in sure:
             known.setdefault(given, set()).add(following)
-        once.add(pair)
+        sure.add(pair)
     document.cache["repeated"] = known
     return known
 

@@ -16,7 +16,7 @@ from arabnews.extractors.mentions.families import NOUNS, certainty, is_foreign_w
 from arabnews.extractors.mentions.found import Found, is_definite, is_word
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.stops import BLESSINGS
-from arabnews.lexicon.entries import UNKNOWN, Word
+from arabnews.lexicon.entries import UNKNOWN
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.text.tokens import WORD
 
@@ -43,7 +43,9 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     """
     words = document.padded_words
     for at in document.at("nationality"):
-        if (at + 1) not in taken and _may_be_like(words[at + 1]) and _is_epithet(document, at):
+        tags = words[at + 1].tags
+        like = tags <= _NAME_TAGS or "person_name" in tags or words[at + 1].key in _INNER
+        if like and (at + 1) not in taken and _is_epithet(document, at):
             end = _name_like_end(document, at + 1, taken)
             if end - at > 2 or (end - at == 2 and _is_told(document, at)):
                 yield Found(at + 1, end, PER, "apposed_person", at + 1, end)
@@ -140,11 +142,6 @@ def _name_like_end(document: Document, at: int, taken: set[int]) -> int:
     while end < at + _MAX_RUN and is_name_like(document, end, taken):
         end += 1
     return end
-
-
-def _may_be_like(word: Word) -> bool:
-    """Whether a word may be like a foreign name, whatever stands beside it."""
-    return word.tags <= _NAME_TAGS or "person_name" in word.tags or word.key in _INNER
 
 
 def is_name_like(document: Document, at: int, taken: set[int]) -> bool:

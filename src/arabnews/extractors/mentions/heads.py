@@ -42,6 +42,7 @@ from arabnews.extractors.mentions.proper import (
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.text.characters import key as fold
+from arabnews.text.tokens import WORD
 
 _MAX_LENGTH: Final = 10
 _MAX_DESCRIPTION: Final = 4
@@ -149,7 +150,7 @@ def body_end(document: Document, hit: Hit) -> int:
         if club is not None and club.reading["needs"] != "head":
             return club.end  # `النادي الأهلي`
         return at if names in ("region", "named_region", "proper") else _definite_end(document, hit, limit)
-    if end := marked_end(document, at):
+    if document.padded_words[at].kind is not WORD and (end := marked_end(document, at)):
         return end if names != "region" and form not in _OF_WORKS else at
     if names in ("nation", "region", "named_region"):
         return _regional_end(document, hit, limit)

@@ -34,6 +34,7 @@ NO_SPEAKER: Final = frozenset(
 )
 _OFFICES: Final = ("title", "organisation", "place", "place_alias")
 """What a title goes on with."""
+_OFFICE_TAGS: Final = frozenset(_OFFICES)
 _OF_AN_OFFICE: Final = frozenset({"", "ال", "ل", "ب", "و", "وال", "لال", "بال"})
 _GOES_ON: Final = frozenset({"nationality", "org_head", "counted", "place_type"})
 """Words by which a title goes on without the article too."""
@@ -246,7 +247,7 @@ def _title_step(document: Document, at: int, hit: Hit, offices: set[int]) -> int
     if word.kind is not WORD:
         return _mark_step(document, at, hit)
     key, tags = word.key, word.tags
-    if at in offices or not tags.isdisjoint(_OFFICES):
+    if at in offices or not tags.isdisjoint(_OFFICE_TAGS):
         for tag in _OFFICES:
             found = document.hit_at(at, tag)
             if found is not None and found.reading.proclitics in _OF_AN_OFFICE:
@@ -318,7 +319,8 @@ def _is_likened(word: Word) -> bool:
 
 def _may_be_bare(document: Document, at: int, likened: bool) -> bool:
     """Whether a known part of names may begin a name without a title here."""
-    word = document.words[at]
+    words = document.padded_words
+    word = words[at]
     if likened and (certainty(document, at) != "sure" or rival_tags(document, at)):
         return False
     behind_article = "person_name" in word.tags and has_article(word.key) and "function_word" not in word.tags
@@ -326,9 +328,9 @@ def _may_be_bare(document: Document, at: int, likened: bool) -> bool:
         return False  # `الشيخ خالد`, `الشيخ الكبير`
     if "cue" in word.tags and _is_said(document, at):
         return False
-    if not document.padded_words[at - 1].tags.isdisjoint(_HEADS) and certainty(document, at) != "sure":
+    if not words[at - 1].tags.isdisjoint(_HEADS) and certainty(document, at) != "sure":
         return False
-    return "common_word" not in document.padded_words[at + 1].tags or not _is_of_a_noun(document, at)
+    return "common_word" not in words[at + 1].tags or not _is_of_a_noun(document, at)
 
 
 def _may_be_father(document: Document, at: int) -> bool:

@@ -32,7 +32,7 @@ _FOREIGN_ARTICLES: Final = frozenset({"ذا", "ذي", "لو", "دير", "دي"})
 def proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
     """Behind a proper name: of a person, a place, another body, in letters of its own; `at` if none stands there."""
     form, gender = hit.reading.entry.form, hit.reading["gender"]
-    if form not in OF_ANOTHER and (end := named_after(document, at)):
+    if form not in OF_ANOTHER and document.padded_keys[at] in _NAMESAKES and (end := named_after(document, at)):
         return agreeing_end(document, end, limit, gender)
     if form not in OF_ANOTHER and (known := _inner(document, hit)) is not None:
         end = known.end
