@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import compress, repeat
-from operator import attrgetter, lt
+from operator import attrgetter, lt, sub
 from typing import Any, Final
 
 from arabnews.document import Document
@@ -30,6 +30,7 @@ from arabnews.model import Mention, setters_of
 from arabnews.spans import Span
 
 _put_start, _put_end = setters_of(Span)
+_put: Final = setters_of(Mention)
 _in_order: Final = attrgetter("first")
 _told: Final = attrgetter("first", "name_first", "name_end", "rule", "kind", "form", "gender", "number", "anonymous")
 
@@ -104,18 +105,24 @@ class _Keeper:
             return
         if len(found) > 1:
             found.sort(key=_longest_first)
-        taken, kept, people = self.taken, self.kept, self.people
+        taken, kept = self.taken, self.kept
         for item in found:
-            tokens = range(item.name_first, item.name_end)
-            if taken.isdisjoint(tokens):
+            first, end, kind = item.name_first, item.name_end, item.kind
+            if first in taken:
+                continue
+            if end == first + 1:
+                taken.add(first)
+            elif taken.isdisjoint(tokens := range(first, end)):
                 taken.update(tokens)
-                kept.append(item)
-                if item.kind is PER:
-                    people.append(item)
-                elif item.kind is ORG:
-                    self.bodies.append(item)
-                elif item.kind is LOC:
-                    self.places.append(item)
+            else:
+                continue
+            kept.append(item)
+            if kind is LOC:
+                self.places.append(item)
+            elif kind is ORG:
+                self.bodies.append(item)
+            elif kind is PER:
+                self.people.append(item)
 
 
 def _longest_first(found: Found) -> tuple[int, int]:
@@ -133,17 +140,17 @@ def _mentions(document: Document, found: list[Found]) -> list[Mention]:
     if not found:
         return []
     firsts, name_firsts, name_ends, rules, kinds, forms, genders, numbers, anonymous = zip(*map(_told, found), strict=True)
-    starts, ends = list(map(document.starts.__getitem__, name_firsts)), [document.ends[end - 1] for end in name_ends]
+    starts = list(map(document.starts.__getitem__, name_firsts))
+    ends = list(map(document.ends.__getitem__, map(sub, name_ends, repeat(1))))
     names = _spans(starts, ends)
     spans, titles = list(names), list[Span | None]([None]) * len(found)
     for place in compress(range(len(found)), map(lt, firsts, name_firsts)):
-        starts[place] = document.starts[firsts[place]]
-        titles[place] = Span(starts[place], document.ends[name_firsts[place] - 1])
-        spans[place] = Span(starts[place], ends[place])
+        starts[place] = start = document.starts[firsts[place]]
+        titles[place], spans[place] = _spans([start, start], [document.ends[name_firsts[place] - 1], ends[place]])
     texts = list(map(document.text.__getitem__, map(slice, starts, ends)))
     columns: tuple[Iterable[Any], ...] = (spans, texts, rules, kinds, forms, names, titles, genders, numbers, anonymous)
     mentions = list(map(object.__new__, repeat(Mention, len(found))))
-    for put, column in zip(setters_of(Mention), columns, strict=True):
+    for put, column in zip(_put, columns, strict=True):
         any(map(put, mentions, column))  # a setter gives None
     return mentions
 

@@ -56,9 +56,11 @@ def alike(document: Document, taken: set[int]) -> Iterator[Found]:
     if not hits:
         return
     anchored = {hit.reading.entry.form for hit in every if _is_anchored(document, hit)}
-    for hit in hits:
-        sure = hit.reading.type == "coalition" or _speaks_against(document, hit)
-        if hit.reading.entry.form in anchored and (_is_anchored(document, hit) or not sure):
+    for hit in hits if anchored else ():
+        if hit.reading.entry.form not in anchored:
+            continue
+        doubtful = hit.reading.type == "coalition" or _speaks_against(document, hit)
+        if not doubtful or _is_anchored(document, hit):
             yield named(hit.first, _waves_end(document, hit), ORG, "alike")
 
 
@@ -96,11 +98,11 @@ def mastheads(document: Document) -> Iterator[Found]:
     Examples:
         [MARJAN.INFO](kind=ORG) - وصل الوفد أمس
     """
-    if len(document) < _SITE:
+    if len(document) < _SITE or document.keys[1] != ".":
         return
-    name, dot, domain = document.keys[:_SITE]
+    name, _, domain = document.keys[:_SITE]
     joined = document.ends[0] == document.starts[1] and document.ends[1] == document.starts[2]
-    if dot == "." and joined and name.isascii() and name.isalpha() and domain.isascii() and domain.isalpha():
+    if joined and name.isascii() and name.isalpha() and domain.isascii() and domain.isalpha():
         yield named(0, _SITE, ORG, "masthead")
 
 
@@ -120,16 +122,17 @@ def _is_anchored(document: Document, hit: Hit) -> bool:
             return True
     if kind != "media":
         return False
-    if _waves_end(document, hit) > hit.end:
+    if "quote" in document.padded_words[hit.end].tags and _waves_end(document, hit) > hit.end:
         return True
-    return not hit.reading.proclitics and (_is_credited(document, hit) or _is_in_byline(document, hit))
+    if hit.reading.proclitics:
+        return False
+    marked = document.padded_words[hit.first - 1].kind is not WORD
+    return (marked and _is_credited(document, hit)) or (hit.end <= _BYLINE and _is_in_byline(document, hit))
 
 
 def _is_credited(document: Document, hit: Hit) -> bool:
     """`(الجزيرة)`, `لـ"الحياة"`, `علمت «الوطن»`: a medium in marks, as the source or as one who asks it."""
     first, end = hit.first - 1, hit.end
-    if document.padded_words[first].kind is WORD:
-        return False
     if document.padded_keys[first] == "(" and document.padded_keys[end] == "-":
         return True
     quoted = "quote" in document.padded_words[first].tags and "quote" in document.padded_words[end].tags
@@ -151,8 +154,6 @@ def _is_of_a_paper(key: str, tags: frozenset[str]) -> bool:
 
 def _is_in_byline(document: Document, hit: Hit) -> bool:
     """`سبق- الدمام:`, `سالم المنصوري – عين اليوم`: in the article's first line, at its start or behind a dash."""
-    if hit.end > _BYLINE:
-        return False
     place = document.hit_at(hit.first, "place_alias")
     if place is not None and place.end == hit.end:
         return False

@@ -7,7 +7,6 @@ needs a sign somewhere in the article, `قطر` its nationality behind it (or `�
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -77,7 +76,7 @@ def unlisted_clubs(document: Document, taken: set[int]) -> Iterator[Found]:
     Examples:
         تعادل الفريق مع [شتراوسن](kind=ORG) الهولندي في مباراة ودية، وسجل المهاجم هدفين في الشوط الأول قبل نهاية الجولة
     """
-    if not document.at("sport_word"):
+    if _sport(document) < _SPORT:
         return
     for at in document.at("nationality"):
         nation = document.words[at].get("nationality")
@@ -86,8 +85,7 @@ def unlisted_clubs(document: Document, taken: set[int]) -> Iterator[Found]:
         first = at
         while first > at - _LONGEST and first - 1 not in taken and is_unknown(document, first - 1):
             first -= 1
-        played = first < at and not is_definite(document, first) and _is_played(document, first)
-        if played and _sport(document) >= _SPORT:
+        if first < at and not is_definite(document, first) and _is_played(document, first):
             yield named(first, at, ORG, "unlisted_club")
 
 
@@ -236,8 +234,11 @@ def _has_adjective(document: Document, hit: Hit) -> bool:
 
 def _is_place(document: Document, hit: Hit) -> bool:
     """Whether the name is a place's too."""
-    places = [document.hit_at(hit.first, tag) for tag in ("place_alias", "place")]
-    return any(place is not None and place.end == hit.end for place in places)
+    for tag in ("place_alias", "place"):
+        place = document.hit_at(hit.first, tag)
+        if place is not None and place.end == hit.end:
+            return True
+    return False
 
 
 def _is_club(document: Document, item: Found) -> bool:
@@ -254,6 +255,13 @@ def _sport(document: Document) -> int:
     if known is None:
         readings = [reading for at in document.at("sport_word") if (reading := document.words[at].get("sport_word"))]
         readings += [hit.reading for hit in document.phrases("sport_word")]
-        counted = Counter((reading.entry.form, reading["weight"]) for reading in readings)
-        known = document.cache["sport"] = sum(int(weight) * min(times, _MOST) for (_, weight), times in counted.items())
+        known, counted = 0, dict[tuple[str, str], int]()
+        for reading in readings:
+            if (weight := reading["weight"]) == "0":
+                continue
+            word = reading.entry.form, weight
+            times = counted[word] = counted.get(word, 0) + 1
+            if times <= _MOST:
+                known += int(weight)
+        document.cache["sport"] = known
     return known

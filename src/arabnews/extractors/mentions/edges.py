@@ -78,7 +78,7 @@ def nation_end(document: Document, at: int, gender: str) -> int:
 
     A masculine one behind a feminine head goes with a person before it: `رئيس هيئة الأركان الروسي`.
     """
-    nation = nationality(document, at)
+    nation = nationality(document, at) if "nationality" in document.padded_words[at].tags else None
     if nation is None or not (nation.number == "p" or nation.gender in ("f", gender) or document.keys[at - 1] == "العربي"):
         return at
     second = nationality(document, at + 1)

@@ -80,7 +80,7 @@ def _named_behind(document: Document, at: int) -> int:
 def _facility_end(document: Document, hit: Hit) -> int:
     """Where the name behind a head ends: a person, a place, a strange word, or an everyday one; the head's own end if none."""
     at, limit = hit.end, min(hit.end + _MAX_LENGTH, document.sentence_bounds[hit.first][1])
-    if document.padded_keys[at] in WEAK_ADJECTIVES | common_words(hit.reading["common"]):
+    if document.padded_keys[at] in WEAK_ADJECTIVES or document.padded_keys[at] in common_words(hit.reading["common"]):
         return at
     city = document.padded_keys[at] == "مدينة"  # `ملعب مدينة الملك سالم الرياضية`
     end = marked_end(document, at) or named_after(document, at + city) or _proper_end(document, at, limit, hit.reading["names"])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from itertools import repeat
 from operator import add
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import is_closed, is_definite, is_unknown, is_word, rival_tags
+from arabnews.extractors.mentions.found import CLOSED, is_closed, is_definite, is_unknown, is_word, rival_tags
 from arabnews.lexicon.entries import KEPT_WORDS
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.text.tokens import WORD
@@ -64,6 +63,7 @@ NO_FAMILY: Final = frozenset(
     {"title", "org_head", "place_type", "facility_head", "nationality", "month", "weekday", "time_unit", "counted"}
     | {"day_part", "relative", "concept_trigger", "person_verb", "measure"}
 )
+NO_END: Final = CLOSED | NO_FAMILY
 
 
 def certainty(document: Document, at: int) -> str:
@@ -74,7 +74,8 @@ def certainty(document: Document, at: int) -> str:
     reading = word.get("person_name") if "person_name" in tags else None
     if reading is None:
         return ""
-    return "sure" if reading.entry.form == "علي" and tells_ya(document) else reading.certainty
+    certain = reading.certainty
+    return "sure" if certain != "sure" and reading.entry.form == "علي" and tells_ya(document) else certain
 
 
 def tells_ya(document: Document) -> bool:
@@ -88,12 +89,12 @@ def tells_ya(document: Document) -> bool:
 def is_foreign_word(document: Document, at: int) -> bool:
     """An indefinite word that no table knows, or only as a name or a place, and that does not look like a verb."""
     word = document.padded_words[at]
-    if word.kind is not WORD:
+    tags, key = word.tags, word.key
+    if word.kind is not WORD or (tags and tags.isdisjoint(NAMES)):
         return False
-    key = word.key
-    if certainty(document, at) == "sure" and is_foreign(key.removeprefix("ال")):
+    if tags and certainty(document, at) == "sure" and is_foreign(key.removeprefix("ال")):
         return True
-    if not word.tags <= NAMES or key[0] in "وف" or key[-1] == "ة" or is_definite(document, at):
+    if not tags <= NAMES or key[0] in "وف" or key[-1] == "ة" or is_definite(document, at):
         return False
     return may_be_foreign(document, at) and not looks_verb(key)
 
@@ -247,7 +248,9 @@ def ends_name(document: Document, at: int, titled: bool) -> bool:
     The given name must stand behind a title or a verb of saying, or in a list of names.
     """
     word, key, before = document.words[at], document.keys[at], document.padded_words[at - 1].tags
-    if is_closed(document, at) or not word.tags.isdisjoint(NO_FAMILY) or not ("person_name" in before or "abd_shape" in before):
+    if not word.tags.isdisjoint(NO_END) or not ("person_name" in before or "abd_shape" in before):
+        return False
+    if "cue" in word.tags and is_closed(document, at):
         return False
     again = key in _repeated(document).get(document.keys[at - 1], ())
     if not again and not is_bounded(document, at + 1):
@@ -273,18 +276,20 @@ def _repeated(document: Document) -> dict[str, set[str]]:
     known: dict[str, set[str]] | None = document.cache.get("repeated")
     if known is not None:
         return known
-    known, once = {}, set[tuple[str, str]]()
+    known, seen, often, sure = {}, set[tuple[str, str]](), set[tuple[str, str]](), set[tuple[str, str]]()
     names, keys = document.at("person_name"), document.padded_keys.__getitem__
     pairs = list(zip(map(keys, names), map(keys, map(add, names, repeat(1))), strict=True))
-    often = Counter(pairs) if len(set(pairs)) < len(pairs) else {}
-    for at, (given, following) in zip(names, pairs, strict=True) if often else ():
-        if often[given, following] == 1 or certainty(document, at) != "sure":
+    for pair in pairs if len(set(pairs)) < len(pairs) else ():
+        (often if pair in seen else seen).add(pair)
+    for at, pair in zip(names, pairs, strict=True) if often else ():
+        if pair not in often or certainty(document, at) != "sure":
             continue
+        given, following = pair
         if given in NOUNS or _is_strange(given) or rival_tags(document, at):
             continue
-        if (given, following) in once:
+        if pair in sure:
             known.setdefault(given, set()).add(following)
-        once.add((given, following))
+        sure.add(pair)
     document.cache["repeated"] = known
     return known
 

@@ -41,8 +41,11 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         سجل الفرنسي [برنار دوفارج](kind=PER) هدفا
         وصل [أوتو شتراوسمان](kind=PER) نائب وزير الزراعة أمس
     """
+    words = document.padded_words
     for at in document.at("nationality"):
-        if (at + 1) not in taken and _is_epithet(document, at):
+        tags = words[at + 1].tags
+        like = tags <= _NAME_TAGS or "person_name" in tags or words[at + 1].key in _INNER
+        if like and (at + 1) not in taken and _is_epithet(document, at):
             end = _name_like_end(document, at + 1, taken)
             if end - at > 2 or (end - at == 2 and _is_told(document, at)):
                 yield Found(at + 1, end, PER, "apposed_person", at + 1, end)
@@ -219,17 +222,14 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         known = _is_known_foreign(document, found[0])
         votes = known + sum(_announces(document, at - 1) for at in found)
+        if votes < 2 - listed:
+            continue
         against = sum(key.endswith("و") and is_definite(document, at + 1) for at in found)  # `منسوبو المؤسسة`
         against += sum("quote" in document.padded_words[at - 1].tags for at in found) if known else 0
         against += sum(
             document.padded_keys[at - 1] in _LOCATIVE or bool(document.padded_words[at - 1].tags & _OTHER_HEADS) for at in found
         )
-        if (
-            votes <= against
-            or votes < 2 - listed
-            or key in BLESSINGS
-            or (key.endswith("ا") and not listed and is_native(key[:-1]))
-        ):
+        if votes <= against or key in BLESSINGS or (key.endswith("ا") and not listed and is_native(key[:-1])):
             continue  # an accusative may end so too
         if document.words[found[0]].surface.endswith(_ENDINGS) or key.endswith(("هم", "هن")):
             continue  # `خصيصًا`, `أكبرهم`

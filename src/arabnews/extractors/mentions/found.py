@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 from typing import Final
 
@@ -9,7 +10,7 @@ from attrs import define
 
 from arabnews.document import Document
 from arabnews.enums import NAME
-from arabnews.lexicon.entries import KEPT_WORDS
+from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionForm, MentionKind
@@ -21,6 +22,7 @@ CLOSED: Final = frozenset(
 )
 _SHAPES: Final = frozenset({"dual_shape"})
 _NAME_TAGS: Final = frozenset({"person_name", "dual_shape", "abd_shape"})
+_NONE: Final = frozenset[str]()
 
 
 _ARTICLES: Final = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال")
@@ -54,11 +56,14 @@ def is_word(document: Document, at: int) -> bool:
     return document.padded_words[at].kind is WORD
 
 
-def rival_tags(document: Document, at: int) -> set[str]:
+def rival_tags(document: Document, at: int) -> Set[str]:
     """What a known part of names may be besides, with no more peeled off: `فيصل` is no `ف` and `يصل`."""
     word = document.words[at]
-    if word.tags <= _NAME_TAGS:
-        return set()
+    return _NONE if word.tags <= _NAME_TAGS else _rival_tags(word)
+
+
+@lru_cache(KEPT_WORDS)
+def _rival_tags(word: Word) -> Set[str]:
     name = word.get("person_name")
     most = "" if name is None else name.proclitics.removesuffix("ال")
     return {reading.tag for reading in word.readings if len(reading.proclitics.removesuffix("ال")) <= len(most)} - _NAME_TAGS

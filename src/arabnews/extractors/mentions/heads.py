@@ -42,6 +42,7 @@ from arabnews.extractors.mentions.proper import (
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.text.characters import key as fold
+from arabnews.text.tokens import WORD
 
 _MAX_LENGTH: Final = 10
 _MAX_DESCRIPTION: Final = 4
@@ -72,36 +73,36 @@ def headed(document: Document) -> Iterator[Found]:
         تظاهر العشرات أمام [السفارة الفرنسية](kind=FAC)، وقالت [السفارة الفرنسية](kind=ORG) إن الوفد وصل
     """
     reached = 0
+    whole = {hit.first for tag in ("organisation", "place_alias") for hit in document.phrases(tag)}
     for hit in document.hits("org_head"):
-        if hit.first < reached or not _may_name(document, hit):
+        if hit.first < reached or (hit.first in whole and _is_known(document, hit)) or not _may_name(document, hit):
             continue
         end = body_end(document, hit)
         if end > hit.end or hit.reading["names"] == "self":
             reached = end
             kind = FAC if is_building(document, hit, end) else ORG
-            yield named(hit.first, end, kind, "headed")
+            yield Found(hit.first, end, kind, "headed", hit.first, end)
         elif hit.reading["nation"] == "no" and (mark := _apposed(document, hit)):
             reached = marked_end(document, mark)
             yield named(mark + 1, reached, ORG, "headed")
 
 
 def _may_name(document: Document, hit: Hit) -> bool:
-    """Whether a head can begin a name here: no dual or plural, no everyday phrase, nothing that the tables know whole."""
+    """Whether a head can begin a name here: no dual or plural, no everyday phrase."""
     reading = hit.reading
     number = reading.number
     if number == "p" or number == "d" or reading.proclitics in ("ك", "وك"):
         return False
     if reading.case == "acc" and number == "s":
         return False  # `مركزا`; `فريقا الهلال والنصر` are two
-    if document.phrases_at(hit.first) and _is_known(document, hit):
-        return False
     form, before = reading.entry.form, document.padded_words[hit.first - 1]
     if form in ("رئاسة", "قيادة") and reading.proclitics.endswith("ب"):
         return False  # `برئاسة فلان`
     kind = before.get("place_type") if "place_type" in before.tags else None
     if (kind is not None and not kind.definite) or (form == "إدارة" and before.key.endswith("مجلس")):
         return False  # `حي دار السلام`, `مجلس إدارة الشركة`
-    if document.padded_keys[hit.end] in common_words(reading["common"]):
+    common = reading["common"]
+    if common and document.padded_keys[hit.end] in common_words(common):
         return False
     if form not in OF_ANOTHER:
         return True
@@ -126,14 +127,15 @@ def common_words(words: str) -> frozenset[str]:
 def body_end(document: Document, hit: Hit) -> int:
     """Where the name of a body that starts with a head ends; the head's own end if it is no name."""
     reading, at = hit.reading, hit.end
-    form, names, gender = reading.entry.form, reading["names"], reading["gender"]
-    limit = min(hit.first + _MAX_LENGTH, document.sentence_bounds[hit.first][1])
+    form, names = reading.entry.form, reading["names"]
+    reach, limit = hit.first + _MAX_LENGTH, document.sentence_bounds[hit.first][1]
+    limit = reach if reach < limit else limit
     if names == "self":
         if form.startswith("اللجنة") and (end := _event_end(document, at, limit)):
             return end
         while at < limit and document.keys[at] in INSTITUTIONAL:
             at += 1
-        end = nation_end(document, at, gender)
+        end = nation_end(document, at, reading["gender"])
         field = _with_field(document, hit, end, limit)
         return field if field > end else _owner_end(document, end)
     if names == "namesake":
@@ -148,20 +150,21 @@ def body_end(document: Document, hit: Hit) -> int:
         if club is not None and club.reading["needs"] != "head":
             return club.end  # `النادي الأهلي`
         return at if names in ("region", "named_region", "proper") else _definite_end(document, hit, limit)
-    if end := marked_end(document, at):
+    if document.padded_words[at].kind is not WORD and (end := marked_end(document, at)):
         return end if names != "region" and form not in _OF_WORKS else at
     if names in ("nation", "region", "named_region"):
         return _regional_end(document, hit, limit)
     end, weight = _genitive(document, hit, limit)
     if weight < _PROPER and names == "listed":
         return at
-    nations = nation_end(document, end, gender)
+    nations = nation_end(document, end, reading["gender"])
     if weight == _EVERYDAY and nations > end:
         weight = _PHRASE
     if weight < _PROPER and _is_described(document, hit, nations):
         return at
-    public = names != "public" or any(_is_public(document, token) for token in range(at, nations))
-    if weight < _NEEDS.get(names, _EVERYDAY) or not public:
+    if weight < _NEEDS.get(names, _EVERYDAY):
+        return at
+    if names == "public" and not any(_is_public(document, token) for token in range(at, nations)):
         return at
     if weight == _EVERYDAY or (weight == _PHRASE and document.padded_keys[nations].endswith("ين")):
         return nations  # `قسم الخدمة السريعة للبحارة`
@@ -170,10 +173,11 @@ def body_end(document: Document, hit: Hit) -> int:
 
 def _is_described(document: Document, hit: Hit, at: int) -> bool:
     """`شركة العقارات العالمية "شتراوس"`: no name, as the name stands behind."""
-    strange = (
-        is_word(document, at) and (is_unknown(document, at) or document.keys[at].isascii()) and is_foreign(document.keys[at])
-    )
-    return hit.reading["nation"] == "no" and (marked_end(document, at) > at + 1 or strange)
+    if hit.reading["nation"] != "no":
+        return False
+    if not is_word(document, at):
+        return marked_end(document, at) > at + 1
+    return (is_unknown(document, at) or document.keys[at].isascii()) and is_foreign(document.keys[at])
 
 
 def _apposed(document: Document, hit: Hit) -> int:
@@ -181,8 +185,10 @@ def _apposed(document: Document, hit: Hit) -> int:
     at = hit.end
     while at < hit.end + _MAX_DESCRIPTION and is_plain(document, at):
         at += 1
+    if at == hit.end:
+        return 0
     end = marked_end(document, at)
-    if at == hit.end or not at + 1 < end < at + 5 or any(is_closed(document, token) for token in range(at + 1, end)):
+    if not at + 1 < end < at + 5 or any(is_closed(document, token) for token in range(at + 1, end)):
         return 0
     return at if any(is_strange(document, token) for token in range(at + 1, end)) else 0
 
@@ -242,7 +248,7 @@ def _definite_end(document: Document, hit: Hit, limit: int) -> int:
         at += 1
     if at == hit.end:
         return at
-    institutional = any(key in INSTITUTIONAL for key in document.keys[hit.end : at])
+    institutional = not INSTITUTIONAL.isdisjoint(document.keys[hit.end : at])
     phrase = _with_field(document, hit, at, limit)
     meeting = hit.reading.entry.form == "جمعية" and document.keys[hit.end] == "العامة"  # `الجمعية العامة لشركة المرجان`
     if phrase == at and not meeting and (institutional or (others and _may_belong(hit))):

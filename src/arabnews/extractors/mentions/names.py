@@ -16,7 +16,7 @@ from arabnews.extractors.mentions.families import (
     tells_ya,
 )
 from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word, rival_tags
-from arabnews.extractors.mentions.parts import part
+from arabnews.extractors.mentions.parts import may_begin, may_follow_title, part
 from arabnews.lexicon.name_words import THEOPHORIC
 
 _PARTS: Final = range(7)
@@ -29,20 +29,31 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
     Args:
         titled: whether a title stands before it, so that words that no table knows may be a name.
     """
+    word = document.padded_words[at]
+    return name_from(document, at, titled) if (may_follow_title(word) if titled else may_begin(word)) else at
+
+
+def name_from(document: Document, at: int, titled: bool) -> int:
+    """Where the name ends that starts at a token which may begin one; `at` itself if it does not."""
     end, sure = at, 0
     for _ in _PARTS:
         step = part(document, end, end - at, titled)
         if not step:
             break
-        if certainty(document, end) == "sure":
-            sure += 1
-        if step > 1 and _is_compound(document, end):
-            sure += 1
+        if not titled:  # behind a title a name needs no other witness
+            sure += certainty(document, end) == "sure"
+            sure += step > 1 and _is_compound(document, end)
         end += step
     if end == at:
         return at
     parts = end - at
-    return end if _is_name(document, at, end, parts, sure, titled) and not is_preposition(document, at, parts, titled) else at
+    if titled:
+        named = parts > 1 or certainty(document, at) == "sure" or _is_titled_name(document, at, end)
+    else:
+        named = _is_name(document, at, end, parts, sure)
+    if not named or (document.keys[at][-1] == "ي" and is_preposition(document, at, parts, titled)):
+        return at
+    return end
 
 
 def _is_compound(document: Document, at: int) -> bool:
@@ -68,10 +79,8 @@ def is_preposition(document: Document, at: int, parts: int, titled: bool) -> boo
     return certainty(document, at + 1) != "sure" and not named
 
 
-def _is_name(document: Document, at: int, end: int, parts: int, sure: int, titled: bool) -> bool:
-    """Whether the parts make a name: enough of them sure, or a title before them."""
-    if titled:
-        return parts > 1 or sure > 0 or _is_titled_name(document, at, end)
+def _is_name(document: Document, at: int, end: int, parts: int, sure: int) -> bool:
+    """Whether the parts make a name though no title stands before them: enough of them are sure."""
     first = document.words[at]
     if parts == 1:
         reading = first.get("person_name")

@@ -14,8 +14,8 @@ _STANDS_ON: Final = word_set("stands_on")
 
 
 def is_only_place(document: Document, hit: Hit) -> bool:
-    """Whether a name of the tables is a network's and tells only where something stands: `على فيسبوك`."""
-    return hit.reading.type == "network" and _places(document).get(hit.first, False)
+    """Whether the name of a network tells only where something stands: `على فيسبوك`."""
+    return _places(document).get(hit.first, False)
 
 
 def _places(document: Document) -> dict[int, bool]:

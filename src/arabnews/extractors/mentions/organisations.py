@@ -25,6 +25,7 @@ _FIELD_SIZE: Final = 5
 """Words of a field behind a name of the tables."""
 _OF_PRODUCTS: Final = frozenset({"جهاز", "خدمة", "شبكة", "فريق"})
 """Heads whose name between marks may be of a product or a work elsewhere."""
+_MINISTERS: Final = ("وزير", "وزيرة", "وزراء")
 _LOOSE: Final = frozenset({"امانة", "جهاز", "فريق", "مجموعة", "ادارة", "لجنة", "مركز", "مكتب", "بعثة"})
 """Heads whose short form may be any such body: `الجهاز الفني`."""
 
@@ -40,15 +41,19 @@ def listed(document: Document) -> Iterator[Found]:
     for hit in document.hits("organisation"):
         if hit.end - hit.first == 1 and _is_other_word(document, hit):
             continue
-        if hit.reading.proclitics in ("ك", "وك") or is_only_place(document, hit) or _is_in_title(document, hit):
+        kind = hit.reading.type
+        if hit.reading.proclitics in ("ك", "وك") or (kind == "network" and is_only_place(document, hit)):
             continue
+        if hit.reading.entry.form.startswith("الخارجية") and document.padded_keys[hit.first - 1].endswith(_MINISTERS):
+            continue  # `وزير الخارجية الروسية`
         end = hit.end + (document.padded_keys[hit.end] == "للانباء")  # `وكالة الأناضول للأنباء`
         if document.padded_keys[end] in INSTITUTIONAL and _agrees_with_head(document, hit.first, end):
             end += 1  # `شركة الكهرباء الوطنية`
-        end = _with_field(document, hit, end)
-        if "nationality" in document.padded_words[end].tags and hit.reading.type != "club":
+        if kind == "un":
+            end = _with_field(document, hit, end)
+        if "nationality" in document.padded_words[end].tags and kind != "club":
             end += _agrees(document, hit.first, end)
-        yield named(hit.first, end, ORG, "listed")
+        yield Found(hit.first, end, ORG, "listed", hit.first, end)
 
 
 def _is_other_word(document: Document, hit: Hit) -> bool:
@@ -58,16 +63,9 @@ def _is_other_word(document: Document, hit: Hit) -> bool:
     return "facility_head" in document.padded_words[hit.first - 1].tags or _is_of_another_sort(document, hit)  # `سوق عكاظ`
 
 
-def _is_in_title(document: Document, hit: Hit) -> bool:
-    """`وزير الخارجية الروسية`"""
-    return hit.reading.entry.form.startswith("الخارجية") and document.padded_keys[hit.first - 1].endswith(
-        ("وزير", "وزيرة", "وزراء")
-    )
-
-
 def _with_field(document: Document, hit: Hit, at: int) -> int:
     """`منظمة الأمم المتحدة للأغذية والزراعة`: a head and a name of the tables with its field."""
-    head = document.words[hit.first].get("org_head") if hit.reading.type == "un" else None
+    head = document.words[hit.first].get("org_head")
     if head is None or head.definite or at - hit.first < 2 or "nationality" in document.padded_words[at - 1].tags:
         return at
     return lam_end(document, at, at + _FIELD_SIZE, head["gender"])
@@ -125,13 +123,14 @@ def bracketed(document: Document, bodies: list[Found]) -> Iterator[Found]:
     """
     for item in bodies:
         at = item.end
-        if not document.padded_keys[at].isascii() and document.padded_keys[at] not in _OPENING:
+        key = document.padded_keys[at]
+        if key not in _OPENING and not key.isascii():
             continue
         if _is_acronym(document, at):
             yield named(at, at + 1, ORG, "bracketed")  # `وكالة الأنباء الفرنسية AFP`
-        if document.padded_keys[at] not in _OPENING:
+        if key not in _OPENING:
             continue
-        if document.keys[at] == '"' and at not in document.closing:
+        if key == '"' and at not in document.closing:
             continue  # the mark closes: `"المرجان" و"المحار"`
         closing = at + 1
         while closing < min(at + 5, len(document.words)) and document.words[closing].kind is WORD:
@@ -231,21 +230,21 @@ def repeated_in_marks(document: Document, kept: list[Found], taken: set[int]) ->
         قالت [صحيفة «بريد المرجان](kind=ORG)» إن الطريق مفتوح، وأضافت «[بريد المرجان](kind=ORG)» أن الجو صحو
     """
     names: set[tuple[str, ...]] = set()
-    for item in kept if document.at("quote") else ():
-        if "quote" in document.padded_words[item.end].tags and item.rule in ("headed", "enumerated_body"):
+    keys, marks = document.padded_keys, document.at("quote")
+    for item in kept if marks else ():
+        if item.rule in ("headed", "enumerated_body") and "quote" in document.padded_words[item.end].tags:
             opening = next(
                 (at for at in range(item.end - 1, item.first - 2, -1) if "quote" in document.padded_words[at].tags), -1
             )
             head = document.words[item.first].get("org_head") if opening >= item.first else None
             if opening >= 0 and (head is None or head.entry.form not in _OF_PRODUCTS):
-                names.add(tuple(document.keys[opening + 1 : item.end]))
+                name = tuple(keys[opening + 1 : item.end])
+                if len(" ".join(name)) > 2:
+                    names.add(name)
     for name in names:
-        for opening in document.at("quote"):
+        for opening in marks:
+            if keys[opening + 1] != name[0]:
+                continue
             at, end = opening + 1, opening + 1 + len(name)
-            if (
-                "quote" in document.padded_words[end].tags
-                and len(" ".join(name)) > 2
-                and tuple(document.keys[at:end]) == name
-                and taken.isdisjoint(range(at, end))
-            ):
+            if "quote" in document.padded_words[end].tags and tuple(keys[at:end]) == name and taken.isdisjoint(range(at, end)):
                 yield named(at, end, ORG, "repeated_organisation")

@@ -28,7 +28,7 @@ from arabnews.extractors.mentions.compounds import (
 )
 from arabnews.extractors.mentions.families import (
     NAMES,
-    NO_FAMILY,
+    NO_END,
     REGNAL,
     SHAPES,
     certainty,
@@ -81,37 +81,41 @@ _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
 
 
 def part(document: Document, at: int, parts: int, titled: bool) -> int:
-    """How many tokens the next part of a name takes: 0 if none."""
+    """How many tokens the next part of a name takes: 0 if none. The first one is a word that may begin a name."""
     word = document.padded_words[at]
     if word.kind is not WORD:
-        return 2 if _is_hyphenated(document, at, parts) else 0
-    if document.keys[at - 1] in REGNAL if parts else not may_begin(document, at, titled):
+        return 2 if parts and word.key == "-" and _is_hyphenated(document, at) else 0
+    if parts and document.keys[at - 1] in REGNAL:
         return 0  # nothing behind `محمد السادس`
     kind = _kind(word)
     if kind == _BARRED:
         return 0
-    halved = document.padded_keys[at + 1] in THEOPHORIC
-    for rule in _rules_for(word.tags, kind, halved, parts, titled):
+    rules, answer = _asked(word.tags, kind, document.padded_keys[at + 1] in THEOPHORIC, parts, titled)
+    for rule in rules:
         taken = rule(document, at, parts, titled)
         if taken is not None:
             return taken
-    return 0
+    return answer
 
 
-def may_begin(document: Document, at: int, titled: bool) -> bool:
-    """Whether a word may begin a name: a known part of names, the first half of one, behind a title what no other table knows."""
-    word = document.words[at]
-    tags, key = word.tags, word.key
-    if "person_name" in tags or "abd_shape" in tags or (titled and tags <= NAMES):
+def may_begin(word: Word) -> bool:
+    """Whether a word may begin a name: a known part of names, the first half of one."""
+    if "person_name" in word.tags or "abd_shape" in word.tags:
         return True
-    return key in _FIRST_HALVES or key[1:] in _FIRST_HALVES
+    return word.key in _FIRST_HALVES or word.key[1:] in _FIRST_HALVES
 
 
-def _is_hyphenated(document: Document, at: int, parts: int) -> bool:
-    """`كيم جونغ - إيل`: two short foreign parts joined by a hyphen."""
-    if not parts or document.padded_keys[at] != "-" or not is_word(document, at + 1):
-        return False
-    return all(len(document.keys[side]) < 6 and is_foreign_word(document, side) for side in (at - 1, at + 1))
+@lru_cache(KEPT_WORDS)
+def may_follow_title(word: Word) -> bool:
+    """Whether a word may begin a name behind a title: what may begin any, and what no other table knows."""
+    return word.tags <= NAMES or may_begin(word)
+
+
+def _is_hyphenated(document: Document, at: int) -> bool:
+    """`كيم جونغ - إيل`: whether a hyphen joins two short foreign parts."""
+    return is_word(document, at + 1) and all(
+        len(document.keys[side]) < 6 and is_foreign_word(document, side) for side in (at - 1, at + 1)
+    )
 
 
 def _opening(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -167,7 +171,7 @@ def _unlisted(document: Document, at: int, parts: int, titled: bool) -> int | No
 
 def _between(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`عبدالله يامين عبدالقيوم`: an unlisted part between sure ones."""
-    if not certainty(document, at - 1) == "sure" == certainty(document, at + 1):
+    if not certainty(document, at + 1) == "sure" == certainty(document, at - 1):
         return None
     fathered = is_family_name(document, at + 1) and is_definite(document, at + 1) and not is_definite(document, at)
     if fathered and document.words[at].tags <= _EVERYDAY and not document.keys[at].endswith("ا"):
@@ -281,7 +285,7 @@ _OF_TAGS: Final[dict[Rule, frozenset[str]]] = {
     _known: _OTHERS | {"person_name"},
 }
 _OF_UNKNOWN_WORDS: Final[tuple[Rule, ...]] = (_unlisted, _rare_end)
-_NOT_OF_TAGS: Final[dict[Rule, frozenset[str]]] = {_everyday_end: CLOSED | NO_FAMILY}
+_NOT_OF_TAGS: Final[dict[Rule, frozenset[str]]] = {_everyday_end: NO_END}
 _BEHIND_TITLES: Final[tuple[Rule, ...]] = (begins_with_clitic, regnal, _chain_end, _strange)
 _BEHIND_PARTS: Final[dict[Rule, range]] = {
     is_next: range(3, 100),
@@ -311,7 +315,6 @@ def _kind(word: Word) -> int:
     return _CLITIC if key[0] in "وبل" or key[-1] == "ه" else _PLAIN
 
 
-@cache
 def _rules_for(tags: frozenset[str], kind: int, halved: bool, parts: int, titled: bool) -> tuple[Rule, ...]:
     """The rules that may answer for a word with these tags behind so many tokens of a name.
 
@@ -333,3 +336,15 @@ def _rules_for(tags: frozenset[str], kind: int, halved: bool, parts: int, titled
         and (rule not in _BEHIND_PARTS or parts in _BEHIND_PARTS[rule])
         and not (rule is _place_too and not (tags and tags <= _ALIKE))
     )
+
+
+@cache
+def _asked(tags: frozenset[str], kind: int, halved: bool, parts: int, titled: bool) -> tuple[tuple[Rule, ...], int]:
+    """The rules to ask for such a word, up to one whose answer the tags tell; and the answer where none of them knows."""
+    rules = _rules_for(tags, kind, halved, parts, titled)
+    for count, rule in enumerate(rules):
+        if rule is _opening and "person_name" in tags:
+            return rules[:count], 1
+        if rule is is_no_part and not tags.isdisjoint(CLOSED):
+            return rules[:count], 0
+    return rules, 0

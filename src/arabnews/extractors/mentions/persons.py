@@ -10,6 +10,7 @@ from arabnews.enums import PER
 from arabnews.extractors.mentions.compounds import SECOND
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
 from arabnews.extractors.mentions.found import (
+    CLOSED,
     Found,
     has_article,
     is_closed,
@@ -18,8 +19,8 @@ from arabnews.extractors.mentions.found import (
     is_word,
     rival_tags,
 )
-from arabnews.extractors.mentions.names import name_end
-from arabnews.extractors.mentions.parts import may_begin
+from arabnews.extractors.mentions.names import name_end, name_from
+from arabnews.extractors.mentions.parts import may_follow_title
 from arabnews.lexicon.entries import Word
 from arabnews.lexicon.morphology import is_foreign
 from arabnews.lexicon.name_words import CONNECTORS
@@ -33,24 +34,22 @@ NO_SPEAKER: Final = frozenset(
 )
 _OFFICES: Final = ("title", "organisation", "place", "place_alias")
 """What a title goes on with."""
+_OFFICE_TAGS: Final = frozenset(_OFFICES)
 _OF_AN_OFFICE: Final = frozenset({"", "ال", "ل", "ب", "و", "وال", "لال", "بال"})
 _GOES_ON: Final = frozenset({"nationality", "org_head", "counted", "place_type"})
 """Words by which a title goes on without the article too."""
 _TOLD_BY: Final = frozenset({"nationality", "place", "place_alias", "title"})
 """What may end a title."""
 _RANKS: Final = frozenset({"سيد", "شيخ", "حاج", "سيدي", "ملك", "امير", "سلطان", "عميد", "نجم"})
-_PHRASES: Final = frozenset(
-    {
-        ("بشرى", "سارة"),
-        ("كمال", "اجسام"),
-        ("سعيد", "الحظ"),
-        ("حسن", "النية"),
-        ("حسن", "الحظ"),
-        ("جميل", "جدا"),
-        ("نذير", "شؤم"),
-        ("نبيه", "محمد"),
-    }
-)
+_PHRASES: Final = {
+    "بشرى": ("سارة",),
+    "كمال": ("اجسام",),
+    "سعيد": ("الحظ",),
+    "حسن": ("النية", "الحظ"),
+    "جميل": ("جدا",),
+    "نذير": ("شؤم",),
+    "نبيه": ("محمد",),
+}
 """Everyday phrases of words that are names too."""
 _PARENTS: Final = frozenset({"بن", "ولد", "ابن", "ال"})
 _ROADS: Final = frozenset(
@@ -86,10 +85,11 @@ def titled_persons(document: Document) -> Iterator[Found]:
         وصل [وزير النقل الليبي سالم المنصوري](kind=PER) أمس
     """
     reached = 0
+    offices = {hit.first for tag in _OFFICES for hit in document.phrases(tag)}
     for hit in document.hits("title"):
-        if hit.first < reached or not _may_title(document, hit):
+        if hit.first < reached or not _may_title(document, hit, offices):
             continue
-        name = _name_behind(document, hit)
+        name = _name_behind(document, hit, offices)
         if name is None:
             continue
         first, end = name
@@ -101,12 +101,13 @@ def titled_persons(document: Document) -> Iterator[Found]:
         yield Found(hit.first, end, PER, "titled_person", first, end, gender=hit.reading.gender)
 
 
-def _may_title(document: Document, hit: Hit) -> bool:
+def _may_title(document: Document, hit: Hit, offices: set[int]) -> bool:
     """Whether a title may stand before its bearer's name here: it is no part of a name or a road, and no other word."""
     first, reading = hit.first, hit.reading
     if reading.number == "p" or reading.type == "kin":
         return False  # a plural before one name is no title of that person
-    key, tags, before = document.keys[first], document.words[first].tags, document.padded_keys[first - 1]
+    word, before = document.words[first], document.padded_keys[first - 1]
+    key, tags = word.key, word.tags
     if before in _NO_TITLE_BEHIND or ("cue" in tags and _is_verb(document, hit)):
         return False  # `طريق الشيخ فلان`
     if reading.gender == "f" and "place_type" in tags:
@@ -115,9 +116,9 @@ def _may_title(document: Document, hit: Hit) -> bool:
         return False  # `محمد الأمين موسى`
     if key == "السيد" and is_sure_given(document, first - 1) and is_definite(document, hit.end):
         return False  # `رامي السيد اليافعي`
-    if document.hit_at(first, "place_alias") is not None:
+    if "place_alias" in tags or (first in offices and document.hit_at(first, "place_alias") is not None):
         return False  # `السيدة زينب`
-    return reading.entry.form != "إمام" or "أم" not in document.words[first].surface[:3]  # `أمام`
+    return reading.entry.form != "إمام" or "أم" not in word.surface[:3]  # `أمام`
 
 
 def _is_no_name(document: Document, hit: Hit, at: int) -> bool:
@@ -178,12 +179,17 @@ def _is_given_name(document: Document, at: int) -> bool:
     return following or "nationality" in document.padded_words[at - 1].tags or is_definite(document, at - 1)
 
 
-def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
-    """The name that a title belongs to: directly behind it, or behind what the title is of."""
-    at, limit = hit.end, min(hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1])
-    while at < limit:
-        if may_begin(document, at, True) and _may_name(document, at, hit):
-            end = name_end(document, at, titled=_may_be_unknown(document, at, hit) and hit.reading.entry.form != "فريق")
+def _name_behind(document: Document, hit: Hit, offices: set[int]) -> tuple[int, int] | None:
+    """The name that a title belongs to: directly behind it, or behind what the title is of.
+
+    Args:
+        offices: where what a title goes on with begins in several words.
+    """
+    words, at, reach, limit = document.words, hit.end, hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1]
+    while at < limit and at < reach:
+        if may_follow_title(words[at]) and _may_name(document, at, hit):
+            titled = hit.reading.entry.form != "فريق" and _may_be_unknown(document, at, hit)
+            end = name_from(document, at, True) if titled else name_end(document, at, titled=False)
             if end > at and _may_open(document, at, hit):
                 if end > at + 1 and is_definite(document, at) and is_sure_given(document, at + 1):
                     at += 1  # `الرئيس الشرعي عبدربه منصور`
@@ -191,7 +197,7 @@ def _name_behind(document: Document, hit: Hit) -> tuple[int, int] | None:
                     return at, end
                 if end > at + 1 and (at > hit.end or hit.reading.definite) and _is_given_name(document, at):
                     return at, end
-        step = _title_step(document, at, hit)
+        step = _title_step(document, at, hit, offices)
         if not step:
             return None
         at += step
@@ -235,22 +241,22 @@ def _is_apart(document: Document, at: int) -> bool:
     )
 
 
-def _title_step(document: Document, at: int, hit: Hit) -> int:
+def _title_step(document: Document, at: int, hit: Hit, offices: set[int]) -> int:
     """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
     word = document.words[at]
     if word.kind is not WORD:
         return _mark_step(document, at, hit)
-    key, tags, known = word.key, word.tags, document.tags_at(at)
-    if not known.isdisjoint(_OFFICES):
+    key, tags = word.key, word.tags
+    if at in offices or not tags.isdisjoint(_OFFICE_TAGS):
         for tag in _OFFICES:
-            found = document.hit_at(at, tag) if tag in known else None
+            found = document.hit_at(at, tag)
             if found is not None and found.reading.proclitics in _OF_AN_OFFICE:
                 return found.end - found.first
     if key in _OF:
         return int(hit.reading["of"] == "yes" and at > hit.end - 1)
-    if is_closed(document, at):
+    if not tags.isdisjoint(CLOSED) or ("cue" in tags and is_closed(document, at)):
         return 0
-    if not tags.isdisjoint(_GOES_ON) or has_article(key):
+    if has_article(key) or not tags.isdisjoint(_GOES_ON):
         return 1
     if key[0] == "و" and "field" in tags and hit.reading["of"] == "yes" and is_definite(document, at + 1):
         return 2  # `وزير الخارجية وشؤون المغتربين`
@@ -277,16 +283,16 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     for at in sorted({*document.at("person_name"), *document.at("abd_shape"), *document.where(_SERVANTS)}):
         if at < reached or at in taken:
             continue
-        before = keys[at - 1]
+        key, before = keys[at], keys[at - 1]
         if before in _ROADS or keys[at - 2] in _ROADS:
             continue
-        if (keys[at], keys[at + 1]) in _PHRASES:
+        if key in _PHRASES and keys[at + 1] in _PHRASES[key]:
             reached = at + 2
             continue
-        likened = keys[at][0] in "كوف" and _is_likened(words[at])
+        likened = key[0] in "كوف" and _is_likened(words[at])
         if not _may_be_bare(document, at, likened):
             continue
-        end = name_end(document, at, titled=False)
+        end = name_from(document, at, False)
         if end > at and before == "بن" and _may_be_father(document, at - 2):
             yield Found(at - 2, end, PER, "bare_person", at - 2, end)
             reached = end
@@ -298,7 +304,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             first = at - 1
             if end == at and certainty(document, at):
                 end = at + 1  # `أبو حمزة` is a name by itself
-        elif end == at + 1 and keys[at][0] != "و" and _is_given_before(document, at - 1, taken):
+        elif end == at + 1 and key[0] != "و" and _is_given_before(document, at - 1, taken):
             first = at - 1  # `رسمت نبيلة منصور صورة`
         if end > at and taken.isdisjoint(range(first, end)):
             reached = end
@@ -313,17 +319,18 @@ def _is_likened(word: Word) -> bool:
 
 def _may_be_bare(document: Document, at: int, likened: bool) -> bool:
     """Whether a known part of names may begin a name without a title here."""
-    word = document.words[at]
+    words = document.padded_words
+    word = words[at]
     if likened and (certainty(document, at) != "sure" or rival_tags(document, at)):
         return False
-    behind_article = "person_name" in word.tags and is_definite(document, at)
+    behind_article = "person_name" in word.tags and has_article(word.key) and "function_word" not in word.tags
     if behind_article and ("title" in word.tags or is_sure_given(document, at + 1) or document.padded_keys[at + 1] == "عبد"):
         return False  # `الشيخ خالد`, `الشيخ الكبير`
     if "cue" in word.tags and _is_said(document, at):
         return False
-    if not document.padded_words[at - 1].tags.isdisjoint(_HEADS) and certainty(document, at) != "sure":
+    if not words[at - 1].tags.isdisjoint(_HEADS) and certainty(document, at) != "sure":
         return False
-    return "common_word" not in document.padded_words[at + 1].tags or not _is_of_a_noun(document, at)
+    return "common_word" not in words[at + 1].tags or not _is_of_a_noun(document, at)
 
 
 def _may_be_father(document: Document, at: int) -> bool:

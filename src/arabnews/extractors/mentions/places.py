@@ -34,8 +34,6 @@ _SIDES: Final = word_set("side")
 _NATIONS: Final = frozenset({"السعودية", "العربية"})
 _DOUBTFUL: Final = frozenset({"rare", "unsure", "typed"})
 _OF_EVENTS: Final = _COMPETITIONS | {"العالم"}
-_GO_ON: Final = frozenset({"من", "راس"})
-"""What an everyday phrase that begins like a place goes on with, by three letters."""
 _LIST_STEP: Final = 6
 """Tokens from one type word of a list to the next."""
 _MARKED: Final = 4
@@ -54,26 +52,28 @@ def listed(document: Document) -> Iterator[Found]:
     keys, words = document.padded_keys, document.padded_words
     for tag in ("place_alias", "place"):
         for hit in document.hits(tag):
-            first, end, reading, before = hit.first, hit.end, hit.reading, keys[hit.first - 1]
+            first, end, reading = hit.first, hit.end, hit.reading
+            before, behind, form = keys[first - 1], keys[end], reading.entry.form
             if before in _NOT_BEFORE or (reading.proclitics and _is_other_word(document, hit, tag)):
                 continue
             if before in _OF_EVENTS and _is_of_event(document, hit):
                 continue
-            if keys[end][:3] in _GO_ON and _goes_on(document, hit):
+            if (behind == "من" or "راس" in behind) and _goes_on(document, hit):
                 continue
             if tag == "place" and _is_person(document, first, end):
                 continue
-            if reading.entry.form == "قطر" and _is_measured(document, hit):
+            if form == "قطر" and _is_measured(document, hit):
                 continue
-            if _is_unsure(document, hit) or (keys[first] in _NATIONS and _is_adjective(document, hit)):
+            if (reading.proclitics or reading.type in _DOUBTFUL) and _is_unsure(document, hit):
+                continue
+            if words[first].surface.endswith(TANWIN) or (keys[first] in _NATIONS and _is_adjective(document, hit)):
                 continue
             following = words[end].tags
             if ("quote" in following or "bracket" in following) and _ends_marked_name(document, hit):
                 continue
             if before in _STATES and reading.type == "country" and not reading.proclitics:
-                yield named(first - 1, end + (keys[end] in _OF_STATES), LOC, "listed")  # `جمهورية إيران الإسلامية`
-            else:
-                yield named(first, end, LOC, "listed")
+                first, end = first - 1, end + (behind in _OF_STATES)  # `جمهورية إيران الإسلامية`
+            yield Found(first, end, LOC, "listed", first, end)
 
 
 def _is_other_word(document: Document, hit: Hit, tag: str) -> bool:
@@ -85,9 +85,10 @@ def _is_other_word(document: Document, hit: Hit, tag: str) -> bool:
 
 def _goes_on(document: Document, hit: Hit) -> bool:
     """`للنيل من`, `ومسقط رأسه`: phrases of everyday words."""
-    if document.padded_keys[hit.end] == "من":
+    behind = document.padded_keys[hit.end]
+    if behind == "من":
         return hit.reading.entry.form.startswith("نهر النيل")
-    return document.keys[hit.first].endswith("مسقط")
+    return behind.startswith("راس") and document.keys[hit.first].endswith("مسقط")
 
 
 def _ends_marked_name(document: Document, hit: Hit) -> bool:
@@ -126,8 +127,6 @@ def _is_unsure(document: Document, hit: Hit) -> bool:
     """A name that is another word too, or that news seldom has as a place's: what stands beside it must tell."""
     reading, before = hit.reading, hit.first - 1
     kind = reading.type
-    if document.words[hit.first].surface.endswith(TANWIN):
-        return True
     if reading.proclitics and reading.tag == "place" and kind != "country" and _is_native(document, hit):
         return True  # `فترات`, `بنوك`: the clitic is the word's own letter
     if kind not in _DOUBTFUL:

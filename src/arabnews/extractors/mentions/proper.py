@@ -21,6 +21,7 @@ _FIRST_HALVES: Final = frozenset({"ام", "ابن", "ابو", "ابي", "بني"
 _OF_A_CLUB: Final = word_set("of_a_club")
 _ALIKE: Final = {"تنظيم": "armed"} | dict.fromkeys(("صحيفة", "جريدة", "مجلة", "قناة", "إذاعة"), "media")
 """Heads whose name may be another word too, and of what type it is then."""
+_OF_PLACES: Final = frozenset({"place", "place_alias", "place_type"})
 OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "دائرة", "قسم"})
 
 
@@ -31,7 +32,7 @@ _FOREIGN_ARTICLES: Final = frozenset({"ذا", "ذي", "لو", "دير", "دي"})
 def proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
     """Behind a proper name: of a person, a place, another body, in letters of its own; `at` if none stands there."""
     form, gender = hit.reading.entry.form, hit.reading["gender"]
-    if form not in OF_ANOTHER and (end := named_after(document, at)):
+    if form not in OF_ANOTHER and document.padded_keys[at] in _NAMESAKES and (end := named_after(document, at)):
         return agreeing_end(document, end, limit, gender)
     if form not in OF_ANOTHER and (known := _inner(document, hit)) is not None:
         end = known.end
@@ -70,6 +71,8 @@ def agreeing_end(document: Document, at: int, limit: int, gender: str) -> int:
 
 def place_end(document: Document, at: int, *, typed: bool) -> int:
     """Behind a place, with its type word before it: `الرياض`, `منطقة الرياض`; `at` if none stands there."""
+    if document.tags_at(at).isdisjoint(_OF_PLACES):
+        return at
     place = document.hit_at(at, "place_alias") or document.hit_at(at, "place")
     if place is not None:
         return place.end if not place.reading.proclitics else at
@@ -97,7 +100,7 @@ def _inner(document: Document, hit: Hit) -> Hit | None:
 def _strangers_end(document: Document, at: int, limit: int, gender: str) -> int:
     """Words in Latin letters or that no table knows, with adjectives: `موقع Booking`, `شركة شتراوسن العقارية`."""
     end = at
-    while end < min(limit, at + 4) and is_strange(document, end):
+    while end < limit and end < at + 4 and is_strange(document, end):
         if end > at + 1 and certainty(document, end) == "sure":
             break
         end += 1

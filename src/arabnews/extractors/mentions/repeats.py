@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import repeat
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import chain, repeat
 from operator import add
 from typing import Final
 
@@ -32,36 +32,46 @@ def repeated_names(document: Document, people: Iterable[Found], taken: set[int])
     Examples:
         سافر [الدكتور خالد المنصوري](kind=PER) ثم عاد [المنصوري](kind=PER) أمس
     """
-    single: set[str] = set()
-    double: dict[str, set[str]] = {}  # a last part, and the forms of what stands before it
+    keys = document.padded_keys
+    lone: set[str] = set()  # names that may stand by themselves
+    double: dict[str, set[str]] = {}  # a last part, and what stands before it
     for item in people:
-        if item.name_end - item.name_first == 1:
-            if item.rule in _TELLING and is_unknown(document, item.name_first):  # `الرئيس شتراوسمان`, then `شتراوسمان`
-                single.update(_with_clitics(document.keys[item.name_first]))
-        else:
-            before, last = document.keys[item.name_end - 2 : item.name_end]
-            if before in CONNECTORS or before in PARTICLES:
-                double.setdefault(last, set()).update(_with_clitics(before))
-            else:
-                if last in THEOPHORIC:
-                    continue  # `نرجو الله`
-                single.update(_with_clitics(last))
-                if item.name_end - item.name_first == 2:
-                    double.setdefault(last, set()).update(_with_clitics(before))
-    if not single and not double:
-        return
-    names = single.union(*double.values())
-    for at in document.where(names):
-        if at in taken:
-            continue
-        key = document.keys[at]
-        end = at + 2 if key in double.get(document.padded_keys[at + 1], ()) else at + 1 if key in single else at
-        if end == at or (end - 1) in taken or document.words[at].kind is not WORD:
+        first, end = item.name_first, item.name_end
+        last, before = keys[end - 1], keys[end - 2]
+        if end == first + 1:
+            if item.rule in _TELLING and is_unknown(document, first):  # `الرئيس شتراوسمان`, then `شتراوسمان`
+                lone.add(last)
+        elif before in CONNECTORS or before in PARTICLES:
+            double.setdefault(last, set()).add(before)
+        elif last not in THEOPHORIC:  # `نرجو الله`
+            lone.add(last)
+            if end == first + 2:
+                double.setdefault(last, set()).add(before)
+    for at, end in _again(document, lone, double, taken):
+        if document.words[at].kind is not WORD:
             continue
         if _confirmed(document, at, end) and not is_preposition(document, at, end - at, False):
             alone = is_unknown(document, at) and not is_definite(document, at) and document.keys[at][0] != "و"
             first = at - (alone and is_name_like(document, at - 1, taken))  # `دومنيك لاكوفون` behind `وقال لاكوفون`
             yield Found(first, end, PER, "repeated_name", first, end)
+
+
+def _again(document: Document, lone: Set[str], double: Mapping[str, Set[str]], taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Where such names stand that are none yet; a word of both sorts is its longer name."""
+    keys = document.padded_keys
+    single = frozenset(chain.from_iterable(map(_with_clitics, lone)))
+    for at in document.where(single | double.keys()):
+        if at in taken:
+            continue
+        if at - 1 not in taken and _is_double(double, keys[at - 1], keys[at]):
+            yield at - 1, at + 1
+        if keys[at] in single and not _is_double(double, keys[at], keys[at + 1]):
+            yield at, at + 1
+
+
+def _is_double(double: Mapping[str, Set[str]], before: str, last: str) -> bool:
+    """`وأبو غزالة`: whether two words are the end of a name, the first of them with a proclitic or without."""
+    return last in double and any(before in _with_clitics(name) for name in double[last])
 
 
 def _with_clitics(name: str) -> list[str]:

@@ -15,7 +15,8 @@ from arabnews.extractors.mentions.found import (
     is_definite,
     is_unknown,
 )
-from arabnews.extractors.mentions.names import name_end
+from arabnews.extractors.mentions.names import name_end, name_from
+from arabnews.extractors.mentions.parts import may_follow_title
 from arabnews.extractors.mentions.persons import NO_SPEAKER, is_sure_given
 from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.lexicon.morphology import is_foreign, is_native
@@ -31,14 +32,20 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     Examples:
         وأضاف [كلاوزفيتس](kind=PER) أن الطريق مغلق
     """
-    words = document.words
+    words = document.padded_words
     for at in document.at("cue"):
-        cue, first = _verb(words[at]), at + 1
-        if cue is None or first in taken:
+        first = at + 1
+        if first in taken:
+            continue
+        begins = may_follow_title(words[first])
+        if not begins and "person_name" not in words[first + 1].tags:
+            continue
+        cue = _verb(words[at])
+        if cue is None:
             continue
         if is_closed(document, first) and not (_is_participle(document, first) and is_sure_given(document, first + 1)):
             continue
-        end = name_end(document, first, titled=True)
+        end = name_from(document, first, True) if begins else first
         if (
             end == first + 1
             and is_definite(document, first)
