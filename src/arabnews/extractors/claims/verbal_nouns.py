@@ -35,7 +35,7 @@ def is_governed_act(document: Document, at: int) -> bool:
 
 def is_definite_act(document: Document, at: int) -> bool:
     """The same with the article: `الهجوم`, `الاتهامات`."""
-    return _names_act(document.lexicon, document.words[at], True)
+    return _names_act(document.lexicon, document.padded_words[at], True)
 
 
 def _names_joined_act(lexicon: Lexicon, word: Word) -> bool:
