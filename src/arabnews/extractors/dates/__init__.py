@@ -26,6 +26,8 @@ from arabnews.extractors.dates.context import DATE, TIME, Context, Temporal
 from arabnews.extractors.dates.starts import STARTS, Rule
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import DateExpression
+from arabnews.spans import Span
+from arabnews.text.tokens import BREAK, NUMBER, WORD
 
 _PLAIN_PARTS: Final = frozenset({"الصباح", "المساء", "الليل", "الباكر"})
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل"})
@@ -106,14 +108,19 @@ _OF_UNITS: Final[dict[Rule, tuple[tuple[str, ...], tuple[str, ...], bool]]] = {
 """Of the rules that start at units of time, those that answer for some only: for which codes and numbers (none: for any), and
 whether with the article alone."""
 
-_COUNTS: Final = frozenset({"figure", "number", "ordinal"})
-_BITS: Final = tuple((1 << number, tag) for number, tag in enumerate(dict.fromkeys(tag for tag, _ in RULES)))
-"""A bit for each tag, so that a token's tags are one number."""
-_TIME_BITS: Final = tuple((bit, tag) for bit, tag in _BITS if tag not in _COUNTS)
-_COUNT_BITS: Final = tuple((bit, tag) for bit, tag in _BITS if tag in _COUNTS)
+_TAGS: Final = frozenset(tag for tag, _ in RULES)
+_COUNTS: Final = ("figure", "number", "ordinal")
+_TIMES: Final = tuple(sorted(_TAGS.difference(_COUNTS)))
+_NO_TAGS: Final[frozenset[str]] = frozenset()
 _BEFORE, _BEHIND = 4, 6
 _INNER: Final = frozenset("/-–.:,،قه0123456789")
 """What begins the word behind a figure that may be a date by itself: `9/10`, `14:30`, `200 ق.م`, `9ـ10ـ1436`."""
+_BEFORE_FIGURES: Final = frozenset({"في", "يوم", "ليوم"})
+_BEHIND_FIGURES: Final = frozenset({"من", "في", "الى", "الي", "حتى", "لغاية", "الشهر", "شهر", "الا", "قبل", "ق", "ر"})
+_TIMES_BEHIND: Final = frozenset({"number", "fraction", "time_unit", "day_part", "zone", "deictic", "relative"})
+_ENDS: Final = frozenset({"", ".", "؛", "؟", "!"})
+_OF_YEARS: Final[tuple[Rule, ...]] = (calendar_dates.year_date,)
+"""What shows that more than a year may begin with a figure, before it and behind it; and marks that end it."""
 
 
 class DateExtractor:
@@ -133,10 +140,18 @@ class DateExtractor:
 def _found(context: Context) -> list[Temporal]:
     """What the rules find, left to right; each remembers what was mentioned before it."""
     found: list[Temporal] = []
-    words = context.document.words
-    for at, tags in _anchors(context.document):
+    anchors, phrases = _anchors(context.document)
+    words = context.document.padded_words
+    for at in anchors:
+        word = words[at]
+        if at in phrases:
+            rules = _rules_of(word, frozenset(phrases[at]))
+        elif word.kind is NUMBER and _is_lone(context.document, at):
+            rules = _OF_YEARS if len(word.key) == 4 else ()
+        else:
+            rules = _rules_of(word, _NO_TAGS)
         best: Temporal | None = None
-        for rule in _rules_at(words[at], tags):
+        for rule in rules:
             item = rule(context, at)
             if item is not None and (best is None or item.end - item.first > best.end - best.first):
                 best = item
@@ -153,24 +168,34 @@ def _found(context: Context) -> list[Temporal]:
     return found
 
 
-def _anchors(document: Document) -> list[tuple[int, int]]:
-    """The tokens at which rules may find something, and their tags.
+def _anchors(document: Document) -> tuple[list[int], dict[int, list[str]]]:
+    """The tokens at which rules may find something, and the tags of the phrases that start at some of them.
 
     Of all numbers few count time: those far from every word of time are passed, but for years and figures with marks.
     """
-    anchors: dict[int, int] = {}
-    for bit, tag in _TIME_BITS:
-        for at in _positions(document, tag):
-            anchors[at] = anchors.get(at, 0) | bit
+    phrases: dict[int, list[str]] = {}
+    anchors: set[int] = set()
+    for tag in _TIMES:
+        anchors.update(_positions(document, tag, phrases))
     near: set[int] = set()
     for at in anchors:
         near.update(range(at - _BEHIND, at + _BEFORE + 1))
     keys = document.padded_keys
-    for bit, tag in _COUNT_BITS:
-        for at in _positions(document, tag):
+    for tag in _COUNTS:
+        for at in _positions(document, tag, phrases):
             if at in near or _may_be_date(keys[at], keys[at + 1]):
-                anchors[at] = anchors.get(at, 0) | bit
-    return sorted(anchors.items())
+                anchors.add(at)
+    return sorted(anchors), phrases
+
+
+def _positions(document: Document, tag: str, phrases: dict[int, list[str]]) -> list[int]:
+    """Where words and phrases with a tag start; the phrases are noted."""
+    positions = document.at(tag)
+    if hits := document.phrases(tag):
+        for hit in hits:
+            phrases.setdefault(hit.first, []).append(tag)
+        return [*positions, *(hit.first for hit in hits)]
+    return positions
 
 
 def _may_be_date(key: str, following: str) -> bool:
@@ -178,10 +203,27 @@ def _may_be_date(key: str, following: str) -> bool:
     return (len(key) >= 4 and key.isdecimal()) or "الف" in key or following[:1] in _INNER
 
 
+def _is_lone(document: Document, at: int) -> bool:
+    """Whether a figure stands by itself, as most do: nothing beside it makes more of it than a year."""
+    word = document.words[at]
+    if not word.key.isdecimal() or (len(word.key) <= 2 and document.padded_keys[at - 1] in _BEFORE_FIGURES):
+        return False
+    return _ends_figure(document.padded_words[at + 1]) and not document.phrases_at(at + 1) and len(word.tags) == 1
+
+
 @lru_cache(KEPT_WORDS)
-def _rules_at(word: Word, tags: int) -> tuple[Rule, ...]:
-    """The rules for some tags that may answer for a word."""
-    return tuple(dict.fromkeys(rule for tag, rule in _rules_of(tags) if _may_answer(tag, rule, word)))
+def _ends_figure(word: Word) -> bool:
+    """Whether a figure does not go on at the word behind it: neither as a date nor as a time or a length of time."""
+    if word.kind is not WORD:
+        return word.kind is BREAK or word.key in _ENDS
+    return word.key[0] != "و" and word.key not in _BEHIND_FIGURES and word.tags.isdisjoint(_TIMES_BEHIND)
+
+
+@lru_cache(KEPT_WORDS)
+def _rules_of(word: Word, phrases: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that may answer for a word, or for phrases with some tags that start with it."""
+    rules = _rules_of_tags((word.tags | phrases) & _TAGS)
+    return tuple(dict.fromkeys(rule for tag, rule in rules if _may_answer(tag, rule, word)))
 
 
 def _may_answer(tag: str, rule: Rule, word: Word) -> bool:
@@ -197,14 +239,8 @@ def _may_answer(tag: str, rule: Rule, word: Word) -> bool:
 
 
 @cache
-def _rules_of(tags: int) -> tuple[tuple[str, Rule], ...]:
-    wanted = {tag for bit, tag in _BITS if tags & bit}
-    return tuple((tag, rule) for tag, rule in RULES if tag in wanted)
-
-
-def _positions(document: Document, tag: str) -> list[int]:
-    hits = document.phrases(tag)
-    return [*document.at(tag), *(hit.first for hit in hits)] if hits else document.at(tag)
+def _rules_of_tags(tags: frozenset[str]) -> tuple[tuple[str, Rule], ...]:
+    return tuple((tag, rule) for tag, rule in RULES if tag in tags)
 
 
 def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
@@ -236,8 +272,9 @@ def _expression(context: Context, found: Temporal) -> DateExpression | None:
     document, first = context.document, found.first
     if first and document.keys[first - 1] in _LINKS and document.ends[first - 1] == document.starts[first]:
         first -= 1  # `و2020`: the proclitic is written in one word with the figure
-    return document.annotation(
-        DateExpression, first, found.end, rule=found.rule, type=found.type, value=value, mod=found.mod,
+    start, end = document.starts[first], document.ends[found.end - 1]
+    return DateExpression(
+        Span(start, end), document.text[start:end], rule=found.rule, type=found.type, value=value, mod=found.mod,
         calendar=found.calendar, interval=interval,
     )  # fmt: skip
 
