@@ -21,7 +21,7 @@ from arabnews.extractors.dates import (
     spans_of_hours,
     weekdays,
 )
-from arabnews.extractors.dates.combine import joined, modified, on_day
+from arabnews.extractors.dates.combine import FARTHEST, joined, modified, on_day
 from arabnews.extractors.dates.context import DATE, TIME, Context, Temporal
 from arabnews.extractors.dates.starts import STARTS, Rule
 from arabnews.lexicon.entries import KEPT_WORDS, Word
@@ -174,18 +174,15 @@ def _anchors(document: Document) -> tuple[list[int], dict[int, list[str]]]:
     Of all numbers few count time: those far from every word of time are passed, but for years and figures with marks.
     """
     phrases: dict[int, list[str]] = {}
-    anchors: set[int] = set()
+    times: set[int] = set()
     for tag in _TIMES:
-        anchors.update(_positions(document, tag, phrases))
-    near: set[int] = set()
-    for at in anchors:
-        near.update(range(at - _BEHIND, at + _BEFORE + 1))
-    keys = document.padded_keys
+        times.update(_positions(document, tag, phrases))
+    keys, counts = document.padded_keys, []
     for tag in _COUNTS:
         for at in _positions(document, tag, phrases):
-            if at in near or _may_be_date(keys[at], keys[at + 1]):
-                anchors.add(at)
-    return sorted(anchors), phrases
+            if not times.isdisjoint(range(at - _BEFORE, at + _BEHIND + 1)) or _may_be_date(keys[at], keys[at + 1]):
+                counts.append(at)
+    return sorted(times.union(counts)), phrases
 
 
 def _positions(document: Document, tag: str, phrases: dict[int, list[str]]) -> list[int]:
@@ -246,37 +243,40 @@ def _rules_of_tags(tags: frozenset[str]) -> tuple[tuple[str, Rule], ...]:
 def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
     merged: list[Temporal] = []
     for item in found:
-        while merged and (both := joined(context, merged[-1], item)) is not None:
+        while merged and item.first - merged[-1].end <= FARTHEST and (both := joined(context, merged[-1], item)) is not None:
             merged.pop()
             item = both
         merged.append(item)
     spread: list[Temporal] = []
     for item in merged:
-        former = spans_of_days.days_before(context, item) or durations.first_of_range(context, item)
+        former: list[Temporal] = []
+        if item.rule in spans_of_days.DATED:
+            former, item = spans_of_days.days_before(context, item), spans_of_days.with_first_day(context, item)
+        elif item.rule == "duration":
+            former = durations.first_of_range(context, item)
         if former:
             spread += [other for other in former if not spread or spread[-1].end <= other.first]
-        spread.append(modified(context, spans_of_days.with_first_day(context, item)))
+        spread.append(modified(context, item))
     return spread
 
 
 def _expression(context: Context, found: Temporal) -> DateExpression | None:
-    value = found.value
-    if found.type is TIME and value and value[0] == "T":
-        if found.kind == "hours" or (found.kind == "part" and not _by_itself(context, found)):
+    first, end, sort, value, rule, mod, calendar, interval, kind, _ = found
+    if sort is TIME and value and value[0] == "T":
+        if kind == "hours" or (kind == "part" and not _by_itself(context, found)):
             return None  # `صباحا` with no day says too little
-        value = value if found.kind == "part" else _on_a_day(context, found, value)
+        value = value if kind == "part" else _on_a_day(context, found, value)
     context.mentioned(found)
-    interval = found.interval
-    if interval is None and value and (found.type is DATE or found.type is TIME) and value[0] != "T":
+    if interval is None and value and (sort is DATE or sort is TIME) and value[0] != "T":
         interval = interval_of(value)
-    document, first = context.document, found.first
+    document = context.document
     if first and document.keys[first - 1] in _LINKS and document.ends[first - 1] == document.starts[first]:
         first -= 1  # `و2020`: the proclitic is written in one word with the figure
-    start, end = document.starts[first], document.ends[found.end - 1]
+    start, stop = document.starts[first], document.ends[end - 1]
     return DateExpression(
-        Span(start, end), document.text[start:end], rule=found.rule, type=found.type, value=value, mod=found.mod,
-        calendar=found.calendar, interval=interval,
-    )  # fmt: skip
+        Span(start, stop), document.text[start:stop], rule=rule, type=sort, value=value, mod=mod, calendar=calendar,
+        interval=interval,
+    )
 
 
 def _by_itself(context: Context, found: Temporal) -> bool:

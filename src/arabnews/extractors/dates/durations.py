@@ -27,6 +27,8 @@ _BETWEEN: Final = frozenset({"بين", "مابين", "من"})
 _BEFORE_DAYS: Final = frozenset({"بعد", "قبل", "في", "خلال", "عن", "على", "الى", "من"})
 _DURING: Final = frozenset({"غضون", "مدى", "مدار", "امتداد", "ظرف"})
 _RUNNING: Final = ("التوالي", "التوالى")
+_PLACES: Final = frozenset({"ordinal", "number", "figure"})
+DECADES_OF_LIFE: Final = frozenset({"العقد", "عقده", "عقدها"})
 _TIMES: Final = frozenset({"مرة", "مرات", "مرتين", "مرتان"})
 _GENERAL: Final = frozenset(
     {"مديرا", "امينا", "مشرفا", "مفتشا", "قائدا", "نائبا", "قنصلا", "منسقا", "مدعيا", "مراقبا", "اضرابا", "رايا", "اجتماعا"}
@@ -297,8 +299,11 @@ def consecutive(context: Context, at: int) -> Temporal | None:
     unit = reading_at(document, at, "time_unit")
     if unit is None or unit.number != "s":
         return None
+    following = document.padded_words[at + 1]
     if not unit.definite:
-        return _nth_running(document, at, unit)
+        return _nth_running(document, at, unit) if following.key == "على" else None
+    if following.key != "ال" and following.tags.isdisjoint(_PLACES):
+        return None
     place = ordinal(document, at + 1)
     if place is None:
         figure = at + 1 + (document.padded_keys[at + 1] == "ال")
@@ -322,7 +327,7 @@ def consecutive(context: Context, at: int) -> Temporal | None:
 def _nth_running(document: Document, at: int, unit: Reading) -> Temporal | None:
     """`ثالث أسبوع على التوالي`: the ordinal stands before the unit."""
     place = reading_at(document, at - 1, "ordinal")
-    running = document.padded_keys[at + 1] == "على" and document.padded_keys[at + 2] in _RUNNING
+    running = document.padded_keys[at + 2] in _RUNNING
     if unit.proclitics or place is None or place.definite or int(place["value"]) < 2 or not running:
         return None
     value = duration_value(int(place["value"]), unit["code"], int(unit["factor"]))
@@ -357,13 +362,10 @@ def whole_period(context: Context, at: int) -> Temporal | None:
         بقي الميناء مغلقا طوال [اليوم](value=P1D type=DURATION) هناك
     """
     document = context.document
+    if document.padded_keys[at - 1] not in ("طوال", "طيلة"):
+        return None
     unit = reading_at(document, at, "time_unit")
-    if (
-        unit is None
-        or unit.number != "s"
-        or document.padded_keys[at - 1] not in ("طوال", "طيلة")
-        or relative_at(document, at + 1)
-    ):
+    if unit is None or unit.number != "s" or relative_at(document, at + 1):
         return None
     value = duration_value(1, unit["code"], int(unit["factor"]))
     return Temporal(at, at + 1, DURATION, value, "whole_period", kind="duration")
