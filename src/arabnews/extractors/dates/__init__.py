@@ -276,7 +276,7 @@ def _expression(context: Context, found: Temporal) -> DateExpression | None:
     return DateExpression(
         Span(start, stop), document.text[start:stop], rule=rule, type=sort, value=value, mod=mod, calendar=calendar,
         interval=interval,
-    )
+    )  # fmt: skip
 
 
 def _by_itself(context: Context, found: Temporal) -> bool:
