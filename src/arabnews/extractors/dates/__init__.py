@@ -115,12 +115,12 @@ _NO_TAGS: Final[frozenset[str]] = frozenset()
 _BEFORE, _BEHIND = 4, 6
 _INNER: Final = frozenset("/-–.:,،قه0123456789")
 """What begins the word behind a figure that may be a date by itself: `9/10`, `14:30`, `200 ق.م`, `9ـ10ـ1436`."""
-_BEFORE_FIGURES: Final = frozenset({"في", "يوم", "ليوم"})
-_BEHIND_FIGURES: Final = frozenset({"من", "في", "الى", "الي", "حتى", "لغاية", "الشهر", "شهر", "الا", "قبل", "ق", "ر"})
-_TIMES_BEHIND: Final = frozenset({"number", "fraction", "time_unit", "day_part", "zone", "deictic", "relative"})
+_BEFORE_NUMBERS: Final = frozenset({"في", "يوم", "ليوم"})
+_BEHIND_NUMBERS: Final = frozenset({"من", "في", "الى", "الي", "حتى", "لغاية", "الشهر", "شهر", "الا", "قبل", "ق", "ر"})
+_TIMES_BEHIND: Final = frozenset({"number", "fraction", "time_unit", "day_part", "zone", "deictic", "relative", "weekday"})
 _ENDS: Final = frozenset({"", ".", "؛", "؟", "!"})
 _OF_YEARS: Final[tuple[Rule, ...]] = (calendar_dates.year_date,)
-"""What shows that more than a year may begin with a figure, before it and behind it; and marks that end it."""
+"""What shows that more than a year may begin with a number, before it and behind it; and marks that end it."""
 
 
 class DateExtractor:
@@ -146,8 +146,8 @@ def _found(context: Context) -> list[Temporal]:
         word = words[at]
         if at in phrases:
             rules = _rules_of(word, frozenset(phrases[at]))
-        elif word.kind is NUMBER and _is_lone(context.document, at):
-            rules = _OF_YEARS if len(word.key) == 4 else ()
+        elif word.kind is NUMBER and len(word.key) == 4 and _is_alone(context.document, at):
+            rules = _OF_YEARS
         else:
             rules = _rules_of(word, _NO_TAGS)
         best: Temporal | None = None
@@ -171,7 +171,8 @@ def _found(context: Context) -> list[Temporal]:
 def _anchors(document: Document) -> tuple[list[int], dict[int, list[str]]]:
     """The tokens at which rules may find something, and the tags of the phrases that start at some of them.
 
-    Of all numbers few count time: those far from every word of time are passed, but for years and figures with marks.
+    Of all numbers few count time: those far from every word of time are passed, but for years and figures with marks; so are
+    those with nothing beside them that makes a date of them, but for years.
     """
     phrases: dict[int, list[str]] = {}
     times: set[int] = set()
@@ -180,8 +181,11 @@ def _anchors(document: Document) -> tuple[list[int], dict[int, list[str]]]:
     keys, counts = document.padded_keys, []
     for tag in _COUNTS:
         for at in _positions(document, tag, phrases):
-            if not times.isdisjoint(range(at - _BEFORE, at + _BEHIND + 1)) or _may_be_date(keys[at], keys[at + 1]):
-                counts.append(at)
+            if times.isdisjoint(range(at - _BEFORE, at + _BEHIND + 1)) and not _may_be_date(keys[at], keys[at + 1]):
+                continue
+            if _is_alone(document, at) and not (len(keys[at]) == 4 and tag == "figure"):
+                continue
+            counts.append(at)
     return sorted(times.union(counts)), phrases
 
 
@@ -200,20 +204,21 @@ def _may_be_date(key: str, following: str) -> bool:
     return (len(key) >= 4 and key.isdecimal()) or "الف" in key or following[:1] in _INNER
 
 
-def _is_lone(document: Document, at: int) -> bool:
-    """Whether a figure stands by itself, as most do: nothing beside it makes more of it than a year."""
+def _is_alone(document: Document, at: int) -> bool:
+    """Whether nothing beside a number makes a date, a time or a length of time of it: it may be a year, if it has four digits."""
     word = document.words[at]
-    if not word.key.isdecimal() or (len(word.key) <= 2 and document.padded_keys[at - 1] in _BEFORE_FIGURES):
+    figure = word.kind is NUMBER
+    if (figure and not word.key.isdecimal()) or not _ends_number(document.padded_words[at + 1]) or document.phrases_at(at + 1):
         return False
-    return _ends_figure(document.padded_words[at + 1]) and not document.phrases_at(at + 1) and len(word.tags) == 1
+    return (figure and len(word.key) > 2) or document.padded_keys[at - 1] not in _BEFORE_NUMBERS
 
 
 @lru_cache(KEPT_WORDS)
-def _ends_figure(word: Word) -> bool:
-    """Whether a figure does not go on at the word behind it: neither as a date nor as a time or a length of time."""
+def _ends_number(word: Word) -> bool:
+    """Whether a number does not go on at the word behind it: neither itself nor as a date, a time or a length of time."""
     if word.kind is not WORD:
         return word.kind is BREAK or word.key in _ENDS
-    return word.key[0] != "و" and word.key not in _BEHIND_FIGURES and word.tags.isdisjoint(_TIMES_BEHIND)
+    return word.key[0] != "و" and word.key not in _BEHIND_NUMBERS and word.tags.isdisjoint(_TIMES_BEHIND)
 
 
 @lru_cache(KEPT_WORDS)
@@ -266,7 +271,8 @@ def _expression(context: Context, found: Temporal) -> DateExpression | None:
         if kind == "hours" or (kind == "part" and not _by_itself(context, found)):
             return None  # `صباحا` with no day says too little
         value = value if kind == "part" else _on_a_day(context, found, value)
-    context.mentioned(found)
+    if value is not None and len(value) >= len("2021-12-10"):
+        context.mentioned(found)  # a day, on which the clock times behind it may be
     if interval is None and value and (sort is DATE or sort is TIME) and value[0] != "T":
         interval = interval_of(value)
     document = context.document

@@ -16,6 +16,7 @@ from arabnews.text.tokens import MARK
 _SINCE: Final = frozenset({"منذ", "ومنذ", "مذ"})
 _BEFORE: Final = frozenset({"قبل", "وقبل"})
 _AFTER: Final = frozenset({"بعد", "وبعد"})
+_PLACING: Final = frozenset({*_SINCE, *_BEFORE, *_AFTER, "من"})
 _LENGTH_WORDS: Final = frozenset({"لمدة", "مدة", "مدته", "مدتها", "طوال", "طيلة", "لفترة", "فترة", "بمدة", "ولمدة", "طول"})
 _APPROXIMATE: Final = frozenset({"نحو", "حوالي", "قرابة", "زهاء", "يناهز", "تناهز", "يقارب", "تقارب"})
 _EXPECTING: Final = frozenset({"قد", "ربما", "يتوقع", "تتوقع", "نتوقع", "يمكن", "يعود", "تعود", "يعتزم", "تعتزم", "يرتقب", "لن"})
@@ -62,11 +63,11 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
     distance = _distance(context, quantity, before)
     if distance is not None:
         return distance
-    if _single(document, quantity) and context.alone(quantity.first, quantity.end):
+    if not _single(document, quantity) or context.alone(quantity.first, quantity.end):
         return _duration(document, quantity)
-    if _single(document, quantity) and before not in _LENGTH_WORDS and not _adverbial(document, quantity):
-        return _duration(document, quantity) if _measured(document, quantity) else None
-    return _duration(document, quantity)
+    if before in _LENGTH_WORDS or _adverbial(document, quantity) or _measured(document, quantity):
+        return _duration(document, quantity)
+    return None
 
 
 def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | None:
@@ -74,6 +75,8 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     gap = 1
     if before in _APPROXIMATE:
         before, gap = document.padded_keys[quantity.first - 2], 2
+    if before not in _PLACING:
+        return None
     single = _single(document, quantity)
     whole = context.alone(quantity.first - gap, quantity.end)
     if before in _SINCE and not single and not whole:
@@ -269,8 +272,10 @@ def rate(context: Context, at: int) -> Temporal | None:
         يتلقى المركز 20 مكالمة [في اليوم](value=P1D type=SET) على الأقل
     """
     document = context.document
+    if document.padded_keys[at - 1] not in ("في", "ب"):
+        return None
     unit = reading_at(document, at, "time_unit")
-    if unit is None or not unit.definite or unit.number != "s" or document.padded_keys[at - 1] not in ("في", "ب"):
+    if unit is None or not unit.definite or unit.number != "s":
         return None
     counted = at - 2
     word = document.words[counted] if counted >= 0 else None

@@ -133,17 +133,18 @@ def _fact(document: Document, numeral: Numeral, end: int, low: Value, high: Valu
     mod = mod or bounds.distant(document, first)
     if high is not None and (mod in (NumberMod.GT, NumberMod.GE) or _is_bounded_twice(document, numeral, end)):
         mod = None  # the other end bounds it too
-    dimension = unit.dimension if unit else COUNT
-    concept = unit.concept if unit else None
-    if dimension is COUNT and (concept in (None, "person")) and (unit is None or _is_someone(document, unit)):
+    name, dimension, concept, counted = None, COUNT, None, None
+    if unit is not None:
+        name, dimension, noun, noun_end, concept, factor = unit
+        counted = document.span(noun, _phrase_end(document, noun_end))
+        if factor != 1 and dimension is MONEY and name:
+            low = plain(low * factor)
+    if dimension is COUNT and (concept is None or concept == "person") and (unit is None or _is_someone(document, unit)):
         concept = triggered(document, first) or concept
-    if unit and unit.dimension is MONEY and unit.factor != 1 and unit.name:
-        low = plain(low * unit.factor)
-    counted = document.span(unit.first, _phrase_end(document, unit.end)) if unit else None
     start, stop = document.starts[first], document.ends[end - 1]
     return NumericFact(
         Span(start, stop), document.text[start:stop], rule="amount", value=low, upper=high, mod=mod,
-        unit=unit.name if unit else None, dimension=dimension, concept=concept, counted=counted, form=numeral.form,
+        unit=name, dimension=dimension, concept=concept, counted=counted, form=numeral.form,
     )  # fmt: skip
 
 

@@ -302,13 +302,21 @@ def _by_country(column: str) -> Mapping[str, str]:
 
 def _by_evidence(document: Document, by: Mapping[str, str]) -> str | None:
     """The candidate country that the article mentions most, if it mentions any."""
-    seen = Counter(hit.reading["country"] for tag in _EVIDENCE for hit in document.hits(tag) if hit.reading["country"] in by)
-    ranked = seen.most_common(2)
+    seen = _countries(document)
+    ranked = sorted([(seen[country], country) for country in by if country in seen], reverse=True)
     if not ranked and "SA" in by and _dated_by_hijra(document):
         return by["SA"]
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    if not ranked or (len(ranked) > 1 and ranked[0][0] < 2 * ranked[1][0]):
         return None
-    return by[ranked[0][0]]
+    return by[ranked[0][1]]
+
+
+def _countries(document: Document) -> Mapping[str, int]:
+    """How often the article mentions each country; counted once."""
+    seen: Mapping[str, int] | None = document.cache.get(_countries)
+    if seen is None:
+        seen = document.cache[_countries] = Counter(hit.reading["country"] for tag in _EVIDENCE for hit in document.hits(tag))
+    return seen
 
 
 def _dated_by_hijra(document: Document) -> bool:
