@@ -21,11 +21,13 @@ from arabnews.extractors.dates import (
     spans_of_hours,
     weekdays,
 )
-from arabnews.extractors.dates.combine import joined, modified, on_day
+from arabnews.extractors.dates.combine import FARTHEST, joined, modified, on_day
 from arabnews.extractors.dates.context import DATE, TIME, Context, Temporal
 from arabnews.extractors.dates.starts import STARTS, Rule
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import DateExpression
+from arabnews.spans import Span
+from arabnews.text.tokens import BREAK, NUMBER, WORD
 
 _PLAIN_PARTS: Final = frozenset({"الصباح", "المساء", "الليل", "الباكر"})
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل"})
@@ -106,14 +108,19 @@ _OF_UNITS: Final[dict[Rule, tuple[tuple[str, ...], tuple[str, ...], bool]]] = {
 """Of the rules that start at units of time, those that answer for some only: for which codes and numbers (none: for any), and
 whether with the article alone."""
 
-_COUNTS: Final = frozenset({"figure", "number", "ordinal"})
-_BITS: Final = tuple((1 << number, tag) for number, tag in enumerate(dict.fromkeys(tag for tag, _ in RULES)))
-"""A bit for each tag, so that a token's tags are one number."""
-_TIME_BITS: Final = tuple((bit, tag) for bit, tag in _BITS if tag not in _COUNTS)
-_COUNT_BITS: Final = tuple((bit, tag) for bit, tag in _BITS if tag in _COUNTS)
+_TAGS: Final = frozenset(tag for tag, _ in RULES)
+_COUNTS: Final = ("figure", "number", "ordinal")
+_TIMES: Final = tuple(sorted(_TAGS.difference(_COUNTS)))
+_NO_TAGS: Final[frozenset[str]] = frozenset()
 _BEFORE, _BEHIND = 4, 6
 _INNER: Final = frozenset("/-–.:,،قه0123456789")
 """What begins the word behind a figure that may be a date by itself: `9/10`, `14:30`, `200 ق.م`, `9ـ10ـ1436`."""
+_BEFORE_NUMBERS: Final = frozenset({"في", "يوم", "ليوم"})
+_BEHIND_NUMBERS: Final = frozenset({"من", "في", "الى", "الي", "حتى", "لغاية", "الشهر", "شهر", "الا", "قبل", "ق", "ر"})
+_TIMES_BEHIND: Final = frozenset({"number", "fraction", "time_unit", "day_part", "zone", "deictic", "relative", "weekday"})
+_ENDS: Final = frozenset({"", ".", "؛", "؟", "!"})
+_OF_YEARS: Final[tuple[Rule, ...]] = (calendar_dates.year_date,)
+"""What shows that more than a year may begin with a number, before it and behind it; and marks that end it."""
 
 
 class DateExtractor:
@@ -133,10 +140,18 @@ class DateExtractor:
 def _found(context: Context) -> list[Temporal]:
     """What the rules find, left to right; each remembers what was mentioned before it."""
     found: list[Temporal] = []
-    words = context.document.words
-    for at, tags in _anchors(context.document):
+    anchors, phrases = _anchors(context.document)
+    words = context.document.padded_words
+    for at in anchors:
+        word = words[at]
+        if at in phrases:
+            rules = _rules_of(word, frozenset(phrases[at]))
+        elif word.kind is NUMBER and len(word.key) == 4 and _is_alone(context.document, at):
+            rules = _OF_YEARS
+        else:
+            rules = _rules_of(word, _NO_TAGS)
         best: Temporal | None = None
-        for rule in _rules_at(words[at], tags):
+        for rule in rules:
             item = rule(context, at)
             if item is not None and (best is None or item.end - item.first > best.end - best.first):
                 best = item
@@ -153,24 +168,35 @@ def _found(context: Context) -> list[Temporal]:
     return found
 
 
-def _anchors(document: Document) -> list[tuple[int, int]]:
-    """The tokens at which rules may find something, and their tags.
+def _anchors(document: Document) -> tuple[list[int], dict[int, list[str]]]:
+    """The tokens at which rules may find something, and the tags of the phrases that start at some of them.
 
-    Of all numbers few count time: those far from every word of time are passed, but for years and figures with marks.
+    Of all numbers few count time: those far from every word of time are passed, but for years and figures with marks; so are
+    those with nothing beside them that makes a date of them, but for years.
     """
-    anchors: dict[int, int] = {}
-    for bit, tag in _TIME_BITS:
-        for at in _positions(document, tag):
-            anchors[at] = anchors.get(at, 0) | bit
-    near: set[int] = set()
-    for at in anchors:
-        near.update(range(at - _BEHIND, at + _BEFORE + 1))
-    keys = document.padded_keys
-    for bit, tag in _COUNT_BITS:
-        for at in _positions(document, tag):
-            if at in near or _may_be_date(keys[at], keys[at + 1]):
-                anchors[at] = anchors.get(at, 0) | bit
-    return sorted(anchors.items())
+    phrases: dict[int, list[str]] = {}
+    times: set[int] = set()
+    for tag in _TIMES:
+        times.update(_positions(document, tag, phrases))
+    keys, counts = document.padded_keys, []
+    for tag in _COUNTS:
+        for at in _positions(document, tag, phrases):
+            if times.isdisjoint(range(at - _BEFORE, at + _BEHIND + 1)) and not _may_be_date(keys[at], keys[at + 1]):
+                continue
+            if _is_alone(document, at) and not (len(keys[at]) == 4 and tag == "figure"):
+                continue
+            counts.append(at)
+    return sorted(times.union(counts)), phrases
+
+
+def _positions(document: Document, tag: str, phrases: dict[int, list[str]]) -> list[int]:
+    """Where words and phrases with a tag start; the phrases are noted."""
+    positions = document.at(tag)
+    if hits := document.phrases(tag):
+        for hit in hits:
+            phrases.setdefault(hit.first, []).append(tag)
+        return [*positions, *(hit.first for hit in hits)]
+    return positions
 
 
 def _may_be_date(key: str, following: str) -> bool:
@@ -178,10 +204,28 @@ def _may_be_date(key: str, following: str) -> bool:
     return (len(key) >= 4 and key.isdecimal()) or "الف" in key or following[:1] in _INNER
 
 
+def _is_alone(document: Document, at: int) -> bool:
+    """Whether nothing beside a number makes a date, a time or a length of time of it: it may be a year, if it has four digits."""
+    word = document.words[at]
+    figure = word.kind is NUMBER
+    if (figure and not word.key.isdecimal()) or not _ends_number(document.padded_words[at + 1]) or document.phrases_at(at + 1):
+        return False
+    return (figure and len(word.key) > 2) or document.padded_keys[at - 1] not in _BEFORE_NUMBERS
+
+
 @lru_cache(KEPT_WORDS)
-def _rules_at(word: Word, tags: int) -> tuple[Rule, ...]:
-    """The rules for some tags that may answer for a word."""
-    return tuple(dict.fromkeys(rule for tag, rule in _rules_of(tags) if _may_answer(tag, rule, word)))
+def _ends_number(word: Word) -> bool:
+    """Whether a number does not go on at the word behind it: neither itself nor as a date, a time or a length of time."""
+    if word.kind is not WORD:
+        return word.kind is BREAK or word.key in _ENDS
+    return word.key[0] != "و" and word.key not in _BEHIND_NUMBERS and word.tags.isdisjoint(_TIMES_BEHIND)
+
+
+@lru_cache(KEPT_WORDS)
+def _rules_of(word: Word, phrases: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that may answer for a word, or for phrases with some tags that start with it."""
+    rules = _rules_of_tags((word.tags | phrases) & _TAGS)
+    return tuple(dict.fromkeys(rule for tag, rule in rules if _may_answer(tag, rule, word)))
 
 
 def _may_answer(tag: str, rule: Rule, word: Word) -> bool:
@@ -197,48 +241,47 @@ def _may_answer(tag: str, rule: Rule, word: Word) -> bool:
 
 
 @cache
-def _rules_of(tags: int) -> tuple[tuple[str, Rule], ...]:
-    wanted = {tag for bit, tag in _BITS if tags & bit}
-    return tuple((tag, rule) for tag, rule in RULES if tag in wanted)
-
-
-def _positions(document: Document, tag: str) -> list[int]:
-    hits = document.phrases(tag)
-    return [*document.at(tag), *(hit.first for hit in hits)] if hits else document.at(tag)
+def _rules_of_tags(tags: frozenset[str]) -> tuple[tuple[str, Rule], ...]:
+    return tuple((tag, rule) for tag, rule in RULES if tag in tags)
 
 
 def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
     merged: list[Temporal] = []
     for item in found:
-        while merged and (both := joined(context, merged[-1], item)) is not None:
+        while merged and item.first - merged[-1].end <= FARTHEST and (both := joined(context, merged[-1], item)) is not None:
             merged.pop()
             item = both
         merged.append(item)
     spread: list[Temporal] = []
     for item in merged:
-        former = spans_of_days.days_before(context, item) or durations.first_of_range(context, item)
+        former: list[Temporal] = []
+        if item.rule in spans_of_days.DATED:
+            former, item = spans_of_days.days_before(context, item), spans_of_days.with_first_day(context, item)
+        elif item.rule == "duration":
+            former = durations.first_of_range(context, item)
         if former:
             spread += [other for other in former if not spread or spread[-1].end <= other.first]
-        spread.append(modified(context, spans_of_days.with_first_day(context, item)))
+        spread.append(modified(context, item))
     return spread
 
 
 def _expression(context: Context, found: Temporal) -> DateExpression | None:
-    value = found.value
-    if found.type is TIME and value and value[0] == "T":
-        if found.kind == "hours" or (found.kind == "part" and not _by_itself(context, found)):
+    first, end, sort, value, rule, mod, calendar, interval, kind, _ = found
+    if sort is TIME and value and value[0] == "T":
+        if kind == "hours" or (kind == "part" and not _by_itself(context, found)):
             return None  # `صباحا` with no day says too little
-        value = value if found.kind == "part" else _on_a_day(context, found, value)
-    context.mentioned(found)
-    interval = found.interval
-    if interval is None and value and (found.type is DATE or found.type is TIME) and value[0] != "T":
+        value = value if kind == "part" else _on_a_day(context, found, value)
+    if value is not None and len(value) >= len("2021-12-10"):
+        context.mentioned(found)  # a day, on which the clock times behind it may be
+    if interval is None and value and (sort is DATE or sort is TIME) and value[0] != "T":
         interval = interval_of(value)
-    document, first = context.document, found.first
+    document = context.document
     if first and document.keys[first - 1] in _LINKS and document.ends[first - 1] == document.starts[first]:
         first -= 1  # `و2020`: the proclitic is written in one word with the figure
-    return document.annotation(
-        DateExpression, first, found.end, rule=found.rule, type=found.type, value=value, mod=found.mod,
-        calendar=found.calendar, interval=interval,
+    start, stop = document.starts[first], document.ends[end - 1]
+    return DateExpression(
+        Span(start, stop), document.text[start:stop], rule=rule, type=sort, value=value, mod=mod, calendar=calendar,
+        interval=interval,
     )  # fmt: skip
 
 

@@ -38,6 +38,9 @@ _NAMED: Final = frozenset(
 _LATEST: Final = 2050
 _JOINED: Final = frozenset({"و", "ف"})
 _SLASHES: Final = frozenset("/-.–")
+_PAIRING: Final = frozenset("-/–")
+_SPELT: Final = frozenset({"ordinal", "number"})
+_DAYS: Final = frozenset({"figure", "ordinal", "number"})
 _HONORED: Final = frozenset({"المبارك", "المعظم", "الحرام", "الفضيل", "الكريم", "المكرم"})
 _BEFORE_MONTH: Final = frozenset(
     {"في", "منذ", "حتى", "خلال", "شهري", "بين", "قبل", "بعد", "مطلع", "نهاية", "منتصف", "بداية", "اواخر", "اوائل"}
@@ -159,6 +162,8 @@ def _day_before(document: Document, first: int) -> tuple[int, int | None]:
         return at - 1, day
     if document.padded_keys[at].lstrip("بلو") in _FIRST_OF_MONTH:
         return at, 1
+    if document.padded_words[at].tags.isdisjoint(_SPELT):
+        return _spoken_day(document, first)
     for back in (3, 2, 1):
         start = at - back + 1
         found = ordinal(document, start) if start >= 0 else None
@@ -177,6 +182,8 @@ def _is_dot_of_day(document: Document, at: int) -> bool:
 
 def _spoken_day(document: Document, first: int) -> tuple[int, int | None]:
     """`تسعة وعشرين مايو`: a day in cardinal words directly before its month."""
+    if "number" not in document.padded_words[first - 1].tags:
+        return first, None
     for start in range(first - 1, max(first - 4, -1), -1):
         numeral = read(document, start)
         if numeral is not None and numeral.end == first and numeral.form == "words" and numeral.value in range(1, 32):
@@ -187,6 +194,8 @@ def _spoken_day(document: Document, first: int) -> tuple[int, int | None]:
 
 def _day_after(document: Document, end: int, spoken: bool) -> tuple[int | None, int]:
     """`سبتمبر 21`: the day behind the month, if no larger figure follows it directly."""
+    if document.padded_words[end].tags.isdisjoint(_DAYS):
+        return None, end
     day = small_figure(document, end, 31)
     if day is not None and document.padded_keys[end + 1] not in ("%", "٪", ":") and not counts(document, end + 1):
         return day, end + 1
@@ -321,7 +330,7 @@ def year_date(context: Context, at: int) -> Temporal | None:
         return None  # `ثورة 23 يوليو 1952`
     if document.padded_keys[at - 1] == "سنوات" and not year.number % 10 and not year.hijri:
         return Temporal(at - 1, year.end, DATE, f"{year.number // 10}", "year_date", kind="decade")
-    pair = _year_pair(document, year)
+    pair = _year_pair(document, year) if document.padded_keys[year.end] in _PAIRING else None
     if pair is not None:
         return Temporal(at, pair[1], DATE, f"{year.number}/{pair[0]}", "year_date", kind="year")
     if year.hijri and 1300 <= year.number <= 1500:
@@ -351,13 +360,15 @@ def _year_pair(document: Document, year: Year) -> tuple[int, int] | None:
     """`2021-2022`, `2015/2016`: the second year and its end."""
     at = year.end
     second = document.padded_keys[at + 1]
-    linked = document.padded_keys[at] in ("-", "/", "–") and second.isdecimal() and len(second) == 4
+    linked = second.isdecimal() and len(second) == 4
     apart = int(second) - year.number if linked else 0
     return (int(second), at + 2) if 0 < apart <= 100 or (apart > 0 and document.padded_keys[at + 2] == ")") else None
 
 
 def _is_lifespan(document: Document, at: int, year: Year) -> bool:
     """`(1864-1956)`: two years alone in brackets."""
+    if document.padded_keys[at - 1] != "(" and document.padded_keys[at + 1] != ")":
+        return False
     first = at if document.padded_keys[at - 1] == "(" else at - 2
     dashed = document.padded_keys[first + 1] in ("-", "–", "/") and document.padded_keys[first + 3] == ")"
     years = document.padded_keys[first], document.padded_keys[first + 2]

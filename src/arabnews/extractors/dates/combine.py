@@ -14,18 +14,22 @@ from arabnews.model import Calendar, DateMod
 _EQUALS: Final = frozenset({"الموافق", "والموافق", "موافق", "الموافقة", "المصادف", "يوافق", "الموافق ل"})
 _DAYS: Final = frozenset({"day", "weekday"})
 _TIMES: Final = frozenset({"part", "clock", "hours"})
+_HEADS: Final = frozenset({"شهر", "عام", "سنة", "يوم"})
+_UNPARTED: Final = frozenset({"clock", "time", "reference"})
 _VERB_LIKE: Final = frozenset({"ظهر", "فجر", "عصر"})
 """Parts of the day that are verbs too, unless a day stands behind them."""
 _PAST_OVER: Final = frozenset({"(", "،", ",", "-", "–"})
 _LENGTH: Final = re.compile(r"(-?)P(T?)(\d+)([A-Z])\Z")
 _UNITS: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
+FARTHEST: Final = 3
+"""Tokens that may stand between two expressions that make one."""
 _MOD: Final = {mod.value: mod for mod in DateMod}
 
 
 def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None:
     """The two as one expression, or None if they are two."""
     document = context.document
-    if right.first - left.end > 3 or document.sentence_at(left.first) != document.sentence_at(right.first):
+    if document.sentence_at(left.first) != document.sentence_at(right.first):
         return None
     gap = document.keys[left.end : right.first]
     if right.rule == "duration" and left.rule in ("duration", "distance"):
@@ -252,21 +256,20 @@ def _years(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
 
 def modified(context: Context, found: Temporal) -> Temporal:
     """The expression with the modifiers before it: `نهاية العام الحالي`, `نحو 2494`, `مطلع أبريل`."""
-    document = context.document
-    first, mod = found.first, found.mod
-    if found.kind == "some_time":
-        return found._replace(mod=None)  # early in what, only words that are no date say
-    if found.type is DURATION or found.type is SET or found.kind == "distance":
+    document, kind = context.document, found.kind
+    if found.type is DURATION or found.type is SET or kind == "distance":
         return found
+    first, mod = found.first, found.mod
+    if kind == "some_time":
+        return found._replace(mod=None)  # early in what, only words that are no date say
     before = document.padded_keys[first - 1]
-    if found.kind == "day" and found.rule == "month_date" and before == "اسبوع" and found.value:
+    if before == "اسبوع" and kind == "day" and found.rule == "month_date" and found.value:
         return found._replace(first=first - 1, value=week_value(date.fromisoformat(found.value)), kind="week")
-    at = first - (before in ("شهر", "عام", "سنة", "يوم") and found.kind not in _DAYS)
-    hit = document.hit_ending(at, "part_of_period")
-    if hit is not None and found.kind not in ("clock", "time", "reference") and mod is None:
-        return found._replace(first=hit.first, mod=_MOD[hit.reading["mod"]])
-    bound = document.hit_ending(first, "bound")
-    if bound is not None and bound.reading["mod"] == "approx" and mod is None:
+    if mod is None and kind not in _UNPARTED:
+        at = first - (before in _HEADS and kind not in _DAYS)
+        if (hit := document.hit_ending(at, "part_of_period")) is not None:
+            return found._replace(first=hit.first, mod=_MOD[hit.reading["mod"]])
+    if mod is None and (bound := document.hit_ending(first, "bound")) is not None and bound.reading["mod"] == "approx":
         return found._replace(first=bound.first, mod=DateMod.APPROX)
     if before == "متأخرة" and found.type is TIME:
         return found._replace(first=first - 2, mod=DateMod.LATE)

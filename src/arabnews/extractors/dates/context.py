@@ -102,7 +102,7 @@ class Context:
     def mentioned(self, found: Temporal) -> None:
         """Remember a resolved date for anaphora."""
         kind, value = found.type, found.value
-        if not value or (kind is not DATE and kind is not TIME):
+        if not value or kind is DURATION or kind is SET:
             return
         if kind is DATE and value[0].isdigit():
             self.last = found

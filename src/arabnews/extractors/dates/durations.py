@@ -16,6 +16,7 @@ from arabnews.text.tokens import MARK
 _SINCE: Final = frozenset({"منذ", "ومنذ", "مذ"})
 _BEFORE: Final = frozenset({"قبل", "وقبل"})
 _AFTER: Final = frozenset({"بعد", "وبعد"})
+_PLACING: Final = frozenset({*_SINCE, *_BEFORE, *_AFTER, "من"})
 _LENGTH_WORDS: Final = frozenset({"لمدة", "مدة", "مدته", "مدتها", "طوال", "طيلة", "لفترة", "فترة", "بمدة", "ولمدة", "طول"})
 _APPROXIMATE: Final = frozenset({"نحو", "حوالي", "قرابة", "زهاء", "يناهز", "تناهز", "يقارب", "تقارب"})
 _EXPECTING: Final = frozenset({"قد", "ربما", "يتوقع", "تتوقع", "نتوقع", "يمكن", "يعود", "تعود", "يعتزم", "تعتزم", "يرتقب", "لن"})
@@ -27,6 +28,8 @@ _BETWEEN: Final = frozenset({"بين", "مابين", "من"})
 _BEFORE_DAYS: Final = frozenset({"بعد", "قبل", "في", "خلال", "عن", "على", "الى", "من"})
 _DURING: Final = frozenset({"غضون", "مدى", "مدار", "امتداد", "ظرف"})
 _RUNNING: Final = ("التوالي", "التوالى")
+_PLACES: Final = frozenset({"ordinal", "number", "figure"})
+DECADES_OF_LIFE: Final = frozenset({"العقد", "عقده", "عقدها"})
 _TIMES: Final = frozenset({"مرة", "مرات", "مرتين", "مرتان"})
 _GENERAL: Final = frozenset(
     {"مديرا", "امينا", "مشرفا", "مفتشا", "قائدا", "نائبا", "قنصلا", "منسقا", "مدعيا", "مراقبا", "اضرابا", "رايا", "اجتماعا"}
@@ -60,11 +63,11 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
     distance = _distance(context, quantity, before)
     if distance is not None:
         return distance
-    if _single(document, quantity) and context.alone(quantity.first, quantity.end):
+    if not _single(document, quantity) or context.alone(quantity.first, quantity.end):
         return _duration(document, quantity)
-    if _single(document, quantity) and before not in _LENGTH_WORDS and not _adverbial(document, quantity):
-        return _duration(document, quantity) if _measured(document, quantity) else None
-    return _duration(document, quantity)
+    if before in _LENGTH_WORDS or _adverbial(document, quantity) or _measured(document, quantity):
+        return _duration(document, quantity)
+    return None
 
 
 def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | None:
@@ -72,6 +75,8 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     gap = 1
     if before in _APPROXIMATE:
         before, gap = document.padded_keys[quantity.first - 2], 2
+    if before not in _PLACING:
+        return None
     single = _single(document, quantity)
     whole = context.alone(quantity.first - gap, quantity.end)
     if before in _SINCE and not single and not whole:
@@ -267,8 +272,10 @@ def rate(context: Context, at: int) -> Temporal | None:
         يتلقى المركز 20 مكالمة [في اليوم](value=P1D type=SET) على الأقل
     """
     document = context.document
+    if document.padded_keys[at - 1] not in ("في", "ب"):
+        return None
     unit = reading_at(document, at, "time_unit")
-    if unit is None or not unit.definite or unit.number != "s" or document.padded_keys[at - 1] not in ("في", "ب"):
+    if unit is None or not unit.definite or unit.number != "s":
         return None
     counted = at - 2
     word = document.words[counted] if counted >= 0 else None
@@ -297,8 +304,11 @@ def consecutive(context: Context, at: int) -> Temporal | None:
     unit = reading_at(document, at, "time_unit")
     if unit is None or unit.number != "s":
         return None
+    following = document.padded_words[at + 1]
     if not unit.definite:
-        return _nth_running(document, at, unit)
+        return _nth_running(document, at, unit) if following.key == "على" else None
+    if following.key != "ال" and following.tags.isdisjoint(_PLACES):
+        return None
     place = ordinal(document, at + 1)
     if place is None:
         figure = at + 1 + (document.padded_keys[at + 1] == "ال")
@@ -322,7 +332,7 @@ def consecutive(context: Context, at: int) -> Temporal | None:
 def _nth_running(document: Document, at: int, unit: Reading) -> Temporal | None:
     """`ثالث أسبوع على التوالي`: the ordinal stands before the unit."""
     place = reading_at(document, at - 1, "ordinal")
-    running = document.padded_keys[at + 1] == "على" and document.padded_keys[at + 2] in _RUNNING
+    running = document.padded_keys[at + 2] in _RUNNING
     if unit.proclitics or place is None or place.definite or int(place["value"]) < 2 or not running:
         return None
     value = duration_value(int(place["value"]), unit["code"], int(unit["factor"]))
@@ -357,13 +367,10 @@ def whole_period(context: Context, at: int) -> Temporal | None:
         بقي الميناء مغلقا طوال [اليوم](value=P1D type=DURATION) هناك
     """
     document = context.document
+    if document.padded_keys[at - 1] not in ("طوال", "طيلة"):
+        return None
     unit = reading_at(document, at, "time_unit")
-    if (
-        unit is None
-        or unit.number != "s"
-        or document.padded_keys[at - 1] not in ("طوال", "طيلة")
-        or relative_at(document, at + 1)
-    ):
+    if unit is None or unit.number != "s" or relative_at(document, at + 1):
         return None
     value = duration_value(1, unit["code"], int(unit["factor"]))
     return Temporal(at, at + 1, DURATION, value, "whole_period", kind="duration")

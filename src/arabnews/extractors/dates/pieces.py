@@ -38,6 +38,7 @@ YEAR_HEADS: Final = frozenset(
 )
 AFTER_HIJRA: Final = frozenset({"ه", "هجري", "هجرية", "هجريا", "الهجري", "للهجرة", "هج"})
 _AD: Final = frozenset({"م", "ميلادي", "ميلادية", "ميلاديا", "الميلادي", "للميلاد"})
+_BC: Final = frozenset({"قبل", "ق"})
 _KINDS_OF_YEARS: Final = frozenset({"الدراسي", "المالي", "الهجري", "الميلادي"})
 _PARTICLES: Final = frozenset({"ال", "ل", "ـ"})
 _DIVISIONS: Final = ("النصف", "للنصف", "الثلث", "للثلث", "الربع", "للربع", "الاسبوع", "للاسبوع", "الشطر", "الفصل")
@@ -135,7 +136,7 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
     hijri, christian = era in AFTER_HIJRA, era in _AD
     if hijri or christian:
         end += 1
-    bc = _before_christ(document, end)
+    bc = _before_christ(document, end) if keys[end] in _BC else 0
     end = bc or end
     if number < 1000 and not (headed or hijri or bc):
         return None
@@ -165,7 +166,9 @@ def _year_number(document: Document, at: int, headed: bool) -> tuple[int | None,
         key = document.keys[at]
         if not key.isdecimal() or not 2 <= len(key) <= 4:
             return None, at
-        return (int(key), at + 1) if len(key) == 4 or headed or _before_christ(document, at + 1) else (None, at)
+        if len(key) == 4 or headed or _before_christ(document, at + 1):
+            return int(key), at + 1
+        return None, at
     numeral = read(document, at)
     if numeral is not None and isinstance(numeral.value, int) and numeral.value <= 2200:
         least = 100 if headed or _before_christ(document, at + 1) else 1000

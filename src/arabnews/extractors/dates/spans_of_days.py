@@ -25,7 +25,7 @@ from arabnews.text.tokens import NUMBER
 
 _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "ولغاية", "-", "–"})
 _SLASHES: Final = frozenset({"/", "."})
-_DATED: Final = frozenset({"month_date", "current_month_day", "hijri_date", "numeric_date"})
+DATED: Final = frozenset({"month_date", "current_month_day", "hijri_date", "numeric_date"})
 _SEVERAL_DAYS: Final = frozenset({"يومي", "ايام", "ليومي", "بيومي", "ويومي"})
 _BETWEEN: Final = frozenset({"بين", "مابين"})
 _OF: Final = frozenset({"من", "في", "ب"})
@@ -78,7 +78,7 @@ def days_before(context: Context, found: Temporal) -> list[Temporal]:
         يلعب الفريق [يومي 27](value=2021-07-27) [و31 يوليو 2021](value=2021-07-31) هناك
         يقام اللقاء من [26](value=2015-08-11) - [29/10/1436هـ](value=2015-08-14) هنا
     """
-    if found.rule not in _DATED or found.kind != "day" or not _is_day(found):
+    if found.rule not in DATED or found.kind != "day" or not _is_day(found):
         return []
     document, last, days = context.document, date.fromisoformat(found.value or ""), []
     if found.rule == "numeric_date":

@@ -86,6 +86,7 @@ STARTS: Final[dict[tuple[str, Rule], Callable[[Word], bool]]] = {
     ("time_unit", relative.relative_unit): _is_unit_placed,
     ("time_unit", durations.quantity_of_time): _is_length,
     ("time_unit", spans_of_days.numbered_month): lambda word: word.key in spans_of_days.MONTH_WORDS,
+    ("time_unit", durations.decade_of_life): lambda word: word.key in durations.DECADES_OF_LIFE,
     ("fraction", periods.part_of_year): lambda word: word.key.endswith(("الربع", "النصف")),
     ("date_anchor", durations.every): lambda word: word.key in durations.EVERY,
     ("date_anchor", periods.sport_season): lambda word: word.key.endswith("المواسم") or word.key in periods.SPORT_SEASONS,

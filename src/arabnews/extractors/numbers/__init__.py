@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import compress
-from operator import methodcaller
 from typing import Final
 
 from arabnews.document import Document
@@ -13,8 +12,6 @@ from arabnews.extractors.numbers import special
 from arabnews.extractors.numbers.amounts import amount
 from arabnews.model import DateExpression, NumericFact
 from arabnews.numerals import number_reading
-
-_ends_dually: Final = methodcaller("endswith", ("ان", "ين"))
 
 
 class NumberExtractor:
@@ -31,7 +28,7 @@ class NumberExtractor:
             if at < reached or (found := _at(document, at, taken)) is None:
                 continue
             fact, end = found
-            if fact is not None and not (fact.span.start < _end_of(document, reached)):
+            if fact is not None and (not reached or fact.span.start >= document.ends[reached - 1]):
                 yield fact
             reached = max(reached, end)
 
@@ -50,7 +47,7 @@ def _at(document: Document, at: int, taken: frozenset[int]) -> tuple[NumericFact
         if following is not None and not following["parts"] and single is not None and single["kind"] in ("unit", "ten"):
             return None  # `ثلاثة أرباع` is read from its fraction
         return _ended(document, special.vague(document, at)) or amount(document, at, taken)
-    fact = special.dual(document, at) or special.one_of(document, at)
+    fact = special.dual(document, at) or (special.one_of(document, at) if len(document.words) == 1 else None)
     return (fact, at + 1) if fact is not None else None
 
 
@@ -61,10 +58,10 @@ def _ended(document: Document, fact: NumericFact | None) -> tuple[NumericFact, i
 
 def _candidates(document: Document) -> set[int]:
     """Where an amount can start: figures, number words, fractions, nouns in the dual."""
-    found = {*document.at("figure"), *document.at("number"), *document.at("fraction"), *document.at("dual_shape")}
-    for tag in ("counted", "measure", "currency"):
+    found = {*document.at("figure"), *document.at("number"), *document.at("fraction")}
+    for tag in ("dual_shape", "counted", "measure", "currency"):
         positions = document.at(tag)
-        found.update(compress(positions, map(_ends_dually, map(document.keys.__getitem__, positions))))
+        found.update(compress(positions, map(special.may_be_dual, map(document.words.__getitem__, positions))))
     if len(document.words) == 1:
         found.update(document.at("measure"))
     return found
@@ -75,7 +72,3 @@ def _tokens_of(document: Document, dates: tuple[DateExpression, ...]) -> frozens
     for date in dates:
         taken.update(range(*document.tokens(date.span)))
     return frozenset(taken)
-
-
-def _end_of(document: Document, reached: int) -> int:
-    return document.ends[reached - 1] if reached else 0

@@ -27,9 +27,12 @@ from arabnews.extractors.numbers.units import (
 )
 from arabnews.model import NumberMod, NumericFact, Value
 from arabnews.numerals import DIGITS, MIXED, WORDS, Numeral, number_reading, plain, read
-from arabnews.text.tokens import BREAK, MARK, WORD
+from arabnews.spans import Span
+from arabnews.text.tokens import BREAK, MARK, NUMBER, WORD
 
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل", "ال", "ك"})
+_SIGNS: Final = frozenset("/^eE")
+"""What makes one number of a figure and the one behind it."""
 _NEGATIVE: Final = frozenset({"سالب", "ناقص"})
 _TRIGGER_WINDOW: Final = 4
 _HEAD_WINDOW: Final = 7
@@ -56,53 +59,64 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     numeral = read(document, first)
     if numeral is None:
         return None
-    special = None
-    if numeral.form is DIGITS:
+    form, special = numeral.form, None
+    following = document.padded_words[numeral.end]
+    if form is DIGITS and (following.kind is NUMBER or following.key in _SIGNS or first == 1):
         special = slashed(document, numeral) or pointed(document, numeral) or power(document, numeral)
     if special is None and is_no_amount(document, numeral):
         return None, numeral.end
-    following = document.padded_words[numeral.end]
     if special is not None:
         numeral = special
     elif following.surface in _CLOSING or may_go_on(following):
         numeral = compound(document, _with_fraction(document, _bracketed(document, numeral)))
+    form = numeral.form
     if numeral.first in taken or numeral.end - 1 in taken:
         return None, numeral.end
-    if ranges.shares_time(document, numeral, taken):
+    if numeral.end + 1 in taken and ranges.shares_time(document, numeral, taken):
         return None, numeral.end
     pair = ranges.partner(document, numeral)
     last = pair.second if pair else numeral
     at = _past_bracket(document, last)
     unit = unit_of(document, last, at)
-    if unit is not None and _is_after_all(document, numeral, unit):
+    if unit is not None and form is DIGITS and _is_after_all(document, numeral, unit):
         unit = None
-    if pair is None and (pair := ranges.repeated(document, numeral, unit)) is not None:
+    counting = unit is None or unit.dimension is COUNT
+    if pair is None and not (unit and counting) and (pair := ranges.repeated(document, numeral, unit)) is not None:
         last = pair.second
         unit = unit_of(document, last, last.end) or (unit and unit._replace(end=last.end))
     if pair is not None and last.end - 1 in taken:
         return None, numeral.end  # `من 5 إلى 9 مايو`
     if unit is not None and unit.dimension is COUNT and not has_unit(document, at):
         unit = None if _rate(document, numeral, pair) else unit
-    if pair is None and (unit is None or unit.dimension is COUNT) and score(document, numeral):
+    if pair is None and counting and form is DIGITS and score(document, numeral):
         return None, numeral.end
-    if numeral.form is WORDS and _is_verb(document, numeral):
+    if form is WORDS and _is_verb(document, numeral):
         return None, numeral.end
     if pair is not None and unit is None and ranges.is_score(document, numeral, pair):
         return None, pair.second.end  # `(0-1)`
-    if numeral.value == 0 and numeral.form is WORDS and unit is not None and unit.dimension is COUNT:
+    if form is WORDS and numeral.value == 0 and unit is not None and unit.dimension is COUNT:
         return None, numeral.end  # `صفر` of names
-    if unit is None or unit.end - 1 in taken or (numeral.definite and numeral.value == 1) or _noun_told(document, numeral, unit):
+    if unit is None or unit.end - 1 in taken or (numeral.definite and numeral.value == 1):
         return _bare(document, numeral, last, pair)
+    if form is WORDS and _noun_told(document, numeral, unit):
+        return _bare(document, numeral, last, pair)
+    return _with_unit(document, numeral, unit, pair)
+
+
+def _with_unit(document: Document, numeral: Numeral, unit: Unit, pair: ranges.Range | None) -> tuple[NumericFact, int]:
+    """A number with the unit behind it, and what goes on behind that: `20 دولارا و43 سنتا`, `5 درجات ونصف`."""
     end = unit.end
     low, high = (pair.low, pair.high) if pair else (numeral.value, None)
-    low, end = _subunits(document, low, unit, end)
-    fraction, end = _trailing_fraction(document, end)
-    return _fact(document, numeral, end, plain(low + fraction) if fraction else low, high, unit), end
+    if unit.dimension is MONEY:
+        low, end = _subunits(document, low, unit, end)
+    after = document.padded_words[end]
+    if after.key == "و" or "fraction" in after.tags:
+        fraction, end = _trailing_fraction(document, end)
+        low = plain(low + fraction) if fraction else low
+    return _fact(document, numeral, end, low, high, unit), end
 
 
-def _fact(
-    document: Document, numeral: Numeral, end: int, low: Value, high: Value | None, unit: Unit | None, **more: Any
-) -> NumericFact:
+def _fact(document: Document, numeral: Numeral, end: int, low: Value, high: Value | None, unit: Unit | None) -> NumericFact:
     first = _from_link(document, numeral.first)
     low, first = _signed(document, low, first)
     mod = None
@@ -119,22 +133,25 @@ def _fact(
     mod = mod or bounds.distant(document, first)
     if high is not None and (mod in (NumberMod.GT, NumberMod.GE) or _is_bounded_twice(document, numeral, end)):
         mod = None  # the other end bounds it too
-    dimension = unit.dimension if unit else COUNT
-    concept = unit.concept if unit else None
-    if dimension is COUNT and (concept in (None, "person")) and (unit is None or _is_someone(document, unit)):
+    name, dimension, concept, counted = None, COUNT, None, None
+    if unit is not None:
+        name, dimension, noun, noun_end, concept, factor = unit
+        counted = document.span(noun, _phrase_end(document, noun_end))
+        if factor != 1 and dimension is MONEY and name:
+            low = plain(low * factor)
+    if dimension is COUNT and (concept is None or concept == "person") and (unit is None or _is_someone(document, unit)):
         concept = triggered(document, first) or concept
-    if unit and unit.dimension is MONEY and unit.factor != 1 and unit.name:
-        low = plain(low * unit.factor)
-    counted = document.span(unit.first, _phrase_end(document, unit.end)) if unit else None
-    fields = {"value": low, "upper": high, "mod": mod, "unit": unit.name if unit else None, "dimension": dimension,
-              "concept": concept, "counted": counted, "form": numeral.form, "rule": "amount", **more}  # fmt: skip
-    return document.annotation(NumericFact, first, end, **fields)
+    start, stop = document.starts[first], document.ends[end - 1]
+    return NumericFact(
+        Span(start, stop), document.text[start:stop], rule="amount", value=low, upper=high, mod=mod,
+        unit=name, dimension=dimension, concept=concept, counted=counted, form=numeral.form,
+    )  # fmt: skip
 
 
 def _is_after_all(document: Document, numeral: Numeral, unit: Unit) -> bool:
     """`الدول الأعضاء الـ188 تلبية ذلك`: the noun of a figure with its article stands before it, whatever unknown word follows."""
     first = numeral.first
-    marked = first > 1 and document.keys[first - 1] == "ال" and numeral.form is DIGITS
+    marked = first > 1 and document.keys[first - 1] == "ال"
     if not marked or not document.keys[first - 2].startswith(("ال", "لل", "وال", "بال")):
         return False
     unknown = unit.dimension is COUNT and document.keys[unit.first] != "من" and not has_unit(document, unit.first)
@@ -436,7 +453,7 @@ def _fraction_at(document: Document, at: int) -> tuple[int, Any]:
 
 def _subunits(document: Document, value: Value, unit: Unit, end: int) -> tuple[Value, int]:
     """`20 دولارا و43 سنتا`: the smaller coin is added."""
-    if unit.dimension is not MONEY or unit.factor != 1:
+    if unit.factor != 1:
         return value, end
     at = end
     if at < len(document.words) and document.keys[at] == "و":
@@ -453,9 +470,7 @@ def _subunits(document: Document, value: Value, unit: Unit, end: int) -> tuple[V
 
 def _phrase_end(document: Document, end: int) -> int:
     """Where the counted phrase ends: a nationality or two behind the noun belong to it (`جندي أميركي`)."""
-    for _ in range(2):
-        nation = document.padded_words[end].get("nationality")
-        if nation is None or nation.proclitics:
-            break
+    last = end + 2
+    while end < last and (nation := document.padded_words[end].get("nationality")) is not None and not nation.proclitics:
         end += 1
     return end

@@ -17,6 +17,7 @@ _SIGNS: Final = {
     "≥": NumberMod.GE,
     "≤": NumberMod.LE,
 }
+_LAST_SIGNS: Final = frozenset({*_SIGNS, "="})
 _REACH: Final = 7
 _AMOUNTS: Final = frozenset({"مبلغ", "نحو", "مستوى", "حاجز", "عتبة"})
 _LEVELS: Final = frozenset({"مبلغ", "مستوى", "مستويات", "حاجز", "عتبة", "حدود", "سقف"})
@@ -81,7 +82,7 @@ def before(document: Document, first: int) -> Bound | None:
         if hit is not None and hit.reading.entry.form.startswith(_DIRECTIONS):
             return None
     if hit is None:
-        return _sign(document, at)
+        return _sign(document, at) if document.padded_words[at - 1].surface in _LAST_SIGNS else None
     if hit.reading["place"] == "after":
         return None
     return Bound(_MOD[hit.reading["mod"]], hit.first, at)
@@ -119,8 +120,6 @@ def distant(document: Document, first: int) -> NumberMod | None:
 def _sign(document: Document, at: int) -> Bound | None:
     """`> 10`, `<= 10`: a sign of comparison."""
     first, sign = at - 1, document.padded_words[at - 1].surface
-    if sign not in _SIGNS and sign != "=":
-        return None
     if sign == "=" and (before := document.padded_words[first - 1].surface) in ("<", ">"):
         first, sign = first - 1, before + sign
     return Bound(_SIGNS[sign], first, at) if sign in _SIGNS else None

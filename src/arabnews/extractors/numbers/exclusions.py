@@ -268,7 +268,10 @@ def is_no_amount(document: Document, numeral: Numeral) -> bool:
     else:
         rules = _OF_FIGURES if has_unit(document, numeral.end) else _OF_BARE_FIGURES
     before, behind = document.padded_keys[numeral.first - 1], document.padded_keys[numeral.end]
-    for rule in (*rules.before.get(before, ()), *rules.behind.get(behind, ()), *rules.always):  # noqa: SIM110 - half the cost
+    asked = rules.always
+    if before in rules.before or behind in rules.behind:
+        asked = (*rules.before.get(before, ()), *rules.behind.get(behind, ()), *asked)
+    for rule in asked:  # noqa: SIM110 - half the cost
         if rule(document, numeral):
             return True
     return False

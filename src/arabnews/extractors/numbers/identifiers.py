@@ -40,16 +40,19 @@ def labelled(document: Document, numeral: Numeral) -> bool:
         اتصلوا على الرقم الموحد: 92001 للحجز
         افتتح المهرجان في دورته الصيفية 27 أمس
     """
-    start, listed_before = _behind_list(document, numeral.first - 1)
+    start, listed_before = numeral.first - 1, False
+    if start > 0 and document.keys[start] in _JOINS:
+        start, listed_before = _behind_list(document, start)
     at = start
     while at > 0 and start - at < 2 and document.keys[at] in _OPENING:  # `الذكرى الـ«63»`
         at -= 1
-    reading = document.words[at].get("number_label") if at >= 0 else None
-    if reading is None and at > 0 and document.keys[at].startswith("ال"):
+    reading, key = document.padded_words[at].get("number_label"), document.padded_keys[at]
+    adjective = reading is None and key.startswith("ال")
+    if adjective and at > 0:
         reading = document.words[at - 1].get("number_label")  # an adjective behind the label
         if reading is not None and not _is_attributive(document, at, reading):
             reading = None
-    if reading is None and at >= 0 and _is_own(document, at):
+    if reading is None and (adjective or "ته" in key) and _is_own(document, at):
         return numeral.form == "digits" and not has_unit(document, numeral.end)
     if reading is None or (reading.entry.form == "عدد" and document.padded_keys[at - 1].endswith(_REACHES)):
         return False  # `بلغ العدد 12`
@@ -77,10 +80,8 @@ def _is_own(document: Document, at: int) -> bool:
 
 
 def _behind_list(document: Document, at: int) -> tuple[int, bool]:
-    """The position before a list of bare figures that ends at a token, and whether there is such a list."""
+    """The position before a list of bare figures that ends with `و`, a comma or the like, and whether there is such a list."""
     start, figures, words = at, 0, document.words
-    if at <= 0 or words[at].kind is NUMBER or words[at].key not in _JOINS:
-        return at, False
     while at > 0 and start - at < _CHAIN:
         if words[at].kind is NUMBER:
             figures += 1
@@ -105,9 +106,10 @@ def glued(document: Document, numeral: Numeral) -> bool:
         حلقت طائرة إف-16 فوق المدينة
     """
     first, end, words = numeral.first, numeral.end, document.words
-    left = first > 0 and document.ends[first - 1] == document.starts[first]
-    right = end < len(words) and document.starts[end] == document.ends[end - 1]
-    latin = first > 0 and words[first - 1].kind is WORD and words[first - 1].key[-1:].isascii()
+    starts, ends = document.starts, document.ends
+    left = first > 0 and ends[first - 1] == starts[first]
+    right = end < len(words) and starts[end] == ends[end - 1]
+    latin = first > 0 and words[first - 1].kind is WORD and words[first - 1].key[-1].isascii()
     if not (left or right or latin):
         return False
     if left and words[first - 1].surface in _GLUE and first > 1 and document.ends[first - 2] == document.starts[first - 1]:
@@ -143,7 +145,10 @@ def identifier(document: Document, numeral: Numeral) -> bool:
     joined = words[end].key == "و" and words[end + 1].kind is NUMBER
     if len(key) >= _LONG and first > 1 and (words[end].kind is not WORD or joined):
         return True
-    return _figures_in(words[first - 2], words[first - 1]) + _figures_in(words[end], words[end + 1]) > 1
+    around = words[first - 2], words[first - 1], words[end], words[end + 1]
+    if [word.kind for word in around].count(NUMBER) < 2:
+        return False
+    return _figures_in(*around[:2]) + _figures_in(*around[2:]) > 1
 
 
 def _figures_in(left: Word, right: Word) -> int:
@@ -158,6 +163,8 @@ def dialled(document: Document, numeral: Numeral) -> bool:
         للاتصال: (+216) 71 000 111 أو 71 000 222
     """
     first, end, words = numeral.first, numeral.end, document.padded_words
+    if end == first + 1 and not _is_dialled(words[first - 1]) and not _is_dialled(words[end]):
+        return False  # as most figures stand
     while numeral.first - first < _CHAIN and _is_dialled(words[first - 1]):
         first -= 1
     while end - numeral.end < _CHAIN and _is_dialled(words[end]):

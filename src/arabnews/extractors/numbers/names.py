@@ -102,8 +102,8 @@ def other_year(document: Document, numeral: Numeral) -> bool:
     Examples:
         احتفلوا بحلول السنة الأمازيغية الجديدة 2971 هناك
     """
-    window = document.keys[max(numeral.first - 2, 0) : numeral.first]
-    return not _OTHER_CALENDARS.isdisjoint(window)
+    keys, first = document.padded_keys, numeral.first
+    return keys[first - 1] in _OTHER_CALENDARS or keys[first - 2] in _OTHER_CALENDARS
 
 
 def note(document: Document, numeral: Numeral) -> bool:
@@ -141,6 +141,8 @@ def spelt_out(document: Document, numeral: Numeral) -> bool:
         دفع مبلغ (20) [عشرين مليون دولار](value=20000000 unit=USD) أمس
     """
     end = numeral.end + (document.padded_keys[numeral.end] == ")")
+    if "number" not in document.padded_words[end].tags:
+        return False
     told = number_reading(document, end)
     words = read(document, end) if told is not None and not told.proclitics else None
     return words is not None and words.form == "words" and numeral.value in (words.value, words.coefficient)

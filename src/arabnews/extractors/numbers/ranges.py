@@ -50,7 +50,7 @@ def partner(document: Document, numeral: Numeral) -> Range | None:
 def _may_link(document: Document, at: int) -> bool:
     """Whether what stands at a token may tie the number before it to another: most words cannot."""
     word = document.words[at]
-    return word.kind is not WORD or word.key in _TO or word.key == "او" or word.key.startswith("و")
+    return word.kind is not WORD or word.key[0] == "و" or word.key in _TO or word.key == "او"
 
 
 def _range(first: Numeral, second: Numeral, swapped: bool = False) -> Range | None:

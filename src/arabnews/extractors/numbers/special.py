@@ -29,15 +29,9 @@ def dual(document: Document, at: int) -> NumericFact | None:
         عرض متحف متروبوليتان قطعه النادرة
     """
     word = document.words[at]
-    if word.key in ("ميلان", "ميلانو"):
-        return None  # the town; two miles are `ميلين` as often
-    reading = _countable(word)
-    if word.key.startswith("لل"):
-        return None  # `للغتين`: definite
-    if reading is not None and not _is_dual(word):
+    if not may_be_dual(word):
         return None
-    if "organisation" in word.tags or word.key.endswith("طالبان") or (reading is None and word.key.endswith(("ستان", "ستين"))):
-        return None  # the movement; a country
+    reading = _countable(word)
     if in_hashtag(document, at, at + 1) or ("person_name" in word.tags and _is_named(document, at + 1)):
         return None  # `نادين خوري`
     if reading is None and (_is_adjective(document, at) or not _has_singular(document, at)):
@@ -98,11 +92,21 @@ def _countable(word: Word) -> Reading | None:
 
 
 @lru_cache(KEPT_WORDS)
-def _is_dual(word: Word) -> bool:
-    """Whether a word that can be counted is indefinite and in the dual."""
-    reading = _countable(word)
-    if reading is None:
+def may_be_dual(word: Word) -> bool:
+    """Whether a word has the shape of an indefinite dual: all that it tells by itself."""
+    key = word.key
+    if not key.endswith(("ان", "ين")) and "dual_shape" not in word.tags:
         return False
+    if key in ("ميلان", "ميلانو") or key.startswith("لل"):
+        return False  # the town, as two miles are `ميلين` as often; `للغتين`: definite
+    reading = _countable(word)
+    if "organisation" in word.tags or key.endswith("طالبان") or (reading is None and key.endswith(("ستان", "ستين"))):
+        return False  # the movement; a country
+    return reading is None or _is_dual(word, reading)
+
+
+def _is_dual(word: Word, reading: Reading) -> bool:
+    """Whether a word that can be counted is indefinite and in the dual."""
     if len(reading.entry.form.split("|")[0]) < 3 and not (reading.tag == "measure" and reading.entry.inflect):
         return False  # symbols (`كم`) have no dual, and `الصين` is no pair of thieves
     readings = word.all(reading.tag)

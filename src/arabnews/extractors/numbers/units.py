@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -169,11 +169,15 @@ _RULES: Final[tuple[tuple[Rule, str, frozenset[str]], ...]] = (
     (partitive, "", frozenset({"من"})),
 )
 """Rules, and the tag and the keys of the words at which they may answer."""
+_RULED_TAGS: Final = frozenset(tag for _, tag, _ in _RULES if tag)
+_RULED_KEYS: Final = frozenset().union(*(keys for _, _, keys in _RULES))
 
 
 def unit_of(document: Document, numeral: Numeral, at: int) -> Unit | None:
     """The unit at a token, by the first rule that answers."""
     key, tags = document.padded_keys[at], document.tags_at(at)
+    if tags.isdisjoint(_RULED_TAGS) and key not in _RULED_KEYS:
+        return counted_noun(document, numeral, at)  # as most units are
     for rule, tag, keys in _RULES:
         if (tag in tags or key in keys) and (unit := rule(document, numeral, at)) is not None:
             return unit
@@ -282,7 +286,7 @@ def _concept(document: Document, at: int) -> str | None:
 def _iso(document: Document, hit: Hit) -> str | None:
     if hit.reading["iso"] == "self":
         return document.keys[hit.first].upper()
-    by = dict(pair.split(":") for pair in hit.reading["by"].split())
+    by = _by_country(hit.reading["by"])
     if hit.end < len(document.words) and (nation := document.words[hit.end].get("nationality")):
         return by.get(nation["country"]) or hit.reading["iso"] or None
     if hit.end < len(document.words) and document.keys[hit.end].startswith("استرليني"):
@@ -290,15 +294,29 @@ def _iso(document: Document, hit: Hit) -> str | None:
     return hit.reading["iso"] or (_by_evidence(document, by) if by else None)
 
 
-def _by_evidence(document: Document, by: dict[str, str]) -> str | None:
+@lru_cache(maxsize=1024)
+def _by_country(column: str) -> Mapping[str, str]:
+    """The codes of a currency's countries, as its row lists them: `EG:EGP SY:SYP`."""
+    return dict(pair.split(":") for pair in column.split())
+
+
+def _by_evidence(document: Document, by: Mapping[str, str]) -> str | None:
     """The candidate country that the article mentions most, if it mentions any."""
-    seen = Counter(hit.reading["country"] for tag in _EVIDENCE for hit in document.hits(tag) if hit.reading["country"] in by)
-    ranked = seen.most_common(2)
+    seen = _countries(document)
+    ranked = sorted([(seen[country], country) for country in by if country in seen], reverse=True)
     if not ranked and "SA" in by and _dated_by_hijra(document):
         return by["SA"]
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    if not ranked or (len(ranked) > 1 and ranked[0][0] < 2 * ranked[1][0]):
         return None
-    return by[ranked[0][0]]
+    return by[ranked[0][1]]
+
+
+def _countries(document: Document) -> Mapping[str, int]:
+    """How often the article mentions each country; counted once."""
+    seen: Mapping[str, int] | None = document.cache.get(_countries)
+    if seen is None:
+        seen = document.cache[_countries] = Counter(hit.reading["country"] for tag in _EVIDENCE for hit in document.hits(tag))
+    return seen
 
 
 def _dated_by_hijra(document: Document) -> bool:
