@@ -218,14 +218,14 @@ class Document:
         phrases = self.phrases(tag)
         if not phrases:
             return singles
-        starts = {hit.first: hit for hit in singles}
-        for hit in reversed(phrases):
-            starts[hit.first] = hit
-        found, reached = [], 0
-        for position in sorted(starts):
-            if position >= reached:
-                found.append(starts[position])
-                reached = found[-1].end
+        found, covered, reached = list[Hit](), set[int](), 0
+        for hit in phrases:
+            if hit.first >= reached:  # of those that start together, the first is the longest
+                found.append(hit)
+                reached = hit.end
+                covered.update(range(hit.first, reached))
+        found += [hit for hit in singles if hit.first not in covered]
+        found.sort(key=_hit_first)
         return found
 
     def _find_phrases(self) -> dict[int, list[Hit]]:
@@ -347,6 +347,7 @@ def _variant(node: Node, key: str) -> Node | None:
     return node.get(key[:-1] + other) if other is not None else None
 
 
+_hit_first: Final = attrgetter("first")
 _hit_end: Final = attrgetter("end")
 
 

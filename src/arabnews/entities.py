@@ -19,8 +19,8 @@ from arabnews.enums import NAME, NOMINAL, ORG, PER
 from arabnews.extractors.base import Layers
 from arabnews.lexicon.entries import Reading
 from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
-from arabnews.model import Claim, Entity, Mention, MentionKind, setters_of, values_of
-from arabnews.spans import in_text_order
+from arabnews.model import Claim, Entity, Mention, MentionKind
+from arabnews.spans import draft_of, in_text_order
 from arabnews.text.characters import key as key_of
 
 _CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل")
@@ -51,7 +51,8 @@ _KEEPS: Final = frozenset({"بن", "ابن"})
 _OF_FAMILIES: Final = CONNECTORS | PARTICLES
 """First words of family names of two words: `آل الشيخ`, `عبد الرحمن`, `دي ماريا`."""
 
-_put_source: Final = vars(Claim)["source"].__set__
+_ClaimDraft: Final = draft_of(Claim)
+_EntityDraft: Final = draft_of(Entity)
 
 Keys = tuple[str, ...]
 
@@ -156,10 +157,16 @@ def _of(claim: Claim, source: Entity | None) -> Claim:
     """The claim with its source; by hand, as `evolve` takes longer than all else that is done with it here."""
     if type(claim) is not Claim:
         return evolve(claim, source=source)
-    linked: Claim = object.__new__(Claim)
-    for put, value in zip(setters_of(Claim), values_of(Claim)(claim), strict=True):
-        put(linked, value)
-    _put_source(linked, source)
+    draft = object.__new__(_ClaimDraft)
+    draft.span, draft.text, draft.rule, draft.kind = claim.span, claim.text, claim.rule, claim.kind
+    draft.cue, draft.extent, draft.segments = claim.cue, claim.extent, claim.segments
+    draft.speaker, draft.source_mention, draft.source = claim.speaker, claim.source_mention, source
+    draft.resolution, draft.stance, draft.polarity = claim.resolution, claim.stance, claim.polarity
+    draft.factuality, draft.is_anonymous = claim.factuality, claim.is_anonymous
+    draft.addressee, draft.medium, draft.uttered = claim.addressee, claim.medium, claim.uttered
+    draft.numbers, draft.dates, draft.quotes = claim.numbers, claim.dates, claim.quotes
+    draft.__class__ = Claim
+    linked: Claim = draft
     return linked
 
 
@@ -353,8 +360,12 @@ def _is_apart(group: _Group, keys: Keys) -> bool:
 def _entity(group: _Group, document: Document) -> Entity:
     aliases = () if len(group.names) == 1 else tuple([name for name in group.names if name != group.name])
     country = group.reading["country"] if group.reading is not None else _nation(document, group)
-    name = f"E{group.number + 1}"
-    return Entity(name, group.kind, group.name, aliases, tuple(group.roles), country or None, tuple(group.mentions))
+    draft = object.__new__(_EntityDraft)
+    draft.id, draft.kind, draft.name, draft.aliases = f"E{group.number + 1}", group.kind, group.name, aliases
+    draft.roles, draft.country, draft.mentions = tuple(group.roles), country or None, tuple(group.mentions)
+    draft.__class__ = Entity
+    entity: Entity = draft
+    return entity
 
 
 def _nation(document: Document, group: _Group) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 import arabnews
-from arabnews import Entity
+from arabnews import Claim, Entity
+from arabnews.entities import link
 
 
 def entities(text: str, kind: str) -> dict[str, Entity]:
@@ -138,3 +140,13 @@ def test_a_capital_is_not_its_government() -> None:
 def test_a_name_in_a_list_of_keywords_takes_no_keyword() -> None:
     text = "أوضح الرائد سالم بن حسن المنصوري أن الطريق آمن. سمات الميناء الرائد سالم بن حسن المنصوري اليمن السفن"
     assert "سالم بن حسن المنصوري" in [entity.name for entity in arabnews.analyze(text).entities]
+
+
+def test_a_linked_claim_is_the_same_but_for_its_source() -> None:
+    text = "قال الوزير سالم المنصوري للصحفيين أمس: «وصل 300 سائح يوم الأحد»، نافيا أنهم غادروا، وفقا لوكالة المرسى."
+    analysis = arabnews.analyze(text, published="2021-12-10")
+    for claim in analysis.claims:
+        (linked,) = link((evolve(claim, source=None),), analysis.entities)
+        assert linked == claim
+        assert type(linked) is Claim
+    assert any(claim.source is not None for claim in analysis.claims)
