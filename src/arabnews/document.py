@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 
 from attrs import define
 
-from arabnews.lexicon.entries import BULK, Group, Node, Reading, Word
+from arabnews.lexicon.entries import BULK, Node, Reading, Word
 from arabnews.lexicon.lexicon import FIELDS, Lexicon
 from arabnews.model import Annotation, Article
 from arabnews.spans import Span
@@ -115,14 +115,15 @@ class Document:
 
     def __init__(self, article: Article, lexicon: Lexicon) -> None:
         self.article, self.text, self.lexicon = article, article.text, lexicon
-        read = list(chain.from_iterable(map(lexicon.memo.__getitem__, self.text.split(" "))))
-        words, keys, groups = read[0::FIELDS], read[1::FIELDS], read[2::FIELDS]
+        read: list[Any] = []
+        any(map(read.extend, map(lexicon.memo.__getitem__, self.text.split(" "))))  # a loop in C: `extend` gives None
+        words, keys, anchors = read[0::FIELDS], read[1::FIELDS], read[2::FIELDS]
         ends = list(accumulate(read[3::FIELDS], initial=-1))
         del ends[0]
         starts = list(map(sub, ends, read[4::FIELDS]))
         del read
         if not all(keys):  # what stands between words and is none: more than one space
-            words, groups, starts, ends = (list(compress(column, keys)) for column in (words, groups, starts, ends))
+            words, anchors, starts, ends = (list(compress(column, keys)) for column in (words, anchors, starts, ends))
             keys = list(compress(keys, keys))
         self.words: list[Word] = words
         self.keys: list[str] = keys
@@ -132,7 +133,7 @@ class Document:
         self.padded_keys: list[str] = [*keys, *_NO_KEYS]
         self.padded_words: list[Word] = [*words, *_NO_WORDS]
         self.token_at: Callable[[int], int] = partial(bisect_right, self.ends)
-        self._positions = _by_tag(groups)
+        self._positions = _by_tag(anchors)
         self._hits: dict[str, tuple[Hit, ...]] = {}
         self.cache: dict[object, Any] = {}
         self._phrases = self._find_phrases()
@@ -166,10 +167,8 @@ class Document:
         found = self._positions.get(tag)
         if found is None:
             tagged = [position for position, word in enumerate(self.words) if tag in word.tags] if tag in BULK else []
-            found = self._positions[tag] = [tagged]
-        if len(found) > 1:
-            found = self._positions[tag] = [sorted(chain.from_iterable(found))]
-        return found[0]
+            found = self._positions[tag] = tagged
+        return found
 
     def hits(self, tag: str) -> tuple[Hit, ...]:
         """Every hit of a tag, single words and phrases, longest first where they overlap, in text order."""
@@ -231,10 +230,13 @@ class Document:
     def _find_phrases(self) -> dict[int, list[Hit]]:
         """Multiword hits by their first token, the longest first."""
         found: dict[int, list[Hit]] = {}
-        second_keys, following_keys = self.lexicon.second_keys, self.keys[1:]
-        pairs = zip(range(len(following_keys)), self.words, following_keys, strict=False)
-        for position, word, following in compress(pairs, map(second_keys.__contains__, following_keys)):
-            for proclitics, node in word.starts:
+        words, following_keys = self.words, self.keys[1:]
+        for position in compress(range(len(following_keys)), map(self.lexicon.second_keys.__contains__, following_keys)):
+            starts = words[position].starts
+            if not starts:
+                continue
+            following = following_keys[position]
+            for proclitics, node in starts:
                 here = node.get(following)
                 if here is None:
                     if following[-1] not in TERMINAL_VARIANTS:
@@ -351,13 +353,10 @@ _hit_first: Final = attrgetter("first")
 _hit_end: Final = attrgetter("end")
 
 
-def _by_tag(groups: list[Group | None]) -> dict[str, list[list[int]]]:
-    """Positions by tag, in lists to be merged when the tag is asked for: one for each group of words that has it."""
-    by_group: defaultdict[Group, list[int]] = defaultdict(list)
-    for position, group in compress(enumerate(groups), groups):
-        by_group[group].append(position)  # type: ignore[index]
-    by_tag: defaultdict[str, list[list[int]]] = defaultdict(list)
-    for group, positions in by_group.items():
-        for tag in group.tags:
-            by_tag[tag].append(positions)
+def _by_tag(anchors: list[tuple[str, ...]]) -> dict[str, list[int]]:
+    """Positions by tag; most words have no tag from which a rule starts."""
+    by_tag: defaultdict[str, list[int]] = defaultdict(list)
+    for position, tags in compress(enumerate(anchors), anchors):
+        for tag in tags:
+            by_tag[tag].append(position)
     return dict(by_tag)

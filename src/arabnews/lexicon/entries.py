@@ -200,7 +200,7 @@ class Reading:
 class _Seen:
     """What rules look at in every word: slots of a base stand first, and so in one line of the processor's cache."""
 
-    __slots__ = ("get", "group", "key", "kind", "starts", "tags")
+    __slots__ = ("anchors", "get", "key", "kind", "starts", "tags")
 
 
 class Word(_Seen):
@@ -211,7 +211,7 @@ class Word(_Seen):
         key: folded (see `arabnews.text.characters.key`).
         kind: word, figure, mark, break or other.
         tags: the tags of the readings; marks carry `quote`, `stop`, `break`, `bracket`.
-        group: the words that share its tags, or None if no rule starts from any of them.
+        anchors: those of the tags that rules start from, or `UNKNOWN`; a document keeps their positions.
         starts: trie nodes of multiword entries that begin with this word, each with the proclitics peeled.
 
     Example:
@@ -233,12 +233,12 @@ class Word(_Seen):
         key: str,
         kind: Kind,
         tags: frozenset[str] = frozenset(),
-        group: Group | None = None,
+        anchors: tuple[str, ...] = (),
         found: Found = (),
         starts: Starts = (),
         lexicon: Reader | None = None,
     ) -> None:
-        self.surface, self.key, self.kind, self.tags, self.group, self.starts = surface, key, kind, tags, group, starts
+        self.surface, self.key, self.kind, self.tags, self.anchors, self.starts = surface, key, kind, tags, anchors, starts
         self._found, self._lexicon = found, lexicon
         self._readings: tuple[Reading, ...] | None = None if found else ()
         self._by_tag = _NO_LISTS
@@ -286,15 +286,6 @@ _OFTEN: Final = 50
 """How often a word may be asked for tags that it has not before its readings are made."""
 _get_nothing: Final[Callable[[str], Reading | None]] = dict[str, Reading]().get
 _NO_LISTS: Final[dict[str, tuple[Reading, ...]]] = {}
-
-
-class Group:
-    """Words that share their tags; a document keeps positions by group, which are fewer than tags times words."""
-
-    __slots__ = ("tags",)
-
-    def __init__(self, tags: tuple[str, ...]) -> None:
-        self.tags = tags
 
 
 UNKNOWN = "?"

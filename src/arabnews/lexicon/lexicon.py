@@ -18,7 +18,6 @@ from arabnews.lexicon.entries import (
     UNKNOWN,
     Entry,
     Found,
-    Group,
     Node,
     Reading,
     Reference,
@@ -49,10 +48,10 @@ _ABD_SHAPE: Final = re.compile(r"(?:[وفلبك]|ول|فل)?عبدال.{2,}\Z")
 """A name of the class `عبدالفتاح`, servant of one of God's names, written in one; the tag `abd_shape`."""
 
 FIELDS: Final = 5
-"""Fields of each token in a chunk's record: word, key, group, stride, length."""
+"""Fields of each token in a chunk's record: word, key, anchors, stride, length."""
 
 Chunk = tuple[Any, ...]
-"""A chunk's tokens, flat: word, key, group (None for a word that nobody looks for by tag), stride (how far the token's end lies
+"""A chunk's tokens, flat: word, key, anchors (the tags by which it is looked for), stride (how far the token's end lies
 behind the end of what stands before it), length. What a chunk has before its first token, the space included, is in that token's
 stride; what it has behind its last one is a token without word and key."""
 
@@ -78,7 +77,7 @@ class Memo(dict[str, Chunk]):
 
     def _token(self, surface: str, kind: Kind) -> Chunk:
         word = self.lexicon.read(surface, kind)
-        return (word, word.key, word.group, len(surface) + 1, len(surface)) if word.key else (None, "", None, len(surface) + 1, 0)
+        return (word, word.key, word.anchors, len(surface) + 1, len(surface)) if word.key else (None, "", (), len(surface) + 1, 0)
 
     def _cut(self, chunk: str) -> Chunk:
         record: list[Any] = []
@@ -89,10 +88,10 @@ class Memo(dict[str, Chunk]):
                 return self._token(chunk, kind)
             word = self[surface][0]
             if word is not None:
-                record += (word, word.key, word.group, end - at, end - start)
+                record += (word, word.key, word.anchors, end - at, end - start)
                 at = end
         if at < len(chunk):
-            record += (None, "", None, len(chunk) - at, 0)
+            record += (None, "", (), len(chunk) - at, 0)
         return tuple(record)
 
 
@@ -115,8 +114,7 @@ class Lexicon:
         self._tables = tuple(tables)
         self._index = _index or Index(self._tables)
         self._entries: dict[int, Entry] = {}
-        self._tags: dict[tuple[frozenset[str], bool], tuple[frozenset[str], Group | None]] = {}
-        self._groups: dict[frozenset[str], Group] = {}
+        self._tags: dict[tuple[frozenset[str], bool], tuple[frozenset[str], tuple[str, ...]]] = {}
         self._looked_up: dict[str, tuple[Reading, ...]] = {}
         self.memo = Memo(self)
 
@@ -206,13 +204,11 @@ class Lexicon:
             tags |= {"abd_shape"}
         return tags
 
-    def _shared(self, tags: frozenset[str], *, known: bool) -> tuple[frozenset[str], Group | None]:
-        """One set and one group for all words of the same tags."""
+    def _shared(self, tags: frozenset[str], *, known: bool) -> tuple[frozenset[str], tuple[str, ...]]:
+        """One set of tags and one tuple of anchors for all words of the same tags."""
         shared = self._tags.get((tags, known))
         if shared is None:
-            wanted = tags - BULK if known else frozenset({UNKNOWN})
-            group = self._groups.setdefault(wanted, Group(tuple(wanted))) if wanted else None
-            shared = self._tags.setdefault((tags, known), (tags, group))
+            shared = self._tags[tags, known] = (tags, tuple(tags - BULK) if known else (UNKNOWN,))
         return shared
 
     def _analyses(self, key: str) -> tuple[Found, Starts]:
