@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import define, evolve
 
 from arabnews.document import Document
 from arabnews.enums import NAME, NOMINAL, ORG, PER
@@ -44,6 +44,7 @@ _BARE_HEADS: Final = frozenset(
 """Heads without which the name means the same body."""
 _BEFORE_MARK: Final = 2
 """Words before a quoted name, beyond which it is a part of a longer one."""
+_NO_CLITIC: Final = ("", "ال")
 _CONJOINED: Final = 3
 _RESPELT: Final = 6
 _VOWELS: Final = {ord(letter): None for letter in "اويى"}
@@ -66,10 +67,10 @@ class _Group:
     keys: Keys
     name: str
     reading: Reading | None
+    mentions: list[Mention]
+    names: dict[str, None]
+    roles: dict[str, None]
     is_named: bool = False
-    mentions: list[Mention] = field(factory=list)
-    names: dict[str, None] = field(factory=dict)
-    roles: dict[str, None] = field(factory=dict)
 
 
 def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
@@ -100,7 +101,7 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
             if group is None and mention.form is NAME and keys and groups:
                 group = _partner(groups, by_word, last, mention, keys, document)
             if group is None:
-                group = _Group(len(groups), mention.kind, keys, name, reading)
+                group = _Group(len(groups), mention.kind, keys, name, reading, [], {}, {})
                 groups.append(group)
             exact[place] = group
             for key in (*keys, _sound(keys[-1])) if mention.kind is PER and keys else keys:
@@ -207,7 +208,7 @@ def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | N
 
 def _peeled(surface: str, keys: list[str], proclitics: str) -> tuple[str, Keys]:
     """A name without its proclitics; the article stays (`للرياض` is `الرياض`)."""
-    clitic = proclitics.removesuffix("ال")
+    clitic = "" if proclitics in _NO_CLITIC else proclitics.removesuffix("ال")
     if not clitic or not keys or not keys[0].startswith(clitic):
         return surface, tuple(keys)
     article = proclitics.endswith("ال") or not keys[0].startswith(clitic + "لا")  # `للاستامبا` has none of its own
@@ -232,9 +233,11 @@ def _partner(
 ) -> _Group | None:
     """The nearest earlier entity that the name is a part of, or that is a part of the name."""
     kind, variants = mention.kind, _variants(keys)
-    words = [*keys, *[variant[0] for variant in variants[1:]]]
+    words = [*keys, *[variant[0] for variant in variants[1:]]] if len(variants) > 1 else list(keys)
     if kind is PER:
-        words += [_sound(variant[-1]) for variant in variants]
+        words.append(_sound(keys[-1]))
+        if len(keys) == 1:
+            words += [_sound(variant[0]) for variant in variants[1:]]
     for number in _sharing(words, by_word, last):
         group = groups[number]
         if group.kind is not kind or not group.keys:
