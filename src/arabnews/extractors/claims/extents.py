@@ -92,18 +92,20 @@ class Extents:
         by_token, token_at, ends, count, reached = self.by_token, document.token_at, document.ends, len(document), -1
         for mention in mentions:
             span = mention.span
-            token = token_at(span.start)
-            alone = token > reached  # no other mention around it
-            while True:
-                if alone or (around := by_token.get(token)) is None or not around.span.contains(span):
+            token, stop = token_at(span.start), span.end
+            if token > reached:  # most: no other mention is around it
+                by_token[token] = mention
+                while token < count and ends[token] < stop:
+                    token += 1
                     by_token[token] = mention
-                if token == count or ends[token] >= span.end:  # most have a token or two
-                    break
-                token += 1
-            if token > reached:
                 reached = token
-            named = mention.kind is PER and mention.form is NAME and " " in mention.text
-            if named and " " in mention.name.of(document.text):
+            else:
+                first, token = token, token_at(stop - 1)
+                for inside in range(first, token + 1):
+                    if (around := by_token.get(inside)) is None or not around.span.contains(span):
+                        by_token[inside] = mention
+                reached = max(reached, token)
+            if mention.kind is PER and mention.form is NAME and " " in mention.text and " " in mention.name.of(document.text):
                 self.surnames.add(document.keys[token if mention.name.end == span.end else token_at(mention.name.end - 1)])
         for date in dates:
             token, stop = token_at(date.span.start), date.span.end

@@ -81,7 +81,7 @@ def opener_of(
     document: Document, quotes: Quotes, signs: list[int], at: int, reading: Reading, phrases: NounPhrases
 ) -> Event | None:
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
-    bound = quotes.around(at) or document.sentence_bounds[at][1]
+    bound = (quotes.any_said and quotes.around(at)) or document.sentence_bounds[at][1]
     near = at + WINDOW
     end = at + _FAR if reading.pos == "verb" else near
     end = bound if bound < end else end
