@@ -72,6 +72,12 @@ _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"
 
 
 @lru_cache(KEPT_WORDS)
+def _is_joined_act(word: Word) -> bool:
+    """A verb of what people do, with a proclitic: `ونشر صورا`."""
+    return any(reading.proclitics for reading in word.all("person_verb"))
+
+
+@lru_cache(KEPT_WORDS)
 def _is_joined_verb(word: Word) -> bool:
     """A perfect with `و` that is no noun: `معربا عن سروره ووجه شكره`."""
     reading = word.get("cue")
@@ -103,8 +109,7 @@ class Contents:
         self.phrases = phrases
         self.own = {hit.first for hit in document.hits("cue_phrase") if hit.reading["frame"] == "self"}
         keys, words = document.keys, document.words
-        joined = [at for at in document.at("person_verb") if keys[at][0] == "و"]
-        self.verbs = {at for at in joined if any(r.proclitics for r in words[at].all("person_verb"))}
+        self.verbs = {at for at in document.at("person_verb") if keys[at][0] == "و" and _is_joined_act(words[at])}
         self.verbs |= {at for at in document.at("cue") if keys[at][0] == "و" and _is_joined_verb(words[at])}
         ends = [at for at in marks if keys[at] in _ENDS]
         asides = [at - 1 for at in marks if keys[at] in _ASIDES_TELL and at and keys[at - 1] in _ASIDES_OPEN]
