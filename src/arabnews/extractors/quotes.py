@@ -275,9 +275,9 @@ def _stretches(document: Document) -> Iterator[Stretch]:
             end -= 1
         while first < end and (word := words[first]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
             first += 1
-        kinds = [word.kind for word in words[first:end]]
-        if count := kinds.count(WORD) + kinds.count(NUMBER):
-            yield Stretch(opening, closing, first, end, count)
+        inside = [word for word in words[first:end] if word.kind is WORD or word.kind is NUMBER]
+        if inside:
+            yield Stretch(opening, closing, first, end, len(inside))
 
 
 def _end_of_unclosed(document: Document, opening: int, following: int) -> int:

@@ -15,7 +15,7 @@ from arabnews.extractors.claims.attributions import Attribution, attributing, at
 from arabnews.extractors.claims.contents import MARKS_OF_END, Contents
 from arabnews.extractors.claims.coreference import refer
 from arabnews.extractors.claims.cues import RESUMED, is_first_person, is_impersonal
-from arabnews.extractors.claims.event import Quotes
+from arabnews.extractors.claims.event import SPEECH, Quotes
 from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.headlines import headlines
@@ -94,7 +94,8 @@ class _Reader:
         self.speakers = Speakers(document, layers["mentions"], layers["dates"])
         self.named: Sequence[Mention] = ()
         self.marks = list(document.where(_MARKS))
-        self.signs = list(document.where(SIGNS_AND_MARKS, self.marks))
+        keys = document.keys
+        self.signs = [at for at in self.marks if keys[at] in SIGNS_AND_MARKS]
         self.events = events(document, self.quotes, self.speakers.phrases, self.signs)
         self.settings = Settings(document, self.speakers.phrases, layers["dates"], self.events)
 
@@ -148,7 +149,7 @@ class _Reader:
         unsaid = reading.tense == "imperfect" and turn.source is None
         if unsaid and verb and reading.gender == "f" and reading.number == "s":
             return True  # `تذكر أن`, `ترى أن`: to the reader
-        nominal = verb and turn.event.is_nominal
+        nominal = verb and turn.event.opener not in SPEECH
         inner = nominal and reading.proclitics[:1] not in ("و", "ف") and not self._has_subject(turn)
         if self.speakers.is_impersonal(turn.event):
             return True

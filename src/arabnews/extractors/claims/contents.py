@@ -14,6 +14,7 @@ from arabnews.extractors.claims.said_by import Behind
 from arabnews.extractors.claims.verbal_nouns import is_coordinated_act, is_governed_act
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import ClaimKind
+from arabnews.spans import span_between
 from arabnews.text.tokens import BREAK, WORD
 
 _BREAKS: Final = frozenset({"علما", "وكان", "وكانت", "يذكر", "ويذكر", "يشار", "غير"})
@@ -71,6 +72,12 @@ _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"
 
 
 @lru_cache(KEPT_WORDS)
+def _is_joined_act(word: Word) -> bool:
+    """A verb of what people do, with a proclitic: `ونشر صورا`."""
+    return any(reading.proclitics for reading in word.all("person_verb"))
+
+
+@lru_cache(KEPT_WORDS)
 def _is_joined_verb(word: Word) -> bool:
     """A perfect with `و` that is no noun: `معربا عن سروره ووجه شكره`."""
     reading = word.get("cue")
@@ -98,15 +105,14 @@ class Contents:
         self.document, self.quotes = document, quotes
         self.cues = {event.cue: event for event in events}
         self.order = list(self.cues)
-        self.openings = {close: opening for opening, close in document.closing.items()}
+        self.openings = dict(zip(document.closing.values(), document.closing, strict=True))
         self.phrases = phrases
         self.own = {hit.first for hit in document.hits("cue_phrase") if hit.reading["frame"] == "self"}
         keys, words = document.keys, document.words
-        joined = [at for at in document.at("person_verb") if keys[at][0] == "و"]
-        self.verbs = {at for at in joined if any(r.proclitics for r in words[at].all("person_verb"))}
+        self.verbs = {at for at in document.at("person_verb") if keys[at][0] == "و" and _is_joined_act(words[at])}
         self.verbs |= {at for at in document.at("cue") if keys[at][0] == "و" and _is_joined_verb(words[at])}
-        ends = document.where(_ENDS, marks)
-        asides = [at - 1 for at in document.where(_ASIDES_TELL, marks) if at and keys[at - 1] in _ASIDES_OPEN]
+        ends = [at for at in marks if keys[at] in _ENDS]
+        asides = [at - 1 for at in marks if keys[at] in _ASIDES_TELL and at and keys[at - 1] in _ASIDES_OPEN]
         asides += [at for at in self.own if keys[at] in _ASIDES_OPEN]  # `في تقديري لفلان`, which is none of the phrases
         self.stops = sorted({*ends, *asides, *self.cues, *self.phrases, *self.verbs, *quotes.at})
 
@@ -118,9 +124,12 @@ class Contents:
         found: list[tuple[int, int, ClaimKind] | None] = []
         around: list[int] = []
         for event in self.cues.values():
-            if len(around) >= DEPTH:
+            if len(around) == DEPTH:
                 around = [end for end in around if end > event.cue]
-            content = self.of(event) if len(around) < DEPTH else None
+                if len(around) == DEPTH:
+                    found.append(None)
+                    continue
+            content = self.of(event)
             found.append(content)
             if content is not None:
                 around.append(content[1])
@@ -179,8 +188,7 @@ class Contents:
     def _clause_end(self, start: int, event: Event) -> int:
         document = self.document
         end = document.sentence_bounds[start][1] if start < len(document.words) else start
-        inside = self.quotes.around(event.cue)
-        if inside is not None:
+        if self.quotes.any_said and (inside := self.quotes.around(event.cue)) is not None:
             end = min(end, inside)
             end = next((at for at, key in enumerate(document.keys[start + 1 : end], start + 1) if key in _FULL_STOPS), end)
         return self._next_cue(start, end, event, strict=False)
@@ -307,7 +315,7 @@ class Contents:
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         words = self.document.words
         while end > first and (word := words[end - 1]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
-            if self.openings.get(end - 1, -1) > first:
+            if self.openings and self.openings.get(end - 1, -1) > first:
                 break  # a mark that closes a quotation which opens inside the content, behind its first word
             end -= 1
         while first < end and (word := words[first]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
@@ -326,7 +334,7 @@ class Contents:
         plain = _INDIRECT if event.opener in SPEECH else _NOMINAL
         if not self.quotes.any_said:
             return plain
-        span = document.span(first, end)
+        span = span_between(document.starts[first], document.ends[end - 1])
         for quote in self.quotes.statements.overlapping(span):
             if quote.span.contains(span):
                 return _DIRECT if span.contains(quote.span) else plain

@@ -58,10 +58,10 @@ class Quotes:
         self.at: dict[int, Quote] = {}
         self.by_content: dict[int, Quote] = {}
         statements: list[tuple[int, int]] = []
-        ends = document.ends
+        ends, count = document.ends, len(document.words)
         for quote in quotes:
             first = mark = document.token_at(quote.outer.start)
-            while first < len(ends) and ends[first] <= quote.span.start:
+            while first < count and ends[first] <= quote.span.start:
                 first += 1
             self.at[mark] = self.by_content[first] = quote
             if quote.is_statement:

@@ -58,7 +58,9 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases, signs: Sequ
             skip = end - 1
             continue
         readings = cue_readings(words[at])
-        clear = readings and keys[at - 1] not in TELLING_BEFORE and keys[at + 1] not in TELLING_BEHIND
+        if not readings:
+            continue
+        clear = keys[at - 1] not in TELLING_BEFORE and keys[at + 1] not in TELLING_BEHIND
         for reading, plain in readings:
             if not (clear and plain) and not _may_report(document, at, reading):
                 continue

@@ -43,7 +43,7 @@ ADVERBS: Final = frozenset(
 """They stand beside a speaker and are no part of him: `الفريق آنذاك`."""
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
 HUMAN_TAGS: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "nationality"})
-_PUBLISHED: Final = frozenset({"صادر", "صادرة", "منشور", "منشورة", "الصادرين"})
+_PUBLISHED: Final = frozenset({"صادر", "صادرة", "منشور", "منشورة", "الصادر", "الصادرة", "المنشور", "المنشورة"})
 """They tell when and where a document came out, which is no part of its name."""
 _NEGATIONS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "سوف", "قد", "ما", "وقد", "ولم", "ولا"})
 """They begin a predicate: `أعضاء اللجنة | لم يجدوا`."""
@@ -92,18 +92,20 @@ class Extents:
         by_token, token_at, ends, count, reached = self.by_token, document.token_at, document.ends, len(document), -1
         for mention in mentions:
             span = mention.span
-            token = token_at(span.start)
-            alone = token > reached  # no other mention around it
-            while True:
-                if alone or (around := by_token.get(token)) is None or not around.span.contains(span):
+            token, stop = token_at(span.start), span.end
+            if token > reached:  # most: no other mention is around it
+                by_token[token] = mention
+                while token < count and ends[token] < stop:
+                    token += 1
                     by_token[token] = mention
-                if token == count or ends[token] >= span.end:  # most have a token or two
-                    break
-                token += 1
-            if token > reached:
                 reached = token
-            named = mention.kind is PER and mention.form is NAME and " " in mention.text
-            if named and " " in mention.name.of(document.text):
+            else:
+                first, token = token, token_at(stop - 1)
+                for inside in range(first, token + 1):
+                    if (around := by_token.get(inside)) is None or not around.span.contains(span):
+                        by_token[inside] = mention
+                reached = max(reached, token)
+            if mention.kind is PER and mention.form is NAME and " " in mention.text and " " in mention.name.of(document.text):
                 self.surnames.add(document.keys[token if mention.name.end == span.end else token_at(mention.name.end - 1)])
         for date in dates:
             token, stop = token_at(date.span.start), date.span.end
@@ -141,7 +143,7 @@ class Extents:
             if at > start and keys[at] in ADJUNCTS and not self._is_inner(at, start, end):
                 break
             at += 1
-        if at > start + 1 and keys[at - 1].removeprefix("ال") in _PUBLISHED:
+        if at > start + 1 and keys[at - 1] in _PUBLISHED:
             at -= 1  # `تقارير صادرة | صباح اليوم`
         return at
 
@@ -188,18 +190,19 @@ class Extents:
 
     def _begins_something(self, at: int, start: int) -> bool:
         """Whether an adverb, an object, an addressee or another noun phrase begins at a token."""
-        document, key, word = self.document, self.document.keys[at], self.document.words[at]
+        document, by_token = self.document, self.by_token
+        keys, word = document.padded_keys, document.words[at]
         # Most rules are of words with one clitic, or behind a definite word: others are not asked.
-        before, initial = document.keys[at - 1], key[0]
-        definite = before[:2] == "ال"
+        key, before = keys[at], keys[at - 1]
+        initial, definite = key[0], before[:2] == "ال"
         if initial == "ل":
-            if len(key) > len("لهم") + 1 and key.endswith(("ها", "هم")) and at not in self.by_token:
+            if len(key) > len("لهم") + 1 and key.endswith(("ها", "هم")) and at not in by_token:
                 return True  # `الشركة | لضيوفها`
             if self._is_outlet(start, at):
                 return True
             if key.startswith("لل") and at == start + 1 and self._is_addressed(start):
                 return True
-        if document.padded_keys[at + 1] in _BACK and initial not in "مو" and key[-1] != "ة" and not key.startswith("ال"):
+        if keys[at + 1] in _BACK and initial not in "مو" and key[-1] != "ة" and not key.startswith("ال"):
             return True  # `بيان | توصلت به الصحيفة`
         if key in _OBJECTS or (key in ADVERBS and self._is_adverb(at)):
             return True
@@ -213,11 +216,11 @@ class Extents:
             return True  # `النادي | بيانا`, `برنامج «المرسى» | أسرارا`
         if initial == "ب" and self._is_manner_noun(start, at):
             return True
-        if start in self.by_token and self._is_past_place(start, at):
+        if (place := by_token.get(start)) is not None and place.kind is LOC and self._is_past_place(place, start, at):
             return True
-        if at > start + 1 and not definite and (initial == "ا" or at in self.by_token) and self._is_past_adjective(start, at):
+        if at > start + 1 and not definite and (initial == "ا" or at in by_token) and self._is_past_adjective(start, at):
             return True
-        return at == start + 1 and self._is_closed_plural(start, at)
+        return at == start + 1 and keys[start][-1] in "نها" and self._is_closed_plural(start, at)
 
     def _is_past_where(self, at: int) -> bool:
         """`المحكمة في حلب | القرار`: behind where somebody is, a definite noun that is no adjective, role or name."""
@@ -309,10 +312,9 @@ class Extents:
             return at - 1 == start + 1 and at - 1 not in self.by_token
         return "nationality" in before.tags and "person_name" not in before.tags and at - 1 not in self.by_token
 
-    def _is_past_place(self, start: int, at: int) -> bool:
+    def _is_past_place(self, place: Mention, start: int, at: int) -> bool:
         """`نبهت الإمارات | مندوبة المنظمة`: a country that speaks takes no genitive; `الإمارات والكويت`."""
-        place = self.by_token.get(start)
-        if place is None or place.kind is not LOC or self.by_token.get(at) is place:
+        if self.by_token.get(at) is place:
             return False
         return self.document.token_at(place.span.start) == start and self.document.keys[at][0] != "و"
 
@@ -320,8 +322,6 @@ class Extents:
         """`متابعون | مخرج المسلسل`: a plural with its nun takes no genitive, only adjectives, `و`, `في`, `من`."""
         key = self.document.keys[at]
         word = self.document.words[start]
-        if word.key[-1] not in "نها":
-            return False
         if word.key.endswith(("وه", "وها")) and len(word.key) > len("ناشروه") - 1 and not word.tags:
             return not key.startswith("ال")  # `مروجوه | قيام المدير`
         people = word.key.endswith("ون") and len(word.key) > 5 and word.tags & {"title", "nominal_source"}

@@ -23,7 +23,8 @@ class Clauses:
 
     def __init__(self, document: Document, marks: Sequence[int]) -> None:
         self.document = document
-        self._separators = list(document.where(SEPARATORS, marks))
+        keys = document.keys
+        self._separators = [at for at in marks if keys[at] in SEPARATORS]
         self._trimmed: dict[TokenRange, TokenRange] = {}
 
     def of(self, fact: NumericFact) -> TokenRange:

@@ -81,7 +81,7 @@ def opener_of(
     document: Document, quotes: Quotes, signs: list[int], at: int, reading: Reading, phrases: NounPhrases
 ) -> Event | None:
     """The complementiser, colon or statement that opens the content, to the right of the cue in its sentence."""
-    bound = quotes.around(at) or document.sentence_bounds[at][1]
+    bound = (quotes.any_said and quotes.around(at)) or document.sentence_bounds[at][1]
     near = at + WINDOW
     end = at + _FAR if reading.pos == "verb" else near
     end = bound if bound < end else end
@@ -125,16 +125,17 @@ def opener_of(
 
 def _at_sign(document: Document, at: int, reading: Reading, position: int) -> Event | None:
     """The event of a cue whose clause a complementiser, `ألا` or a question word opens."""
-    key, frame = document.keys[position], reading.frame
+    key, before, frame = document.keys[position], document.keys[position - 1], reading.frame
+    gap_end = position - (before in PREPOSITIONS)  # without what belongs to the complementiser: `إلى أن`, `على أن`
     if key in COMPLEMENTISERS:
-        near = position < at + WINDOW or (document.keys[position - 1] in "،," and key.startswith("ان"))
+        near = position < at + WINDOW or (before in "،," and key.startswith("ان"))
         opens = near and _opens(document, at, position, frame)
-        return Event(at, reading, "clause", _gap_end(document, position), position + 1) if opens else None
+        return Event(at, reading, "clause", gap_end, position + 1) if opens else None
     if "clause" not in frame:
         return None
     if key in _THAT_NOT:
         opens = _is_that_not(document, at, position)
-        return Event(at, reading, "clause", _gap_end(document, position), position) if opens else None
+        return Event(at, reading, "clause", gap_end, position) if opens else None
     return (
         Event(at, reading, "clause", position, position) if _follows_subject(document, at, position) else None
     )  # `وكشف كيف كان`
@@ -250,11 +251,6 @@ def _governs_that(word: Word) -> bool:
 def _is_predicated(document: Document, at: int) -> bool:
     """`، والأسوأ أنه`: whether one of `_PREDICATING` begins a clause of its own, whose predicate the complementiser opens."""
     return document.keys[at][0] == "و" or not at or document.words[at - 1].kind is not WORD
-
-
-def _gap_end(document: Document, position: int) -> int:
-    """Without the preposition that belongs to the complementiser: `إلى أن`, `على أن`."""
-    return position - (document.keys[position - 1] in PREPOSITIONS)
 
 
 def _colon(document: Document, quotes: Quotes, at: int, reading: Reading, position: int) -> Event | None:
