@@ -40,6 +40,7 @@ TEXTS = {
     "acts": "وأعلن الوزير وصول ",
     "media": "هاتف إن وأعلنت بيان ",
     "days of cues": "قال الوزير عام 2020 إن ",
+    "topics": "أما الأمر فقال إن ",
     "speech behind a colon": "وفي يوم من الأيام قال فلان: نعم. ",
 }
 """A name and what is repeated."""

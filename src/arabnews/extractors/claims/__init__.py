@@ -55,13 +55,6 @@ _OURS: Final = ("يي", "ري", "دي", "رنا", "ينا", "دنا")
 _Draft: Final = draft_of(Claim)
 _CueDraft: Final = draft_of(Cue)
 _stance: Final = cache(Stance)
-# A member of an enumeration is dear to look up.
-_ASSERT: Final = Stance.ASSERT
-_POSITIVE: Final = Polarity.POSITIVE
-_NEGATIVE: Final = Polarity.NEGATIVE
-_CERTAIN: Final = Factuality.CERTAIN
-_SUBJECT: Final = Resolution.SUBJECT
-_UNRESOLVED: Final = Resolution.NONE
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -138,7 +131,7 @@ class _Reader:
         if is_first_person(self.document, cue, reading):
             return turn.event.is_nominal and not (self.quotes.around(cue) or turn.reported)  # `أعتقد أن`: the writer's own
         verb = reading.pos == "verb"
-        follows = turn.source is not None and turn.resolution is not _SUBJECT
+        follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
         if verb and is_impersonal(self.document, cue, reading, follows=follows):
             return True
         following = self.document.padded_keys[cue + 1]
@@ -190,7 +183,7 @@ class _Reader:
             return False
         resumed = self.document.keys[turn.event.cue - 1] in RESUMED  # `قال إنه طلب التدخل`
         resumed = resumed and turn.event.reading.entry.form not in _OF_THINGS  # `قال إنها توثق الحريق`
-        if turn.resolution is not _SUBJECT and not resumed:
+        if turn.resolution is not Resolution.SUBJECT and not resumed:
             return False
         person = turn.source.form is NAME or turn.event.reading.number == "p"
         return person or turn.event.reading.entry.form not in _OF_THINGS
@@ -206,7 +199,7 @@ class _Reader:
         feature = reading.entry.features.get
         claim.stance, commitment = _stance(feature("stance") or "assert"), feature("commitment") or "CT"
         if feature("polarity") == "-":
-            claim.polarity, claim.factuality = _NEGATIVE, _DENIED[commitment]
+            claim.polarity, claim.factuality = Polarity.NEGATIVE, _DENIED[commitment]
         else:
             claim.factuality = _FACTUALITY[commitment]
         if event.gap_end > event.cue + 1:  # something stands between verb and content
@@ -275,8 +268,8 @@ class _Reader:
         claim.kind, claim.cue, claim.speaker = kind, cue, speaker
         claim.extent, claim.segments = _extent(span, cue, speaker), (span,)
         claim.source_mention = claim.source = claim.addressee = claim.medium = claim.uttered = None
-        claim.resolution, claim.stance, claim.polarity = _UNRESOLVED, _ASSERT, _POSITIVE
-        claim.factuality, claim.is_anonymous = _CERTAIN, False
+        claim.resolution, claim.stance, claim.polarity = Resolution.NONE, Stance.ASSERT, Polarity.POSITIVE
+        claim.factuality, claim.is_anonymous = Factuality.CERTAIN, False
         claim.numbers, claim.dates = self.numbers.within(span), self.dates.within(span)
         claim.quotes = self.all_quotes.within(span)
         return claim

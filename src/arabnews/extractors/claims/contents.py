@@ -63,10 +63,6 @@ _ASIDES_OPEN: Final = frozenset(first for first, _ in _ASIDES)
 _ASIDES_TELL: Final = frozenset(second for _, second in _ASIDES) | {"لم"}
 """By their second word asides are found: the first one is a preposition, of which a text is full."""
 MARKS_OF_END: Final = _ENDS | _ASIDES_TELL
-_DIRECT: Final = ClaimKind.DIRECT
-_INDIRECT: Final = ClaimKind.INDIRECT
-_MIXED: Final = ClaimKind.MIXED
-_NOMINAL: Final = ClaimKind.NOMINAL
 _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
@@ -328,15 +324,15 @@ class Contents:
 
     def _kind(self, event: Event, first: int, end: int, document: Document) -> ClaimKind:
         if event.opener == "colon":
-            return _DIRECT
+            return ClaimKind.DIRECT
         if event.opener == "quote" and first not in self.quotes.by_content:
-            return _DIRECT
-        plain = _INDIRECT if event.opener in SPEECH else _NOMINAL
+            return ClaimKind.DIRECT
+        plain = ClaimKind.INDIRECT if event.opener in SPEECH else ClaimKind.NOMINAL
         if not self.quotes.any_said:
             return plain
         span = span_between(document.starts[first], document.ends[end - 1])
         for quote in self.quotes.statements.overlapping(span):
             if quote.span.contains(span):
-                return _DIRECT if span.contains(quote.span) else plain
-            return _MIXED
+                return ClaimKind.DIRECT if span.contains(quote.span) else plain
+            return ClaimKind.MIXED
         return plain

@@ -13,6 +13,7 @@ from arabnews.enums import NAME, NOMINAL, ORG, PER
 from arabnews.extractors.claims.event import SAYINGS, Event
 from arabnews.extractors.claims.issuers import is_media, issuer, issuer_of
 from arabnews.extractors.claims.noun_phrases import BODIES, HONORIFICS
+from arabnews.extractors.claims.positions import occurs_before
 from arabnews.extractors.claims.roles import (
     ANAPHORIC,
     APPOSITION,
@@ -178,7 +179,7 @@ def _definite(
     source = word.get("nominal_source")
     earlier = near = before(mentions, speaker.span.start)
     reach = -1
-    if head > 2 and spellings(bare).isdisjoint(document.keys[:head]):  # then it can describe whom it stands behind alone
+    if head > 2 and not occurs_before(document, spellings(bare), head):  # then it can describe whom it stands behind alone
         reach = document.ends[head - 3]
         near = [mention for mention in earlier if mention.span.end > reach]
     if (bearer := _bearer(document, speaker, key, near, turns, reach)) is not None:
@@ -397,7 +398,7 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
         return None
     first, last = document.tokens(speaker.span)
     words = [stripped(key) for key in document.keys[first:last] if key not in ANAPHORIC and key.isalpha()]
-    if len(words) < 2 or spellings(words[0]).isdisjoint(document.keys[:first]) or _is_new(document, first, last):
+    if len(words) < 2 or not occurs_before(document, spellings(words[0]), first) or _is_new(document, first, last):
         return None
     people = [mention for mention in before(mentions, speaker.span.start) if mention.kind is PER and mention.form is NAME]
     names = [document.token_at(mention.name.start) for mention in people]

@@ -38,6 +38,15 @@ def last_with(keys: Sequence[str], wanted: Set[str], first: int, end: int) -> in
     return next(at for at in range(end - 1, first - 1, -1) if keys[at] in wanted)
 
 
+def occurs_before(document: Document, keys: Set[str], end: int) -> bool:
+    """Whether one of these keys stands anywhere before a token; where each key of the document stands first is looked up once."""
+    firsts: dict[str, int] | None = document.cache.get(occurs_before)
+    if firsts is None:
+        count = len(document.keys)
+        firsts = document.cache[occurs_before] = dict(zip(reversed(document.keys), range(count - 1, -1, -1), strict=True))
+    return any(firsts.get(key, end) < end for key in keys)
+
+
 def ends_phrase(document: Document, at: int) -> bool:
     """Whether `ذلك` at a token ends a phrase of its own: `بعد ذلك أعلن الوزير`."""
     return document.padded_keys[at] == "ذلك" and document.padded_keys[at - 1].removeprefix("و") in _BEFORE_THAT

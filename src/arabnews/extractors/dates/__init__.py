@@ -115,11 +115,11 @@ _NO_TAGS: Final[frozenset[str]] = frozenset()
 _BEFORE, _BEHIND = 4, 6
 _INNER: Final = frozenset("/-–.:,،قه0123456789")
 """What begins the word behind a figure that may be a date by itself: `9/10`, `14:30`, `200 ق.م`, `9ـ10ـ1436`."""
+_OF_YEARS: Final[tuple[Rule, ...]] = (calendar_dates.year_date,)
 _BEFORE_NUMBERS: Final = frozenset({"في", "يوم", "ليوم"})
 _BEHIND_NUMBERS: Final = frozenset({"من", "في", "الى", "الي", "حتى", "لغاية", "الشهر", "شهر", "الا", "قبل", "ق", "ر"})
 _TIMES_BEHIND: Final = frozenset({"number", "fraction", "time_unit", "day_part", "zone", "deictic", "relative", "weekday"})
 _ENDS: Final = frozenset({"", ".", "؛", "؟", "!"})
-_OF_YEARS: Final[tuple[Rule, ...]] = (calendar_dates.year_date,)
 """What shows that more than a year may begin with a number, before it and behind it; and marks that end it."""
 
 

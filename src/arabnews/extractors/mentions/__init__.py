@@ -27,7 +27,7 @@ from arabnews.extractors.mentions import (
 )
 from arabnews.extractors.mentions.found import Found
 from arabnews.model import Mention, setters_of
-from arabnews.spans import Span
+from arabnews.spans import Span, span_between
 
 _put_start, _put_end = setters_of(Span)
 _put: Final = setters_of(Mention)
@@ -146,7 +146,8 @@ def _mentions(document: Document, found: list[Found]) -> list[Mention]:
     spans, titles = list(names), list[Span | None]([None]) * len(found)
     for place in compress(range(len(found)), map(lt, firsts, name_firsts)):
         starts[place] = start = document.starts[firsts[place]]
-        titles[place], spans[place] = _spans([start, start], [document.ends[name_firsts[place] - 1], ends[place]])
+        titles[place] = span_between(start, document.ends[name_firsts[place] - 1])
+        spans[place] = span_between(start, ends[place])
     texts = list(map(document.text.__getitem__, map(slice, starts, ends)))
     columns: tuple[Iterable[Any], ...] = (spans, texts, rules, kinds, forms, names, titles, genders, numbers, anonymous)
     mentions = list(map(object.__new__, repeat(Mention, len(found))))
