@@ -17,28 +17,23 @@ from typing import Any, Final, TypeVar
 
 from attrs import define
 
-from arabnews.lexicon.entries import BULK, Node, Reading, Word
+from arabnews.lexicon.entries import BULK, PHRASE_START, Node, Reading, Word
 from arabnews.lexicon.lexicon import FIELDS, Lexicon
 from arabnews.model import Annotation, Article
 from arabnews.spans import Span
 from arabnews.text.characters import CLOSING_MARKS, TERMINAL_VARIANTS
-from arabnews.text.quotation import Mark, Pair, pair
+from arabnews.text.quotation import Pair, pair
 from arabnews.text.sentences import TokenRange, paragraphs, sentences
 from arabnews.text.tokens import OTHER
 
 A = TypeVar("A", bound=Annotation)
 T = TypeVar("T")
-_PROCLITICS: Final = frozenset({"و", "ب", "ل", "ك", "ف", "لل", "بال", "ال"})
-"""What may be written in one with the opening mark behind it."""
 _BEYOND: Final = 64
 """How far beyond a document's ends rules may look. What a list has behind its last token stands at negative positions too."""
 _LONG: Final = 20_000
 """Tokens beyond which offsets are packed: a list finds them faster, and takes ten times the memory."""
 _NO_KEYS: Final = ("",) * _BEYOND
 _NO_WORDS: Final = (Word("", "", OTHER),) * _BEYOND
-_NO_TEXT_LEFT: Final = frozenset("([:،,.؛;-–—/") | {""}
-_NO_TEXT_RIGHT: Final = frozenset(")]،,.؛;:؟?!…") | {""}
-"""What may stand beside a quotation mark and is no text that it touches, as spaces and the text's ends are none."""
 _CLOSERS: Final = frozenset(CLOSING_MARKS) | {'"', "″", ")", "]", "''"}
 
 
@@ -145,7 +140,7 @@ class Document:
         self._vocabulary = frozenset(keys)
         self.paragraphs: list[TokenRange] = paragraphs(len(words), self.at("break"))
         self._paragraph_starts = [first for first, _ in self.paragraphs]
-        self.pairs: list[Pair] = self._pairs()
+        self.pairs: list[Pair] = pair(self.at("quote"), self.at("break"), self.padded_keys, self.starts, self.ends, self.text)
         self.closing = {opening: close for opening, close, _ in self.pairs if close is not None}
         self.sentences: list[TokenRange] = self._sentences()
         self._sentence_starts = [first for first, _ in self.sentences]
@@ -230,13 +225,12 @@ class Document:
     def _find_phrases(self) -> dict[int, list[Hit]]:
         """Multiword hits by their first token, the longest first."""
         found: dict[int, list[Hit]] = {}
-        words, following_keys = self.words, self.keys[1:]
-        for position in compress(range(len(following_keys)), map(self.lexicon.second_keys.__contains__, following_keys)):
-            starts = words[position].starts
-            if not starts:
+        words, keys, second_keys = self.words, self.padded_keys, self.lexicon.second_keys
+        for position in self.at(PHRASE_START):
+            following = keys[position + 1]
+            if following not in second_keys:
                 continue
-            following = following_keys[position]
-            for proclitics, node in starts:
+            for proclitics, node in words[position].starts:
                 here = node.get(following)
                 if here is None:
                     if following[-1] not in TERMINAL_VARIANTS:
@@ -298,18 +292,6 @@ class Document:
         last = len(words) - 1
         spaced = {position for position in stops if position == last or starts[position + 1] > ends[position]}
         return sentences(self.keys, lambda position: words[position].kind, self.at("break"), stops, spaced, self.pairs, _CLOSERS)
-
-    def _pairs(self) -> list[Pair]:
-        marks = []
-        breaks, text, starts, ends = self.at("break"), self.text, self.starts, self.ends
-        words, keys = self.words, self.padded_keys
-        for position in self.at("quote"):
-            start, end = starts[position], ends[position]
-            left, right = text[start - 1 : start], text[end : end + 1]
-            touched = left not in _NO_TEXT_LEFT and not left.isspace() and keys[position - 1] not in _PROCLITICS  # `و"المرسى"`
-            touches = right not in _NO_TEXT_RIGHT and not right.isspace()
-            marks.append(Mark(position, words[position].surface, touched, touches, bisect_right(breaks, position)))
-        return pair(marks)
 
     def _bounds(self) -> list[TokenRange]:
         count = len(self.words)

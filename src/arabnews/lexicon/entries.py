@@ -211,7 +211,8 @@ class Word(_Seen):
         key: folded (see `arabnews.text.characters.key`).
         kind: word, figure, mark, break or other.
         tags: the tags of the readings; marks carry `quote`, `stop`, `break`, `bracket`.
-        anchors: those of the tags that rules start from, or `UNKNOWN`; a document keeps their positions.
+        anchors: what rules start from: those of the tags that are not in `BULK`, and `FOREIGN`, `DUAL_ENDING`, `PHRASE_START`;
+            a document keeps their positions.
         starts: trie nodes of multiword entries that begin with this word, each with the proclitics peeled.
 
     Example:
@@ -288,11 +289,18 @@ _get_nothing: Final[Callable[[str], Reading | None]] = dict[str, Reading]().get
 _NO_LISTS: Final[dict[str, tuple[Reading, ...]]] = {}
 
 
-UNKNOWN = "?"
-"""The flag of words that no single-word entry knows."""
+FOREIGN: Final = "?foreign"
+"""The anchor of words that no single-word entry knows, spelt like foreign names."""
 
-BULK = frozenset(
+DUAL_ENDING: Final = "?dual"
+"""The anchor of words that can be counted and end like a dual."""
+
+PHRASE_START: Final = "?phrase"
+"""The anchor of words that may begin a multiword entry."""
+
+BULK: Final = frozenset(
     {"common_word", "function_word", "clause_opener", "field", "quoted_name_head", "nominal_source", "act_noun", "number_label"}
+    | {"counted", "dual_shape"}
 )
 """Tags that many words carry and no rule starts from: documents keep no positions of them and search when somebody asks."""
 

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 from arabnews.lexicon.clitics import allowed, peel
 from arabnews.lexicon.entries import (
     BULK,
+    DUAL_ENDING,
+    FOREIGN,
     FORM_BITS,
     LAST_FORM,
-    UNKNOWN,
+    PHRASE_START,
     Entry,
     Found,
     Node,
@@ -25,6 +27,7 @@ from arabnews.lexicon.entries import (
     Word,
 )
 from arabnews.lexicon.index import Index
+from arabnews.lexicon.morphology import is_foreign
 from arabnews.lexicon.tables import Table, from_entries, from_file, shipped, spelled_like
 from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
 from arabnews.text.characters import key as key_of
@@ -40,6 +43,7 @@ _MAX_KEY: Final = 40
 
 _NO_TAGS: Final = frozenset[str]()
 _EVERYDAY: Final = frozenset({"common_word"})
+_COUNTED: Final = frozenset({"counted", "measure", "currency", "dual_shape"})
 _DUAL_ENDINGS: Final = ("ين", "ان")
 _DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}(?:ت|اء)(?:ين|ان)\Z")
 """An unknown word that looks like an indefinite feminine dual (`مدينتين`); the tag `dual_shape`."""
@@ -114,7 +118,7 @@ class Lexicon:
         self._tables = tuple(tables)
         self._index = _index or Index(self._tables)
         self._entries: dict[int, Entry] = {}
-        self._tags: dict[tuple[frozenset[str], bool], tuple[frozenset[str], tuple[str, ...]]] = {}
+        self._tags: dict[tuple[frozenset[str], tuple[str, ...]], tuple[frozenset[str], tuple[str, ...]]] = {}
         self._looked_up: dict[str, tuple[Reading, ...]] = {}
         self.memo = Memo(self)
 
@@ -185,15 +189,15 @@ class Lexicon:
         key = key_of(surface)
         if kind is not WORD:
             tags = _mark_tags(surface, kind) if kind is not NUMBER else frozenset({"figure"})
-            return Word(surface, key, kind, *self._shared(tags, known=True))
+            return Word(surface, key, kind, *self._shared(tags))
         if len(key) > _MAX_KEY:
-            return Word(surface, key, kind, *self._shared(_NO_TAGS, known=False))
+            return Word(surface, key, kind, *self._shared(_NO_TAGS))
         found, starts = self._analyses(key)
         if not found and key[-1:] in TERMINAL_VARIANTS:
             found, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
             starts = starts or others
         tags = self._tags_of(key, found)
-        return Word(surface, key, kind, *self._shared(tags, known=bool(tags)), found, starts, self)
+        return Word(surface, key, kind, *self._shared(tags, _shape(key, tags, starts)), found, starts, self)
 
     def _tags_of(self, key: str, found: Found) -> frozenset[str]:
         forms = self._index.forms
@@ -204,11 +208,11 @@ class Lexicon:
             tags |= {"abd_shape"}
         return tags
 
-    def _shared(self, tags: frozenset[str], *, known: bool) -> tuple[frozenset[str], tuple[str, ...]]:
-        """One set of tags and one tuple of anchors for all words of the same tags."""
-        shared = self._tags.get((tags, known))
+    def _shared(self, tags: frozenset[str], shape: tuple[str, ...] = ()) -> tuple[frozenset[str], tuple[str, ...]]:
+        """One set of tags and one tuple of anchors for all words of the same tags and shape."""
+        shared = self._tags.get((tags, shape))
         if shared is None:
-            shared = self._tags[tags, known] = (tags, tuple(tags - BULK) if known else (UNKNOWN,))
+            shared = self._tags[tags, shape] = (tags, (*(tags - BULK), *shape))
         return shared
 
     def _analyses(self, key: str) -> tuple[Found, Starts]:
@@ -259,6 +263,14 @@ class Lexicon:
 
     def __repr__(self) -> str:
         return f"<Lexicon of {sum(len(table.rows) for table in self._tables)} entries in {len(self._tables)} tables>"
+
+
+def _shape(key: str, tags: frozenset[str], starts: Starts) -> tuple[str, ...]:
+    """What else than its tags a rule starts from in a word."""
+    shape = (PHRASE_START,) if starts else ()
+    if not tags:
+        return (*shape, FOREIGN) if is_foreign(key) else shape
+    return (*shape, DUAL_ENDING) if key.endswith(_DUAL_ENDINGS) and not tags.isdisjoint(_COUNTED) else shape
 
 
 def _mark_tags(surface: str, kind: Kind) -> frozenset[str]:

@@ -6,26 +6,24 @@ it before its shape: a mark after a space and before a letter opens, whatever it
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Final, NamedTuple
-
-from attrs import define
 
 _FAMILIES: Final = dict.fromkeys("«»‹›", "guillemet") | dict.fromkeys("‘’", "single")
 """Families of shapes; all others are double marks."""
 _OPEN_SHAPES: Final = frozenset("«“„‹‟‘〝")
 _CLOSE_SHAPES: Final = frozenset("»”›’〞")
 _MAX_DEPTH: Final = 4
-
-
-@define(eq=False)
-class Mark:
-    """A quotation mark: its token, its characters, and whether text touches it on either side."""
-
-    token: int
-    shape: str
-    touches_left: bool
-    touches_right: bool
-    paragraph: int
+_PROCLITICS: Final = frozenset({"و", "ب", "ل", "ك", "ف", "لل", "بال", "ال"})
+"""What may be written in one with the opening mark behind it."""
+_SPACES: Final = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
+    chr(space) for space in range(0x2000, 0x200B)
+}
+"""What `str.isspace` knows as a space."""
+_NO_TEXT_LEFT: Final = _SPACES | frozenset("([:،,.؛;-–—/")
+_NO_TEXT_RIGHT: Final = _SPACES | frozenset(")]،,.؛:;؟?!…")
+"""What may stand beside a quotation mark and is no text that it touches, as the text's ends are none."""
 
 
 class Pair(NamedTuple):
@@ -36,48 +34,51 @@ class Pair(NamedTuple):
     kind: str
 
 
-def _direction(mark: Mark, is_open: bool) -> str:
-    """`open` or `close`: by the neighbours, else by the shape, else by the state."""
-    if mark.touches_left != mark.touches_right:
-        return "open" if mark.touches_right else "close"
-    if mark.shape in _OPEN_SHAPES:
-        return "open"
-    if mark.shape in _CLOSE_SHAPES and (is_open or not mark.touches_left):
-        return "close"
-    return "close" if is_open else "open"
+_pair_of: Final = partial(tuple.__new__, Pair)
 
 
-def pair(marks: list[Mark]) -> list[Pair]:
-    """Pair quotation marks; unclosed ones keep `close=None`. Pairs come in the order of their opening marks."""
+def pair(
+    marks: Sequence[int], breaks: Sequence[int], keys: Sequence[str], starts: Sequence[int], ends: Sequence[int], text: str
+) -> list[Pair]:
+    """Pair quotation marks; unclosed ones keep `close=None`. Pairs come in the order of their opening marks.
+
+    Args:
+        marks, breaks: positions of quotation marks and of line breaks, ascending.
+        keys: column of the tokens, with an empty one before the first.
+        starts, ends: code point offsets of each token.
+        text: the text.
+    """
     pairs: list[Pair] = []
-    stack: list[Mark] = []
-    families: list[str] = []  # of the marks on the stack
-
-    def abandon() -> None:
-        pairs.append(Pair(stack.pop().token, None, families.pop()))
-
+    stack: list[int] = []  # marks that are open,
+    families: list[str] = []  # and their families
+    text += " "  # behind the end, and as the character at -1 before the start
+    following = iter(breaks)
+    last_break, next_break = -1, next(following, len(keys))
     for mark in marks:
-        family = _FAMILIES.get(mark.shape, "double")
-        if family == "single" and mark.touches_left and mark.touches_right:
+        shape = keys[mark]
+        touched = text[starts[mark] - 1] not in _NO_TEXT_LEFT and keys[mark - 1] not in _PROCLITICS  # `و"المرسى"`
+        touches = text[ends[mark]] not in _NO_TEXT_RIGHT
+        family = _FAMILIES.get(shape, "double")
+        if touched and touches and family == "single":
             continue  # an apostrophe
-        if stack and stack[-1].paragraph != mark.paragraph and _direction(mark, True) == "open":
-            while stack:
-                abandon()  # a new paragraph opens a quotation of its own
+        while next_break < mark:
+            last_break, next_break = next_break, next(following, len(keys))
+        # By its neighbours, else by its shape, else by what is open already.
+        opens = touches if touched is not touches else shape in _OPEN_SHAPES
+        if opens and stack and stack[-1] < last_break:
+            while stack:  # a new paragraph opens a quotation of its own
+                pairs.append(_pair_of((stack.pop(), None, families.pop())))
         same_open = family in families
-        if _direction(mark, same_open) == "open":
+        if opens or (touched is touches and not same_open and (touched or shape not in _CLOSE_SHAPES)):
             if len(stack) >= _MAX_DEPTH:
-                abandon()
+                pairs.append(_pair_of((stack.pop(), None, families.pop())))
             stack.append(mark)
             families.append(family)
-            continue
-        if not stack:
-            continue  # a stray closing mark
-        if not same_open and family == "single":
-            continue
-        while same_open and families[-1] != family:
-            abandon()
-        pairs.append(Pair(stack.pop().token, mark.token, families.pop()))
+        elif same_open or (stack and family != "single"):  # else a stray closing mark
+            while same_open and families[-1] != family:
+                pairs.append(_pair_of((stack.pop(), None, families.pop())))
+            pairs.append(_pair_of((stack.pop(), mark, families.pop())))
     while stack:
-        abandon()
+        pairs.append(_pair_of((stack.pop(), None, families.pop())))
     pairs.sort()
     return pairs

@@ -51,6 +51,7 @@ _TOKEN: Final = re.compile(
 _MARKS_BEHIND: Final = frozenset('،,.؛;:؟?!…»”")]')
 _KINDS: Final = {name: Kind[name] for name in Kind.__members__}
 _NEITHER: Final = ("", "")
+_MARKS_ALONE: Final = re.compile(rf"[^\w\s{_D}]++\Z")
 _ALL_DROPPED: Final = re.compile(rf"[{_D}]++\Z")
 
 
@@ -74,6 +75,8 @@ def cut(chunk: str) -> list[tuple[int, int, Kind]]:
         >>> [("و1000،")[a:b] for a, b, _ in cut("و1000،")]
         ['و', '1000', '،']
     """
+    if _MARKS_ALONE.match(chunk) and "''" not in chunk:
+        return [(at, at + 1, MARK) for at in range(len(chunk))]
     found = []
     for match in _TOKEN.finditer(chunk):
         start, end = match.span()

@@ -6,7 +6,6 @@ One word by itself is a name by the evidence of the whole document: what stands 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import compress
 from operator import attrgetter
 from typing import Final
 
@@ -16,7 +15,7 @@ from arabnews.extractors.mentions.families import NOUNS, certainty, is_foreign_w
 from arabnews.extractors.mentions.found import Found, is_definite, is_word
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.stops import BLESSINGS
-from arabnews.lexicon.entries import UNKNOWN
+from arabnews.lexicon.entries import FOREIGN
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.text.tokens import WORD
 
@@ -113,7 +112,7 @@ def foreign_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         ثم عاد [غورلاندو ماكفيتش](kind=PER) إلى بيته
     """
     reached = 0
-    for at in _foreign_positions(document):
+    for at in document.at(FOREIGN):
         if at < reached or at in taken:
             continue
         first = at
@@ -125,16 +124,6 @@ def foreign_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         reached = end + 1
         if end - first > 1 and not document.padded_words[first - 1].tags & _OTHER_HEADS and _is_person(document, first, end):
             yield Found(first, end, PER, "foreign_person", first, end)
-
-
-def _foreign_positions(document: Document) -> list[int]:
-    """Words that no table knows, spelt like foreign names."""
-    known: list[int] | None = document.cache.get("foreign")
-    if known is None:
-        unknown = document.at(UNKNOWN)
-        keys = map(document.keys.__getitem__, unknown)
-        known = document.cache["foreign"] = list(compress(unknown, map(is_foreign, keys)))
-    return known
 
 
 def _name_like_end(document: Document, at: int, taken: set[int]) -> int:
@@ -209,7 +198,7 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         غادر [شتراوسمان](kind=PER) المدينة، وفي المساء عاد [شتراوسمان](kind=PER) إليها
     """
     places: dict[str, list[int]] = {}
-    for at in _foreign_positions(document):
+    for at in document.at(FOREIGN):
         if at not in taken:
             places.setdefault(document.keys[at], []).append(at)
     for word in ("person_name", "place"):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
 from arabnews.extractors.numbers import special
 from arabnews.extractors.numbers.amounts import amount
+from arabnews.lexicon.entries import DUAL_ENDING
 from arabnews.model import DateExpression, NumericFact
 from arabnews.numerals import number_reading
 
@@ -59,9 +59,7 @@ def _ended(document: Document, fact: NumericFact | None) -> tuple[NumericFact, i
 def _candidates(document: Document) -> set[int]:
     """Where an amount can start: figures, number words, fractions, nouns in the dual."""
     found = {*document.at("figure"), *document.at("number"), *document.at("fraction")}
-    for tag in ("dual_shape", "counted", "measure", "currency"):
-        positions = document.at(tag)
-        found.update(compress(positions, map(special.may_be_dual, map(document.words.__getitem__, positions))))
+    found.update([at for at in document.at(DUAL_ENDING) if special.may_be_dual(document.words[at])])
     if len(document.words) == 1:
         found.update(document.at("measure"))
     return found
