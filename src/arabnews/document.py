@@ -207,8 +207,12 @@ class Document:
         return self._phrases.get(position, [])
 
     def _longest(self, tag: str) -> list[Hit]:
-        words = self.words
-        singles = [Hit(at, at + 1, reading) for at in self.at(tag) if (reading := words[at].get(tag)) is not None]
+        words, new, singles = self.words, object.__new__, list[Hit]()
+        for at in self.at(tag):
+            if (reading := words[at].get(tag)) is not None:
+                hit = new(Hit)  # eighty an article: filled in here, in a third of what the call costs
+                hit.first, hit.end, hit.reading = at, at + 1, reading
+                singles.append(hit)
         phrases = self.phrases(tag)
         if not phrases:
             return singles
@@ -338,7 +342,7 @@ _hit_end: Final = attrgetter("end")
 def _by_tag(anchors: list[tuple[str, ...]]) -> dict[str, list[int]]:
     """Positions by tag; most words have no tag from which a rule starts."""
     by_tag: defaultdict[str, list[int]] = defaultdict(list)
-    for position, tags in compress(enumerate(anchors), anchors):
-        for tag in tags:
+    for position in compress(range(len(anchors)), anchors):
+        for tag in anchors[position]:
             by_tag[tag].append(position)
-    return dict(by_tag)
+    return by_tag

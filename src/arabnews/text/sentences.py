@@ -6,12 +6,15 @@ A sentence ends at `. ! ? ؟ …` or a line break, never inside a closed pair of
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence, Set
+from typing import Final
 
 from arabnews.text.quotation import Pair
 from arabnews.text.tokens import NUMBER, WORD, Kind
 
 TokenRange = tuple[int, int]
+_NO_RANGE: Final = (sys.maxsize, sys.maxsize)
 
 
 def paragraphs(count: int, breaks: Sequence[int]) -> list[TokenRange]:
@@ -47,10 +50,11 @@ def sentences(
     guarded = _outermost(pairs)
     for position in _outside(stops, guarded):
         space = position in spaced
-        if keys[position] == "." and position and _ends_nothing(keys, kind_at, position, space):
-            continue
+        if keys[position] == "." and position and (len(keys[position - 1]) == 1 or not space):
+            if _ends_nothing(keys, kind_at, position, space):
+                continue
         end = position + 1
-        while end < count and keys[end] in closers and not space:
+        while not space and end < count and keys[end] in closers:
             end += 1
         ends.append(end)
     cuts = sorted({*ends, *_outside(breaks, guarded)})
@@ -60,7 +64,7 @@ def sentences(
             first += 1
         if cut > first:
             result.append((first, cut))
-        first = max(first, cut)
+            first = cut
     return result
 
 
@@ -83,19 +87,21 @@ def _is_era(keys: Sequence[str], kind_at: Callable[[int], Kind], position: int) 
 
 
 def _outermost(pairs: Sequence[Pair]) -> list[TokenRange]:
-    ranges: list[TokenRange] = []
-    for pair in pairs:
-        if pair.close is not None and (not ranges or pair.open > ranges[-1][1]):
-            ranges.append((pair.open, pair.close))
+    ranges, reached = list[TokenRange](), -1
+    for opening, close, _ in pairs:
+        if close is not None and opening > reached:
+            ranges.append((opening, close))
+            reached = close
     return ranges
 
 
 def _outside(positions: Sequence[int], ranges: Sequence[TokenRange]) -> list[int]:
     """The positions that stand in none of the ranges; both ascend."""
-    kept, at = [], 0
+    kept, following = [], iter(ranges)
+    first, last = next(following, _NO_RANGE)
     for position in positions:
-        while at < len(ranges) and ranges[at][1] < position:
-            at += 1
-        if at == len(ranges) or position < ranges[at][0]:
+        while last < position:
+            first, last = next(following, _NO_RANGE)
+        if position < first:
             kept.append(position)
     return kept
