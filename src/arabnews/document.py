@@ -30,6 +30,8 @@ A = TypeVar("A", bound=Annotation)
 T = TypeVar("T")
 _BEYOND: Final = 64
 """How far beyond a document's ends rules may look. What a list has behind its last token stands at negative positions too."""
+_FEW: Final = 2
+"""Keys up to which looking for one after the other is faster than looking at every token."""
 _LONG: Final = 20_000
 """Tokens beyond which offsets are packed: a list finds them faster, and takes ten times the memory."""
 _NO_KEYS: Final = ("",) * _BEYOND
@@ -267,7 +269,19 @@ class Document:
             return ()
         if among is not None:
             return compress(among, map(keys.__contains__, map(self.keys.__getitem__, among)))
-        return compress(range(len(self.keys)), map(keys.__contains__, self.keys))
+        present = self._vocabulary & keys
+        if len(present) > _FEW:
+            return compress(range(len(self.keys)), map(present.__contains__, self.keys))
+        return sorted(chain.from_iterable(map(self._positions_of, present)))
+
+    def _positions_of(self, key: str) -> list[int]:
+        found, at, index = list[int](), -1, self.keys.index
+        try:
+            while True:
+                at = index(key, at + 1)
+                found.append(at)
+        except ValueError:
+            return found
 
     # ---- stretches of text
 
