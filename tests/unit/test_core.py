@@ -15,6 +15,7 @@ import pytest
 import arabnews
 from arabnews import Annotation, Article, Entry, Lexicon, PatternExtractor, Pipeline, Span, extractor
 from arabnews.document import Document
+from arabnews.lexicon.entries import BULK, DUAL_ENDING, FOREIGN, PHRASE_START
 from arabnews.spans import draft_of, span_between
 from arabnews.text.characters import fold_with_offsets, key
 
@@ -97,6 +98,7 @@ def read(text: str) -> Document:
         ("ال3% «٣٫٥»", ["ال", "3", "%", "«", "٣٫٥", "»"]),
         ("قَالَ\u200f\xa0الوزير\r\nاليوم", ["قَالَ\u200f", "الوزير", "\r\n", "اليوم"]),
         ("''نص'' ـ \u200b", ["''", "نص", "''"]),
+        ("نص «»()؟! «''»", ["نص", "«", "»", "(", ")", "؟", "!", "«", "''", "»"]),
     ],
 )
 def test_tokens(text: str, tokens: list[str]) -> None:
@@ -132,6 +134,38 @@ def test_sentences(text: str, sentences: list[str]) -> None:
 def test_quotation_pairs(text: str, inside: list[str]) -> None:
     document = read(text)
     assert [document.slice(o + 1, c) for o, c, _ in document.pairs if c is not None] == inside
+
+
+def test_quotation_marks_at_the_ends_of_a_text_touch_nothing() -> None:
+    assert [(o, c) for o, c, _ in read('"').pairs] == [(0, None)]
+    assert [(o, c) for o, c, _ in read('"نعم"').pairs] == [(0, 2)]
+    assert [(o, c) for o, c, _ in read("نعم ‘").pairs] == [(1, None)]
+
+
+# ---- where rules start
+
+
+@pytest.mark.parametrize("keys", [{"غاب"}, {"نص"}, {"نص", "و"}, {"نص", "و", "كلمة", "ثم"}])
+def test_where_finds_each_token_with_one_of_the_keys(keys: set[str]) -> None:
+    document = read("نص ثم كلمة و1000 نص ونص ثم نص")
+    expected = [at for at, each in enumerate(document.keys) if each in keys]
+    assert list(document.where(keys)) == expected
+    assert list(document.where(keys, [0, 3, 5])) == [at for at in (0, 3, 5) if at in expected]
+
+
+def test_words_tell_what_rules_start_from() -> None:
+    document = read("عاد شتراوسمان ومعه كتابان من الولايات المتحدة، والمتوالية.")
+    found = {anchor: [document.keys[at] for at in document.at(anchor)] for anchor in (FOREIGN, DUAL_ENDING, PHRASE_START)}
+    assert found[FOREIGN] == ["شتراوسمان"]
+    assert found[DUAL_ENDING] == ["كتابان"]
+    assert "الولايات" in found[PHRASE_START]
+    assert not {FOREIGN, DUAL_ENDING, PHRASE_START} & set().union(*(word.tags for word in document.words))
+
+
+def test_tags_without_positions_of_their_own_are_searched() -> None:
+    document = read("وصلت خمس سفن إلى المدينة.")
+    assert "counted" in BULK
+    assert [document.keys[at] for at in document.at("counted")] == [w.key for w in document.words if "counted" in w.tags] != []
 
 
 # ---- findings without checks

@@ -50,9 +50,9 @@ def sentences(
     guarded = _outermost(pairs)
     for position in _outside(stops, guarded):
         space = position in spaced
-        if keys[position] == "." and position and (len(keys[position - 1]) == 1 or not space):
-            if _ends_nothing(keys, kind_at, position, space):
-                continue
+        inner = keys[position] == "." and position > 0 and (not space or len(keys[position - 1]) == 1)  # else no need to ask
+        if inner and _ends_nothing(keys, kind_at, position, space):
+            continue
         end = position + 1
         while not space and end < count and keys[end] in closers:
             end += 1
