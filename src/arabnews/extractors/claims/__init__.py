@@ -21,7 +21,7 @@ from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.headlines import headlines
 from arabnews.extractors.claims.narrated import SEPARATORS, Clauses
 from arabnews.extractors.claims.openers import SIGNS_AND_MARKS
-from arabnews.extractors.claims.positions import WHATS, starts_clause
+from arabnews.extractors.claims.positions import WHATS, Marks, starts_clause
 from arabnews.extractors.claims.settings import Settings
 from arabnews.extractors.claims.speakers import Speakers
 from arabnews.extractors.claims.turns import STARTS, Turn
@@ -86,10 +86,8 @@ class _Reader:
         self.all_quotes: SpanIndex[Quote] = SpanIndex(layers["quotes"])
         self.speakers = Speakers(document, layers["mentions"], layers["dates"])
         self.named: Sequence[Mention] = ()
-        self.marks = list(document.where(_MARKS))
-        keys = document.keys
-        self.signs = [at for at in self.marks if keys[at] in SIGNS_AND_MARKS]
-        self.events = events(document, self.quotes, self.speakers.phrases, self.signs)
+        self.marks = Marks(document, _MARKS)
+        self.events = events(document, self.quotes, self.speakers.phrases, self.marks)
         self.settings = Settings(document, self.speakers.phrases, layers["dates"], self.events)
 
     def claims(self) -> list[Claim]:
@@ -112,7 +110,7 @@ class _Reader:
 
     def _headlines(self, contents: Contents, said: list[Claim]) -> Iterator[Claim]:
         mentions, taken = self.layers["mentions"], self.speakers.by_token
-        found = list(headlines(self.document, mentions, taken, contents, self.signs))
+        found = list(headlines(self.document, mentions, taken, contents, self.marks))
         if not found:
             return
         told = SpanIndex(said)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import SPEECH, Event, Quotes
+from arabnews.extractors.claims.positions import Marks
 from arabnews.extractors.claims.said_by import Behind
 from arabnews.extractors.claims.verbal_nouns import is_coordinated_act, is_governed_act
 from arabnews.lexicon.entries import KEPT_WORDS, Word
@@ -92,11 +93,11 @@ def _is_of_other_gender(event: Event, other: Event) -> bool:
 class Contents:
     """Finds content ranges, knowing where the other events of the document stand, and the `phrases` that attribute.
 
-    `marks` are tokens among which are all of `MARKS_OF_END`.
+    `marks` know all of `MARKS_OF_END`.
     """
 
     def __init__(
-        self, document: Document, quotes: Quotes, events: list[Event], phrases: Mapping[int, Behind], marks: Sequence[int]
+        self, document: Document, quotes: Quotes, events: list[Event], phrases: Mapping[int, Behind], marks: Marks
     ) -> None:
         self.document, self.quotes = document, quotes
         self.cues = {event.cue: event for event in events}
@@ -107,10 +108,9 @@ class Contents:
         keys, words = document.keys, document.words
         self.verbs = {at for at in document.at("person_verb") if keys[at][0] == "و" and _is_joined_act(words[at])}
         self.verbs |= {at for at in document.at("cue") if keys[at][0] == "و" and _is_joined_verb(words[at])}
-        ends = [at for at in marks if keys[at] in _ENDS]
-        asides = [at - 1 for at in marks if keys[at] in _ASIDES_TELL and at and keys[at - 1] in _ASIDES_OPEN]
+        asides = [at - 1 for at in marks.of(_ASIDES_TELL) if at and keys[at - 1] in _ASIDES_OPEN]
         asides += [at for at in self.own if keys[at] in _ASIDES_OPEN]  # `في تقديري لفلان`, which is none of the phrases
-        self.stops = sorted({*ends, *asides, *self.cues, *self.phrases, *self.verbs, *quotes.at})
+        self.stops = sorted({*marks.of(_ENDS), *asides, *self.cues, *self.phrases, *self.verbs, *quotes.at})
 
     def all(self) -> list[tuple[int, int, ClaimKind] | None]:
         """The content of every event, in order.

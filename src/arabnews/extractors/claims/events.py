@@ -7,7 +7,6 @@ cue and opener.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
@@ -21,8 +20,8 @@ from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SAYI
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
-from arabnews.extractors.claims.openers import DOUBLE, SHORT, SUBJECT, is_name, opener_of
-from arabnews.extractors.claims.positions import starts_clause
+from arabnews.extractors.claims.openers import DOUBLE, SHORT, SIGNS_AND_MARKS, SUBJECT, is_name, opener_of
+from arabnews.extractors.claims.positions import Marks, starts_clause
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention
 from arabnews.text.tokens import WORD
@@ -37,16 +36,16 @@ _NEED: Final = frozenset({"ضرورة", "اهمية", "وجوب", "امكاني�
 _AS: Final = frozenset({"كما", "وكما", "مثلما", "حسبما", "فكما", "او"})
 
 
-def events(document: Document, quotes: Quotes, phrases: NounPhrases, signs: Sequence[int]) -> list[Event]:
-    """Every reporting event, in text order; `phrases` know what names and dates cover, `signs` are all `SIGNS_AND_MARKS`."""
+def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Marks) -> list[Event]:
+    """Every reporting event, in text order; `phrases` know what names and dates cover, `marks` all `SIGNS_AND_MARKS`."""
     passive = {token for tag in ("formula", "cue_phrase") for hit in document.hits(tag) for token in range(hit.first, hit.end)}
     barred = {*passive, *[token + 1 for token in passive]}
     found: list[Event] = []
     cues, named, keys, words = document.at("cue"), phrases.by_token, document.padded_keys, document.words
-    doubles = list(document.where(DOUBLE))
+    doubles = list(document.where(DOUBLE, cues))
     skip = double = -1
     # Between these no cue looks for its opener.
-    stops = sorted({*signs, *cues, *quotes.at})
+    stops = sorted({*marks.of(SIGNS_AND_MARKS), *cues, *quotes.at})
     for at in cues:
         if at <= skip or at == double:
             continue

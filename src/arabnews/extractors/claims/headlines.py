@@ -9,26 +9,27 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.enums import NAME, PER
 from arabnews.extractors.claims.contents import Contents
+from arabnews.extractors.claims.positions import Marks
 from arabnews.extractors.claims.turns import STARTS
 from arabnews.model import Mention
 from arabnews.text.tokens import BREAK, MARK
 
+_COLON: Final = frozenset(":")
 _LEAST: Final = 3
 """Tokens of speech: less is a label (`المدرب: سالم`)."""
 
 
 def headlines(
-    document: Document, mentions: Sequence[Mention], taken: Container[int], contents: Contents, signs: Sequence[int]
+    document: Document, mentions: Sequence[Mention], taken: Container[int], contents: Contents, marks: Marks
 ) -> Iterator[tuple[Mention, int, int]]:
     """Each named person at the start of a sentence with a colon behind, and the token range of what he says.
 
-    Colons are among the `signs`; mentions cover the tokens that are `taken`.
+    The `marks` know the colons; mentions cover the tokens that are `taken`.
 
     Examples:
         المنصوري: [سنفتح الجسر غدا](kind=direct speaker=المنصوري). وقال سالم المنصوري إن العمل انتهى
     """
-    keys = document.keys
-    for colon in [at for at in signs if keys[at] == ":"]:
+    for colon in marks.of(_COLON):
         start, end = document.sentence_bounds[colon]
         if start not in taken or colon + _LEAST >= end:
             continue

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.claims.positions import Marks
 from arabnews.model import NumericFact
 from arabnews.text.sentences import TokenRange
 from arabnews.text.tokens import BREAK, MARK
@@ -21,10 +21,9 @@ class Clauses:
     The commas are looked up once, so that a sentence of a thousand figures is not read a thousand times.
     """
 
-    def __init__(self, document: Document, marks: Sequence[int]) -> None:
+    def __init__(self, document: Document, marks: Marks) -> None:
         self.document = document
-        keys = document.keys
-        self._separators = [at for at in marks if keys[at] in SEPARATORS]
+        self._separators = marks.of(SEPARATORS)
         self._trimmed: dict[TokenRange, TokenRange] = {}
 
     def of(self, fact: NumericFact) -> TokenRange:

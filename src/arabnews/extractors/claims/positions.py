@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence, Set
 from typing import Final
 
@@ -29,6 +30,25 @@ _MEANWHILE: Final = frozenset(
 )
 """Phrases that stand between a verb and its object as an adverb does."""
 MEANWHILE_OPENS: Final = frozenset(phrase[0] for phrase in _MEANWHILE)
+
+
+class Marks:
+    """Where the words and signs stand at which contents begin and end: an article is looked through for them once."""
+
+    def __init__(self, document: Document, keys: Set[str]) -> None:
+        self._by_key: defaultdict[str, list[int]] = defaultdict(list)
+        by_key, column = self._by_key, document.keys
+        for at in document.where(keys):
+            by_key[column[at]].append(at)
+
+    def of(self, keys: Set[str]) -> list[int]:
+        """The positions of some of these keys, ascending."""
+        found: list[int] = []
+        for key, positions in self._by_key.items():
+            if key in keys:
+                found += positions
+        found.sort()
+        return found
 
 
 def last_with(keys: Sequence[str], wanted: Set[str], first: int, end: int) -> int:

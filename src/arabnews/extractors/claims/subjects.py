@@ -56,7 +56,6 @@ class Subjects:
     def __init__(self, phrases: NounPhrases) -> None:
         self.phrases, self.document = phrases, phrases.document
         self.by_token, self.dated = phrases.by_token, phrases.dated
-        self.topics = frozenset(self.document.where(_TOPICS))
 
     def before(self, event: Event) -> Mention | None:
         """The subject before its verb: `العراق أعلن`, `فلان، الذي قال`; a verb with `و` goes on with another subject."""
@@ -64,7 +63,7 @@ class Subjects:
         first = document.sentence_bounds[event.cue][0]
         if event.reading.proclitics == "و" or at < first:
             return None
-        topic = next((t for t in range(max(first, at - _FRONT), at) if t in self.topics), -1) if self.topics else -1
+        topic = next(iter(document.where(_TOPICS, range(max(first, at - _FRONT), at))), -1)
         if topic >= 0 and (event.reading.proclitics == "ف" or document.keys[at] in ("فانه", "فانها", "فقد")):
             return self.phrases.phrase(topic + 1, event.cue)
         if first <= topic <= first + 1 and not event.reading.proclitics:
