@@ -26,9 +26,10 @@ from arabnews.extractors.dates.context import DATE, TIME, Context, Temporal
 from arabnews.extractors.dates.starts import STARTS, Rule
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import DateExpression
-from arabnews.spans import Span
+from arabnews.spans import draft_of, span_between
 from arabnews.text.tokens import BREAK, NUMBER, WORD
 
+_Draft: Final = draft_of(DateExpression)
 _PLAIN_PARTS: Final = frozenset({"الصباح", "المساء", "الليل", "الباكر"})
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل"})
 
@@ -279,10 +280,12 @@ def _expression(context: Context, found: Temporal) -> DateExpression | None:
     if first and document.keys[first - 1] in _LINKS and document.ends[first - 1] == document.starts[first]:
         first -= 1  # `و2020`: the proclitic is written in one word with the figure
     start, stop = document.starts[first], document.ends[end - 1]
-    return DateExpression(
-        Span(start, stop), document.text[start:stop], rule=rule, type=sort, value=value, mod=mod, calendar=calendar,
-        interval=interval,
-    )  # fmt: skip
+    draft = object.__new__(_Draft)
+    draft.span, draft.text, draft.rule = span_between(start, stop), document.text[start:stop], rule
+    draft.type, draft.value, draft.mod, draft.calendar, draft.interval = sort, value, mod, calendar, interval
+    draft.__class__ = DateExpression
+    expression: DateExpression = draft
+    return expression
 
 
 def _by_itself(context: Context, found: Temporal) -> bool:

@@ -25,11 +25,12 @@ from arabnews.extractors.numbers.units import (
     unit_behind,
     unit_of,
 )
-from arabnews.model import NumberMod, NumericFact, Value
+from arabnews.model import NumberMod, NumericFact, Value, writable
 from arabnews.numerals import DIGITS, MIXED, WORDS, Numeral, number_reading, plain, read
-from arabnews.spans import Span
+from arabnews.spans import draft_of, span_between
 from arabnews.text.tokens import BREAK, MARK, NUMBER, WORD
 
+_Draft: Final = draft_of(NumericFact)
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل", "ال", "ك"})
 _SIGNS: Final = frozenset("/^eE")
 """What makes one number of a figure and the one behind it."""
@@ -136,16 +137,19 @@ def _fact(document: Document, numeral: Numeral, end: int, low: Value, high: Valu
     name, dimension, concept, counted = None, COUNT, None, None
     if unit is not None:
         name, dimension, noun, noun_end, concept, factor = unit
-        counted = document.span(noun, _phrase_end(document, noun_end))
+        counted = span_between(document.starts[noun], document.ends[_phrase_end(document, noun_end) - 1])
         if factor != 1 and dimension is MONEY and name:
             low = plain(low * factor)
     if dimension is COUNT and (concept is None or concept == "person") and (unit is None or _is_someone(document, unit)):
         concept = triggered(document, first) or concept
     start, stop = document.starts[first], document.ends[end - 1]
-    return NumericFact(
-        Span(start, stop), document.text[start:stop], rule="amount", value=low, upper=high, mod=mod,
-        unit=name, dimension=dimension, concept=concept, counted=counted, form=numeral.form,
-    )  # fmt: skip
+    draft = object.__new__(_Draft)
+    draft.span, draft.text, draft.rule = span_between(start, stop), document.text[start:stop], "amount"
+    draft.value, draft.upper, draft.mod, draft.form = writable(low), writable(high), mod, numeral.form
+    draft.unit, draft.dimension, draft.concept, draft.counted = name, dimension, concept, counted
+    draft.__class__ = NumericFact
+    fact: NumericFact = draft
+    return fact
 
 
 def _is_after_all(document: Document, numeral: Numeral, unit: Unit) -> bool:
