@@ -26,6 +26,7 @@ from arabnews.extractors.dates.context import DATE, TIME, Context, Temporal
 from arabnews.extractors.dates.starts import STARTS, Rule
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import DateExpression
+from arabnews.numerals import read
 from arabnews.spans import draft_of, span_between
 from arabnews.text.tokens import BREAK, NUMBER, WORD
 
@@ -118,6 +119,7 @@ _INNER: Final = frozenset("/-–.:,،قه0123456789")
 """What begins the word behind a figure that may be a date by itself: `9/10`, `14:30`, `200 ق.م`, `9ـ10ـ1436`."""
 _OF_YEARS: Final[tuple[Rule, ...]] = (calendar_dates.year_date,)
 _BEFORE_NUMBERS: Final = frozenset({"في", "يوم", "ليوم"})
+_BEFORE_YEARS: Final = frozenset({"في", "منذ"})
 _BEHIND_NUMBERS: Final = frozenset({"من", "في", "الى", "الي", "حتى", "لغاية", "الشهر", "شهر", "الا", "قبل", "ق", "ر"})
 _TIMES_BEHIND: Final = frozenset({"number", "fraction", "time_unit", "day_part", "zone", "deictic", "relative", "weekday"})
 _ENDS: Final = frozenset({"", ".", "؛", "؟", "!"})
@@ -182,7 +184,7 @@ def _anchors(document: Document) -> tuple[list[int], dict[int, list[str]]]:
     keys, counts = document.padded_keys, []
     for tag in _COUNTS:
         for at in _positions(document, tag, phrases):
-            if times.isdisjoint(range(at - _BEFORE, at + _BEHIND + 1)) and not _may_be_date(keys[at], keys[at + 1]):
+            if times.isdisjoint(range(at - _BEFORE, at + _BEHIND + 1)) and not _may_be_date(document, at, times):
                 continue
             if _is_alone(document, at) and not (len(keys[at]) == 4 and tag == "figure"):
                 continue
@@ -200,9 +202,16 @@ def _positions(document: Document, tag: str, phrases: dict[int, list[str]]) -> l
     return positions
 
 
-def _may_be_date(key: str, following: str) -> bool:
-    """Whether a number may be a date by itself: a year, or a figure with marks."""
-    return (len(key) >= 4 and key.isdecimal()) or "الف" in key or following[:1] in _INNER
+def _may_be_date(document: Document, at: int, times: set[int]) -> bool:
+    """Whether a number may be a date far from words of time: a year, a figure with marks, or a long number before its unit."""
+    keys = document.padded_keys
+    key = keys[at]
+    if (len(key) >= 4 and key.isdecimal()) or keys[at + 1][:1] in _INNER:
+        return True
+    if "الف" not in key:
+        return False
+    numeral = read(document, at)
+    return keys[at - 1] in _BEFORE_YEARS or numeral is None or not times.isdisjoint(range(at, numeral.end + _BEHIND))
 
 
 def _is_alone(document: Document, at: int) -> bool:

@@ -69,6 +69,12 @@ def _candidates(document: Document) -> set[int]:
 
 def _tokens_of(document: Document, dates: tuple[DateExpression, ...]) -> frozenset[int]:
     taken: set[int] = set()
+    ends, final = document.ends, len(document) - 1
     for date in dates:
-        taken.update(range(*document.tokens(date.span)))
+        span = date.span
+        at, last = document.token_at(span.start), span.end
+        taken.add(at)
+        while at < final and ends[at] < last:  # a few tokens: to walk is cheaper than to look up the last one
+            at += 1
+            taken.add(at)
     return frozenset(taken)

@@ -77,7 +77,9 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
         return None, numeral.end
     pair = ranges.partner(document, numeral)
     last = pair.second if pair else numeral
-    at = _past_bracket(document, last)
+    at = last.end
+    if document.padded_words[at].surface in _CLOSING:
+        at = _past_bracket(document, last)
     unit = unit_of(document, last, at)
     if unit is not None and form is DIGITS and _is_after_all(document, numeral, unit):
         unit = None
