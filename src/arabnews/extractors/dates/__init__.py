@@ -180,7 +180,10 @@ def _anchors(document: Document) -> tuple[list[int], dict[int, list[str]]]:
     phrases: dict[int, list[str]] = {}
     times: set[int] = set()
     for tag in _TIMES:
-        times.update(_positions(document, tag, phrases))
+        times.update(document.at(tag))
+        for hit in document.phrases(tag):
+            phrases.setdefault(hit.first, []).append(tag)
+    times.update(phrases)
     keys, counts = document.padded_keys, []
     for tag in _COUNTS:
         for at in _positions(document, tag, phrases):

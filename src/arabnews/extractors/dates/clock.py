@@ -14,6 +14,7 @@ from arabnews.numerals import read
 from arabnews.text.tokens import NUMBER, WORD
 
 _HOUR_WORDS: Final = frozenset({"الساعة", "الساعه", "ساعة", "بالساعة", "للساعة", "والساعة", "لساعة"})
+_NO_HOUR_BEHIND: Final = _HOUR_WORDS | set(":/-")
 FIGURE: Final = re.compile(r"(\d{1,2})[.,](\d{2})\Z")
 _MIDDLES: Final = {"النهار": "T12:00", "الليل": "T00:00", "الصباح": "T10:00", "الظهر": "T14:00", "الظهيرة": "T14:00"}
 _PRAYERS: Final = frozenset({"وقت", "صلاة", "بعد", "قبل", "عند", "حتى", "اذان", "قبيل", "بعيد", "منذ"})
@@ -72,7 +73,7 @@ def hour_of_day_part(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     clock = hour_at(document, at)
-    if clock is None or clock.exact or clock.hour > 12 or document.padded_keys[at - 1] in (":", "/", "-", *_HOUR_WORDS):
+    if clock is None or clock.exact or clock.hour > 12 or document.padded_keys[at - 1] in _NO_HOUR_BEHIND:
         return None
     if not clock.minute and document.words[at].kind is WORD and document.padded_keys[at - 1].startswith("ال"):
         return None  # `الدورة الثامنة الليلة`

@@ -30,7 +30,8 @@ class NumberExtractor:
             fact, end = found
             if fact is not None and (not reached or fact.span.start >= document.ends[reached - 1]):
                 yield fact
-            reached = max(reached, end)
+            if end > reached:
+                reached = end
 
 
 def _at(document: Document, at: int, taken: frozenset[int]) -> tuple[NumericFact | None, int] | None:
