@@ -251,7 +251,7 @@ def year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None, 
         or (counts(document, year.end) and not _certain(document, year, behind))
     ):
         return None, end
-    return (year if hijri else year._replace(hijri=False)), year.end
+    return (year._replace(hijri=False) if year.hijri and not hijri else year), year.end
 
 
 def _that_year(context: Context, at: int) -> Year | None:

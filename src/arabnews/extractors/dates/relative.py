@@ -296,7 +296,6 @@ def vague_period(context: Context, at: int) -> Temporal | None:
     if phrase is not None and phrase.end > at + 1:
         return Temporal(at, phrase.end, DATE, "FUTURE_REF", "vague_period", kind="reference")  # `القريب العاجل`
     word = reading_at(document, at, "period_word")
-    relative = relative_at(document, at + 1 + (document.padded_keys[at + 1] in _FEW))
     if word is None:
         return None
     if not word.definite:
@@ -310,9 +309,8 @@ def vague_period(context: Context, at: int) -> Temporal | None:
     if document.padded_keys[at].endswith("المستقبل"):
         end = at + 1 + (document.padded_keys[at + 1] in ("القريب", "البعيد", "المنظور"))
         return Temporal(at, end, DATE, "FUTURE_REF", "vague_period", kind="reference") if end > at + 1 else None
-    if relative is None:
-        return None
-    if relative.reading["anaphoric"] == "yes" and relative.reading["step"] != "-1":
+    relative = relative_at(document, at + 1 + (document.padded_keys[at + 1] in _FEW))
+    if relative is None or (relative.reading["anaphoric"] == "yes" and relative.reading["step"] != "-1"):
         return None
     value = _REFERENCE[int(relative.reading["step"])]
     return Temporal(at, relative.end, DATE, value, "vague_period", kind="reference")

@@ -124,7 +124,7 @@ def _fact(document: Document, numeral: Numeral, end: int, low: Value, high: Valu
     low, first = _signed(document, low, first)
     mod = None
     left = bounds.before(document, first)
-    if left is None and first > 1 and _past_bracket(document, numeral) > numeral.end:
+    if left is None and first > 1 and document.padded_words[numeral.end].surface in _CLOSING and _is_bracketed(document, numeral):
         left = bounds.before(document, first - 1)  # `أكثر من "2500" زائر`
     if left is None and unit is not None and unit.end == first:
         left = bounds.before(document, unit.first)  # `أكثر من دولار واحد`
@@ -147,7 +147,8 @@ def _fact(document: Document, numeral: Numeral, end: int, low: Value, high: Valu
     start, stop = document.starts[first], document.ends[end - 1]
     draft = object.__new__(_Draft)
     draft.span, draft.text, draft.rule = span_between(start, stop), document.text[start:stop], "amount"
-    draft.value, draft.upper, draft.mod, draft.form = writable(low), writable(high), mod, numeral.form
+    draft.value, draft.upper = writable(low), None if high is None else writable(high)
+    draft.mod, draft.form = mod, numeral.form
     draft.unit, draft.dimension, draft.concept, draft.counted = name, dimension, concept, counted
     draft.__class__ = NumericFact
     fact: NumericFact = draft
@@ -411,10 +412,12 @@ def _bracketed(document: Document, numeral: Numeral) -> Numeral:
 
 
 def _past_bracket(document: Document, numeral: Numeral) -> int:
-    end, closed = numeral.end, document.padded_words[numeral.end].surface
-    if closed not in _CLOSING:
-        return end
-    return end + (document.padded_words[numeral.first - 1].surface + closed in _PAIRED)
+    end = numeral.end
+    return end + (document.padded_words[end].surface in _CLOSING and _is_bracketed(document, numeral))
+
+
+def _is_bracketed(document: Document, numeral: Numeral) -> bool:
+    return document.padded_words[numeral.first - 1].surface + document.padded_words[numeral.end].surface in _PAIRED
 
 
 def _with_fraction(document: Document, numeral: Numeral) -> Numeral:
