@@ -15,13 +15,14 @@ from arabnews.extractors.numbers.units import (
     MONEY,
     PERCENT,
     PERCENT_SIGNS,
-    PRONOUNS,
     SYMBOLS,
     Unit,
     article_free,
+    construct_plural,
     has_unit,
     money,
     plural_noun,
+    suffixed_plural,
     unit_behind,
     unit_of,
 )
@@ -39,7 +40,6 @@ _TRIGGER_WINDOW: Final = 4
 _HEAD_WINDOW: Final = 7
 _RATES: Final = frozenset({"نسبة", "بنسبة", "نسبته", "نسبتها", "بنسبه"})
 _MAX_RATE: Final = 1000
-_PREFIXES: Final = ("", "و", "ف", "ب", "ل", "وب", "ول")
 _PAIRED: Final = frozenset({"()", "«»", "“”", '""'})
 _CLOSING: Final = frozenset(pair[1] for pair in _PAIRED)
 _MAX_SHARED: Final = 6
@@ -242,14 +242,14 @@ def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
         counted = words[at].get("counted")
         plain_word = counted is None and not document.keys[at].endswith(("ات", "ين", "ون"))
         owned = numeral.value > 2 and (plain_word or (counted is not None and counted.number == "s"))
-        if owned and (plural := _construct_plural(document, at + 1, 1)) is not None:
+        if owned and (plural := construct_plural(document, at + 1, 1)) is not None:
             return plural  # `أطقم الفريق الثلاثة`
         head = words[at - 1].get("counted") if at and document.keys[at - 1].startswith("ال") else None
         at -= head is not None and head.number == "p"  # `الدول الأعضاء الثماني`
         key = document.keys[at]
         if key.startswith(("ال", "وال", "بال", "لل")) and key != "الى" and words[at].kind is WORD:
             return Unit(article_free(document, at), COUNT, at, at + 1, _concept(document, at))
-        return _suffixed_plural(document, at) or _construct_plural(document, first)
+        return suffixed_plural(document, at) or construct_plural(document, first)
     if numeral.value in (1, 2) and numeral.form is WORDS and first:
         return _repeated_noun(document, numeral)
     for at in range(first - 1, max(first - _HEAD_WINDOW, 0), -1):
@@ -339,31 +339,6 @@ def _is_someone(document: Document, unit: Unit) -> bool:
     """Whether people are counted, or what nobody knows to be anything else."""
     reading = document.words[unit.end - 1].get("counted")
     return reading is None or reading["concept"] == "person" or reading.entry.form == "آخر"
-
-
-def _suffixed_plural(document: Document, at: int) -> Unit | None:
-    """`أبناؤه الثلاثة`, `بفئاتها الأربع`: the plural that a pronoun has made definite, without what is prefixed to it."""
-    word, look_up = document.words[at], document.lexicon.look_up
-    for clitic in _PREFIXES:
-        key = word.key.removeprefix(clitic)
-        ending = next((ending for ending in PRONOUNS if key.endswith(ending)), "")
-        stem = key[: -len(ending)] if ending else ""
-        if len(stem) < 3 or not word.key.startswith(clitic):
-            continue
-        for form in (stem, stem[:-1] + "ء" if stem[-1] in "ؤئ" else stem):
-            nouns = [r for r in look_up(form) if r.entry.tag == "counted" and r.number == "p" and not r.proclitics]
-            if nouns:
-                return Unit(word.surface[len(clitic) :], COUNT, at, at + 1, nouns[0]["concept"] or None)
-    return None
-
-
-def _construct_plural(document: Document, first: int, reach: int = 3) -> Unit | None:
-    """`أبناء فلان الثلاثة`: the plural that a name has made definite."""
-    for at in range(first - 2, max(first - 2 - reach, -1), -1):
-        reading = document.words[at].get("counted")
-        if reading is not None and reading.number == "p" and not reading.definite:
-            return Unit(article_free(document, at), COUNT, at, at + 1, reading["concept"] or None)
-    return None
 
 
 def _concept(document: Document, at: int) -> str | None:
