@@ -73,7 +73,7 @@ _LONGEST: Final = 14_000
 """Bits of an int that Python still writes in digits (4,300 of them, unless told otherwise)."""
 
 
-def _writable(value: Any) -> Any:
+def writable(value: Any) -> Any:
     """An int too long to be written, as the Decimal of the same value, which every export can write."""
     return Decimal(value) if type(value) is int and value.bit_length() > _LONGEST else value
 
@@ -341,8 +341,8 @@ class NumericFact(Annotation):
         (300, 'approx', 'شخص', 'count', 'person')
     """
 
-    value: Value = field(kw_only=True, converter=_writable)
-    upper: Value | None = field(default=None, kw_only=True, converter=_writable)
+    value: Value = field(kw_only=True, converter=writable)
+    upper: Value | None = field(default=None, kw_only=True, converter=writable)
     mod: NumberMod | None = field(default=None, kw_only=True)
     unit: str | None = field(default=None, kw_only=True)
     dimension: Dimension = field(default=Dimension.COUNT, kw_only=True)

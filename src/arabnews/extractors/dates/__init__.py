@@ -26,9 +26,11 @@ from arabnews.extractors.dates.context import DATE, TIME, Context, Temporal
 from arabnews.extractors.dates.starts import STARTS, Rule
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import DateExpression
-from arabnews.spans import Span
+from arabnews.numerals import read
+from arabnews.spans import draft_of, span_between
 from arabnews.text.tokens import BREAK, NUMBER, WORD
 
+_Draft: Final = draft_of(DateExpression)
 _PLAIN_PARTS: Final = frozenset({"الصباح", "المساء", "الليل", "الباكر"})
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل"})
 
@@ -117,6 +119,7 @@ _INNER: Final = frozenset("/-–.:,،قه0123456789")
 """What begins the word behind a figure that may be a date by itself: `9/10`, `14:30`, `200 ق.م`, `9ـ10ـ1436`."""
 _OF_YEARS: Final[tuple[Rule, ...]] = (calendar_dates.year_date,)
 _BEFORE_NUMBERS: Final = frozenset({"في", "يوم", "ليوم"})
+_BEFORE_YEARS: Final = frozenset({"في", "منذ"})
 _BEHIND_NUMBERS: Final = frozenset({"من", "في", "الى", "الي", "حتى", "لغاية", "الشهر", "شهر", "الا", "قبل", "ق", "ر"})
 _TIMES_BEHIND: Final = frozenset({"number", "fraction", "time_unit", "day_part", "zone", "deictic", "relative", "weekday"})
 _ENDS: Final = frozenset({"", ".", "؛", "؟", "!"})
@@ -177,11 +180,14 @@ def _anchors(document: Document) -> tuple[list[int], dict[int, list[str]]]:
     phrases: dict[int, list[str]] = {}
     times: set[int] = set()
     for tag in _TIMES:
-        times.update(_positions(document, tag, phrases))
+        times.update(document.at(tag))
+        for hit in document.phrases(tag):
+            phrases.setdefault(hit.first, []).append(tag)
+    times.update(phrases)
     keys, counts = document.padded_keys, []
     for tag in _COUNTS:
         for at in _positions(document, tag, phrases):
-            if times.isdisjoint(range(at - _BEFORE, at + _BEHIND + 1)) and not _may_be_date(keys[at], keys[at + 1]):
+            if times.isdisjoint(range(at - _BEFORE, at + _BEHIND + 1)) and not _may_be_date(document, at, times):
                 continue
             if _is_alone(document, at) and not (len(keys[at]) == 4 and tag == "figure"):
                 continue
@@ -199,9 +205,16 @@ def _positions(document: Document, tag: str, phrases: dict[int, list[str]]) -> l
     return positions
 
 
-def _may_be_date(key: str, following: str) -> bool:
-    """Whether a number may be a date by itself: a year, or a figure with marks."""
-    return (len(key) >= 4 and key.isdecimal()) or "الف" in key or following[:1] in _INNER
+def _may_be_date(document: Document, at: int, times: set[int]) -> bool:
+    """Whether a number may be a date far from words of time: a year, a figure with marks, or a long number before its unit."""
+    keys = document.padded_keys
+    key = keys[at]
+    if (len(key) >= 4 and key.isdecimal()) or keys[at + 1][:1] in _INNER:
+        return True
+    if "الف" not in key:
+        return False
+    numeral = read(document, at)
+    return keys[at - 1] in _BEFORE_YEARS or numeral is None or not times.isdisjoint(range(at, numeral.end + _BEHIND))
 
 
 def _is_alone(document: Document, at: int) -> bool:
@@ -279,10 +292,12 @@ def _expression(context: Context, found: Temporal) -> DateExpression | None:
     if first and document.keys[first - 1] in _LINKS and document.ends[first - 1] == document.starts[first]:
         first -= 1  # `و2020`: the proclitic is written in one word with the figure
     start, stop = document.starts[first], document.ends[end - 1]
-    return DateExpression(
-        Span(start, stop), document.text[start:stop], rule=rule, type=sort, value=value, mod=mod, calendar=calendar,
-        interval=interval,
-    )  # fmt: skip
+    draft = object.__new__(_Draft)
+    draft.span, draft.text, draft.rule = span_between(start, stop), document.text[start:stop], rule
+    draft.type, draft.value, draft.mod, draft.calendar, draft.interval = sort, value, mod, calendar, interval
+    draft.__class__ = DateExpression
+    expression: DateExpression = draft
+    return expression
 
 
 def _by_itself(context: Context, found: Temporal) -> bool:

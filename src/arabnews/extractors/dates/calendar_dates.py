@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from arabnews.calendars import day_of, month_value
@@ -23,6 +24,7 @@ from arabnews.extractors.dates.pieces import (
     year_at,
 )
 from arabnews.extractors.dates.years import hijri_year, hijri_year_in, month_year, year_of_start, year_of_weekday, year_said
+from arabnews.lexicon.entries import KEPT_WORDS
 from arabnews.model import Calendar
 from arabnews.numerals import read
 from arabnews.text.tokens import NUMBER, WORD
@@ -94,9 +96,10 @@ def month_date(context: Context, at: int) -> Temporal | None:
     year, end = year_after(document, end, hijri)
     if year is None and relative is None and not hijri and (that := _that_year(context, end)) is not None:
         year, end = that, that.end
-    named = keys[first - 1].lstrip("وبل")
-    if day is not None and relative is None and (named == "ثورة" or (year is None and named in _NAMED)):
-        return None
+    if day is not None and relative is None:
+        named = keys[first - 1].lstrip("وبل")
+        if named == "ثورة" or (year is None and named in _NAMED):
+            return None
     headed = keys[first - 1] in _MONTH_WORDS
     if headed:
         first -= 1
@@ -248,7 +251,7 @@ def year_after(document: Document, end: int, hijri: bool) -> tuple[Year | None, 
         or (counts(document, year.end) and not _certain(document, year, behind))
     ):
         return None, end
-    return (year if hijri else year._replace(hijri=False)), year.end
+    return (year._replace(hijri=False) if year.hijri and not hijri else year), year.end
 
 
 def _that_year(context: Context, at: int) -> Year | None:
@@ -407,6 +410,11 @@ def _hijri_year_date(at: int, year: Year) -> Temporal:
     )
 
 
+@lru_cache(KEPT_WORDS)
+def _is_count(key: str) -> bool:
+    return key.endswith(_COUNTED)
+
+
 def _bare_year(document: Document, at: int, year: Year) -> bool:
     """Whether a bare four-digit figure is a year: nothing is counted behind it, and a preposition or the like stands before."""
     if year.end == at + 1 and _is_lifespan(document, at, year):
@@ -420,7 +428,7 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
     counted = counted and not (before in _TIMES_BEFORE and disagrees(document, year.end, year.number))
     if after is not None and (counted or after.surface in "%٪:$€"):
         return False
-    if before not in _BARE_YEAR_BEFORE and any(key.endswith(_COUNTED) for key in document.keys[max(at - _COUNT_WINDOW, 0) : at]):
+    if before not in _BARE_YEAR_BEFORE and any(map(_is_count, document.keys[max(at - _COUNT_WINDOW, 0) : at])):
         return False  # `بلغ عدد الحضور 1998`
     tied = after is not None and after.surface in ("/", "-") and document.starts[year.end] == document.ends[at]
     if tied and at + 2 < len(words) and words[at + 2].kind is NUMBER and len(document.keys[at + 2]) != 4:

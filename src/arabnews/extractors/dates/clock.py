@@ -13,13 +13,17 @@ from arabnews.model import DateMod
 from arabnews.numerals import read
 from arabnews.text.tokens import NUMBER, WORD
 
-_HOUR_WORDS: Final = frozenset({"الساعة", "الساعه", "ساعة", "بالساعة", "للساعة", "والساعة", "لساعة"})
+HOUR_WORDS: Final = frozenset({"الساعة", "الساعه", "ساعة", "بالساعة", "للساعة", "والساعة", "لساعة"})
+_NO_HOUR_BEHIND: Final = HOUR_WORDS | set(":/-")
 FIGURE: Final = re.compile(r"(\d{1,2})[.,](\d{2})\Z")
 _MIDDLES: Final = {"النهار": "T12:00", "الليل": "T00:00", "الصباح": "T10:00", "الظهر": "T14:00", "الظهيرة": "T14:00"}
 _PRAYERS: Final = frozenset({"وقت", "صلاة", "بعد", "قبل", "عند", "حتى", "اذان", "قبيل", "بعيد", "منذ"})
 SPOKEN_HOURS: Final = ("الث", "الر", "الخ", "الس", "الت", "الع", "الح", "الو")
 """How the hours from one to twelve begin."""
 _OF_HOURS: Final = frozenset({"day_part", "zone"})
+_BEHIND_HOURS: Final = frozenset({":", "الا", "و", "عشرة", "عشر", "من", "في", "،"})
+_PARTS_OF_HOURS: Final = frozenset({"number", "fraction", "day_part", "zone", "deictic"})
+"""The words and tags of what stands behind an hour: the rest of it, the part of the day, the zone."""
 _MINUTES_BEHIND: Final = frozenset({"الا", "و"})
 _PARTED: Final = frozenset({"number", "fraction"})
 _PARTS_BEFORE: Final = frozenset({"من", "في"})
@@ -42,7 +46,9 @@ def clock_time(context: Context, at: int) -> Temporal | None:
         بدأ الاجتماع عند [الساعة الثالثة والنصف عصرا](value=2021-12-10T15:30) ثم انتهى @2021-12-10
     """
     document = context.document
-    headed = document.keys[at] in _HOUR_WORDS
+    headed = document.keys[at] in HOUR_WORDS
+    if not headed and not may_be_hour(document, at):
+        return None
     if headed and document.padded_keys[at + 1] == "(" and (inside := _bracketed(document, at + 2)) is not None:
         clock: Clock | None = inside
     else:
@@ -71,8 +77,10 @@ def hour_of_day_part(context: Context, at: int) -> Temporal | None:
         تنطلق المباراة [الثامنة والنصف الليلة](value=2021-12-10T20:30 type=TIME) هنا @2021-12-10
     """
     document = context.document
+    if document.padded_keys[at - 1] != "في" and not may_be_hour(document, at):
+        return None
     clock = hour_at(document, at)
-    if clock is None or clock.exact or clock.hour > 12 or document.padded_keys[at - 1] in (":", "/", "-", *_HOUR_WORDS):
+    if clock is None or clock.exact or clock.hour > 12 or document.padded_keys[at - 1] in _NO_HOUR_BEHIND:
         return None
     if not clock.minute and document.words[at].kind is WORD and document.padded_keys[at - 1].startswith("ال"):
         return None  # `الدورة الثامنة الليلة`
@@ -102,7 +110,9 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
         وصل الوفد [السابعة والنصف صباحا](value=2021-12-10T07:30 type=TIME) إلى المطار @2021-12-10
     """
     document = context.document
-    if document.padded_keys[at - 1] in _HOUR_WORDS or not document.keys[at].startswith(SPOKEN_HOURS):
+    if document.padded_keys[at - 1] in HOUR_WORDS or not may_be_hour(document, at):
+        return None
+    if not document.keys[at].startswith(SPOKEN_HOURS):
         return None
     clock = _words(document, at)
     part = part_at(document, clock.end) if clock is not None else None
@@ -120,10 +130,15 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
     return Temporal(at, part.end, TIME, f"T{hour:02d}:{clock.minute:02d}", "spoken_hour", kind="clock")
 
 
+def may_be_hour(document: Document, at: int) -> bool:
+    """Whether what stands behind a figure or an ordinal lets it be an hour without `الساعة`: most do not."""
+    return document.padded_keys[at + 1] in _BEHIND_HOURS or not document.tags_at(at + 1).isdisjoint(_PARTS_OF_HOURS)
+
+
 @remembered
 def hour_at(document: Document, at: int) -> Clock | None:
     """An hour in figures or in words (`7`, `7:30`, `السابعة والنصف`), with `الساعة` before it or not."""
-    at += document.padded_keys[at] in _HOUR_WORDS and document.padded_keys[at] != "ساعة"
+    at += document.padded_keys[at] in HOUR_WORDS and document.padded_keys[at] != "ساعة"
     clock = _figures(document, at) or _words(document, at)
     return clock if clock is not None and 1 <= clock.hour <= 24 and 0 <= clock.minute < 60 else None
 

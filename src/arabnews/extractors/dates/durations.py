@@ -28,6 +28,7 @@ _BETWEEN: Final = frozenset({"بين", "مابين", "من"})
 _BEFORE_DAYS: Final = frozenset({"بعد", "قبل", "في", "خلال", "عن", "على", "الى", "من"})
 _DURING: Final = frozenset({"غضون", "مدى", "مدار", "امتداد", "ظرف"})
 _RUNNING: Final = ("التوالي", "التوالى")
+_BEFORE_PLACES: Final = frozenset({"ال", "على"})
 _PLACES: Final = frozenset({"ordinal", "number", "figure"})
 DECADES_OF_LIFE: Final = frozenset({"العقد", "عقده", "عقدها"})
 _TIMES: Final = frozenset({"مرة", "مرات", "مرتين", "مرتان"})
@@ -301,10 +302,12 @@ def consecutive(context: Context, at: int) -> Temporal | None:
         ارتفع السعر في [رابع أسبوع على التوالي](value=P4W) هناك
     """
     document = context.document
+    following = document.padded_words[at + 1]
+    if following.key not in _BEFORE_PLACES and following.tags.isdisjoint(_PLACES):
+        return None  # as most units stand
     unit = reading_at(document, at, "time_unit")
     if unit is None or unit.number != "s":
         return None
-    following = document.padded_words[at + 1]
     if not unit.definite:
         return _nth_running(document, at, unit) if following.key == "على" else None
     if following.key != "ال" and following.tags.isdisjoint(_PLACES):

@@ -93,7 +93,8 @@ def _ranged(document: Document, at: int, end: int) -> bool:
 def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
     """The figures of a numeric date that starts at a token, and its end."""
     words, keys = document.words, document.keys
-    dashed = document.padded_words[at + 1].surface in _DASHES or tatweel_before(document, at + 1)
+    behind = document.padded_words[at + 1]
+    dashed = behind.surface in _DASHES or (behind.kind is NUMBER and tatweel_before(document, at + 1))
     if not dashed and keys[at].isdecimal():
         return None, at  # as most figures stand
     tied = at > 1 and words[at - 1].surface in _SLASHES and document.ends[at - 1] == document.starts[at]

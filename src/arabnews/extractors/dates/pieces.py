@@ -46,6 +46,7 @@ _DIVISIONS: Final = ("النصف", "للنصف", "الثلث", "للثلث", "ا
 _PAIRED: Final = frozenset({"()", "«»", '""', "“”"})
 _CLOSING: Final = frozenset(pair[1] for pair in _PAIRED)
 _COUNTING_TIME: Final = frozenset({"number", "time_unit"})
+_NAMED: Final = frozenset({"month", "weekday"})
 _PARTED: Final = frozenset({"number", "fraction"})
 BARE_WEEKDAYS: Final = {"اثنين": 1, "ثلاثاء": 2, "اربعاء": 3, "خميس": 4, "جمعة": 5, "سبت": 6, "احد": 7}
 """Weekdays without the article, which only what stands beside them shows to be weekdays."""
@@ -249,7 +250,7 @@ def _unit_first(document: Document, at: int, unit: Any) -> Quantity | None:
     if unit.number == "s" and not unit.definite:
         if document.padded_keys[at + 1] in ("واحد", "واحدة", "واحدا", "كامل", "كاملة", "كاملا"):
             return Quantity(at, at + 2, 1, code, factor)
-        if document.hit_at(at + 1, "month") or document.hit_at(at + 1, "weekday") or figure_value(document, at + 1) is not None:
+        if not document.tags_at(at + 1).isdisjoint(_NAMED) or figure_value(document, at + 1) is not None:
             return None  # `منذ شهر يناير`, `بعد عام 2015`
         count, end = _with_fraction(document, 1, at + 1)
         return Quantity(at, end, count, code, factor)

@@ -29,6 +29,14 @@ _GENERAL: Final = frozenset(
 )
 _FIGURATIVE: Final = frozenset({"افضل", "مشرق", "واعد", "اجمل", "الافضل", "المشرق", "القريب", "البعيد"})
 _DURING: Final = frozenset({"خلال", "وخلال"})
+_TURNS: Final = {"قبل": -2, "ماقبل": -2, "بعد": 2, "مابعد": 2}
+"""`العام قبل الماضي`, `الأسبوع ما بعد المقبل`."""
+_WHICH: Final = frozenset({"الذي", "التي", "ماالذي", "ماالتي"})
+_NEIGHBOURS: Final = {
+    **dict.fromkeys(("سبقه", "سبقها", "يسبقه", "قبله", "قبلها"), -1),
+    **dict.fromkeys(("تلاه", "تلاها", "يليه", "يليها", "تليه", "بعده"), 1),
+}
+"""`العام الذي سبقه`."""
 _REACH: Final = 60
 """Tokens within which `ذلك العام` points back."""
 _FEW: Final = frozenset({"القليلة", "القليلتين", "المعدودة", "الطويلة", "العديدة", "الكثيرة", "القريبة"})
@@ -104,7 +112,8 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
     if document.keys[at] == "العام" and document.padded_keys[at - 1].removeprefix("و") in _GENERAL:
         return None  # `الأمين العام السابق`
     this = document.padded_keys[at - 1] in THIS
-    kind = document.padded_keys[at + 1] if unit["code"] == "Y" and unit.number == "s" else ""
+    code, factor = unit["code"], int(unit["factor"])
+    kind = document.padded_keys[at + 1] if code == "Y" and unit.number == "s" else ""
     few = unit.number == "p" and document.padded_keys[at + 1] in _FEW
     relative = _relative_behind(document, at + 1 + (kind in _FISCAL or kind in _SCHOOL or few))
     first = at - this
@@ -119,22 +128,22 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
     if relative is None and not this and (turning := _bounded_period(context, at, unit)) is not None:
         return turning
     if relative is None:
-        alone = unit["code"] in ("W", "M", "Y") and context.alone(at, at + 1)
-        if not (this or alone) or unit.number != "s" or unit["code"].startswith("T"):
+        alone = code in ("W", "M", "Y") and context.alone(at, at + 1)
+        if not (this or alone) or unit.number != "s" or code.startswith("T"):
             return None
-        return _period(context, first, at + 1, 0, unit["code"], int(unit["factor"]))
+        return _period(context, first, at + 1, 0, code, factor)
     step, end, anaphoric = relative
     if unit.number == "p":
         return Temporal(first, end, DATE, _REFERENCE[step], "relative_unit", kind="reference")
-    if unit.number != "s" or unit["code"].startswith("T"):
+    if unit.number != "s" or code.startswith("T"):
         return None
     if anaphoric:
-        return _anaphoric(context, first, end, step, unit["code"], int(unit["factor"]))
-    if unit["factor"] == "10" and document.keys[end - 1] == "الاخير":
+        return _anaphoric(context, first, end, step, code, factor)
+    if factor == 10 and document.keys[end - 1] == "الاخير":
         if document.padded_keys[end] == "من":
             return None  # `العقد الأخير من القرن التاسع عشر`
         return Temporal(first, end, DURATION, "P10Y", "relative_unit", kind="duration")  # the ten years up to now
-    return _period(context, first, end, step, unit["code"], int(unit["factor"]))
+    return _period(context, first, end, step, code, factor)
 
 
 def _agrees(document: Document, at: int, end: int) -> bool:
@@ -145,17 +154,19 @@ def _agrees(document: Document, at: int, end: int) -> bool:
 def _told_before(context: Context, at: int, unit: Reading) -> Temporal | None:
     """`في ذلك العام`, `في تلك السنة`, `خلال العام`: the period of the date told last in the text."""
     document = context.document
-    that = document.padded_keys[at - 1] in _THAT
-    if unit.number != "s" or unit["code"].startswith("T") or unit["factor"] != "1":
+    code, that = unit["code"], document.padded_keys[at - 1] in _THAT
+    if not that and code != "Y":
         return None
-    last = context.last_day if unit["code"] == "D" else context.last
-    if last is None or at - last.end > (_REACH if unit["code"] == "D" else 3 * _REACH):
+    if unit.number != "s" or code.startswith("T") or unit["factor"] != "1":
         return None
-    if not that and not (unit["code"] == "Y" and document.padded_keys[at - 1] in _DURING and last.kind == "year"):
+    last = context.last_day if code == "D" else context.last
+    if last is None or at - last.end > (_REACH if code == "D" else 3 * _REACH):
+        return None
+    if not that and not (document.padded_keys[at - 1] in _DURING and last.kind == "year"):
         return None
     if document.padded_keys[at + 1].startswith("ال") or year_at(document, at, bare=False) is not None:
         return None
-    return _anaphoric(context, at - that, at + 1, 0, unit["code"], 1)
+    return _anaphoric(context, at - that, at + 1, 0, code, 1)
 
 
 def _bounded_period(context: Context, at: int, unit: Reading) -> Temporal | None:
@@ -174,14 +185,13 @@ def _bounded_period(context: Context, at: int, unit: Reading) -> Temporal | None
 
 def _relative_behind(document: Document, at: int) -> tuple[int, int, bool] | None:
     """Step, end and whether it is anaphoric: `الماضي`, `قبل الماضي` (-2), `بعد المقبل` (+2), `الذي سبقه`."""
-    at += document.padded_keys[at] == "ما"
-    key = document.padded_keys[at].removeprefix("ما")
-    if key in ("قبل", "بعد") and (found := relative_at(document, at + 1)) is not None:
-        return (-2 if key == "قبل" else 2), found.end, False
-    if key in ("الذي", "التي") and document.padded_keys[at + 1] in ("سبقه", "سبقها", "يسبقه", "قبله", "قبلها"):
-        return -1, at + 2, True
-    if key in ("الذي", "التي") and document.padded_keys[at + 1] in ("تلاه", "تلاها", "يليه", "يليها", "تليه", "بعده"):
-        return 1, at + 2, True
+    keys = document.padded_keys
+    at += keys[at] == "ما"
+    turn = _TURNS.get(keys[at])
+    if turn is not None and (found := relative_at(document, at + 1)) is not None:
+        return turn, found.end, False
+    if keys[at] in _WHICH and (step := _NEIGHBOURS.get(keys[at + 1])) is not None:
+        return step, at + 2, True
     found = relative_at(document, at)
     if found is None:
         return None
@@ -286,7 +296,6 @@ def vague_period(context: Context, at: int) -> Temporal | None:
     if phrase is not None and phrase.end > at + 1:
         return Temporal(at, phrase.end, DATE, "FUTURE_REF", "vague_period", kind="reference")  # `القريب العاجل`
     word = reading_at(document, at, "period_word")
-    relative = relative_at(document, at + 1 + (document.padded_keys[at + 1] in _FEW))
     if word is None:
         return None
     if not word.definite:
@@ -300,9 +309,8 @@ def vague_period(context: Context, at: int) -> Temporal | None:
     if document.padded_keys[at].endswith("المستقبل"):
         end = at + 1 + (document.padded_keys[at + 1] in ("القريب", "البعيد", "المنظور"))
         return Temporal(at, end, DATE, "FUTURE_REF", "vague_period", kind="reference") if end > at + 1 else None
-    if relative is None:
-        return None
-    if relative.reading["anaphoric"] == "yes" and relative.reading["step"] != "-1":
+    relative = relative_at(document, at + 1 + (document.padded_keys[at + 1] in _FEW))
+    if relative is None or (relative.reading["anaphoric"] == "yes" and relative.reading["step"] != "-1"):
         return None
     value = _REFERENCE[int(relative.reading["step"])]
     return Temporal(at, relative.end, DATE, value, "vague_period", kind="reference")

@@ -170,8 +170,8 @@ def day_of_month(context: Context, at: int) -> Temporal | None:
         تنطلق البطولة [يوم 27](value=2021-12-27) في العاصمة @2021-12-10
     """
     document = context.document
-    day = small_figure(document, at, 31)
-    if day is None or document.padded_keys[at - 1] not in ("يوم", "ليوم"):
+    day = small_figure(document, at, 31) if document.padded_keys[at - 1] in ("يوم", "ليوم") else None
+    if day is None:
         return None
     follows = document.words[at + 1] if at + 1 < len(document.words) else None
     if follows is not None and (

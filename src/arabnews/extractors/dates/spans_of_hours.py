@@ -6,7 +6,7 @@ from typing import Final
 
 from arabnews.calendars import interval_of
 from arabnews.document import Document
-from arabnews.extractors.dates.clock import hour_at, hour_in_part, part_at
+from arabnews.extractors.dates.clock import HOUR_WORDS, hour_at, hour_in_part, may_be_hour, part_at
 from arabnews.extractors.dates.context import DATE, TIME, Context, Temporal
 from arabnews.extractors.dates.pieces import quantity_at, reading_at
 from arabnews.extractors.dates.relative import relative_unit
@@ -27,11 +27,15 @@ def hours(context: Context, at: int) -> Temporal | None:
         فاز الفريق من 5 إلى 7 مرات @2021-12-10
     """
     document = context.document
+    before = document.padded_keys[at - 1]
+    between = before in ("بين", "مابين")
+    if not between and document.padded_keys[at + 1] not in _TO and _is_bare(document, at):
+        return None
     left = hour_at(document, at)
-    if left is None or document.padded_keys[at - 1] in (":", "/"):
+    if left is None or before in (":", "/"):
         return None
     part = part_at(document, left.end)
-    start = _second(document, part.end if part else left.end, document.padded_keys[at - 1] in ("بين", "مابين"))
+    start = _second(document, part.end if part else left.end, between)
     right = hour_at(document, start) if start is not None else None
     if right is None:
         return None
@@ -52,6 +56,11 @@ def hours(context: Context, at: int) -> Temporal | None:
         return None
     kind = "clock" if part or own else "hours"
     return Temporal(at, own.end if own else right.end, TIME, value, "hours", kind=kind)
+
+
+def _is_bare(document: Document, at: int) -> bool:
+    """Whether a token is no hour that goes on or has its part of the day behind it."""
+    return document.keys[at] not in HOUR_WORDS and not may_be_hour(document, at)
 
 
 def _second(document: Document, at: int, between: bool) -> int | None:

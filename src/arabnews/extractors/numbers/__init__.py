@@ -30,7 +30,8 @@ class NumberExtractor:
             fact, end = found
             if fact is not None and (not reached or fact.span.start >= document.ends[reached - 1]):
                 yield fact
-            reached = max(reached, end)
+            if end > reached:
+                reached = end
 
 
 def _at(document: Document, at: int, taken: frozenset[int]) -> tuple[NumericFact | None, int] | None:
@@ -67,6 +68,12 @@ def _candidates(document: Document) -> set[int]:
 
 def _tokens_of(document: Document, dates: tuple[DateExpression, ...]) -> frozenset[int]:
     taken: set[int] = set()
+    ends, final = document.ends, len(document) - 1
     for date in dates:
-        taken.update(range(*document.tokens(date.span)))
+        span = date.span
+        at, last = document.token_at(span.start), span.end
+        taken.add(at)
+        while at < final and ends[at] < last:  # a few tokens: to walk is cheaper than to look up the last one
+            at += 1
+            taken.add(at)
     return frozenset(taken)

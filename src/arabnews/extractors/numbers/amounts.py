@@ -15,21 +15,23 @@ from arabnews.extractors.numbers.units import (
     MONEY,
     PERCENT,
     PERCENT_SIGNS,
-    PRONOUNS,
     SYMBOLS,
     Unit,
     article_free,
+    construct_plural,
     has_unit,
     money,
     plural_noun,
+    suffixed_plural,
     unit_behind,
     unit_of,
 )
-from arabnews.model import NumberMod, NumericFact, Value
+from arabnews.model import NumberMod, NumericFact, Value, writable
 from arabnews.numerals import DIGITS, MIXED, WORDS, Numeral, number_reading, plain, read
-from arabnews.spans import Span
+from arabnews.spans import draft_of, span_between
 from arabnews.text.tokens import BREAK, MARK, NUMBER, WORD
 
+_Draft: Final = draft_of(NumericFact)
 _LINKS: Final = frozenset({"و", "ف", "ب", "ل", "ال", "ك"})
 _SIGNS: Final = frozenset("/^eE")
 """What makes one number of a figure and the one behind it."""
@@ -38,7 +40,6 @@ _TRIGGER_WINDOW: Final = 4
 _HEAD_WINDOW: Final = 7
 _RATES: Final = frozenset({"نسبة", "بنسبة", "نسبته", "نسبتها", "بنسبه"})
 _MAX_RATE: Final = 1000
-_PREFIXES: Final = ("", "و", "ف", "ب", "ل", "وب", "ول")
 _PAIRED: Final = frozenset({"()", "«»", "“”", '""'})
 _CLOSING: Final = frozenset(pair[1] for pair in _PAIRED)
 _MAX_SHARED: Final = 6
@@ -76,7 +77,9 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
         return None, numeral.end
     pair = ranges.partner(document, numeral)
     last = pair.second if pair else numeral
-    at = _past_bracket(document, last)
+    at = last.end
+    if document.padded_words[at].surface in _CLOSING:
+        at = _past_bracket(document, last)
     unit = unit_of(document, last, at)
     if unit is not None and form is DIGITS and _is_after_all(document, numeral, unit):
         unit = None
@@ -121,7 +124,7 @@ def _fact(document: Document, numeral: Numeral, end: int, low: Value, high: Valu
     low, first = _signed(document, low, first)
     mod = None
     left = bounds.before(document, first)
-    if left is None and first > 1 and _past_bracket(document, numeral) > numeral.end:
+    if left is None and first > 1 and document.padded_words[numeral.end].surface in _CLOSING and _is_bracketed(document, numeral):
         left = bounds.before(document, first - 1)  # `أكثر من "2500" زائر`
     if left is None and unit is not None and unit.end == first:
         left = bounds.before(document, unit.first)  # `أكثر من دولار واحد`
@@ -136,16 +139,20 @@ def _fact(document: Document, numeral: Numeral, end: int, low: Value, high: Valu
     name, dimension, concept, counted = None, COUNT, None, None
     if unit is not None:
         name, dimension, noun, noun_end, concept, factor = unit
-        counted = document.span(noun, _phrase_end(document, noun_end))
+        counted = span_between(document.starts[noun], document.ends[_phrase_end(document, noun_end) - 1])
         if factor != 1 and dimension is MONEY and name:
             low = plain(low * factor)
     if dimension is COUNT and (concept is None or concept == "person") and (unit is None or _is_someone(document, unit)):
         concept = triggered(document, first) or concept
     start, stop = document.starts[first], document.ends[end - 1]
-    return NumericFact(
-        Span(start, stop), document.text[start:stop], rule="amount", value=low, upper=high, mod=mod,
-        unit=name, dimension=dimension, concept=concept, counted=counted, form=numeral.form,
-    )  # fmt: skip
+    draft = object.__new__(_Draft)
+    draft.span, draft.text, draft.rule = span_between(start, stop), document.text[start:stop], "amount"
+    draft.value, draft.upper = writable(low), None if high is None else writable(high)
+    draft.mod, draft.form = mod, numeral.form
+    draft.unit, draft.dimension, draft.concept, draft.counted = name, dimension, concept, counted
+    draft.__class__ = NumericFact
+    fact: NumericFact = draft
+    return fact
 
 
 def _is_after_all(document: Document, numeral: Numeral, unit: Unit) -> bool:
@@ -235,14 +242,14 @@ def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
         counted = words[at].get("counted")
         plain_word = counted is None and not document.keys[at].endswith(("ات", "ين", "ون"))
         owned = numeral.value > 2 and (plain_word or (counted is not None and counted.number == "s"))
-        if owned and (plural := _construct_plural(document, at + 1, 1)) is not None:
+        if owned and (plural := construct_plural(document, at + 1, 1)) is not None:
             return plural  # `أطقم الفريق الثلاثة`
         head = words[at - 1].get("counted") if at and document.keys[at - 1].startswith("ال") else None
         at -= head is not None and head.number == "p"  # `الدول الأعضاء الثماني`
         key = document.keys[at]
         if key.startswith(("ال", "وال", "بال", "لل")) and key != "الى" and words[at].kind is WORD:
             return Unit(article_free(document, at), COUNT, at, at + 1, _concept(document, at))
-        return _suffixed_plural(document, at) or _construct_plural(document, first)
+        return suffixed_plural(document, at) or construct_plural(document, first)
     if numeral.value in (1, 2) and numeral.form is WORDS and first:
         return _repeated_noun(document, numeral)
     for at in range(first - 1, max(first - _HEAD_WINDOW, 0), -1):
@@ -334,31 +341,6 @@ def _is_someone(document: Document, unit: Unit) -> bool:
     return reading is None or reading["concept"] == "person" or reading.entry.form == "آخر"
 
 
-def _suffixed_plural(document: Document, at: int) -> Unit | None:
-    """`أبناؤه الثلاثة`, `بفئاتها الأربع`: the plural that a pronoun has made definite, without what is prefixed to it."""
-    word, look_up = document.words[at], document.lexicon.look_up
-    for clitic in _PREFIXES:
-        key = word.key.removeprefix(clitic)
-        ending = next((ending for ending in PRONOUNS if key.endswith(ending)), "")
-        stem = key[: -len(ending)] if ending else ""
-        if len(stem) < 3 or not word.key.startswith(clitic):
-            continue
-        for form in (stem, stem[:-1] + "ء" if stem[-1] in "ؤئ" else stem):
-            nouns = [r for r in look_up(form) if r.entry.tag == "counted" and r.number == "p" and not r.proclitics]
-            if nouns:
-                return Unit(word.surface[len(clitic) :], COUNT, at, at + 1, nouns[0]["concept"] or None)
-    return None
-
-
-def _construct_plural(document: Document, first: int, reach: int = 3) -> Unit | None:
-    """`أبناء فلان الثلاثة`: the plural that a name has made definite."""
-    for at in range(first - 2, max(first - 2 - reach, -1), -1):
-        reading = document.words[at].get("counted")
-        if reading is not None and reading.number == "p" and not reading.definite:
-            return Unit(article_free(document, at), COUNT, at, at + 1, reading["concept"] or None)
-    return None
-
-
 def _concept(document: Document, at: int) -> str | None:
     reading = document.words[at].get("counted")
     return (reading["concept"] or None) if reading else None
@@ -405,10 +387,12 @@ def _bracketed(document: Document, numeral: Numeral) -> Numeral:
 
 
 def _past_bracket(document: Document, numeral: Numeral) -> int:
-    end, closed = numeral.end, document.padded_words[numeral.end].surface
-    if closed not in _CLOSING:
-        return end
-    return end + (document.padded_words[numeral.first - 1].surface + closed in _PAIRED)
+    end = numeral.end
+    return end + (document.padded_words[end].surface in _CLOSING and _is_bracketed(document, numeral))
+
+
+def _is_bracketed(document: Document, numeral: Numeral) -> bool:
+    return document.padded_words[numeral.first - 1].surface + document.padded_words[numeral.end].surface in _PAIRED
 
 
 def _with_fraction(document: Document, numeral: Numeral) -> Numeral:

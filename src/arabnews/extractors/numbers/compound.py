@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds
-from arabnews.lexicon.entries import Word
+from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import NumberForm, Value
 from arabnews.numerals import DIGITS, WORDS, Numeral, number_reading, plain, read
 from arabnews.text.tokens import MARK, NUMBER, WORD
@@ -148,25 +149,28 @@ def _parts(document: Document, numeral: Numeral) -> Numeral | None:
     return _made(numeral, numeral.end + 1, Decimal(numeral.value - numerator) + Decimal(numerator) / denominator)
 
 
-def _mixed(document: Document, numeral: Numeral) -> Numeral | None:
-    """`خمسة وثلثان`, `ثلاثون وتسعة أعشار`: a fraction joined by `و`, with no noun that it could be a part of."""
+def _and_more(document: Document, numeral: Numeral) -> Numeral | None:
+    """What `و` joins to a number."""
     at = _joined(document, numeral.end)
-    if not at:
-        return None
+    return (_mixed(document, numeral, at) or _spoken(document, numeral, at)) if at else None
+
+
+def _mixed(document: Document, numeral: Numeral, at: int) -> Numeral | None:
+    """`خمسة وثلثان`, `ثلاثون وتسعة أعشار`: a fraction joined by `و`, with no noun that it could be a part of."""
     reading = document.words[at].get("fraction")
     if reading is not None and reading["parts"]:
         end, part = at + 1, Decimal(reading["parts"]) / Decimal(reading["of"])
         return _made(numeral, end, Decimal(numeral.value) + part) if _is_last(document, end) else None
-    numerator, denominator = number_reading(document, at), _denominator(document, at + 1)
+    denominator = _denominator(document, at + 1)
+    numerator = number_reading(document, at) if denominator else None
     if numerator is None or numerator["kind"] not in ("unit", "ten") or not denominator:
         return None
     return _made(numeral, at + 2, Decimal(numeral.value) + Decimal(numerator["value"]) / denominator)
 
 
-def _spoken(document: Document, numeral: Numeral) -> Numeral | None:
+def _spoken(document: Document, numeral: Numeral, at: int) -> Numeral | None:
     """`ستة وثمانية وثمانون من مئة` is 6.88, `ستة عشر وسبعة عشر على ثلاثة` 16 and 17 thirds: numbers that do not add up to one."""
-    at = _joined(document, numeral.end)
-    second = read(document, at) if at else None
+    second = read(document, at)
     if second is None or second.end + 1 >= len(document.words):
         return None
     link = document.keys[second.end]
@@ -195,12 +199,12 @@ def _quotient(document: Document, numeral: Numeral) -> Numeral | None:
 
 _Rule = Callable[[Document, Numeral], Numeral | None]
 _NUMBERS: Final = frozenset({"number", "fraction"})
-_NUMBERED: Final[tuple[_Rule, ...]] = (_parts, _mixed, _spoken)
+_NUMBERED: Final[tuple[_Rule, ...]] = (_parts, _and_more)
 _BY_LINK: Final[dict[str, tuple[_Rule, ...]]] = {
     "فاصلة": (_point,),
     "من": (_out_of, _split),
     "على": (_quotient,),
-    "و": (_mixed, _spoken),
+    "و": (_and_more,),
     **dict.fromkeys(_PIECES, (_out_of, *_NUMBERED)),
 }
 """The rules by the word behind the first of the two numbers; `_NUMBERED` where that is a number itself."""
@@ -263,13 +267,17 @@ def _joined(document: Document, at: int) -> int:
         return 0
     if document.keys[at] == "و":
         return at + 1 if at + 1 < len(document.words) else 0
-    word = document.words[at]
-    joined = any(r.tag in ("number", "fraction") and r.proclitics == "و" for r in word.readings)
-    return at if joined else 0
+    return at if _is_joined(document.words[at]) else 0
+
+
+@lru_cache(KEPT_WORDS)
+def _is_joined(word: Word) -> bool:
+    """Whether a number word or a fraction has a `و` of its own."""
+    return any(reading.tag in _NUMBERS and reading.proclitics == "و" for reading in word.readings)
 
 
 def _denominator(document: Document, at: int) -> Decimal | None:
-    reading = document.words[at].get("fraction") if at < len(document.words) else None
+    reading = document.padded_words[at].get("fraction")
     return Decimal(reading["of"]) if reading is not None and not reading["parts"] and not reading.proclitics else None
 
 

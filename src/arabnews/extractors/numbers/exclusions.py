@@ -248,6 +248,11 @@ def _sorted(rules: tuple[Rule, ...], beside: dict[Rule, tuple[Iterable[str], Ite
     return _Rules(tuple(rule for rule in rules if rule not in beside), dict(before), dict(behind))
 
 
+_OF_FOUR_DIGITS: Final[frozenset[Rule]] = frozenset({lone_year})
+"""Rules for figures of four characters."""
+_BEHIND_WORDS: Final[frozenset[Rule]] = frozenset({identifiers.edition, identifiers.titled, names.model})
+"""Rules for figures behind words, and not behind marks or other figures."""
+
 _ANY: Final = (day, age, ordinal, in_name, *identifiers.OF_ALL, *names.OF_ALL)
 _ANY_MIXED: Final = (*_ANY, *identifiers.OF_MIXED, *names.OF_MIXED)
 _ANY_FIGURES: Final = (*_ANY_MIXED, year, formula, *identifiers.OF_FIGURES, *names.OF_FIGURES)
@@ -255,19 +260,33 @@ _ANY_BARE: Final = (*_ANY_FIGURES, lone_year, *identifiers.OF_BARE_FIGURES, *nam
 _OF_WORDS: Final = _sorted((*_ANY, shared, one_of, verb, apiece, *names.OF_WORDS), _BESIDE)
 _OF_MIXED: Final = _sorted(_ANY_MIXED, _BESIDE)
 _OF_FIGURES: Final = _sorted(_ANY_FIGURES, {**_BESIDE, **_OF_DEFINITE_FIGURES})
-_OF_BARE_FIGURES: Final = _sorted(_ANY_BARE, {**_BESIDE, **_OF_DEFINITE_FIGURES})
+_OF_BARE_FIGURES: Final = {
+    (four_digits, behind_word): _sorted(
+        tuple(
+            rule
+            for rule in _ANY_BARE
+            if (four_digits or rule not in _OF_FOUR_DIGITS) and (behind_word or rule not in _BEHIND_WORDS)
+        ),
+        {**_BESIDE, **_OF_DEFINITE_FIGURES},
+    )
+    for four_digits in (True, False)
+    for behind_word in (True, False)
+}
 """The rules by what they are about: number words, figures with words, figures, figures that measure nothing."""
 
 
 def is_no_amount(document: Document, numeral: Numeral) -> bool:
     """Whether any rule says that the number is no amount."""
-    if numeral.form is WORDS:
+    first, form = numeral.first, numeral.form
+    if form is WORDS:
         rules = _OF_WORDS
-    elif numeral.form is MIXED:
+    elif form is MIXED:
         rules = _OF_MIXED
+    elif has_unit(document, numeral.end):
+        rules = _OF_FIGURES
     else:
-        rules = _OF_FIGURES if has_unit(document, numeral.end) else _OF_BARE_FIGURES
-    before, behind = document.padded_keys[numeral.first - 1], document.padded_keys[numeral.end]
+        rules = _OF_BARE_FIGURES[len(document.keys[first]) == 4, document.padded_words[first - 1].kind is WORD]
+    before, behind = document.padded_keys[first - 1], document.padded_keys[numeral.end]
     asked = rules.always
     if before in rules.before or behind in rules.behind:
         asked = (*rules.before.get(before, ()), *rules.behind.get(behind, ()), *asked)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.numbers.units import has_unit, is_countable
-from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.numerals import Numeral
 from arabnews.text.tokens import BREAK, NUMBER, WORD
 
 _GLUE: Final = frozenset(":/-–.\\_#@=+")
+_NO_ASCII: Final = "\x80"
 _DASHES: Final = frozenset("-–")
 MARKERS: Final = frozenset({".", "-", "–", ")", "ـ"})
 _LONG: Final = 7
@@ -40,13 +42,14 @@ def labelled(document: Document, numeral: Numeral) -> bool:
         اتصلوا على الرقم الموحد: 92001 للحجز
         افتتح المهرجان في دورته الصيفية 27 أمس
     """
+    keys = document.padded_keys
     start, listed_before = numeral.first - 1, False
-    if start > 0 and document.keys[start] in _JOINS:
+    if keys[start] in _JOINS and start > 0:
         start, listed_before = _behind_list(document, start)
     at = start
-    while at > 0 and start - at < 2 and document.keys[at] in _OPENING:  # `الذكرى الـ«63»`
+    while keys[at] in _OPENING and at > 0 and start - at < 2:  # `الذكرى الـ«63»`
         at -= 1
-    reading, key = document.padded_words[at].get("number_label"), document.padded_keys[at]
+    reading, key = document.padded_words[at].get("number_label"), keys[at]
     adjective = reading is None and key.startswith("ال")
     if adjective and at > 0:
         reading = document.words[at - 1].get("number_label")  # an adjective behind the label
@@ -109,7 +112,7 @@ def glued(document: Document, numeral: Numeral) -> bool:
     starts, ends = document.starts, document.ends
     left = first > 0 and ends[first - 1] == starts[first]
     right = end < len(words) and starts[end] == ends[end - 1]
-    latin = first > 0 and words[first - 1].kind is WORD and words[first - 1].key[-1].isascii()
+    latin = first > 0 and words[first - 1].kind is WORD and words[first - 1].key[-1] < _NO_ASCII
     if not (left or right or latin):
         return False
     if left and words[first - 1].surface in _GLUE and first > 1 and document.ends[first - 2] == document.starts[first - 1]:
@@ -145,15 +148,13 @@ def identifier(document: Document, numeral: Numeral) -> bool:
     joined = words[end].key == "و" and words[end + 1].kind is NUMBER
     if len(key) >= _LONG and first > 1 and (words[end].kind is not WORD or joined):
         return True
-    around = words[first - 2], words[first - 1], words[end], words[end + 1]
-    if [word.kind for word in around].count(NUMBER) < 2:
-        return False
-    return _figures_in(*around[:2]) + _figures_in(*around[2:]) > 1
+    return _figures_in(words[first - 2], words[first - 1]) + _figures_in(words[end], words[end + 1]) > 1
 
 
 def _figures_in(left: Word, right: Word) -> int:
     """How many of two words are figures, if none of them is a `و`."""
-    return 0 if left.key == "و" or right.key == "و" else (left.kind is NUMBER) + (right.kind is NUMBER)
+    figures = (left.kind is NUMBER) + (right.kind is NUMBER)
+    return figures if figures and left.key != "و" and right.key != "و" else 0
 
 
 def dialled(document: Document, numeral: Numeral) -> bool:
@@ -208,10 +209,12 @@ def titled(document: Document, numeral: Numeral) -> bool:
     first = numeral.first
     if numeral.end != first + 1 or not 0 < numeral.value < 100 or document.padded_words[first - 1].kind is not WORD:
         return False
-    heads = (
-        document.keys[at].removeprefix("و").removeprefix("ب").removeprefix("ل") for at in range(max(first - 3, 0), first - 1)
-    )
-    return any(head in _CHANNELS for head in heads)
+    return any(map(_is_channel, document.keys[max(first - 3, 0) : first - 1]))
+
+
+@lru_cache(KEPT_WORDS)
+def _is_channel(key: str) -> bool:
+    return key.removeprefix("و").removeprefix("ب").removeprefix("ل") in _CHANNELS
 
 
 def edition(document: Document, numeral: Numeral) -> bool:
@@ -226,15 +229,16 @@ def edition(document: Document, numeral: Numeral) -> bool:
     if end != first + 1 or not 0 < numeral.value < 100 or before.kind is not WORD or before.tags & _OPENERS:
         return False
     window = document.keys[max(first - _EVENT_WINDOW, 0) : first]
-    if not any(_event(key) in _EVENTS for key in window[-_NAME_WINDOW:]):
+    if not any(map(_is_event, window[-_NAME_WINDOW:])):
         return False
     if document.padded_keys[end] == "من" or (end < len(document) and is_countable(document, end, numeral.value)):
         return False
     return not any(key.endswith(("عدد", "عددهم", "عددها")) or key.startswith(_REACHES) for key in window)
 
 
-def _event(key: str) -> str:
-    return key.removeprefix("و").removeprefix("ب").removeprefix("لل").removeprefix("ل").removeprefix("ال")
+@lru_cache(KEPT_WORDS)
+def _is_event(key: str) -> bool:
+    return key.removeprefix("و").removeprefix("ب").removeprefix("لل").removeprefix("ل").removeprefix("ال") in _EVENTS
 
 
 OF_ALL: Final = (labelled,)

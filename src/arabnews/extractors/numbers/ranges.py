@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -28,6 +29,9 @@ _NO_SCORE: Final = 200
 _YEARS: Final = range(1300, 2101)
 
 
+_Link = Callable[[Document, Numeral, int], Numeral | None]
+
+
 class Range(NamedTuple):
     """Two ends of a range and where the second one ends."""
 
@@ -39,18 +43,25 @@ class Range(NamedTuple):
 def partner(document: Document, numeral: Numeral) -> Range | None:
     """The second number of a range that the numeral begins, or None."""
     at = numeral.end
-    if at >= len(document.words) or not _may_link(document, at):
+    if at >= len(document.words):
         return None
-    for link in (_dash, _between, _from_to, _or, _bounded):
+    for link in _links_at(document, at):
         if (second := link(document, numeral, at)) is not None:
             return _range(numeral, second, link is _bounded)
     return None
 
 
-def _may_link(document: Document, at: int) -> bool:
-    """Whether what stands at a token may tie the number before it to another: most words cannot."""
+def _links_at(document: Document, at: int) -> tuple[_Link, ...]:
+    """The rules by which a token may tie the number before it to another: most words cannot."""
     word = document.words[at]
-    return word.kind is not WORD or word.key[0] == "و" or word.key in _TO or word.key == "او"
+    if word.kind is not WORD:
+        return (_dash, _bounded)
+    key = word.key
+    if key[0] == "و":
+        return (_between, _bounded)
+    if key in _TO:
+        return (_between, _from_to)
+    return (_or, _bounded) if key == "او" else ()
 
 
 def _range(first: Numeral, second: Numeral, swapped: bool = False) -> Range | None:
@@ -183,7 +194,7 @@ def repeated(document: Document, numeral: Numeral, unit: Unit | None) -> Range |
         return _range(numeral, second) if second and known else None
     if unit.dimension is COUNT or unit.name is None or unit.end >= len(document.words):
         return None
-    if not _may_link(document, unit.end):
+    if not _links_at(document, unit.end):
         return None
     for link in (_spaced_dash, _between, _from_to):
         second = link(document, numeral._replace(end=unit.end), unit.end)

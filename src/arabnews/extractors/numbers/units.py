@@ -24,6 +24,7 @@ _NOT_COUNTED: Final = frozenset(
 )
 _EVIDENCE: Final = ("place", "place_alias", "nationality", "organisation")
 """What names a country, and so tells whose currency is meant."""
+_PREFIXES: Final = ("", "و", "ف", "ب", "ل", "وب", "ول")
 _METRE: Final = "م"
 _SIZES: Final = ("طول", "رتفاع", "ارتفاع", "عرض", "عمق", "مسافة", "علو", "قطر", "سباق", "بعد", "سمك")
 _LITRE: Final = "ل"
@@ -333,3 +334,28 @@ def article_free(document: Document, at: int) -> str:
     if reading is not None and reading.proclitics:
         return _cut(word.surface, word.key, bare(word.key, reading.proclitics))
     return _without_article(document, at)
+
+
+def suffixed_plural(document: Document, at: int) -> Unit | None:
+    """`أبناؤه الثلاثة`, `بفئاتها الأربع`: the plural that a pronoun has made definite, without what is prefixed to it."""
+    word, look_up = document.words[at], document.lexicon.look_up
+    for clitic in _PREFIXES:
+        key = word.key.removeprefix(clitic)
+        ending = next((ending for ending in PRONOUNS if key.endswith(ending)), "")
+        stem = key[: -len(ending)] if ending else ""
+        if len(stem) < 3 or not word.key.startswith(clitic):
+            continue
+        for form in (stem, stem[:-1] + "ء" if stem[-1] in "ؤئ" else stem):
+            nouns = [r for r in look_up(form) if r.entry.tag == "counted" and r.number == "p" and not r.proclitics]
+            if nouns:
+                return Unit(word.surface[len(clitic) :], COUNT, at, at + 1, nouns[0]["concept"] or None)
+    return None
+
+
+def construct_plural(document: Document, first: int, reach: int = 3) -> Unit | None:
+    """`أبناء فلان الثلاثة`: the plural that a name has made definite."""
+    for at in range(first - 2, max(first - 2 - reach, -1), -1):
+        reading = document.words[at].get("counted")
+        if reading is not None and reading.number == "p" and not reading.definite:
+            return Unit(article_free(document, at), COUNT, at, at + 1, reading["concept"] or None)
+    return None
