@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from typing import Final
 
 from attrs import define, evolve
@@ -18,7 +17,8 @@ from attrs import define, evolve
 from arabnews.document import Document
 from arabnews.enums import NAME, NOMINAL, ORG, PER
 from arabnews.extractors.base import Layers
-from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
+from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.model import Claim, Entity, Mention, MentionKind
 from arabnews.spans import draft_of, in_text_order
@@ -253,7 +253,7 @@ def _entry(document: Document, mention: Mention, first: int, last: int) -> tuple
     return None, None
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _told_by(word: Word) -> tuple[Reading | None, Reading | None, Reading | None, Reading | None]:
     """The entry of a word as a body, and as anything else; and what it is as the first word of a name, and of a noun phrase."""
     body, other, head = (_first_of(word, tags) for tags in (_BODIES, _GAZETTEERS, _HEADS))
@@ -364,7 +364,7 @@ def _respelt(short: Keys, full: Keys, document: Document) -> bool:
     return not all(known) and not any(tags - {"place", "person_name"} for tags in known)
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _sound(key: str) -> str:
     """A long name without its long vowels, by which one spelt otherwise is found."""
     return key.translate(_VOWELS) + "~" if len(key) >= _RESPELT else key

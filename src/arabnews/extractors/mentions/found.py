@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import lru_cache
 from typing import Final
 
 from attrs import define
 
 from arabnews.document import Document
 from arabnews.enums import NAME
-from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import MentionForm, MentionKind
@@ -62,7 +62,7 @@ def rival_tags(document: Document, at: int) -> Set[str]:
     return _NONE if word.tags <= _NAME_TAGS else _rival_tags(word)
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _rival_tags(word: Word) -> Set[str]:
     name = word.get("person_name")
     most = "" if name is None else name.proclitics.removesuffix("ال")
@@ -71,13 +71,22 @@ def _rival_tags(word: Word) -> Set[str]:
 
 def is_unknown(document: Document, at: int) -> bool:
     """Whether no table knows the word and it is no form of an Arabic word by its stem: most likely a name."""
-    word = document.padded_words[at]
+    return _unknown(document.padded_words[at])
+
+
+@kept
+def _unknown(word: Word) -> bool:
     return word.tags <= _SHAPES and word.kind is WORD and len(word.key) > 2 and not is_native(word.key)
 
 
 def is_closed(document: Document, at: int) -> bool:
     """Whether a token can be no part of a name: a closed-class word, a mark, a figure, a verb of saying."""
-    word = document.padded_words[at]
+    return closed(document.padded_words[at])
+
+
+@kept
+def closed(word: Word) -> bool:
+    """What `is_closed` says of a word."""
     tags = word.tags
     if word.kind is not WORD or not tags.isdisjoint(CLOSED):
         return True
@@ -89,11 +98,15 @@ def is_closed(document: Document, at: int) -> bool:
 
 def is_definite(document: Document, at: int) -> bool:
     """Whether a word carries the article, alone or behind a proclitic."""
-    word = document.padded_words[at]
+    return definite(document.padded_words[at])
+
+
+@kept
+def definite(word: Word) -> bool:
+    """What `is_definite` says of a word."""
     return has_article(word.key) and word.kind is WORD and "function_word" not in word.tags
 
 
-@lru_cache(KEPT_WORDS)
 def has_article(key: str) -> bool:
     """Whether a word begins with the article by its letters, alone or behind a proclitic."""
     return key.startswith(_ARTICLES) and key not in _NO_ARTICLE

@@ -7,7 +7,7 @@ before it. It returns the number of tokens of the part, 0 if the name cannot go 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from arabnews.document import Document
@@ -64,7 +64,8 @@ from arabnews.extractors.mentions.stops import (
     is_title,
     is_told,
 )
-from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.text.tokens import NUMBER, WORD
@@ -105,7 +106,7 @@ def may_begin(word: Word) -> bool:
     return word.key in _FIRST_HALVES or word.key[1:] in _FIRST_HALVES
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def may_follow_title(word: Word) -> bool:
     """Whether a word may begin a name behind a title: what may begin any, and what no other table knows."""
     return word.tags <= NAMES or may_begin(word)
@@ -304,7 +305,7 @@ _BEHIND_PARTS: Final[dict[Rule, range]] = {
 _PLAIN, _CLITIC, _PARTICULAR, _BARRED = range(4)
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _kind(word: Word) -> int:
     """Whether a word can be no part of a name, is one of a list, or may have a clitic by its letters."""
     key = word.key

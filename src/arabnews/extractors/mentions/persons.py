@@ -10,9 +10,9 @@ from arabnews.enums import PER
 from arabnews.extractors.mentions.compounds import SECOND
 from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
 from arabnews.extractors.mentions.found import (
-    CLOSED,
     Found,
-    has_article,
+    closed,
+    definite,
     is_closed,
     is_definite,
     is_unknown,
@@ -22,6 +22,7 @@ from arabnews.extractors.mentions.found import (
 from arabnews.extractors.mentions.names import name_end, name_from
 from arabnews.extractors.mentions.parts import may_follow_title
 from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_foreign
 from arabnews.lexicon.name_words import CONNECTORS
 from arabnews.text.tokens import WORD
@@ -253,10 +254,10 @@ def _title_step(document: Document, at: int, hit: Hit, offices: set[int]) -> int
             if found is not None and found.reading.proclitics in _OF_AN_OFFICE:
                 return found.end - found.first
     if key in _OF:
-        return int(hit.reading["of"] == "yes" and at > hit.end - 1)
-    if not tags.isdisjoint(CLOSED) or ("cue" in tags and is_closed(document, at)):
+        return int(hit.reading["of"] == "yes")
+    if closed(word):
         return 0
-    if has_article(key) or not tags.isdisjoint(_GOES_ON):
+    if definite(word) or not tags.isdisjoint(_GOES_ON):
         return 1
     if key[0] == "و" and "field" in tags and hit.reading["of"] == "yes" and is_definite(document, at + 1):
         return 2  # `وزير الخارجية وشؤون المغتربين`
@@ -323,7 +324,7 @@ def _may_be_bare(document: Document, at: int, likened: bool) -> bool:
     word = words[at]
     if likened and (certainty(document, at) != "sure" or rival_tags(document, at)):
         return False
-    behind_article = "person_name" in word.tags and has_article(word.key) and "function_word" not in word.tags
+    behind_article = "person_name" in word.tags and definite(word)
     if behind_article and ("title" in word.tags or is_sure_given(document, at + 1) or document.padded_keys[at + 1] == "عبد"):
         return False  # `الشيخ خالد`, `الشيخ الكبير`
     if "cue" in word.tags and _is_said(document, at):
@@ -379,7 +380,11 @@ def _is_said(document: Document, at: int) -> bool:
 
 
 def is_sure_given(document: Document, at: int) -> bool:
-    word = document.padded_words[at]
+    return _sure_given(document.padded_words[at])
+
+
+@kept
+def _sure_given(word: Word) -> bool:
     reading = word.get("person_name") if "person_name" in word.tags else None
     return reading is not None and reading.certainty == "sure" and reading["role"] != "family" and not reading.proclitics
 
