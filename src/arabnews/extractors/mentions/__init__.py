@@ -8,7 +8,7 @@ from operator import attrgetter, lt, sub
 from typing import Any, Final
 
 from arabnews.document import Document
-from arabnews.enums import LOC, ORG, PER
+from arabnews.enums import LOC, NAME, ORG, PER
 from arabnews.extractors.base import Layers
 from arabnews.extractors.mentions import (
     alike,
@@ -32,7 +32,7 @@ from arabnews.spans import Span, span_between
 _put_start, _put_end = setters_of(Span)
 _put: Final = setters_of(Mention)
 _in_order: Final = attrgetter("first")
-_told: Final = attrgetter("first", "name_first", "name_end", "rule", "kind", "form", "gender", "number", "anonymous")
+_told: Final = attrgetter("first", "name_first", "name_end", "rule", "kind", "gender", "number")
 
 
 class MentionExtractor:
@@ -139,7 +139,7 @@ def _mentions(document: Document, found: list[Found]) -> list[Mention]:
     """The findings as mentions, made field by field in loops in C and without the checks, as tokens tell where they stand."""
     if not found:
         return []
-    firsts, name_firsts, name_ends, rules, kinds, forms, genders, numbers, anonymous = zip(*map(_told, found), strict=True)
+    firsts, name_firsts, name_ends, rules, kinds, genders, numbers = zip(*map(_told, found), strict=True)
     starts = list(map(document.starts.__getitem__, name_firsts))
     ends = list(map(document.ends.__getitem__, map(sub, name_ends, repeat(1))))
     names = _spans(starts, ends)
@@ -149,6 +149,7 @@ def _mentions(document: Document, found: list[Found]) -> list[Mention]:
         titles[place] = span_between(start, document.ends[name_firsts[place] - 1])
         spans[place] = span_between(start, ends[place])
     texts = list(map(document.text.__getitem__, map(slice, starts, ends)))
+    forms, anonymous = repeat(NAME), repeat(False)
     columns: tuple[Iterable[Any], ...] = (spans, texts, rules, kinds, forms, names, titles, genders, numbers, anonymous)
     mentions = list(map(object.__new__, repeat(Mention, len(found))))
     for put, column in zip(_put, columns, strict=True):

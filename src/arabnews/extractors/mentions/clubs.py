@@ -250,7 +250,7 @@ def _is_club(document: Document, item: Found) -> bool:
 
 
 def _sport(document: Document) -> int:
-    """How much of sport there is in an article: its words of sport by weight."""
+    """How much of sport there is in an article: its words of sport by weight, as far as more of them tell more."""
     known: int | None = document.cache.get("sport")
     if known is None:
         readings = [reading for at in document.at("sport_word") if (reading := document.words[at].get("sport_word"))]
@@ -263,5 +263,7 @@ def _sport(document: Document) -> int:
             times = counted[word] = counted.get(word, 0) + 1
             if times <= _MOST:
                 known += int(weight)
+                if known >= _SPORT:
+                    break
         document.cache["sport"] = known
     return known

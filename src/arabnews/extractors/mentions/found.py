@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
+from itertools import compress
 from typing import Final
 
 from attrs import define
 
 from arabnews.document import Document
-from arabnews.enums import NAME
 from arabnews.lexicon.entries import Word
 from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
-from arabnews.model import MentionForm, MentionKind
+from arabnews.model import MentionKind
 from arabnews.text.tokens import WORD
 
 CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل", "ك")
@@ -40,10 +40,8 @@ class Found:
     rule: str
     name_first: int
     name_end: int
-    form: MentionForm = NAME
     gender: str = ""
     number: str = "s"
-    anonymous: bool = False
 
 
 def named(first: int, end: int, kind: MentionKind, rule: str) -> Found:
@@ -54,6 +52,16 @@ def named(first: int, end: int, kind: MentionKind, rule: str) -> Found:
 def is_word(document: Document, at: int) -> bool:
     """Whether a token is an Arabic word."""
     return document.padded_words[at].kind is WORD
+
+
+def untaken(document: Document, keys: Set[str], taken: set[int]) -> Iterable[int]:
+    """Positions of the tokens with one of these keys that are no name's yet, ascending."""
+    if not document.where(keys):
+        return ()
+    free = document.keys.copy()  # most that stand somewhere stand in names: of what is left, one look tells
+    for at in taken:
+        free[at] = ""
+    return () if keys.isdisjoint(free) else compress(range(len(free)), map(keys.__contains__, free))
 
 
 def rival_tags(document: Document, at: int) -> Set[str]:

@@ -18,9 +18,10 @@ from arabnews.extractors.mentions.found import (
     is_unknown,
     is_word,
     rival_tags,
+    untaken,
 )
 from arabnews.extractors.mentions.names import name_end, name_from
-from arabnews.extractors.mentions.parts import may_follow_title
+from arabnews.extractors.mentions.parts import may_begin, may_follow_title
 from arabnews.lexicon.entries import Word
 from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_foreign
@@ -150,7 +151,7 @@ def _is_verb(document: Document, hit: Hit) -> bool:
 
 def _may_open(document: Document, at: int, hit: Hit) -> bool:
     """Whether a name may start here: not with an office's field (`وزير الدفاع`), another title, a word behind a body's head."""
-    title = document.hit_at(at, "title")
+    title = document.hit_at(at, "title") if document.phrases_at(at) else None
     if title is not None and title.end > at + 1:
         return False  # `نائب خادم الحرمين`
     before = document.padded_words[at - 1].tags
@@ -188,9 +189,10 @@ def _name_behind(document: Document, hit: Hit, offices: set[int]) -> tuple[int, 
     """
     words, at, reach, limit = document.words, hit.end, hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1]
     while at < limit and at < reach:
-        if may_follow_title(words[at]) and _may_name(document, at, hit):
+        word = words[at]
+        if may_follow_title(word) and (word.tags.isdisjoint(_PLACE_TAGS) or _may_name(document, at, hit)):
             titled = hit.reading.entry.form != "فريق" and _may_be_unknown(document, at, hit)
-            end = name_from(document, at, True) if titled else name_end(document, at, titled=False)
+            end = name_from(document, at, titled) if titled or may_begin(word) else at
             if end > at and _may_open(document, at, hit):
                 if end > at + 1 and is_definite(document, at) and is_sure_given(document, at + 1):
                     at += 1  # `الرئيس الشرعي عبدربه منصور`
@@ -206,9 +208,7 @@ def _name_behind(document: Document, hit: Hit, offices: set[int]) -> tuple[int, 
 
 
 def _may_name(document: Document, at: int, hit: Hit) -> bool:
-    """Whether a name, not a place, may start here: `محافظ خميس مشيط سالم بن حمد` begins with a place."""
-    if document.words[at].tags.isdisjoint(_PLACE_TAGS):
-        return True
+    """Whether a name may start here with what is a place too: `محافظ خميس مشيط سالم بن حمد` begins with a place."""
     place = document.hit_at(at, "place") or document.hit_at(at, "place_alias")
     if place is not None and (place.end > at + 1 or (at > hit.end and "place_type" in document.padded_words[at - 1].tags)):
         return False  # `رئيس إقليم كردستان فلان`
@@ -245,23 +245,40 @@ def _is_apart(document: Document, at: int) -> bool:
 def _title_step(document: Document, at: int, hit: Hit, offices: set[int]) -> int:
     """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
     word = document.words[at]
-    if word.kind is not WORD:
+    way = _way_on(word)
+    if way == _AT_MARK:
         return _mark_step(document, at, hit)
-    key, tags = word.key, word.tags
-    if at in offices or not tags.isdisjoint(_OFFICE_TAGS):
+    if at in offices or not word.tags.isdisjoint(_OFFICE_TAGS):
         for tag in _OFFICES:
             found = document.hit_at(at, tag)
             if found is not None and found.reading.proclitics in _OF_AN_OFFICE:
                 return found.end - found.first
-    if key in _OF:
-        return int(hit.reading["of"] == "yes")
-    if closed(word):
-        return 0
-    if definite(word) or not tags.isdisjoint(_GOES_ON):
+    if way == _ON:
         return 1
-    if key[0] == "و" and "field" in tags and hit.reading["of"] == "yes" and is_definite(document, at + 1):
+    if way == _NOWHERE or hit.reading["of"] != "yes":
+        return 0
+    if way == _BY_FIELD and is_definite(document, at + 1):
         return 2  # `وزير الخارجية وشؤون المغتربين`
-    return int(at == hit.end and hit.reading["of"] == "yes" and "common_word" in tags)
+    return int(way == _BY_PREPOSITION or (at == hit.end and "common_word" in word.tags))
+
+
+_NOWHERE, _ON, _AT_MARK, _BY_PREPOSITION, _BY_FIELD, _BY_NOUN = range(6)
+
+
+@kept
+def _way_on(word: Word) -> int:
+    """How a title goes on with a word, if it can: of what it is an office, its field, or in any case."""
+    if word.kind is not WORD:
+        return _AT_MARK
+    if word.key in _OF:
+        return _BY_PREPOSITION
+    if closed(word):
+        return _NOWHERE
+    if definite(word) or not word.tags.isdisjoint(_GOES_ON):
+        return _ON
+    if word.key[0] == "و" and "field" in word.tags:
+        return _BY_FIELD
+    return _BY_NOUN if "common_word" in word.tags else _NOWHERE
 
 
 def _mark_step(document: Document, at: int, hit: Hit) -> int:
@@ -281,7 +298,8 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         سافر [خالد المنصوري](kind=PER) إلى المدينة
     """
     reached, keys, words = 0, document.padded_keys, document.padded_words
-    for at in sorted({*document.at("person_name"), *document.at("abd_shape"), *document.where(_SERVANTS)}):
+    names, others = document.at("person_name"), [*document.at("abd_shape"), *untaken(document, _SERVANTS, taken)]
+    for at in sorted({*names, *others}) if others else names:
         if at < reached or at in taken:
             continue
         key, before = keys[at], keys[at - 1]
@@ -437,9 +455,9 @@ def sons(document: Document, taken: set[int]) -> Iterator[Found]:
     Examples:
         وصل [ضرغام بن شهوان](kind=PER) أمس
     """
-    for at in document.where(_SON):
+    for at in untaken(document, _SON, taken):
         first = at - 1
-        if at in taken or first in taken or is_closed(document, first) or is_definite(document, first):
+        if first in taken or is_closed(document, first) or is_definite(document, first):
             continue
         if document.padded_keys[first - 1] in _ROADS or document.padded_keys[first - 2] in _ROADS:
             continue  # `شارع خالد بن الوليد`
