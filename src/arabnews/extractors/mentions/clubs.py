@@ -48,8 +48,10 @@ def clubs(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Fo
         خسر [روما](kind=ORG) مباراة الدوري أمام [تورينو](kind=ORG) بركلة جزاء في الشوط الثاني، ثم عاد إلى [روما](kind=LOC)
         تم الاتفاق على هدنة، وخرج الشباب إلى الشوارع
     """
+    if (sport := _sport(document)) < _SOME:
+        return
     hits = [hit for hit in document.hits("club") if hit.reading.proclitics in _PLAIN]
-    if not hits or (sport := _sport(document)) < _SOME:
+    if not hits:
         return
     signed, certain = _signed(document, hits, taken, sport)
     leagues = bool(signed) or any(_is_club(document, item) for item in kept)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import repeat
-from operator import add
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import CLOSED, closed, definite, is_definite, is_unknown, is_word, rival_tags
+from arabnews.extractors.mentions.found import CLOSED, closed, definite, is_definite, is_unknown, is_word, other_tags
 from arabnews.lexicon.entries import Word
 from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_foreign, is_native
@@ -84,6 +82,17 @@ def _certainty(word: Word) -> str:
     if reading is None:
         return ""
     return _IF_TOLD if reading.certainty == "weak" and reading.entry.form == "علي" else reading.certainty
+
+
+def is_sure_given(document: Document, at: int) -> bool:
+    """A given name, most of all, without a proclitic."""
+    return _sure_given(document.padded_words[at])
+
+
+@kept
+def _sure_given(word: Word) -> bool:
+    reading = word.get("person_name") if "person_name" in word.tags else None
+    return reading is not None and reading.certainty == "sure" and reading["role"] != "family" and not reading.proclitics
 
 
 def tells_ya(document: Document) -> bool:
@@ -309,27 +318,25 @@ def _repeated(document: Document) -> dict[str, set[str]]:
     known: dict[str, set[str]] | None = document.cache.get("repeated")
     if known is not None:
         return known
-    known, seen, often, sure = {}, set[tuple[str, str]](), set[tuple[str, str]](), set[tuple[str, str]]()
-    names, keys = document.at("person_name"), document.padded_keys.__getitem__
-    pairs = list(zip(map(keys, names), map(keys, map(add, names, repeat(1))), strict=True))
-    for pair in pairs if len(set(pairs)) < len(pairs) else ():
-        (often if pair in seen else seen).add(pair)
-    for at, pair in zip(names, pairs, strict=True) if often else ():
-        if pair not in often or certainty(document, at) != "sure":
-            continue
-        given, following = pair
-        if given in NOUNS or _is_strange(given) or rival_tags(document, at):
-            continue
-        if pair in sure:
-            known.setdefault(given, set()).add(following)
-        sure.add(pair)
+    known, once = {}, set[tuple[str, str]]()
+    keys, words = document.padded_keys, document.words
+    for at in document.at("person_name"):
+        if _may_be_repeated(words[at]) and certainty(document, at) == "sure":
+            given, following = pair = keys[at], keys[at + 1]
+            if pair in once:
+                known.setdefault(given, set()).add(following)
+            once.add(pair)
     document.cache["repeated"] = known
     return known
 
 
-def _is_strange(given: str) -> bool:
-    """A foreign given name by its length too: short Arab ones have no kin either."""
-    return len(given) > 5 and is_foreign(given)
+@kept
+def _may_be_repeated(word: Word) -> bool:
+    """Whether a word may be a sure given name, and is no noun, no foreign name and nothing else."""
+    if not _certainty(word) or word.key in NOUNS:
+        return False
+    # a foreign given name by its length too: short Arab ones have no kin either
+    return not (len(word.key) > 5 and is_foreign(word.key)) and not other_tags(word)
 
 
 def _is_listed(document: Document, at: int) -> bool:

@@ -66,12 +66,14 @@ def untaken(document: Document, keys: Set[str], taken: set[int]) -> Iterable[int
 
 def rival_tags(document: Document, at: int) -> Set[str]:
     """What a known part of names may be besides, with no more peeled off: `فيصل` is no `ف` and `يصل`."""
-    word = document.words[at]
-    return _NONE if word.tags <= _NAME_TAGS else _rival_tags(word)
+    return other_tags(document.words[at])
 
 
 @kept
-def _rival_tags(word: Word) -> Set[str]:
+def other_tags(word: Word) -> Set[str]:
+    """What `rival_tags` says of a word."""
+    if word.tags <= _NAME_TAGS:
+        return _NONE
     name = word.get("person_name")
     most = "" if name is None else name.proclitics.removesuffix("ال")
     return {reading.tag for reading in word.readings if len(reading.proclitics.removesuffix("ال")) <= len(most)} - _NAME_TAGS

@@ -8,7 +8,7 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.enums import PER
 from arabnews.extractors.mentions.compounds import SECOND
-from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word
+from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_foreign_word, is_sure_given
 from arabnews.extractors.mentions.found import (
     Found,
     closed,
@@ -34,6 +34,7 @@ _HEADS: Final = frozenset({"place_type", "facility_head"})
 NO_SPEAKER: Final = frozenset(
     {"place", "place_alias", "nationality", "org_head", "organisation", "title", "nominal_source", "counted", "medium"}
 )
+_LIKE_TITLES: Final = frozenset({"cue", "place_type", "place_alias"})
 _OFFICES: Final = ("title", "organisation", "place", "place_alias")
 """What a title goes on with."""
 _OFFICE_TAGS: Final = frozenset(_OFFICES)
@@ -108,17 +109,31 @@ def _may_title(document: Document, hit: Hit, offices: set[int]) -> bool:
     first, reading = hit.first, hit.reading
     if reading.number == "p" or reading.type == "kin":
         return False  # a plural before one name is no title of that person
-    word, before = document.words[first], document.padded_keys[first - 1]
-    key, tags = word.key, word.tags
-    if before in _NO_TITLE_BEHIND or ("cue" in tags and _is_verb(document, hit)):
+    if document.padded_keys[first - 1] in _NO_TITLE_BEHIND:
         return False  # `طريق الشيخ فلان`
+    word = document.words[first]
+    return (first not in offices and _is_only_title(word)) or _is_title(document, hit, word)
+
+
+@kept
+def _is_only_title(word: Word) -> bool:
+    """Whether a title is nothing else, by the word alone."""
+    alike = word.key in SECOND or word.key == "السيد" or "أم" in word.surface[:3]
+    return not alike and word.tags.isdisjoint(_LIKE_TITLES)
+
+
+def _is_title(document: Document, hit: Hit, word: Word) -> bool:
+    """Whether what may be a name, a place or a verb too is a title here."""
+    first, reading, key, tags = hit.first, hit.reading, word.key, word.tags
+    if "cue" in tags and _is_verb(document, hit):
+        return False
     if reading.gender == "f" and "place_type" in tags:
         return False  # `محافظة`
     if key in SECOND and is_sure_given(document, first - 1):
         return False  # `محمد الأمين موسى`
     if key == "السيد" and is_sure_given(document, first - 1) and is_definite(document, hit.end):
         return False  # `رامي السيد اليافعي`
-    if "place_alias" in tags or (first in offices and document.hit_at(first, "place_alias") is not None):
+    if document.hit_at(first, "place_alias") is not None:
         return False  # `السيدة زينب`
     return reading.entry.form != "إمام" or "أم" not in word.surface[:3]  # `أمام`
 
@@ -187,8 +202,10 @@ def _name_behind(document: Document, hit: Hit, offices: set[int]) -> tuple[int, 
     Args:
         offices: where what a title goes on with begins in several words.
     """
-    words, at, reach, limit = document.words, hit.end, hit.end + _MAX_TITLE, document.sentence_bounds[hit.first][1]
-    while at < limit and at < reach:
+    words, at, limit = document.words, hit.end, document.sentence_bounds[hit.first][1]
+    if limit > at + _MAX_TITLE:
+        limit = at + _MAX_TITLE
+    while at < limit:
         word = words[at]
         if may_follow_title(word) and (word.tags.isdisjoint(_PLACE_TAGS) or _may_name(document, at, hit)):
             titled = hit.reading.entry.form != "فريق" and _may_be_unknown(document, at, hit)
@@ -395,16 +412,6 @@ def _is_said(document: Document, at: int) -> bool:
     """`نوّه أحمد`: a verb of saying before a name, though it may be a name too."""
     cue = document.words[at].get("cue")
     return cue is not None and cue.tense == "perfect" and is_sure_given(document, at + 1)
-
-
-def is_sure_given(document: Document, at: int) -> bool:
-    return _sure_given(document.padded_words[at])
-
-
-@kept
-def _sure_given(word: Word) -> bool:
-    reading = word.get("person_name") if "person_name" in word.tags else None
-    return reading is not None and reading.certainty == "sure" and reading["role"] != "family" and not reading.proclitics
 
 
 def famous_persons(document: Document, taken: set[int]) -> Iterator[Found]:

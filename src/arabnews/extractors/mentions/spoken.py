@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.enums import PER
-from arabnews.extractors.mentions.families import certainty
+from arabnews.extractors.mentions.families import certainty, is_sure_given
 from arabnews.extractors.mentions.found import (
     Found,
     is_closed,
@@ -16,7 +16,7 @@ from arabnews.extractors.mentions.found import (
 )
 from arabnews.extractors.mentions.names import name_end, name_from
 from arabnews.extractors.mentions.parts import may_follow_title
-from arabnews.extractors.mentions.persons import NO_SPEAKER, is_sure_given
+from arabnews.extractors.mentions.persons import NO_SPEAKER
 from arabnews.lexicon.entries import Reading, Word
 from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_foreign, is_native
