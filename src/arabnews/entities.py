@@ -174,7 +174,8 @@ def _of(claim: Claim, source: Entity | None) -> Claim:
     if type(claim) is not Claim:
         return evolve(claim, source=source)
     draft = object.__new__(_ClaimDraft)
-    draft.span, draft.text, draft.rule, draft.kind = claim.span, claim.text, claim.rule, claim.kind
+    draft.span, draft.text = claim.span, claim.text
+    draft.rule, draft.kind = claim.rule, claim.kind
     draft.cue, draft.extent, draft.segments = claim.cue, claim.extent, claim.segments
     draft.speaker, draft.source_mention, draft.source = claim.speaker, claim.source_mention, source
     draft.resolution, draft.stance, draft.polarity = claim.resolution, claim.stance, claim.polarity
@@ -429,7 +430,8 @@ def _entity(group: _Group, nation_ends: list[int], document: Document) -> Entity
     aliases = () if len(group.names) == 1 else tuple([name for name in group.names if name != group.name])
     country = group.reading["country"] if group.reading is not None else _nation(document, group, nation_ends)
     draft = object.__new__(_EntityDraft)
-    draft.id, draft.kind, draft.name, draft.aliases = f"E{group.number + 1}", group.kind, group.name, aliases
+    draft.id, draft.kind = f"E{group.number + 1}", group.kind
+    draft.name, draft.aliases = group.name, aliases
     draft.roles, draft.country, draft.mentions = tuple(group.roles), country or None, tuple(group.mentions)
     draft.__class__ = Entity
     entity: Entity = draft

@@ -23,6 +23,7 @@ from arabnews.extractors.mentions import (
     repeats,
     short_forms,
     spoken,
+    titled,
 )
 from arabnews.extractors.mentions.found import Found
 from arabnews.model import Mention
@@ -48,9 +49,9 @@ def find(document: Document) -> list[Found]:
     keeper = _Keeper()
     keep, taken, kept = keeper.keep, keeper.taken, keeper.kept
     bodies, people, located = keeper.bodies, keeper.people, keeper.places
-    titled = list(persons.titled_persons(document))
+    bearers = list(titled.titled_persons(document))
     organised = [*organisations.listed(document), *organisations.units(document), *heads.headed(document)]
-    keep([*organised, *facilities.facilities(document), *places.namesakes(document), *titled])
+    keep([*organised, *facilities.facilities(document), *places.namesakes(document), *bearers])
     keep(organisations.bracketed(document, bodies))
     keep(clubs.clubs(document, kept, taken))
     keep(clubs.unlisted_clubs(document, taken))
@@ -140,8 +141,9 @@ def _mentions(document: Document, found: list[Found]) -> list[Mention]:
         first, name_first, end = item.first, item.name_first, ends[item.name_end - 1]
         start = starts[first]
         draft = object.__new__(_Draft)
-        draft.text, draft.rule, draft.kind, draft.form = text[start:end], item.rule, item.kind, NAME
-        draft.gender, draft.number, draft.is_anonymous = item.gender, item.number, False
+        draft.text, draft.rule, draft.kind = text[start:end], item.rule, item.kind
+        draft.gender, draft.number = item.gender, item.number
+        draft.form, draft.is_anonymous = NAME, False
         draft.span = span = span_between(start, end)
         if first == name_first:
             draft.name, draft.title = span, None

@@ -40,6 +40,7 @@ _MARKED: Final = 4
 """Words of a place's name between quotation marks."""
 _MAX_LIST: Final = 20
 _NOT_BEFORE: Final = frozenset({"السيد", "الدكتور", "بن", "ال", "عبد", "ابو"})
+_TELLING: Final = _NOT_BEFORE | _OF_EVENTS
 
 
 def listed(document: Document) -> Iterator[Found]:
@@ -53,16 +54,16 @@ def listed(document: Document) -> Iterator[Found]:
     for tag in ("place_alias", "place"):
         for hit in document.hits(tag):
             first, end, reading = hit.first, hit.end, hit.reading
-            before, behind, form = keys[first - 1], keys[end], reading.entry.form
-            if before in _NOT_BEFORE or (reading.proclitics and _is_other_word(document, hit, tag)):
+            before, behind = keys[first - 1], keys[end]
+            if reading.proclitics and _is_other_word(document, hit, tag):
                 continue
-            if before in _OF_EVENTS and _is_of_event(document, hit):
+            if before in _TELLING and (before in _NOT_BEFORE or (before in _OF_EVENTS and _is_of_event(document, hit))):
                 continue
             if (behind == "من" or "راس" in behind) and _goes_on(document, hit):
                 continue
             if tag == "place" and _is_person(document, first, end):
                 continue
-            if form == "قطر" and _is_measured(document, hit):
+            if reading.entry.form == "قطر" and _is_measured(document, hit):
                 continue
             if (reading.proclitics or reading.type in _DOUBTFUL) and _is_unsure(document, hit):
                 continue
