@@ -195,7 +195,8 @@ def _named(document: Document, mention: Mention, kind: MentionKind) -> tuple[str
     last = first + 1
     surface = document.text[start:end]
     if first < len(ends) and ends[first] < end:
-        last = document.token_at(end - 1) + 1
+        while last <= len(ends) and ends[last - 1] < end:
+            last += 1
         surface = " ".join(surface.split())
     keys = document.keys[first:last]
     if not _MARKS.isdisjoint(keys):

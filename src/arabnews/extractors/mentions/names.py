@@ -41,7 +41,7 @@ def name_from(document: Document, at: int, titled: bool) -> int:
     if not step:
         return at
     firsts, end = [at], at + step
-    while len(firsts) < _PARTS and (step := part(document, end, end - at, titled)):
+    while (step := part(document, end, end - at, titled)) and len(firsts) < _PARTS:
         firsts.append(end)
         end += step
     if end == at + 1:
