@@ -9,7 +9,7 @@ merged: a lone family name goes to the one named last before it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from typing import Final
 
 from attrs import define, evolve
@@ -17,21 +17,25 @@ from attrs import define, evolve
 from arabnews.document import Document
 from arabnews.enums import NAME, NOMINAL, ORG, PER
 from arabnews.extractors.base import Layers
-from arabnews.lexicon.entries import Reading
+from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.model import Claim, Entity, Mention, MentionKind
 from arabnews.spans import draft_of, in_text_order
 from arabnews.text.characters import key as key_of
 
-_CLITICS: Final = ("وب", "ول", "فل", "فب", "و", "ف", "ب", "ل")
+_CLITICS: Final = {"و": ("وب", "ول", "و"), "ف": ("فل", "فب", "ف"), "ب": ("ب",), "ل": ("ل",)}
+"""Proclitics by their first letter."""
 _GAZETTEERS: Final = ("place_alias", "organisation", "place")
 _KEYWORDS: Final = frozenset({"سمات", "وسوم", "الوسوم"})
 """They begin the list of keywords that ends an article."""
 _BODIES: Final = ("organisation", "club", "organisation_alike")
 """Where organisations are looked up: a club is not the city of its name."""
 _HEADS: Final = ("org_head", "facility_head", "person_name", "title", "nominal_source", "nationality")
-_MARKS: Final = frozenset('"«»“”()')
-_NO_MARKS: Final = {ord(mark): None for mark in _MARKS - {"(", ")"}}
+_NOUN_HEADS: Final = tuple([tag for tag in _HEADS if tag != "person_name"])
+_PEELED_MARKS: Final = frozenset('"«»“”()')
+_MARKS: Final = _PEELED_MARKS | {"„"}
+_NO_MARKS: Final = {ord(mark): None for mark in _PEELED_MARKS - {"(", ")"}}
 _LOOK_BACK: Final = 40
 """Entities that share a word with a name, back to which it may look."""
 _OPENING: Final = re.compile(r"[«“\"„(]\s*")
@@ -89,33 +93,43 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
     last = 0
     before: Mention | None = None
     for mention in _all_mentions(layers):
-        name, keys, reading = _named(document, mention)
-        if reading is None and _follows(document, mention, before) and keys[0].startswith("و") and len(keys[0]) > _CONJOINED:
+        kind = mention.kind
+        name, keys, reading = _named(document, mention, kind)
+        if reading is None and keys and keys[0][:1] == "و" and before is not None and _follows(document, mention, keys, before):
             name, keys = name[1:], (keys[0][1:], *keys[1:])
         before = mention
-        place = (mention.kind, keys)
+        place = (kind, keys)
         group = exact.get(place)
-        if group is None:
+        if group is not None:
+            _join(document, group, mention, name, keys)
+        else:
             if reading is not None:
                 group = aliased.get((reading.tag, reading.entry.form))
             if group is None and mention.form is NAME and keys and groups:
                 group = _partner(groups, by_word, last, mention, keys, document)
-            if group is None:
-                group = _Group(len(groups), mention.kind, keys, name, reading, [], {}, {})
+            if group is not None:
+                _join(document, group, mention, name, keys)
+            else:
+                group = _Group(len(groups), kind, keys, name, reading, [mention], {name: None}, {}, mention.form is NAME)
                 groups.append(group)
             exact[place] = group
-            for key in (*keys, _sound(keys[-1])) if mention.kind is PER and keys else keys:
-                by_word.setdefault(key, []).append(group.number)
+            for key in (*keys, _sound(keys[-1])) if kind is PER and keys else keys:
+                if key in by_word:
+                    by_word[key].append(group.number)
+                else:
+                    by_word[key] = [group.number]
         last = group.number
         if reading is not None:
             aliased.setdefault((reading.tag, reading.entry.form), group)
-        _join(document, group, mention, name, keys)
-    return tuple([_entity(group, document) for group in groups])
+        if mention.title is not None:
+            group.roles[mention.title.of(document.text).strip()] = None
+    nation_ends = list(map(document.ends.__getitem__, document.at("nationality")))
+    return tuple([_entity(group, nation_ends, document) for group in groups])
 
 
-def _follows(document: Document, mention: Mention, before: Mention | None) -> bool:
+def _follows(document: Document, mention: Mention, keys: Keys, before: Mention) -> bool:
     """Whether a name stands right behind one of its kind, to which `و` joins it: `منصور وسالم`."""
-    if before is None or before.kind is not mention.kind or not before.form is mention.form is NAME:
+    if len(keys[0]) <= _CONJOINED or before.kind is not mention.kind or not before.form is mention.form is NAME:
         return False
     return mention.name.start == mention.span.start and document.text[before.span.end : mention.span.start].isspace()
 
@@ -127,10 +141,11 @@ def _all_mentions(layers: Layers) -> list[Mention]:
         for mention in (claim.speaker, claim.source_mention):
             if mention is not None:
                 found[id(mention)] = mention
-    ordered = sorted(found.values(), key=in_text_order)
     # Most are one object wherever they stand, and telling them apart by value costs more: only those of one span can be equal.
-    if len({mention.span.start for mention in ordered}) == len(ordered):
-        return ordered
+    by_start = {mention.span.start: mention for mention in found.values()}
+    if len(by_start) == len(found):
+        return [by_start[start] for start in sorted(by_start)]
+    ordered = sorted(found.values(), key=in_text_order)
     each: list[Mention] = []
     alike: list[Mention] = []
     for mention in ordered:
@@ -159,7 +174,8 @@ def _of(claim: Claim, source: Entity | None) -> Claim:
     if type(claim) is not Claim:
         return evolve(claim, source=source)
     draft = object.__new__(_ClaimDraft)
-    draft.span, draft.text, draft.rule, draft.kind = claim.span, claim.text, claim.rule, claim.kind
+    draft.span, draft.text = claim.span, claim.text
+    draft.rule, draft.kind = claim.rule, claim.kind
     draft.cue, draft.extent, draft.segments = claim.cue, claim.extent, claim.segments
     draft.speaker, draft.source_mention, draft.source = claim.speaker, claim.source_mention, source
     draft.resolution, draft.stance, draft.polarity = claim.resolution, claim.stance, claim.polarity
@@ -171,56 +187,121 @@ def _of(claim: Claim, source: Entity | None) -> Claim:
     return linked
 
 
-def _named(document: Document, mention: Mention) -> tuple[str, Keys, Reading | None]:
+def _named(document: Document, mention: Mention, kind: MentionKind) -> tuple[str, Keys, Reading | None]:
     """A mention's name without proclitic, the keys of its words, and its lexicon entry if it has one."""
-    span = mention.name
-    first, last = document.tokens(span)
-    keys = document.keys[first:last]
-    marked = not _MARKS.isdisjoint(keys)
-    if marked:
-        keys = [key for key in keys if key not in _MARKS]
-    surface = document.text[span.start : span.end]
-    if last - first > 1:
+    span, ends = mention.name, document.ends
+    start, end = span.start, span.end
+    first = document.token_at(start)
+    last = first + 1
+    surface = document.text[start:end]
+    if first < len(ends) and ends[first] < end:
+        while last <= len(ends) and ends[last - 1] < end:
+            last += 1
         surface = " ".join(surface.split())
+    keys = document.keys[first:last]
+    if not _MARKS.isdisjoint(keys):
+        if (inner := _in_marks(document, mention, surface, first, last)) is not None:
+            return inner
+        keys = [key for key in keys if key not in _PEELED_MARKS]
+        if mention.form is NOMINAL and len(keys) < last - first:
+            surface = " ".join(surface.translate(_NO_MARKS).split())  # `مراسل "المرسى"`
+    if document.phrases_at(first):
+        reading, head = _entry(document, mention, first, last)
+    else:
+        body, other, head, noun = _told_by(document.padded_words[first])
+        reading = None if last > first + 1 else body if kind is ORG else other
+        if mention.form is NOMINAL:
+            head = noun
+    if reading is not None:
+        proclitics = reading.proclitics
+    elif head is not None:
+        proclitics = head.proclitics
+    else:  # `وفقا للحصيلة الجديدة`
+        proclitics = "لال" if mention.form is NOMINAL and keys and keys[0].startswith("لل") else ""
+    if proclitics in _NO_CLITIC:
+        return surface, tuple(keys), reading
+    return *_peeled(surface, keys, proclitics.removesuffix("ال"), proclitics.endswith("ال")), reading
+
+
+def _in_marks(
+    document: Document, mention: Mention, surface: str, first: int, last: int
+) -> tuple[str, Keys, Reading | None] | None:
+    """A name in quotation marks or brackets behind a word or two, by itself; None if a name is not to be told so."""
+    if "organisation_alike" in document.tags_at(first):
+        return None  # `الجوهرة "أف أم`
+    if mention.form is not NAME and "quoted_name_head" not in document.words[first].tags:
+        return None
+    mark = _OPENING.search(surface)
+    if mark is None or mark.end() == len(surface):
+        return None
+    inside = next((at for at in range(first, last) if not document.words[at].tags.isdisjoint(("quote", "bracket"))), first)
+    if inside > first + _BEFORE_MARK:  # `اللجنة التنفيذية لمعرض «المرسى»`
+        keys = [key for key in document.keys[first:last] if key not in _PEELED_MARKS]
+        return " ".join(surface.translate(_NO_MARKS).split()), tuple(keys), None
+    return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
+
+
+def _entry(document: Document, mention: Mention, first: int, last: int) -> tuple[Reading | None, Reading | None]:
+    """The lexicon entry of a name that begins where phrases do; and if it has none, what its first words are."""
     known = document.tags_at(first)
-    named = (marked or "„" in keys) and "organisation_alike" not in known  # `الجوهرة "أف أم`
-    if named and mention.form is not NAME:
-        named = "quoted_name_head" in document.words[first].tags
-    if named and (mark := _OPENING.search(surface)) and mark.end() < len(surface):
-        inside = next((at for at in range(first, last) if not document.words[at].tags.isdisjoint(("quote", "bracket"))), first)
-        if inside > first + _BEFORE_MARK:  # `اللجنة التنفيذية لمعرض «المرسى»`
-            return " ".join(surface.translate(_NO_MARKS).split()), tuple(keys), None
-        return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
-    if mention.form is NOMINAL and len(keys) < last - first:
-        surface = " ".join(surface.translate(_NO_MARKS).split())  # `مراسل "المرسى"`
     for tag in _BODIES if mention.kind is ORG else _GAZETTEERS:
         if tag in known and (hit := document.hit_at(first, tag)) is not None and hit.end == last:
-            return *_peeled(surface, keys, hit.reading.proclitics), hit.reading
+            return hit.reading, None
     for tag in _HEADS:
         if tag not in known or (tag == "person_name" and mention.form is NOMINAL):
             continue  # `كبير الأطباء` is no `بير`
         if (hit := document.hit_at(first, tag)) is not None:
-            return *_peeled(surface, keys, hit.reading.proclitics), None
-    if mention.form is NOMINAL and keys and keys[0].startswith("لل"):
-        return *_peeled(surface, keys, "لال"), None  # `وفقا للحصيلة الجديدة`
-    return surface, tuple(keys), None
+            return None, hit.reading
+    return None, None
 
 
-def _peeled(surface: str, keys: list[str], proclitics: str) -> tuple[str, Keys]:
-    """A name without its proclitics; the article stays (`للرياض` is `الرياض`)."""
-    clitic = "" if proclitics in _NO_CLITIC else proclitics.removesuffix("ال")
-    if not clitic or not keys or not keys[0].startswith(clitic):
+@kept
+def _told_by(word: Word) -> tuple[Reading | None, Reading | None, Reading | None, Reading | None]:
+    """The entry of a word as a body, and as anything else; and what it is as the first word of a name, and of a noun phrase."""
+    body, other, head = (_first_of(word, tags) for tags in (_BODIES, _GAZETTEERS, _HEADS))
+    if head is None or head.tag != "person_name":
+        return body, other, head, head
+    return body, other, head, _first_of(word, _NOUN_HEADS)  # `كبير الأطباء` is no `بير`
+
+
+def _first_of(word: Word, tags: tuple[str, ...]) -> Reading | None:
+    for tag in tags:
+        if tag in word.tags and (reading := word.get(tag)) is not None:
+            return reading
+    return None
+
+
+def _peeled(surface: str, keys: list[str], clitic: str, definite: bool) -> tuple[str, Keys]:
+    """A name without its proclitic; the article stays (`للرياض` is `الرياض`)."""
+    if not keys or not keys[0].startswith(clitic):
         return surface, tuple(keys)
-    article = proclitics.endswith("ال") or not keys[0].startswith(clitic + "لا")  # `للاستامبا` has none of its own
+    article = definite or not keys[0].startswith(clitic + "لا")  # `للاستامبا` has none of its own
     if clitic.endswith("ل") and keys[0].startswith(clitic + "ل") and article:
         return "ال" + surface[len(clitic) + 1 :], ("ال" + keys[0][len(clitic) + 1 :], *keys[1:])
     return surface[len(clitic) :].lstrip("ـ"), (keys[0][len(clitic) :], *keys[1:])
 
 
+def _partner(
+    groups: list[_Group], by_word: dict[str, list[int]], last: int, mention: Mention, keys: Keys, document: Document
+) -> _Group | None:
+    """The nearest earlier entity that the name is a part of, or that is a part of the name."""
+    kind, variants, words = mention.kind, [keys], [*keys]
+    if keys[0][:1] in _CLITICS:
+        variants = _variants(keys)
+        words += [variant[0] for variant in variants[1:]]
+    if kind is PER:
+        words.append(_sound(keys[-1]))
+        if len(keys) == 1:
+            words += [_sound(variant[0]) for variant in variants[1:]]
+    for number in [last] if by_word.keys().isdisjoint(words) else _sharing(words, by_word, last):
+        group = groups[number]
+        if group.kind is kind and group.keys and _is_same(document, mention, variants, group):
+            return group
+    return None
+
+
 def _sharing(words: list[str], by_word: dict[str, list[int]], last: int) -> list[int]:
     """The entities that could be a name's partner, the nearest first: those that share a word with it, and the one named last."""
-    if by_word.keys().isdisjoint(words):
-        return [last]
     numbers = {last}
     for word in words:
         if word in by_word:
@@ -228,42 +309,29 @@ def _sharing(words: list[str], by_word: dict[str, list[int]], last: int) -> list
     return sorted(numbers, reverse=True)
 
 
-def _partner(
-    groups: list[_Group], by_word: dict[str, list[int]], last: int, mention: Mention, keys: Keys, document: Document
-) -> _Group | None:
-    """The nearest earlier entity that the name is a part of, or that is a part of the name."""
-    kind, variants = mention.kind, _variants(keys)
-    words = [*keys, *[variant[0] for variant in variants[1:]]] if len(variants) > 1 else list(keys)
-    if kind is PER:
-        words.append(_sound(keys[-1]))
-        if len(keys) == 1:
-            words += [_sound(variant[0]) for variant in variants[1:]]
-    for number in _sharing(words, by_word, last):
-        group = groups[number]
-        if group.kind is not kind or not group.keys:
-            continue
-        if kind is PER:
-            if group.mentions[0].form is NOMINAL and all(m.form is NOMINAL for m in group.mentions):
-                continue  # `زوجة فلان` is not he
-            if any(_same_person(variant, group.keys) for variant in variants) or _respelt(keys, group.keys, document):
-                return group
-        elif kind is ORG:
-            if any(_short_form(variant, group.keys) or _short_form(group.keys, variant) for variant in variants):
-                return group
-            if _in_brackets(document, mention, group):
-                return group
-        elif any(variant == group.keys for variant in variants):
-            return group
-    return None
+def _is_same(document: Document, mention: Mention, variants: list[Keys], group: _Group) -> bool:
+    """Whether a name, by one of its variants, is that of an entity of its kind."""
+    keys = group.keys
+    if group.kind is PER:
+        if group.mentions[0].form is NOMINAL and all(m.form is NOMINAL for m in group.mentions):
+            return False  # `زوجة فلان` is not he
+        for variant in variants:
+            if _same_person(variant, keys):
+                return True
+        return _respelt(variants[0], keys, document)
+    if group.kind is ORG:
+        for variant in variants:
+            if len(variant) != len(keys) and _is_short_form(variant, keys):
+                return True
+        return _in_brackets(document, mention, group)
+    return keys in variants
 
 
 def _variants(keys: Keys) -> list[Keys]:
     """The keys, and the keys without a proclitic that no reading told (`وروبرتسون`)."""
     found = [keys]
     first = keys[0]
-    if first[0] not in "وفبل":
-        return found
-    for clitic in _CLITICS:
+    for clitic in _CLITICS[first[0]]:
         if first.startswith(clitic) and len(first) - len(clitic) > 2:
             found.append((first[len(clitic) :], *keys[1:]))
     if first.startswith("لل"):
@@ -283,7 +351,8 @@ def _same_person(short: Keys, full: Keys) -> bool:
         return a[0] in _OF_FAMILIES or a[1] in THEOPHORIC  # `كريم سالم العمري` is the son of `سالم العمري`
     if b[: len(a)] == a:
         return True
-    return _plain(a)[0] == _plain(b)[0] and _plain(a)[-1] == _plain(b)[-1]
+    a, b = _plain(a), _plain(b)
+    return a[0] == b[0] and a[-1] == b[-1]
 
 
 def _respelt(short: Keys, full: Keys, document: Document) -> bool:
@@ -297,6 +366,7 @@ def _respelt(short: Keys, full: Keys, document: Document) -> bool:
     return not all(known) and not any(tags - {"place", "person_name"} for tags in known)
 
 
+@kept
 def _sound(key: str) -> str:
     """A long name without its long vowels, by which one spelt otherwise is found."""
     return key.translate(_VOWELS) + "~" if len(key) >= _RESPELT else key
@@ -306,29 +376,26 @@ def _plain(keys: Keys) -> Keys:
     return keys if _KEEPS.isdisjoint(keys) else tuple([key for key in keys if key not in _KEEPS]) or keys
 
 
-def _short_form(short: Keys, full: Keys) -> bool:
+def _is_short_form(one: Keys, other: Keys) -> bool:
     """`التحالف` for `التحالف الدولي`, `المعهد الملكي` for its whole name, `الكرامة` for `شركة الكرامة`, not for its academy."""
-    if len(short) >= len(full):
-        return False
+    short, full = (one, other) if len(one) < len(other) else (other, one)
     return full[: len(short)] == short or (len(full) - len(short) == 1 and full[1:] == short and full[0] in _BARE_HEADS)
 
 
 def _in_brackets(document: Document, mention: Mention, group: _Group) -> bool:
     """An acronym in brackets or marks directly behind the name."""
-    last = group.mentions[-1]
-    between = document.text[last.span.end : mention.span.start]
-    return len(between) <= 3 and between.strip() in ("(", '"', "«", "“", '("', "(«")
+    start, end = group.mentions[-1].span.end, mention.span.start
+    return end - start <= 3 and document.text[start:end].strip() in ("(", '"', "«", "“", '("', "(«")
 
 
 def _join(document: Document, group: _Group, mention: Mention, name: str, keys: Keys) -> None:
     group.mentions.append(mention)
     group.names[name] = None
     if mention.form is NAME:
-        if not group.is_named or ((keys, name) != (group.keys, group.name) and _is_better(document, group, mention, keys)):
+        other = name != group.name or keys != group.keys
+        if not group.is_named or (other and _is_better(document, group, mention, keys)):
             group.keys, group.name = keys, name
         group.is_named = True
-    if mention.title is not None:
-        group.roles[mention.title.of(document.text).strip()] = None
 
 
 def _is_better(document: Document, group: _Group, mention: Mention, keys: Keys) -> bool:
@@ -360,30 +427,36 @@ def _is_apart(group: _Group, keys: Keys) -> bool:
     return group.reading is not None and group.reading["type"] == "club" and set(group.keys).isdisjoint(keys)
 
 
-def _entity(group: _Group, document: Document) -> Entity:
+def _entity(group: _Group, nation_ends: list[int], document: Document) -> Entity:
     aliases = () if len(group.names) == 1 else tuple([name for name in group.names if name != group.name])
-    country = group.reading["country"] if group.reading is not None else _nation(document, group)
+    country = group.reading["country"] if group.reading is not None else _nation(document, group, nation_ends)
     draft = object.__new__(_EntityDraft)
-    draft.id, draft.kind, draft.name, draft.aliases = f"E{group.number + 1}", group.kind, group.name, aliases
+    draft.id, draft.kind = f"E{group.number + 1}", group.kind
+    draft.name, draft.aliases = group.name, aliases
     draft.roles, draft.country, draft.mentions = tuple(group.roles), country or None, tuple(group.mentions)
     draft.__class__ = Entity
     entity: Entity = draft
     return entity
 
 
-def _nation(document: Document, group: _Group) -> str:
-    """The country of the nationality in an organisation's name or a person's title, if all name one: `وزارة النقل الليبية`."""
-    nationalities = document.at("nationality")
-    if not nationalities or (group.kind is not ORG and group.kind is not PER):
+def _nation(document: Document, group: _Group, nation_ends: list[int]) -> str:
+    """The country of the nationality in an organisation's name or a person's title, if all name one: `وزارة النقل الليبية`.
+
+    Args:
+        nation_ends: where the words of nationality end.
+    """
+    if not nation_ends or (group.kind is not ORG and group.kind is not PER):
         return ""
     found: set[str] = set()
+    nationalities, starts = document.at("nationality"), document.starts
     for mention in group.mentions:
         span = mention.name if group.kind is ORG else mention.title
         if span is None:
             continue
-        first, end = document.tokens(span)
-        for position in nationalities[bisect_left(nationalities, first) : bisect_left(nationalities, end)]:
-            word = document.words[position]
+        at = bisect_right(nation_ends, span.start)
+        while at < len(nation_ends) and starts[nationalities[at]] < span.end:
+            word = document.words[nationalities[at]]
+            at += 1
             reading = word.get("nationality")
             if word.key not in _MONEY and reading is not None and reading["country"]:
                 found.add(reading["country"])

@@ -12,11 +12,10 @@ from arabnews.extractors.dates import _COUNTS, _OF_UNITS, RULES, _is_alone, _may
 from arabnews.extractors.dates.calendar_dates import year_date
 from arabnews.extractors.dates.context import Context
 from arabnews.extractors.dates.starts import STARTS
-from arabnews.extractors.mentions.parts import _BARRED, _BEGINNINGS, _CONTINUATIONS, _kind, _rules_for
+from arabnews.extractors.mentions.parts import _BEGINNINGS, _CONTINUATIONS, _rules_by_place, _rules_for
 from arabnews.extractors.numbers import compound
 from arabnews.lexicon.name_words import THEOPHORIC
 from arabnews.numerals import _lone_figure, _Reader, read
-from arabnews.text.tokens import Kind
 
 UNITS = (
     *("ثانية", "دقائق", "الساعة", "ساعة", "ساعتين", "يوم", "اليوم", "أيام", "ليلة", "الليلة", "أسبوع", "الأسبوع", "أسبوعين"),
@@ -124,9 +123,9 @@ def test_rules_for_parts_of_names_that_are_passed_over_have_no_answer(text: str)
     answered = 0
     for at, parts, titled in product(range(len(document)), range(5), (True, False)):
         word = document.words[at]
-        if word.kind is not Kind.WORD or at < parts or (kind := _kind(word)) == _BARRED:
+        if at < parts or _rules_by_place(word) is None:
             continue
-        rules = _rules_for(word.tags, kind, document.padded_keys[at + 1] in THEOPHORIC, parts, titled)
+        rules = _rules_for(word, document.padded_keys[at + 1] in THEOPHORIC, parts, titled)
         for rule in _CONTINUATIONS if parts else _BEGINNINGS:
             if rule not in rules:
                 assert rule(document, at, parts, titled) is None, (word, rule.__name__, parts)

@@ -51,13 +51,12 @@ def alike(document: Document, taken: set[int]) -> Iterator[Found]:
         [سبق](kind=ORG)- الدمام: قال الناطق لـ"[سبق](kind=ORG)" إن الطريق مفتوح كما سبق
         عاشت الأسرة حياة هادئة، والحياة حلوة
     """
-    every = [hit for hit in document.hits("organisation_alike") if not _is_named_so(document, hit)]
-    hits = [hit for hit in every if hit.first not in taken and hit.reading.proclitics not in ("ك", "وك")]
-    if not hits:
-        return
-    anchored = {hit.reading.entry.form for hit in every if _is_anchored(document, hit)}
+    hits = document.hits("organisation_alike")
+    anchored = {hit.reading.entry.form for hit in hits if _is_anchored(document, hit) and not _is_named_so(document, hit)}
     for hit in hits if anchored else ():
-        if hit.reading.entry.form not in anchored:
+        if hit.reading.entry.form not in anchored or hit.first in taken or hit.reading.proclitics in ("ك", "وك"):
+            continue
+        if _is_named_so(document, hit):
             continue
         doubtful = hit.reading.type == "coalition" or _speaks_against(document, hit)
         if not doubtful or _is_anchored(document, hit):
@@ -114,7 +113,8 @@ def _is_named_so(document: Document, hit: Hit) -> bool:
 
 def _is_anchored(document: Document, hit: Hit) -> bool:
     """Whether what stands beside this one makes it an organisation."""
-    before, kind = document.padded_keys[hit.first - 1], hit.reading.type
+    word, reading = document.padded_words[hit.first - 1], hit.reading
+    kind, before = reading.type, word.key
     if before in _ANCHORS[kind]:
         if kind == "coalition":
             return not is_nisba(document, hit.end)
@@ -124,9 +124,9 @@ def _is_anchored(document: Document, hit: Hit) -> bool:
         return False
     if "quote" in document.padded_words[hit.end].tags and _waves_end(document, hit) > hit.end:
         return True
-    if hit.reading.proclitics:
+    if reading.proclitics:
         return False
-    marked = document.padded_words[hit.first - 1].kind is not WORD
+    marked = word.kind is not WORD
     return (marked and _is_credited(document, hit)) or (hit.end <= _BYLINE and _is_in_byline(document, hit))
 
 

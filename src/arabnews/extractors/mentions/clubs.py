@@ -48,8 +48,10 @@ def clubs(document: Document, kept: list[Found], taken: set[int]) -> Iterator[Fo
         خسر [روما](kind=ORG) مباراة الدوري أمام [تورينو](kind=ORG) بركلة جزاء في الشوط الثاني، ثم عاد إلى [روما](kind=LOC)
         تم الاتفاق على هدنة، وخرج الشباب إلى الشوارع
     """
+    if (sport := _sport(document)) < _SOME:
+        return
     hits = [hit for hit in document.hits("club") if hit.reading.proclitics in _PLAIN]
-    if not hits or (sport := _sport(document)) < _SOME:
+    if not hits:
         return
     signed, certain = _signed(document, hits, taken, sport)
     leagues = bool(signed) or any(_is_club(document, item) for item in kept)
@@ -250,7 +252,7 @@ def _is_club(document: Document, item: Found) -> bool:
 
 
 def _sport(document: Document) -> int:
-    """How much of sport there is in an article: its words of sport by weight."""
+    """How much of sport there is in an article: its words of sport by weight, as far as more of them tell more."""
     known: int | None = document.cache.get("sport")
     if known is None:
         readings = [reading for at in document.at("sport_word") if (reading := document.words[at].get("sport_word"))]
@@ -263,5 +265,7 @@ def _sport(document: Document) -> int:
             times = counted[word] = counted.get(word, 0) + 1
             if times <= _MOST:
                 known += int(weight)
+                if known >= _SPORT:
+                    break
         document.cache["sport"] = known
     return known

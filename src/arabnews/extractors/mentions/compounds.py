@@ -28,12 +28,12 @@ SECOND: Final = frozenset(
     {"امين", "الامين", "البشير", "الهادي", "المختار", "الحبيب", "الطاهر", "المهدي", "الصديق", "المصطفى", "الطيب", "العربي"}
 )
 """Second given names that are titles or adjectives too."""
-_MIDDLE: Final = frozenset(
+MIDDLE: Final = frozenset(
     {"اكبر", "اصغر", "سيد", "شيخ", "حاج", "امير", "خان", "ميرزا", "اغا", "بك", "باشا", "مولاي", "سيدي", "ولي", "السيد"}
 )
 """Parts of names that are titles or everyday words too."""
 NAMED: Final = frozenset({"person_name", "abd_shape"})
-PARTICULAR: Final = CONNECTORS | PARTICLES | SONS | REGNAL | SECOND | _MIDDLE | frozenset(_FATHERS)
+PARTICULAR: Final = CONNECTORS | PARTICLES | SONS | REGNAL | SECOND | MIDDLE | frozenset(_FATHERS)
 """Words that the rules for compounds answer for, with or without a proclitic."""
 
 
@@ -45,7 +45,7 @@ def second_given(document: Document, at: int, parts: int, titled: bool) -> int |
 
 def middle(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`حسن شيخ محمود`, `علي أكبر صالحي`: a given name that is a title or an everyday word too."""
-    if document.keys[at] not in _MIDDLE or not certainty(document, at - 1):
+    if document.keys[at] not in MIDDLE or not certainty(document, at - 1):
         return None
     following = certainty(document, at + 1)
     if document.keys[at] == "السيد":

@@ -11,8 +11,9 @@ import re
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import is_closed, is_definite, is_word
-from arabnews.lexicon.entries import Reading
+from arabnews.extractors.mentions.found import closed, is_closed, is_definite, is_word
+from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 
@@ -37,7 +38,12 @@ _ADDRESSED: Final = word_set("addressed")
 
 def is_plain(document: Document, at: int) -> bool:
     """A word with the article and nothing before it."""
-    return document.padded_keys[at][:2] == "ال" and not is_closed(document, at)
+    return _plain(document.padded_words[at])
+
+
+@kept
+def _plain(word: Word) -> bool:
+    return word.key.startswith("ال") and not closed(word)
 
 
 def is_nisba(document: Document, at: int) -> bool:
@@ -68,7 +74,11 @@ def is_adjective(document: Document, at: int, gender: str) -> bool:
 
 def nationality(document: Document, at: int) -> Reading | None:
     """The reading as a definite nationality that may end a name: `الأميركية`, `التونسيين`."""
-    word = document.padded_words[at]
+    return _nationality(document.padded_words[at])
+
+
+@kept
+def _nationality(word: Word) -> Reading | None:
     nation = word.get("nationality") if "nationality" in word.tags else None
     return nation if nation is not None and nation.proclitics == "ال" and word.key not in _NO_NATION else None
 
@@ -78,7 +88,7 @@ def nation_end(document: Document, at: int, gender: str) -> int:
 
     A masculine one behind a feminine head goes with a person before it: `رئيس هيئة الأركان الروسي`.
     """
-    nation = nationality(document, at) if "nationality" in document.padded_words[at].tags else None
+    nation = nationality(document, at)
     if nation is None or not (nation.number == "p" or nation.gender in ("f", gender) or document.keys[at - 1] == "العربي"):
         return at
     second = nationality(document, at + 1)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import repeat
-from operator import add
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import CLOSED, is_closed, is_definite, is_unknown, is_word, rival_tags
-from arabnews.lexicon.entries import KEPT_WORDS
+from arabnews.extractors.mentions.found import CLOSED, closed, definite, is_definite, is_unknown, is_word, other_tags
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.text.tokens import WORD
 
@@ -55,6 +53,8 @@ _MASDAR: Final = re.compile(r"ال(?:است..?ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت
 _NO_FAMILY_ENDINGS: Final = ("ها", "هم", "هما", "ات", "ين", "ون", "ته", "ائه", "ية", "ا")
 _BOUNDS: Final = frozenset({"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative", "person_verb"})
 """What stands behind a name's end."""
+_IF_TOLD: Final = "if told"
+"""The certainty of `علي`, which is sure where the text tells it from `على`."""
 TANWIN: Final = ("ً", "ًا", "اً", "ٍ", "ٌ")
 _MAGHREBI: Final = ("بو", "بن", "بل", "ايت")
 """`بوضيف`, `بنسعيد`, `بلعربي`, `آيتصالح`: what family names of the Maghreb begin with, written in one word."""
@@ -67,15 +67,32 @@ NO_END: Final = CLOSED | NO_FAMILY
 
 
 def certainty(document: Document, at: int) -> str:
-    word = document.padded_words[at]
-    tags = word.tags
-    if "abd_shape" in tags:
+    """How sure it is that a token is a part of a name: `sure`, `weak`, or empty of what is none."""
+    certain = _certainty(document.padded_words[at])
+    if certain == _IF_TOLD:
+        return "sure" if tells_ya(document) else "weak"
+    return certain
+
+
+@kept
+def _certainty(word: Word) -> str:
+    if "abd_shape" in word.tags:
         return "sure"
-    reading = word.get("person_name") if "person_name" in tags else None
+    reading = word.get("person_name") if "person_name" in word.tags else None
     if reading is None:
         return ""
-    certain = reading.certainty
-    return "sure" if certain != "sure" and reading.entry.form == "علي" and tells_ya(document) else certain
+    return _IF_TOLD if reading.certainty == "weak" and reading.entry.form == "علي" else reading.certainty
+
+
+def is_sure_given(document: Document, at: int) -> bool:
+    """A given name, most of all, without a proclitic."""
+    return _sure_given(document.padded_words[at])
+
+
+@kept
+def _sure_given(word: Word) -> bool:
+    reading = word.get("person_name") if "person_name" in word.tags else None
+    return reading is not None and reading.certainty == "sure" and reading["role"] != "family" and not reading.proclitics
 
 
 def tells_ya(document: Document) -> bool:
@@ -88,25 +105,33 @@ def tells_ya(document: Document) -> bool:
 
 def is_foreign_word(document: Document, at: int) -> bool:
     """An indefinite word that no table knows, or only as a name or a place, and that does not look like a verb."""
-    word = document.padded_words[at]
+    return foreign(document.padded_words[at])
+
+
+@kept
+def foreign(word: Word) -> bool:
+    """What `is_foreign_word` says of a word."""
     tags, key = word.tags, word.key
     if word.kind is not WORD or (tags and tags.isdisjoint(NAMES)):
         return False
-    if tags and certainty(document, at) == "sure" and is_foreign(key.removeprefix("ال")):
+    if tags and _certainty(word) == "sure" and is_foreign(key.removeprefix("ال")):
         return True
-    if not tags <= NAMES or key[0] in "وف" or key[-1] == "ة" or is_definite(document, at):
+    if not tags <= NAMES or key[0] in "وف" or key[-1] == "ة" or definite(word):
         return False
-    return may_be_foreign(document, at) and not looks_verb(key)
+    return _spelt_foreign(word) and not looks_verb(key)
 
 
 def may_be_foreign(document: Document, at: int) -> bool:
     """A word that no table knows and that is spelt like a foreign name, or that is known as a place or a name only."""
-    word = document.words[at]
+    word = document.padded_words[at]
+    return _spelt_foreign(word) and not (word.tags <= SHAPES and is_joined(document, at))
+
+
+@kept
+def _spelt_foreign(word: Word) -> bool:
     if not word.tags <= NAMES or word.surface.endswith(TANWIN) or word.key.endswith(PRONOUNS):
         return False
-    if word.tags <= SHAPES:
-        return is_foreign(word.key) and not is_joined(document, at)
-    return any(not reading.proclitics for reading in word.readings)
+    return is_foreign(word.key) if word.tags <= SHAPES else any(not reading.proclitics for reading in word.readings)
 
 
 def is_joined(document: Document, at: int) -> bool:
@@ -115,7 +140,7 @@ def is_joined(document: Document, at: int) -> bool:
     return key[0] == "و" and any(r.tag in ("person_name", "place") for r in document.lexicon.look_up(key[1:]))
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def looks_verb(key: str) -> bool:
     """A rare verb in the imperfect; frequent ones are known as common words."""
     if key.startswith("سي") and key.endswith("ي") and len(key) > 4:
@@ -127,7 +152,11 @@ def looks_verb(key: str) -> bool:
 
 def is_bounded(document: Document, end: int) -> bool:
     """Whether a lone word that no table knows stands before a mark, a function word or the sentence's end, as a name does."""
-    word = document.padded_words[end]
+    return _bounds(document.padded_words[end])
+
+
+@kept
+def _bounds(word: Word) -> bool:
     if word.kind is not WORD or not word.tags.isdisjoint(_BOUNDS):
         return True
     key = word.key
@@ -192,7 +221,11 @@ def family(document: Document, at: int, titled: bool) -> bool:
 
 def is_masdar(document: Document, at: int) -> bool:
     """`رفضت سعاد الانتظار في`: what somebody does, not what he is called."""
-    word = document.words[at]
+    return _masdar(document.words[at])
+
+
+@kept
+def _masdar(word: Word) -> bool:
     if "person_name" in word.tags:
         return False
     if "act_noun" in word.tags or _LONG_MASDAR.match(word.key):
@@ -212,7 +245,12 @@ def is_telling_family(document: Document, at: int) -> bool:
 
 def is_family_name(document: Document, at: int) -> bool:
     """A foreign family name by itself: no other part follows that is not surely one."""
-    reading = document.words[at].get("person_name")
+    return _family_name(document.words[at])
+
+
+@kept
+def _family_name(word: Word) -> bool:
+    reading = word.get("person_name")
     return reading is not None and reading["role"] == "family"
 
 
@@ -248,14 +286,10 @@ def ends_name(document: Document, at: int, titled: bool) -> bool:
     The given name must stand behind a title or a verb of saying, or in a list of names.
     """
     word, key, before = document.words[at], document.keys[at], document.padded_words[at - 1].tags
-    if not word.tags.isdisjoint(NO_END) or not ("person_name" in before or "abd_shape" in before):
-        return False
-    if "cue" in word.tags and is_closed(document, at):
+    if not _may_end(word) or not ("person_name" in before or "abd_shape" in before):
         return False
     again = key in _repeated(document).get(document.keys[at - 1], ())
     if not again and not is_bounded(document, at + 1):
-        return False
-    if word.surface.endswith(TANWIN) or key.endswith(PRONOUNS) or looks_verb(key):
         return False
     if again and not is_definite(document, at) and key[0] != "م" and not key.endswith(("ا", "ك")):
         return True
@@ -271,32 +305,38 @@ def ends_name(document: Document, at: int, titled: bool) -> bool:
     return certainty(document, at - 1) == "sure" and _is_listed(document, at - 1) and _ends_item(document, at + 1)
 
 
+@kept
+def _may_end(word: Word) -> bool:
+    """Whether an everyday word may be the last part of a name: no title, no verb, nothing with an ending of its own."""
+    if not word.tags.isdisjoint(NO_END) or ("cue" in word.tags and closed(word)):
+        return False
+    return not (word.surface.endswith(TANWIN) or word.key.endswith(PRONOUNS) or looks_verb(word.key))
+
+
 def _repeated(document: Document) -> dict[str, set[str]]:
     """Words that stand more than once behind the same sure given name: `طلال سلامة`, and `طلال سلامة` again."""
     known: dict[str, set[str]] | None = document.cache.get("repeated")
     if known is not None:
         return known
-    known, seen, often, sure = {}, set[tuple[str, str]](), set[tuple[str, str]](), set[tuple[str, str]]()
-    names, keys = document.at("person_name"), document.padded_keys.__getitem__
-    pairs = list(zip(map(keys, names), map(keys, map(add, names, repeat(1))), strict=True))
-    for pair in pairs if len(set(pairs)) < len(pairs) else ():
-        (often if pair in seen else seen).add(pair)
-    for at, pair in zip(names, pairs, strict=True) if often else ():
-        if pair not in often or certainty(document, at) != "sure":
-            continue
-        given, following = pair
-        if given in NOUNS or _is_strange(given) or rival_tags(document, at):
-            continue
-        if pair in sure:
-            known.setdefault(given, set()).add(following)
-        sure.add(pair)
+    known, once = {}, set[tuple[str, str]]()
+    keys, words = document.padded_keys, document.words
+    for at in document.at("person_name"):
+        if _may_be_repeated(words[at]) and certainty(document, at) == "sure":
+            given, following = pair = keys[at], keys[at + 1]
+            if pair in once:
+                known.setdefault(given, set()).add(following)
+            once.add(pair)
     document.cache["repeated"] = known
     return known
 
 
-def _is_strange(given: str) -> bool:
-    """A foreign given name by its length too: short Arab ones have no kin either."""
-    return len(given) > 5 and is_foreign(given)
+@kept
+def _may_be_repeated(word: Word) -> bool:
+    """Whether a word may be a sure given name, and is no noun, no foreign name and nothing else."""
+    if not _certainty(word) or word.key in NOUNS:
+        return False
+    # a foreign given name by its length too: short Arab ones have no kin either
+    return not (len(word.key) > 5 and is_foreign(word.key)) and not other_tags(word)
 
 
 def _is_listed(document: Document, at: int) -> bool:
@@ -322,9 +362,14 @@ def _ends_item(document: Document, at: int) -> bool:
 def _is_participle(document: Document, at: int) -> bool:
     """`مرفوقة`, `قادم`: what tells of the person behind his name; a foreign given name has a foreign family: `سامانثا باور`."""
     word = document.words[at]
-    if not _PARTICIPLE.match(word.key) or "person_name" in word.tags or _is_noun_in_t(document, at):
+    if not _participle(word) or _is_noun_in_t(document, at):
         return False
     return word.key.endswith(("ة", "ا")) or not is_foreign(document.keys[at - 1])
+
+
+@kept
+def _participle(word: Word) -> bool:
+    return _PARTICIPLE.match(word.key) is not None and "person_name" not in word.tags
 
 
 def _is_noun_in_t(document: Document, at: int) -> bool:

@@ -11,11 +11,12 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.enums import PER
-from arabnews.extractors.mentions.families import NOUNS, certainty, is_foreign_word, is_joined
-from arabnews.extractors.mentions.found import Found, is_definite, is_word
+from arabnews.extractors.mentions.families import NOUNS, certainty, foreign, is_foreign_word, is_joined
+from arabnews.extractors.mentions.found import Found, definite, is_definite, is_word
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.stops import BLESSINGS
-from arabnews.lexicon.entries import FOREIGN
+from arabnews.lexicon.entries import FOREIGN, Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.text.tokens import WORD
 
@@ -42,9 +43,7 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
     """
     words = document.padded_words
     for at in document.at("nationality"):
-        tags = words[at + 1].tags
-        like = tags <= _NAME_TAGS or "person_name" in tags or words[at + 1].key in _INNER
-        if like and (at + 1) not in taken and _is_epithet(document, at):
+        if _is_like(words[at + 1]) and _is_epithet(document, at):
             end = _name_like_end(document, at + 1, taken)
             if end - at > 2 or (end - at == 2 and _is_told(document, at)):
                 yield Found(at + 1, end, PER, "apposed_person", at + 1, end)
@@ -53,6 +52,8 @@ def apposed_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if reading.type != "role" or reading.proclitics or reading.number == "p":
             continue
         first = start = hit.first - 1 - (document.padded_keys[hit.first - 1] in ("،", ","))
+        if not foreign(words[start]):
+            continue
         while first > start - 3 and first - 1 not in taken and first not in taken and is_foreign_word(document, first):
             first -= 1
         if start - first >= 2:
@@ -136,17 +137,24 @@ def _name_like_end(document: Document, at: int, taken: set[int]) -> int:
 def is_name_like(document: Document, at: int, taken: set[int]) -> bool:
     """Whether a token may be a part of a foreign name: unknown and spelt so, or known as part of a name."""
     word = document.padded_words[at]
-    if word.kind is not WORD or at in taken:
+    if not _is_like(word) or at in taken:
+        return False
+    return word.key[0] != "و" or bool(word.tags) or word.key in _INNER or not is_joined(document, at)
+
+
+@kept
+def _is_like(word: Word) -> bool:
+    if word.kind is not WORD:
         return False
     if word.key in _INNER:
         return True
     if not word.tags:
-        return is_foreign(word.key) and not is_joined(document, at)
+        return is_foreign(word.key)
     reading = word.get("person_name") if "person_name" in word.tags else None
     if reading is None:
         place = word.get("place") if word.tags <= _NAME_TAGS else None
         return place is not None and place.type == "rare" and not place.proclitics
-    if reading.proclitics or is_definite(document, at):
+    if reading.proclitics or definite(word):
         return False
     return word.tags <= _NAME_TAGS or reading.certainty == "sure"
 
@@ -203,7 +211,7 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             places.setdefault(document.keys[at], []).append(at)
     for word in ("person_name", "place"):
         for at in document.at(word):
-            if at not in taken and _is_lone_name(document, at):
+            if at not in taken and _is_lone_name(document.words[at]):
                 places.setdefault(document.keys[at], []).append(at)
     for key, found in places.items():
         listed = certainty(document, found[0]) == "sure"
@@ -237,9 +245,9 @@ def _is_known_foreign(document: Document, at: int) -> bool:
     return certainty(document, at) == "sure" and is_foreign(document.keys[at])
 
 
-def _is_lone_name(document: Document, at: int) -> bool:
-    word = document.words[at]
-    if not word.tags <= _NAME_TAGS or word.key in ("علي", "عبد") or word.key in NOUNS or is_definite(document, at):
+@kept
+def _is_lone_name(word: Word) -> bool:
+    if not word.tags <= _NAME_TAGS or word.key in ("علي", "عبد") or word.key in NOUNS or definite(word):
         return False
     reading = word.get("person_name") or word.get("place")
     if reading is None or reading.proclitics:

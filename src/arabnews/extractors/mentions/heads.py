@@ -44,6 +44,10 @@ from arabnews.lexicon.word_sets import word_set
 from arabnews.text.characters import key as fold
 from arabnews.text.tokens import WORD
 
+_SEVERAL: Final = frozenset({"p", "d"})
+_LIKE: Final = frozenset({"ك", "وك"})
+_OF_OTHERS: Final = OF_ANOTHER | {"رئاسة"}
+"""Heads that are often no body's, but what another body or a person has."""
 _MAX_LENGTH: Final = 10
 _MAX_DESCRIPTION: Final = 4
 _CITIES: Final = frozenset({"الطبية", "الجامعية", "التعليمية", "الرياضية"})
@@ -75,7 +79,9 @@ def headed(document: Document) -> Iterator[Found]:
     reached = 0
     whole = {hit.first for tag in ("organisation", "place_alias") for hit in document.phrases(tag)}
     for hit in document.hits("org_head"):
-        if hit.first < reached or (hit.first in whole and _is_known(document, hit)) or not _may_name(document, hit):
+        if hit.first < reached or hit.reading.number in _SEVERAL:
+            continue
+        if (hit.first in whole and _is_known(document, hit)) or not _may_name(document, hit):
             continue
         end = body_end(document, hit)
         if end > hit.end or hit.reading["names"] == "self":
@@ -90,20 +96,22 @@ def headed(document: Document) -> Iterator[Found]:
 def _may_name(document: Document, hit: Hit) -> bool:
     """Whether a head can begin a name here: no dual or plural, no everyday phrase."""
     reading = hit.reading
-    number = reading.number
-    if number == "p" or number == "d" or reading.proclitics in ("ك", "وك"):
-        return False
-    if reading.case == "acc" and number == "s":
+    if reading.proclitics in _LIKE or (reading.case == "acc" and reading.number == "s"):
         return False  # `مركزا`; `فريقا الهلال والنصر` are two
-    form, before = reading.entry.form, document.padded_words[hit.first - 1]
-    if form in ("رئاسة", "قيادة") and reading.proclitics.endswith("ب"):
-        return False  # `برئاسة فلان`
+    before = document.padded_words[hit.first - 1]
     kind = before.get("place_type") if "place_type" in before.tags else None
-    if (kind is not None and not kind.definite) or (form == "إدارة" and before.key.endswith("مجلس")):
-        return False  # `حي دار السلام`, `مجلس إدارة الشركة`
+    if kind is not None and not kind.definite:
+        return False  # `حي دار السلام`
     common = reading["common"]
     if common and document.padded_keys[hit.end] in common_words(common):
         return False
+    form = reading.entry.form
+    if form not in _OF_OTHERS:
+        return True
+    if form in ("رئاسة", "قيادة") and reading.proclitics.endswith("ب"):
+        return False  # `برئاسة فلان`
+    if form == "إدارة" and before.key.endswith("مجلس"):
+        return False  # `مجلس إدارة الشركة`
     if form not in OF_ANOTHER:
         return True
     if "organisation" in document.padded_words[hit.end].tags:
@@ -233,7 +241,10 @@ def _regional_end(document: Document, hit: Hit, limit: int) -> int:
 
 def _definite_end(document: Document, hit: Hit, limit: int) -> int:
     """`الحكومة العراقية`, `المنظمة العربية للسياحة`, `المرصد السوري لحقوق الإنسان`: adjectives that agree, then a `ل`-phrase."""
-    at, gender = hit.end, hit.reading["gender"]
+    at = hit.end
+    if at >= limit or not is_plain(document, at):
+        return at
+    gender = hit.reading["gender"]
     nations = others = 0
     while at < limit and is_plain(document, at):
         nation = document.words[at].get("nationality") if not document.keys[at].startswith("المالي") else None

@@ -17,9 +17,11 @@ from arabnews.extractors.mentions.families import (
 )
 from arabnews.extractors.mentions.found import is_definite, is_unknown, is_word, rival_tags
 from arabnews.extractors.mentions.parts import may_begin, may_follow_title, part
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.name_words import THEOPHORIC
 
-_PARTS: Final = range(7)
+_PARTS: Final = 7
 """The most parts that a name has."""
 
 
@@ -35,23 +37,18 @@ def name_end(document: Document, at: int, *, titled: bool) -> int:
 
 def name_from(document: Document, at: int, titled: bool) -> int:
     """Where the name ends that starts at a token which may begin one; `at` itself if it does not."""
-    end, sure = at, 0
-    for _ in _PARTS:
-        step = part(document, end, end - at, titled)
-        if not step:
-            break
-        if not titled:  # behind a title a name needs no other witness
-            sure += certainty(document, end) == "sure"
-            sure += step > 1 and _is_compound(document, end)
-        end += step
-    if end == at:
+    step = part(document, at, 0, titled)
+    if not step:
         return at
-    parts = end - at
-    if titled:
-        named = parts > 1 or certainty(document, at) == "sure" or _is_titled_name(document, at, end)
-    else:
-        named = _is_name(document, at, end, parts, sure)
-    if not named or (document.keys[at][-1] == "ي" and is_preposition(document, at, parts, titled)):
+    firsts, end = [at], at + step
+    while (step := part(document, end, end - at, titled)) and len(firsts) < _PARTS:
+        firsts.append(end)
+        end += step
+    if end == at + 1:
+        named = _is_titled_name(document, at, end) if titled else _is_alone(document, at)
+    else:  # behind a title a name needs no other witness
+        named = titled or _is_name(document, at, end, firsts)
+    if not named or (document.keys[at][-1] == "ي" and is_preposition(document, at, end - at, titled)):
         return at
     return end
 
@@ -79,24 +76,40 @@ def is_preposition(document: Document, at: int, parts: int, titled: bool) -> boo
     return certainty(document, at + 1) != "sure" and not named
 
 
-def _is_name(document: Document, at: int, end: int, parts: int, sure: int) -> bool:
-    """Whether the parts make a name though no title stands before them: enough of them are sure."""
-    first = document.words[at]
-    if parts == 1:
-        reading = first.get("person_name")
-        sure_given = reading is not None and reading.certainty == "sure" and reading["role"] != "family"
-        alone = sure_given or "abd_shape" in first.tags
-        return alone and first.key not in NOUNS and _introduces(document, at) and not rival_tags(document, at)
+def _is_alone(document: Document, at: int) -> bool:
+    """Whether one word is a name though no title stands before it: a sure given name, behind what announces one."""
+    return _may_be_alone(document.words[at]) and _introduces(document, at) and not rival_tags(document, at)
+
+
+@kept
+def _may_be_alone(word: Word) -> bool:
+    reading = word.get("person_name")
+    sure_given = reading is not None and reading.certainty == "sure" and reading["role"] != "family"
+    return (sure_given or "abd_shape" in word.tags) and word.key not in NOUNS
+
+
+def _is_name(document: Document, at: int, end: int, firsts: list[int]) -> bool:
+    """Whether the parts make a name though no title stands before them: enough of them are sure.
+
+    Args:
+        firsts: the first token of each part.
+    """
+    sure = 0
+    for first, following in zip(firsts, [*firsts[1:], end], strict=True):
+        sure += certainty(document, first) == "sure"
+        sure += following > first + 1 and _is_compound(document, first)
     if not sure and is_telling_family(document, at + 1) and not is_definite(document, at):
         return True  # `وئام المحرشي`
-    common = "common_word" in first.tags and _is_everyday(document, at)
+    common = "common_word" in document.words[at].tags and _is_everyday(document, at)
     if not sure:
         return not common and all(_is_rare_name(document, part) for part in range(at, end))
-    return not common or sure > 1 or parts > 2 or _is_given_and_family(document, at)
+    return not common or sure > 1 or end > at + 2 or _is_given_and_family(document, at)
 
 
 def _is_titled_name(document: Document, at: int, end: int) -> bool:
-    """Whether one word behind a title, no sure name, is one: a known part of names, a word before a boundary."""
+    """Whether one word behind a title is a name: a sure part of names, a known one, a word before a boundary."""
+    if certainty(document, at) == "sure":
+        return True
     first = document.words[at]
     listed = "person_name" in first.tags
     if not listed and first.key.endswith("ة"):

@@ -8,7 +8,7 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.enums import ORG
 from arabnews.extractors.mentions.edges import INSTITUTIONAL, lam_end
-from arabnews.extractors.mentions.found import Found, is_closed, is_definite, named
+from arabnews.extractors.mentions.found import Found, is_closed, is_definite, named, untaken
 from arabnews.extractors.mentions.networks import is_only_place
 from arabnews.lexicon.entries import bare as bare_key
 from arabnews.lexicon.morphology import is_native
@@ -76,9 +76,16 @@ def _is_of_another_sort(document: Document, hit: Hit) -> bool:
     word = document.words[hit.first]
     if word.surface.endswith(("ً", "ًا", "اً")):
         return True
-    if hit.reading.entry.form.startswith("حماس") and not any(document.where(_OF_HAMAS)):
+    if hit.reading.entry.form.startswith("حماس") and not _tells_of_hamas(document):
         return True  # `صفق الجمهور بحماس`
     return bool(hit.reading.proclitics) and any(r.tag in ("place", "place_alias") and not r.proclitics for r in word.readings)
+
+
+def _tells_of_hamas(document: Document) -> bool:
+    tells: bool | None = document.cache.get("hamas")
+    if tells is None:
+        tells = document.cache["hamas"] = any(document.where(_OF_HAMAS))
+    return tells
 
 
 def _is_another(document: Document, at: int) -> bool:
@@ -170,9 +177,8 @@ def repeated_acronyms(document: Document, bodies: list[Found], taken: set[int]) 
     behind = [item.first for item in bodies if item.rule == "bracketed"]
     known = frozenset([document.keys[at] for at in behind if _is_acronym(document, at)])
     if known:
-        for at in document.where(known):
-            if at not in taken:
-                yield named(at, at + 1, ORG, "repeated_organisation")
+        for at in untaken(document, known, taken):
+            yield named(at, at + 1, ORG, "repeated_organisation")
 
 
 def _is_latin(key: str) -> bool:
@@ -213,9 +219,7 @@ def repeated_organisations(document: Document, bodies: list[Found], taken: set[i
         for head, _ in pairs
         for form in (head, "و" + head, "ل" + head, "ب" + head, "ل" + head[1:] if head[:2] == "ال" else head)
     }
-    for at in document.where(heads):
-        if at in taken:
-            continue
+    for at in untaken(document, heads, taken):
         key = document.keys[at]
         if at + 1 not in taken and any(
             key.endswith(head[2:]) and document.padded_keys[at + 1] == second for head, second in pairs

@@ -7,13 +7,15 @@ before it. It returns the number of tokens of the part, 0 if the name cannot go 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.mentions.compounds import (
+    MIDDLE,
     OF_THE_FAITH,
     PARTICULAR,
+    SECOND,
     abd_shape,
     connector,
     father,
@@ -31,6 +33,7 @@ from arabnews.extractors.mentions.families import (
     NO_END,
     REGNAL,
     SHAPES,
+    SONS,
     certainty,
     closes,
     ends_chain,
@@ -64,7 +67,8 @@ from arabnews.extractors.mentions.stops import (
     is_title,
     is_told,
 )
-from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.text.tokens import NUMBER, WORD
@@ -83,14 +87,17 @@ _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
 def part(document: Document, at: int, parts: int, titled: bool) -> int:
     """How many tokens the next part of a name takes: 0 if none. The first one is a word that may begin a name."""
     word = document.padded_words[at]
-    if word.kind is not WORD:
+    known = _rules_by_place(word)
+    if known is None:
         return 2 if parts and word.key == "-" and _is_hyphenated(document, at) else 0
     if parts and document.keys[at - 1] in REGNAL:
         return 0  # nothing behind `محمد السادس`
-    kind = _kind(word)
-    if kind == _BARRED:
-        return 0
-    rules, answer = _asked(word.tags, kind, document.padded_keys[at + 1] in THEOPHORIC, parts, titled)
+    halved = document.padded_keys[at + 1] in THEOPHORIC
+    place = parts * 4 + halved * 2 + titled
+    asked = known.get(place)
+    if asked is None:
+        asked = known[place] = _asked_of(word, halved, parts, titled)
+    rules, answer = asked
     for rule in rules:
         taken = rule(document, at, parts, titled)
         if taken is not None:
@@ -105,7 +112,7 @@ def may_begin(word: Word) -> bool:
     return word.key in _FIRST_HALVES or word.key[1:] in _FIRST_HALVES
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def may_follow_title(word: Word) -> bool:
     """Whether a word may begin a name behind a title: what may begin any, and what no other table knows."""
     return word.tags <= NAMES or may_begin(word)
@@ -274,6 +281,19 @@ _CONTINUATIONS: Final[tuple[Rule, ...]] = (
 _OF_PARTICULAR_WORDS: Final[tuple[Rule, ...]] = (
     *(is_told, is_relative, particle, joined_servant, father, servant, connector, second_given, middle, son, regnal, _month),
 )
+_OF_WORDS: Final[dict[Rule, frozenset[str]]] = {
+    is_told: NO_PARTS,
+    is_relative: frozenset({"ابن"}),
+    particle: PARTICLES,
+    servant: frozenset({"عبد"}),
+    second_given: SECOND,
+    middle: MIDDLE,
+    son: SONS,
+    regnal: REGNAL,
+    _month: _MONTHS,
+}
+"""The words that some of these answer for."""
+_OF_CLITICS: Final[tuple[Rule, ...]] = (is_another, begins_with_clitic)
 _OF_FIRST_HALVES: Final[tuple[Rule, ...]] = (is_of_god, theophoric)
 _OF_TAGS: Final[dict[Rule, frozenset[str]]] = {
     begins_with_clitic: frozenset({"person_name"}),
@@ -301,33 +321,56 @@ _BEHIND_PARTS: Final[dict[Rule, range]] = {
 }
 
 
-_PLAIN, _CLITIC, _PARTICULAR, _BARRED = range(4)
+_PLAIN, _CLITIC, _PARTICULAR = range(3)
+_Asked = tuple[tuple[Rule, ...], int]
+"""Rules, and the answer where none of them knows."""
 
 
-@lru_cache(KEPT_WORDS)
-def _kind(word: Word) -> int:
-    """Whether a word can be no part of a name, is one of a list, or may have a clitic by its letters."""
-    key = word.key
-    if is_barred(word):
-        return _BARRED
-    if key in _LISTED or key[1:] in _LISTED:
-        return _PARTICULAR
-    return _CLITIC if key[0] in "وبل" or key[-1] == "ه" else _PLAIN
+@kept
+def _rules_by_place(word: Word) -> dict[int, _Asked] | None:
+    """What is asked of a word, by where in a name it stands: filled as it is met there; None if it is no part of any."""
+    return None if word.kind is not WORD or is_barred(word) else {}
 
 
-def _rules_for(tags: frozenset[str], kind: int, halved: bool, parts: int, titled: bool) -> tuple[Rule, ...]:
-    """The rules that may answer for a word with these tags behind so many tokens of a name.
+def _asked_of(word: Word, halved: bool, parts: int, titled: bool) -> _Asked:
+    """The rules to ask for a word, up to one whose answer its tags tell; and the answer where none of them knows."""
+    rules = _rules_for(word, halved, parts, titled)
+    for count, rule in enumerate(rules):
+        if rule is _opening and "person_name" in word.tags:
+            return rules[:count], 1
+        if rule is is_no_part and not word.tags.isdisjoint(CLOSED):
+            return rules[:count], 0
+    return rules, 0
+
+
+def _rules_for(word: Word, halved: bool, parts: int, titled: bool) -> tuple[Rule, ...]:
+    """The rules that may answer for a word behind so many tokens of a name.
 
     Args:
-        kind: what `_kind` says of it.
         halved: whether it stands before a second half of a name.
         titled: whether a title stands before the name.
     """
+    rules = _rules_for_tags(word.tags, _kind(word), halved, parts, titled)
+    return tuple([rule for rule in rules if rule not in _OF_WORDS or word.key in _OF_WORDS[rule]])
+
+
+def _kind(word: Word) -> int:
+    """Whether a word is one of a list, or has a clitic or may have one by its letters."""
+    key, reading = word.key, word.get("person_name")
+    if key in _LISTED or key[1:] in _LISTED:
+        return _PARTICULAR
+    peeled = reading is not None and reading.proclitics != ""
+    return _CLITIC if peeled or key[0] in "وبل" or key[-1] == "ه" else _PLAIN
+
+
+@cache
+def _rules_for_tags(tags: frozenset[str], kind: int, halved: bool, parts: int, titled: bool) -> tuple[Rule, ...]:
+    """The rules that may answer for a word with these tags of which `_kind` says so."""
     return tuple(
         rule
         for rule in (_CONTINUATIONS if parts else _BEGINNINGS)
         if (kind == _PARTICULAR or rule not in _OF_PARTICULAR_WORDS)
-        and (kind != _PLAIN or rule is not is_another)
+        and (kind != _PLAIN or rule not in _OF_CLITICS)
         and (halved or rule not in _OF_FIRST_HALVES)
         and (rule not in _NOT_OF_TAGS or tags.isdisjoint(_NOT_OF_TAGS[rule]))
         and (rule not in _OF_TAGS or not tags.isdisjoint(_OF_TAGS[rule]))
@@ -336,15 +379,3 @@ def _rules_for(tags: frozenset[str], kind: int, halved: bool, parts: int, titled
         and (rule not in _BEHIND_PARTS or parts in _BEHIND_PARTS[rule])
         and not (rule is _place_too and not (tags and tags <= _ALIKE))
     )
-
-
-@cache
-def _asked(tags: frozenset[str], kind: int, halved: bool, parts: int, titled: bool) -> tuple[tuple[Rule, ...], int]:
-    """The rules to ask for such a word, up to one whose answer the tags tell; and the answer where none of them knows."""
-    rules = _rules_for(tags, kind, halved, parts, titled)
-    for count, rule in enumerate(rules):
-        if rule is _opening and "person_name" in tags:
-            return rules[:count], 1
-        if rule is is_no_part and not tags.isdisjoint(CLOSED):
-            return rules[:count], 0
-    return rules, 0

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arabnews.document import Document, Hit
-from arabnews.enums import LOC, NAME, NORP
+from arabnews.enums import LOC, NORP
 from arabnews.extractors.mentions.families import TANWIN
-from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, named
+from arabnews.extractors.mentions.found import Found, is_closed, is_definite, is_unknown, is_word, named, untaken
 from arabnews.extractors.mentions.heads import common_words
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.proper import agreeing_end, named_after
@@ -40,6 +40,7 @@ _MARKED: Final = 4
 """Words of a place's name between quotation marks."""
 _MAX_LIST: Final = 20
 _NOT_BEFORE: Final = frozenset({"السيد", "الدكتور", "بن", "ال", "عبد", "ابو"})
+_TELLING: Final = _NOT_BEFORE | _OF_EVENTS
 
 
 def listed(document: Document) -> Iterator[Found]:
@@ -53,16 +54,16 @@ def listed(document: Document) -> Iterator[Found]:
     for tag in ("place_alias", "place"):
         for hit in document.hits(tag):
             first, end, reading = hit.first, hit.end, hit.reading
-            before, behind, form = keys[first - 1], keys[end], reading.entry.form
-            if before in _NOT_BEFORE or (reading.proclitics and _is_other_word(document, hit, tag)):
+            before, behind = keys[first - 1], keys[end]
+            if reading.proclitics and _is_other_word(document, hit, tag):
                 continue
-            if before in _OF_EVENTS and _is_of_event(document, hit):
+            if before in _TELLING and (before in _NOT_BEFORE or (before in _OF_EVENTS and _is_of_event(document, hit))):
                 continue
             if (behind == "من" or "راس" in behind) and _goes_on(document, hit):
                 continue
             if tag == "place" and _is_person(document, first, end):
                 continue
-            if form == "قطر" and _is_measured(document, hit):
+            if reading.entry.form == "قطر" and _is_measured(document, hit):
                 continue
             if (reading.proclitics or reading.type in _DOUBTFUL) and _is_unsure(document, hit):
                 continue
@@ -327,14 +328,14 @@ def joined_places(document: Document, known: Iterable[Found], taken: set[int]) -
     Examples:
         زار الوفد [صنعاء](kind=LOC) [وتلفيتا](kind=LOC) أمس
     """
-    keys = document.padded_keys
+    words = document.padded_words
     for item in known:
         at = item.end
-        if keys[at][:1] != "و" or at in taken:
+        word = words[at]
+        if word.tags or word.key[:1] != "و" or at in taken:
             continue
-        word = document.words[at]
         bare = word.key[1:]
-        if not word.tags and (is_foreign(bare) or (bare.startswith("ال") and is_unknown(document, at) and not is_native(bare))):
+        if is_foreign(bare) or (bare.startswith("ال") and is_unknown(document, at) and not is_native(bare)):
             yield named(at, at + 1, LOC, "joined_place")
 
 
@@ -348,9 +349,8 @@ def repeated_places(document: Document, known: Iterable[Found], taken: set[int])
     for item in known:
         if item.rule == "typed" and item.end - item.first == 1 and is_unknown(document, item.first):
             names.update((document.keys[item.first], *(clitic + document.keys[item.first] for clitic in "وبلف")))
-    for at in document.where(names):
-        if at not in taken:
-            yield named(at, at + 1, LOC, "repeated_place")
+    for at in untaken(document, names, taken) if names else ():
+        yield named(at, at + 1, LOC, "repeated_place")
 
 
 def nationalities(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -365,4 +365,4 @@ def nationalities(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if is_definite(document, at - 1) and not document.padded_words[at - 1].tags & {"function_word", "cue"}:
             continue
-        yield Found(at, at + 1, NORP, "nationality", at, at + 1, NAME, number="p")
+        yield Found(at, at + 1, NORP, "nationality", at, at + 1, number="p")

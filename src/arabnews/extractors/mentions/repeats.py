@@ -16,6 +16,7 @@ from arabnews.extractors.mentions.found import (
     is_definite,
     is_unknown,
     rival_tags,
+    untaken,
 )
 from arabnews.extractors.mentions.names import is_preposition
 from arabnews.lexicon.morphology import is_native
@@ -60,9 +61,7 @@ def _again(document: Document, lone: Set[str], double: Mapping[str, Set[str]], t
     """Where such names stand that are none yet; a word of both sorts is its longer name."""
     keys = document.padded_keys
     single = frozenset(chain.from_iterable(map(_with_clitics, lone)))
-    for at in document.where(single | double.keys()):
-        if at in taken:
-            continue
+    for at in untaken(document, single | double.keys(), taken):
         if at - 1 not in taken and _is_double(double, keys[at - 1], keys[at]):
             yield at - 1, at + 1
         if keys[at] in single and not _is_double(double, keys[at], keys[at + 1]):

@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.enums import ORG, PER
-from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, is_word, named
+from arabnews.extractors.mentions.found import Found, is_definite, is_unknown, is_word, named, untaken
 from arabnews.lexicon.word_sets import word_set
 
 _HEADS: Final = frozenset({"شركة", "مجموعة", "مؤسسة", "منصة", "وكالة", "شبكة", "نادي|ناد", "مجلة", "صحيفة"})
@@ -32,9 +32,7 @@ def short_forms(document: Document, kept: list[Found], taken: set[int]) -> Itera
         return
     persons = {document.keys[at] for item in kept if item.kind is PER for at in range(item.name_first, item.name_end)}
     starts = {proclitic + name[0]: name for name in names if persons.isdisjoint(name) for proclitic in _PROCLITICS}
-    for at in document.where(starts.keys()):
-        if at in taken:
-            continue
+    for at in untaken(document, starts.keys(), taken):
         name = starts[document.keys[at]]
         if tuple(document.keys[at + 1 : at + len(name)]) != name[1:]:
             continue

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.enums import PER
-from arabnews.extractors.mentions.families import certainty
+from arabnews.extractors.mentions.families import certainty, is_sure_given
 from arabnews.extractors.mentions.found import (
     Found,
     is_closed,
@@ -17,8 +16,9 @@ from arabnews.extractors.mentions.found import (
 )
 from arabnews.extractors.mentions.names import name_end, name_from
 from arabnews.extractors.mentions.parts import may_follow_title
-from arabnews.extractors.mentions.persons import NO_SPEAKER, is_sure_given
-from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
+from arabnews.extractors.mentions.persons import NO_SPEAKER
+from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_foreign, is_native
 
 _OPENERS: Final = frozenset({"ان", "انه", "انها", "بان", ":", "،", "في", "«", '"', "“", "الي", "الى", "على"})
@@ -70,7 +70,7 @@ def quoted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             yield Found(first, end, PER, "quoted_person", first, end)
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _verb(word: Word) -> Reading | None:
     """The reading as a verb of saying behind which the speaker may stand."""
     cue = word.get("cue")
