@@ -22,7 +22,7 @@ from arabnews.extractors.dates import (
     weekdays,
 )
 from arabnews.extractors.dates.combine import FARTHEST, joined, modified, on_day
-from arabnews.extractors.dates.context import DATE, TIME, Context, Temporal
+from arabnews.extractors.dates.context import DATE, DAY_LENGTH, TIME, Context, Temporal
 from arabnews.extractors.dates.starts import STARTS, Rule
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import DateExpression
@@ -284,7 +284,7 @@ def _expression(context: Context, found: Temporal) -> DateExpression | None:
         if kind == "hours" or (kind == "part" and not _by_itself(context, found)):
             return None  # `صباحا` with no day says too little
         value = value if kind == "part" else _on_a_day(context, found, value)
-    if value is not None and len(value) >= len("2021-12-10"):
+    if value is not None and len(value) >= DAY_LENGTH:
         context.mentioned(found)  # a day, on which the clock times behind it may be
     if interval is None and value and (sort is DATE or sort is TIME) and value[0] != "T":
         interval = interval_of(value)

@@ -256,8 +256,8 @@ def _years(left: Temporal, right: Temporal, gap: list[str]) -> Temporal | None:
 
 def modified(context: Context, found: Temporal) -> Temporal:
     """The expression with the modifiers before it: `نهاية العام الحالي`, `نحو 2494`, `مطلع أبريل`."""
-    document, kind = context.document, found.kind
-    if found.type is DURATION or found.type is SET or kind == "distance":
+    document, sort, kind = context.document, found.type, found.kind
+    if sort is DURATION or sort is SET or kind == "distance":
         return found
     first, mod = found.first, found.mod
     if kind == "some_time":

@@ -139,14 +139,14 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
         end += 1
     bc = _before_christ(document, end) if keys[end] in _BC else 0
     end = bc or end
+    if not (headed or hijri or christian or bc):
+        return Year(number, end, 1300 <= number <= 1500) if bare and 1000 <= number <= 2200 else None
     if number < 1000 and not (headed or hijri or bc):
-        return None
-    if not (headed or bare or hijri or christian or bc):
         return None
     likely_hijri = hijri or (not christian and not bc and 1300 <= number <= 1500)
     if not bc and not (1 <= number <= 2200):
         return None
-    return Year(number, end, likely_hijri, bool(bc), headed or hijri or christian or bool(bc))
+    return Year(number, end, likely_hijri, bool(bc), True)
 
 
 def _before_christ(document: Document, end: int) -> int:

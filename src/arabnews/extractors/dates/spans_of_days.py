@@ -8,7 +8,7 @@ from typing import Final
 from arabnews.calendars import add_months, day_of, interval_of, nth_weekday, week_value
 from arabnews.document import Document
 from arabnews.extractors.dates.calendar_dates import month_date
-from arabnews.extractors.dates.context import DATE, Context, Temporal
+from arabnews.extractors.dates.context import DATE, DAY_LENGTH, Context, Temporal
 from arabnews.extractors.dates.holidays import holiday
 from arabnews.extractors.dates.pieces import (
     BARE_WEEKDAYS,
@@ -111,7 +111,7 @@ def _first_figure(document: Document, found: Temporal, last: date) -> list[Tempo
 
 def _is_day(found: Temporal) -> bool:
     """Whether the value is a day, no month and no moment."""
-    return found.value is not None and len(found.value) == len("2021-12-10")
+    return found.value is not None and len(found.value) == DAY_LENGTH
 
 
 def _stretch(found: Temporal, first: date, last: date, at: int, end: int) -> Temporal:

@@ -68,12 +68,8 @@ def _candidates(document: Document) -> set[int]:
 
 def _tokens_of(document: Document, dates: tuple[DateExpression, ...]) -> frozenset[int]:
     taken: set[int] = set()
-    ends, final = document.ends, len(document) - 1
+    token_at = document.token_at
     for date in dates:
         span = date.span
-        at, last = document.token_at(span.start), span.end
-        taken.add(at)
-        while at < final and ends[at] < last:  # a few tokens: to walk is cheaper than to look up the last one
-            at += 1
-            taken.add(at)
+        taken.update(range(token_at(span.start), token_at(span.end - 1) + 1))
     return frozenset(taken)

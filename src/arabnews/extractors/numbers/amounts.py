@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from arabnews.document import Document, remembered
@@ -26,6 +27,7 @@ from arabnews.extractors.numbers.units import (
     unit_behind,
     unit_of,
 )
+from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.model import NumberMod, NumericFact, Value, writable
 from arabnews.numerals import DIGITS, MIXED, WORDS, Numeral, number_reading, plain, read
 from arabnews.spans import draft_of, span_between
@@ -252,12 +254,21 @@ def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
         return suffixed_plural(document, at) or construct_plural(document, first)
     if numeral.value in (1, 2) and numeral.form is WORDS and first:
         return _repeated_noun(document, numeral)
-    for at in range(first - 1, max(first - _HEAD_WINDOW, 0), -1):
+    start = max(first - _HEAD_WINDOW, 0)
+    if not first or not any(map(_ends_in_count, document.keys[start : first - 1])):
+        return None
+    for at in range(first - 1, start, -1):
         if words[at].kind in (MARK, BREAK):
             return None
-        if document.keys[at - 1].endswith("عدد") and (reading := plural_noun(document, at)):
+        if _ends_in_count(document.keys[at - 1]) and (reading := plural_noun(document, at)):
             return Unit(article_free(document, at), COUNT, at, at + 1, reading["concept"] or None)
     return None
+
+
+@lru_cache(KEPT_WORDS)
+def _ends_in_count(key: str) -> bool:
+    """`عدد القتلى`, `بعدد زوار`."""
+    return key.endswith("عدد")
 
 
 def _repeated_noun(document: Document, numeral: Numeral) -> Unit | None:
@@ -348,13 +359,16 @@ def _concept(document: Document, at: int) -> str | None:
 
 def triggered(document: Document, first: int) -> str | None:
     """The concept that a word before the amount tells: `مقتل 5 أشخاص`."""
-    for at in range(first - 1, max(first - 1 - _TRIGGER_WINDOW, -1), -1):
-        word = document.words[at]
-        if word.kind in (MARK, BREAK):
-            return None
-        if reading := word.get("concept_trigger"):
-            return reading["concept"]
-    return None
+    window = document.words[max(first - _TRIGGER_WINDOW, 0) : first]
+    word = next(filter(_ends_search, reversed(window)), None)
+    trigger = word.get("concept_trigger") if word is not None else None
+    return trigger["concept"] if trigger is not None else None
+
+
+@lru_cache(KEPT_WORDS)
+def _ends_search(word: Word) -> bool:
+    """Whether a word tells a concept, or a mark ends what an amount belongs to."""
+    return word.kind is MARK or word.kind is BREAK or "concept_trigger" in word.tags
 
 
 def _from_link(document: Document, first: int) -> int:

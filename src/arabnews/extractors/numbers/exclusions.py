@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import product
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
@@ -22,6 +23,7 @@ _YEARS: Final = range(1000, 2101)
 _OUR_YEARS: Final = range(1950, 2050)
 _AMOUNTS: Final = ("عدد", "عددهم", "عددها", "عدده", "مبلغ", "نقطة", "مستوى", "مؤشر", "الى", "عند", "نسبة", "قيمة")
 _REACHES: Final = ("بلغ", "يبلغ", "تبلغ", "وصل", "يصل", "تصل", "سجل", "ارتفع", "تراجع", "انخفض", "زاد", "هبط", "قفز", "تجاوز")
+_NO_ASCII: Final = "\x80"
 _VERBS: Final = frozenset({"الف", "والف", "فالف", "لست", "ولست", "فلست"})
 _COUNTED: Final = frozenset({"counted", "time_unit", "measure", "currency"})
 
@@ -248,31 +250,37 @@ def _sorted(rules: tuple[Rule, ...], beside: dict[Rule, tuple[Iterable[str], Ite
     return _Rules(tuple(rule for rule in rules if rule not in beside), dict(before), dict(behind))
 
 
-_OF_FOUR_DIGITS: Final[frozenset[Rule]] = frozenset({lone_year})
-"""Rules for figures of four characters."""
-_BEHIND_WORDS: Final[frozenset[Rule]] = frozenset({identifiers.edition, identifiers.titled, names.model})
-"""Rules for figures behind words, and not behind marks or other figures."""
-
 _ANY: Final = (day, age, ordinal, in_name, *identifiers.OF_ALL, *names.OF_ALL)
 _ANY_MIXED: Final = (*_ANY, *identifiers.OF_MIXED, *names.OF_MIXED)
 _ANY_FIGURES: Final = (*_ANY_MIXED, year, formula, *identifiers.OF_FIGURES, *names.OF_FIGURES)
-_ANY_BARE: Final = (*_ANY_FIGURES, lone_year, *identifiers.OF_BARE_FIGURES, *names.OF_BARE_FIGURES)
+_BARE: Final = (lone_year, *identifiers.OF_BARE_FIGURES, *names.OF_BARE_FIGURES)
+_TIED: Final = frozenset({identifiers.glued, identifiers.dialled, identifiers.addressed})
+_OF_YEARS: Final = frozenset({lone_year})
+_BEHIND_WORDS: Final = frozenset({identifiers.edition, identifiers.titled, names.model})
+"""Rules for figures that are tied to something, that have four characters, that stand behind a word."""
+
+
+def _rules_of_figures(bare: bool, tied: bool, four: bool, behind_word: bool) -> _Rules:
+    """The rules for figures that measure nothing, are tied to something, have four characters, stand behind a word, or do not."""
+    asked = (*_ANY_FIGURES, *_BARE) if bare else _ANY_FIGURES
+    passed = ((tied, _TIED), (four, _OF_YEARS), (behind_word, _BEHIND_WORDS))
+    kept = tuple(rule for rule in asked if not any(rule in rules for holds, rules in passed if not holds))
+    return _sorted(kept, {**_BESIDE, **_OF_DEFINITE_FIGURES})
+
+
 _OF_WORDS: Final = _sorted((*_ANY, shared, one_of, verb, apiece, *names.OF_WORDS), _BESIDE)
 _OF_MIXED: Final = _sorted(_ANY_MIXED, _BESIDE)
-_OF_FIGURES: Final = _sorted(_ANY_FIGURES, {**_BESIDE, **_OF_DEFINITE_FIGURES})
-_OF_BARE_FIGURES: Final = {
-    (four_digits, behind_word): _sorted(
-        tuple(
-            rule
-            for rule in _ANY_BARE
-            if (four_digits or rule not in _OF_FOUR_DIGITS) and (behind_word or rule not in _BEHIND_WORDS)
-        ),
-        {**_BESIDE, **_OF_DEFINITE_FIGURES},
-    )
-    for four_digits in (True, False)
-    for behind_word in (True, False)
-}
-"""The rules by what they are about: number words, figures with words, figures, figures that measure nothing."""
+_OF_FIGURES: Final = {kind: _rules_of_figures(*kind) for kind in product((False, True), repeat=4)}
+"""The rules by what they are about: number words, figures with words, the kinds of figures."""
+
+
+def _is_tied(document: Document, numeral: Numeral) -> bool:
+    """Whether a figure touches something, or has anything but Arabic words beside it: most stand apart."""
+    first, end, words = numeral.first, numeral.end, document.padded_words
+    before = words[first - 1]
+    if end != first + 1 or before.kind is not WORD or words[end].kind is not WORD or before.key[-1] < _NO_ASCII:
+        return True
+    return not document.text[document.starts[first] - 1] == document.text[document.ends[first]] == " "
 
 
 def is_no_amount(document: Document, numeral: Numeral) -> bool:
@@ -282,10 +290,9 @@ def is_no_amount(document: Document, numeral: Numeral) -> bool:
         rules = _OF_WORDS
     elif form is MIXED:
         rules = _OF_MIXED
-    elif has_unit(document, numeral.end):
-        rules = _OF_FIGURES
     else:
-        rules = _OF_BARE_FIGURES[len(document.keys[first]) == 4, document.padded_words[first - 1].kind is WORD]
+        four, behind_word = len(document.keys[first]) == 4, document.padded_words[first - 1].kind is WORD
+        rules = _OF_FIGURES[not has_unit(document, numeral.end), _is_tied(document, numeral), four, behind_word]
     before, behind = document.padded_keys[first - 1], document.padded_keys[numeral.end]
     asked = rules.always
     if before in rules.before or behind in rules.behind:
