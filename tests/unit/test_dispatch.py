@@ -52,7 +52,7 @@ NUMBERS = (
     "خمسة وثلاثة أعشار، وواحد على عشرين، وثلاثة أجزاء من ألف، واثنان فاصلة خمسة، وعشرون خمسا، وسبعة و ثلثان، وخمسة وثلثان",
     "من 5 إلى 6 آلاف، و12 500 درهم، و5 آلاف و200، و49ر5، و3/4 لتر، وألف وتسعمئة وستة من عشرة على ثلاثة، و7,5 في المئة",
 )
-IN_ORDER = (*(compound._point, compound._out_of, compound._parts, compound._and_more, compound._split, compound._quotient),)
+IN_ORDER = (compound._point, compound._out_of, compound._parts, compound._and_more, compound._split, compound._quotient)
 
 
 def read_text(text: str) -> Document:
