@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from attrs import field, fields, frozen
 
 from arabnews.errors import LexiconError
+from arabnews.spans import draft_of
 from arabnews.text.tokens import Kind
 
 
@@ -144,25 +145,16 @@ class Reading:
     _features: Mapping[str, str] = field(init=False, eq=False, repr=False)
 
     def __init__(self, entry: Entry, morph: Morph = PLAIN, proclitics: str = "") -> None:
-        # All are plain fields, as rules ask for them at every hit; by hand and one by one, as every new word makes some.
-        _put_entry(self, entry)
-        _put_morph(self, morph)
-        _put_proclitics(self, proclitics)
-        _put_tag(self, entry.tag)
-        pos, gender, number, tense, case, construct = morph
-        _put_pos(self, pos)
-        _put_gender(self, gender)
-        _put_number(self, number)
-        _put_tense(self, tense)
-        _put_case(self, case)
-        _put_construct(self, construct)
-        _put_definite(self, proclitics.endswith("ال"))
-        _put_frame(self, entry.frame)
-        features = entry.features
-        _put_opener(self, features.get("opener", ""))
-        _put_type(self, features.get("type", ""))
-        _put_certainty(self, features.get("certainty", ""))
-        _put_features(self, features)
+        # All are plain fields, as rules ask for them at every hit; filled in as a draft, as every new word makes some.
+        draft: Any = self
+        object.__setattr__(draft, "__class__", _Draft)
+        draft.entry, draft.morph, draft.proclitics, draft.tag = entry, morph, proclitics, entry.tag
+        draft.pos, draft.gender, draft.number, draft.tense, draft.case, draft.construct = morph
+        draft.definite, draft.frame = proclitics.endswith("ال"), entry.frame
+        features = draft._features = entry.features
+        feature = features.get
+        draft.opener, draft.type, draft.certainty = feature("opener", ""), feature("type", ""), feature("certainty", "")
+        draft.__class__ = Reading
 
     @property
     def preposition(self) -> str:
@@ -177,24 +169,7 @@ class Reading:
             return ""
 
 
-(
-    _put_entry,
-    _put_morph,
-    _put_proclitics,
-    _put_tag,
-    _put_pos,
-    _put_gender,
-    _put_number,
-    _put_tense,
-    _put_case,
-    _put_construct,
-    _put_definite,
-    _put_frame,
-    _put_opener,
-    _put_type,
-    _put_certainty,
-    _put_features,
-) = [vars(Reading)[attribute.name].__set__ for attribute in fields(Reading)]
+_Draft: Final = draft_of(Reading)
 
 
 class _Seen:
