@@ -73,7 +73,7 @@ def _particle(document: Document, at: int, reading: Reading, before: str, follow
     form = reading.entry.form
     if document.keys[at].removeprefix("و") != form or _SHADDA.intersection(document.words[at].surface):
         return None
-    named = form == "بين" and (following.startswith(_HANDS) or "quote" in document.tags_at(at + 1))
+    named = form == "بين" and (following.startswith(_HANDS) or "quote" in document.padded_words[at + 1].tags)
     return named or not _speaks(document, at + 1)
 
 
