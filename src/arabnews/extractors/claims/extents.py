@@ -267,7 +267,7 @@ class Extents:
     def _is_inner(self, at: int, start: int, end: int) -> bool:
         """Whether a prepositional phrase belongs to the noun: `المتحدث في الوزارة`, `عدد من السكان`, not `في بيان`."""
         document, key = self.document, self.document.keys[at]
-        if key == "من" and at == start + 1 and document.keys[start] in QUANTIFIERS | GROUPS:
+        if key == "من" and at == start + 1 and (document.keys[start] in QUANTIFIERS or document.keys[start] in GROUPS):
             return True
         if at + 1 in self.dated or (at + 1 < end and (self._is_his_own(at + 1) or self._is_occasion(at + 1))):
             return False

@@ -31,6 +31,7 @@ _DUE: Final = frozenset({"الفضل", "السبب", "ذلك", "الامر", "ت
 _SEEN: Final = frozenset({"هذا", "هذه", "كيف", "ماذا", "هل"})
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _GOING: Final = 7
+_SAID_TO_BE: Final = COMPLEMENTISERS | {"القول", "الاعتقاد"}
 _SHADDA: Final = frozenset("\u0651")
 _SUBJECT: Final = 8
 """Tokens that a subject may have."""
@@ -179,7 +180,7 @@ def _goes_to_say(document: Document, at: int) -> bool:
         if document.words[to].kind is not WORD:
             return False
         if document.keys[to] == "الى":
-            return document.keys[to + 1] in COMPLEMENTISERS | {"القول", "الاعتقاد"}
+            return document.keys[to + 1] in _SAID_TO_BE
     return False
 
 
