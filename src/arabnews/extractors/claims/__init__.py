@@ -14,7 +14,7 @@ from arabnews.extractors.claims import said_by, sieves
 from arabnews.extractors.claims.attributions import Attribution, attributing, attributions
 from arabnews.extractors.claims.contents import MARKS_OF_END, Contents
 from arabnews.extractors.claims.coreference import refer
-from arabnews.extractors.claims.cues import RESUMED, is_first_person, is_impersonal
+from arabnews.extractors.claims.cues import RESUMED, is_impersonal
 from arabnews.extractors.claims.event import SPEECH, Quotes
 from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.extents import RELATIVES
@@ -55,6 +55,7 @@ _OURS: Final = ("يي", "ري", "دي", "رنا", "ينا", "دنا")
 _Draft: Final = draft_of(Claim)
 _CueDraft: Final = draft_of(Cue)
 _stance: Final = cache(Stance)
+_UNRESOLVED, _ASSERTED, _AFFIRMED, _CERTAIN = Resolution.NONE, Stance.ASSERT, Polarity.POSITIVE, Factuality.CERTAIN
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -123,37 +124,38 @@ class _Reader:
 
     def _is_idle(self, turn: Turn) -> bool:
         """`حفل يعلن عن موعده`: a verb inside a clause, with a noun phrase and without a subject, reports nothing."""
-        reading, cue = turn.event.reading, turn.event.cue
+        document, event, source = self.document, turn.event, turn.source
+        reading, cue = event.reading, event.cue
         if turn.speaker is not None:
-            return turn.speaker.form is NOMINAL and self.speakers.is_impersonal(turn.event)
-        if is_first_person(self.document, cue, reading):
-            return turn.event.is_nominal and not (self.quotes.around(cue) or turn.reported)  # `أعتقد أن`: the writer's own
+            return turn.speaker.form is NOMINAL and self.speakers.is_impersonal(event)
+        if turn.own:
+            return event.is_nominal and not (self.quotes.around(cue) or turn.reported)  # `أعتقد أن`: the writer's own
         verb = reading.pos == "verb"
-        follows = turn.source is not None and turn.resolution is not Resolution.SUBJECT
-        if verb and is_impersonal(self.document, cue, reading, follows=follows):
+        follows = source is not None and turn.resolution is not Resolution.SUBJECT
+        if verb and is_impersonal(document, cue, reading, follows=follows):
             return True
-        following = self.document.padded_keys[cue + 1]
+        following = document.padded_keys[cue + 1]
         if following == "النقاب":
             return True  # `وتكشف النقاب عن لوحة`
-        if turn.source is None and self._is_nobodys(cue, reading):
+        if source is None and self._is_nobodys(cue, reading):
             return True
-        unsaid = reading.tense == "imperfect" and turn.source is None
+        unsaid = reading.tense == "imperfect" and source is None
         if unsaid and verb and reading.gender == "f" and reading.number == "s":
             return True  # `تذكر أن`, `ترى أن`: to the reader
-        nominal = verb and turn.event.opener not in SPEECH
+        nominal = verb and event.opener not in SPEECH
         inner = nominal and reading.proclitics[:1] not in ("و", "ف") and not self._has_subject(turn)
-        if self.speakers.is_impersonal(turn.event):
+        if self.speakers.is_impersonal(event):
             return True
-        what = self.document.padded_keys[cue - 1] in WHATS and self.document.keys[cue].endswith(("ه", "ها"))
-        if (what or following in _RESUMED) and turn.source is not None:
+        what = document.padded_keys[cue - 1] in WHATS and document.keys[cue].endswith(("ه", "ها"))
+        if (what or following in _RESUMED) and source is not None:
             return False  # `بيانا تطالب فيه بالحوار`, `ما وصفه بالخطأ`
         if self._is_what_does(cue):
             return True
-        if nominal and turn.source is None and (unsaid or turn.event.opener == "obj"):
+        if nominal and source is None and (unsaid or event.opener == "obj"):
             return True  # `ويهدد بانفجاره`
-        if unsaid and verb and turn.event.opener == "colon":
+        if unsaid and verb and event.opener == "colon":
             return True  # a headline: `هذه تؤكد وتلك تنفي: ...`
-        return inner and (unsaid or not starts_clause(self.document, cue))
+        return inner and (unsaid or not starts_clause(document, cue))
 
     def _is_nobodys(self, cue: int, reading: Reading) -> bool:
         """`مجتمع يرفض أن`, `الإنسان الذي يشعر أن`, `أعلن أمس عن`: of nobody in particular, or a passive."""
@@ -264,10 +266,10 @@ class _Reader:
         claim = object.__new__(_Draft)
         claim.span, claim.text, claim.rule = span, self.document.text[span.start : span.end], rule
         claim.kind, claim.cue, claim.speaker = kind, cue, speaker
-        claim.extent, claim.segments = _extent(span, cue, speaker), (span,)
+        claim.extent, claim.segments = span if cue is None and speaker is None else _extent(span, cue, speaker), (span,)
         claim.source_mention = claim.source = claim.addressee = claim.medium = claim.uttered = None
-        claim.resolution, claim.stance, claim.polarity = Resolution.NONE, Stance.ASSERT, Polarity.POSITIVE
-        claim.factuality, claim.is_anonymous = Factuality.CERTAIN, False
+        claim.resolution, claim.stance, claim.polarity = _UNRESOLVED, _ASSERTED, _AFFIRMED
+        claim.factuality, claim.is_anonymous = _CERTAIN, False
         claim.numbers, claim.dates = self.numbers.within(span), self.dates.within(span)
         claim.quotes = self.all_quotes.within(span)
         return claim
@@ -291,7 +293,7 @@ def _cue(document: Document, first: int, end: int, rule: str, lemma: str, pos: s
 
 def _extent(span: Span, cue: Cue | None, speaker: Mention | None) -> Span:
     """From the first of content, cue and speaker to the last."""
-    start, end = span.start, span.end
+    start, end = first, last = span.start, span.end
     for part in (cue, speaker):
         if part is not None:
             other = part.span
@@ -299,7 +301,7 @@ def _extent(span: Span, cue: Cue | None, speaker: Mention | None) -> Span:
                 start = other.start
             if other.end > end:
                 end = other.end
-    return span if start == span.start and end == span.end else span_between(start, end)
+    return span if start == first and end == last else span_between(start, end)
 
 
 def _stands_for(turn: Turn, number: str, gender: str) -> bool:

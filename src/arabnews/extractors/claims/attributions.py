@@ -22,6 +22,9 @@ _SAYING: Final = frozenset(
 _SAID: Final = frozenset({"assert", "announce", "confirm"})
 _WHILE: Final = frozenset({"بينما", "فيما"})
 _OPENING: Final = _WHILE | {"حين"}
+_LEADING: Final = _WHILE | COMPLEMENTISERS
+_RESUMING: Final = RESUMED | COMPLEMENTISERS
+_GOING_ON: Final = ADJUNCTS | RELATIVES
 _DASHES: Final = frozenset({"-", "–"})
 _LEAST: Final = 4
 _VERB: Final = 4
@@ -123,7 +126,7 @@ def _postposed(document: Document, phrases: NounPhrases, contents: Contents, at:
 
 def _is_aside(document: Document, phrases: NounPhrases, at: int) -> bool:
     """What may stand behind the speaker: `، يقول فلان في حوار`, `الذي يرى أن ...`, `مضيفا أن ...`."""
-    return document.keys[at] in ADJUNCTS | RELATIVES or at in phrases.dated or "cue" in document.words[at].tags
+    return document.keys[at] in _GOING_ON or at in phrases.dated or "cue" in document.words[at].tags
 
 
 def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]) -> Attribution | None:
@@ -148,7 +151,7 @@ def _as_said(document: Document, phrases: NounPhrases, at: int, starts: set[int]
         return None
     after = document.token_at(source.span.end - 1) + 1
     named = source.form is NAME and document.padded_keys[after].startswith("ال")  # `فلان المتخصص في`
-    parted = named or document.padded_keys[after] in ADJUNCTS | RELATIVES or after in phrases.dated
+    parted = named or document.padded_keys[after] in _GOING_ON or after in phrases.dated
     if after < end and document.words[after].kind is WORD and not parted:
         return None
     begin, stop = _before(document, at - 1, first, starts)
@@ -210,7 +213,7 @@ def _attribution(
 def _is_governed(document: Document, at: int, first: int) -> bool:
     """`الاهتمام برأي السكان`: behind a word that may take `ب`, it is no opinion told."""
     before = document.keys[at - 1] if at > first else ""
-    return bool(before) and document.words[at - 1].kind is WORD and before not in COMPLEMENTISERS | _WHILE
+    return bool(before) and document.words[at - 1].kind is WORD and before not in _LEADING
 
 
 def _is_first(document: Document, hit: Hit, first: int) -> bool:
@@ -221,7 +224,7 @@ def _is_first(document: Document, hit: Hit, first: int) -> bool:
 
 def _is_fronted(document: Document, hit: Hit, after: int, bounds: tuple[int, int], starts: set[int]) -> bool:
     """Whether what is attributed stands behind a phrase and its source."""
-    clause = after < bounds[1] and document.keys[after] in COMPLEMENTISERS | RESUMED
+    clause = after < bounds[1] and document.keys[after] in _RESUMING
     inside = document.padded_keys[hit.first - 1] in ("،", ",") and document.padded_keys[hit.first - 2] in COMPLEMENTISERS
     clause = clause or inside  # `أنه، وفقا للهيئة، آمن`
     return clause or _is_first(document, hit, bounds[0]) or hit.first in starts or document.keys[hit.first - 1] in COMPLEMENTISERS

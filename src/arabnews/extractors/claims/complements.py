@@ -47,6 +47,7 @@ _LEADING: Final = ("زيار", "وصول", "عود", "رحل", "انتقال", "
 _PREFIXED: Final = "بل"
 _NOTED: Final = RELATIVES | COMPLEMENTISERS | PREPOSITIONS.keys()
 """Words at which a verb's complement may begin, or its clause may end."""
+_WHAT_OR_WHO: Final = WHATS | RELATIVES
 _COMMAS: Final = frozenset("،,")
 _REVEALED: Final = frozenset({"تفاصيل", "التفاصيل", "معلومات", "جوانب", "اسرار", "الاسرار", "اسرارا", "ملامح", "حقائق", "وثائق"})
 """What is told of something: `كشف تفاصيل عن`."""
@@ -211,7 +212,7 @@ def _is_passive(document: Document, at: int) -> bool:
     """`إصابات وصفت بالحرجة`, or the noun, `يمكن وصفه بالسيئ`; but not `ما وصفه بالخطأ`, `الخطة التي وصفها بالفاشلة`."""
     key = document.keys[at]
     if key.startswith("وصف") and key.endswith(_PRONOUNS):
-        return not (document.padded_keys[at - 1] in WHATS | RELATIVES or starts_clause(document, at))
+        return not (document.padded_keys[at - 1] in _WHAT_OR_WHO or starts_clause(document, at))
     if key.endswith(_PRONOUNS):
         return False  # `اتهمه بالتقصير`
     return len(key) <= _SHORT_VERB

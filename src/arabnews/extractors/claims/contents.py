@@ -102,6 +102,7 @@ class Contents:
         self.document, self.quotes = document, quotes
         self.cues = {event.cue: event for event in events}
         self.order = list(self.cues)
+        self.quotation_marks = frozenset(document.at("quote"))
         self.openings = dict(zip(document.closing.values(), document.closing, strict=True))
         self.phrases = phrases
         self.own = {hit.first for hit in document.hits("cue_phrase") if hit.reading["frame"] == "self"}
@@ -192,7 +193,7 @@ class Contents:
     def _next_cue(self, start: int, end: int, event: Event, *, strict: bool) -> int:
         """Where the content is cut: a participle, a coordinated cue, a tail attribution, a new subject behind a comma."""
         document, stops, nominal = self.document, self.stops, event.opener not in SPEECH
-        keys, words, cues, quotes = document.keys, document.words, self.cues, self.quotes.at
+        keys, cues, quotes, marks = document.keys, self.cues, self.quotes.at, self.quotation_marks
         index, count = bisect_left(stops, start), len(stops)
         while index < count and (at := stops[index]) < end:
             index += 1
@@ -200,7 +201,7 @@ class Contents:
                 index = bisect_left(stops, document.token_at(quotes[at].outer.end - 1) + 1, index)
                 continue
             other = cues.get(at)
-            after_mark = at > start and (keys[at - 1] in _TAILS or "quote" in words[at - 1].tags)
+            after_mark = at > start and (keys[at - 1] in _TAILS or at - 1 in marks)
             if other is None and not (after_mark or nominal or at in self.own):
                 continue  # most: a preposition inside a clause
             key = keys[at]

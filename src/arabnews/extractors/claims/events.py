@@ -162,9 +162,10 @@ def _double_cue(doubles: list[int], event: Event) -> int:
 
 def _event(document: Document, quotes: Quotes, signs: list[int], at: int, reading: Reading, phrases: NounPhrases) -> Event | None:
     pos = reading.pos
-    if pos == "participle" and not is_adverbial(document, at, reading):
-        return None
-    if pos == "masdar":
+    if pos == "participle":
+        if not is_adverbial(document, at, reading):
+            return None
+    elif pos == "masdar":
         if document.keys[at] not in SAYINGS:
             return act_of_saying(document, quotes, at, reading) or act_of_somebody(document, at, reading, phrases)
         if document.padded_keys[at + 1] in _OF_GOD:

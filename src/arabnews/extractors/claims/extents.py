@@ -88,8 +88,8 @@ class Extents:
         self.by_token: dict[int, Mention] = {}
         self.surnames: set[str] = set()
         """The family names of the people whose full names stand in the article."""
-        self.dated: set[int] = set()
-        by_token, token_at, ends, count, reached = self.by_token, document.token_at, document.ends, len(document), -1
+        dated = self.dated = set[int]()
+        by_token, token_at, ends, count, reached = self.by_token, document.token_at, document.ends, len(document.words), -1
         for mention in mentions:
             span = mention.span
             token, stop = token_at(span.start), span.end
@@ -105,14 +105,15 @@ class Extents:
                     if (around := by_token.get(inside)) is None or not around.span.contains(span):
                         by_token[inside] = mention
                 reached = max(reached, token)
-            if mention.kind is PER and mention.form is NAME and " " in mention.text and " " in mention.name.of(document.text):
-                self.surnames.add(document.keys[token if mention.name.end == span.end else token_at(mention.name.end - 1)])
+            name, several = mention.name, mention.kind is PER and mention.form is NAME and " " in mention.text
+            if several and (name.end - name.start == len(mention.text) or " " in name.of(document.text)):
+                self.surnames.add(document.keys[token if name.end == stop else token_at(name.end - 1)])
         for date in dates:
             token, stop = token_at(date.span.start), date.span.end
-            self.dated.add(token)
+            dated.add(token)
             while token < count and ends[token] < stop:
                 token += 1
-                self.dated.add(token)
+                dated.add(token)
         self.ascribing = {*document.at("cue_phrase"), *[hit.first for hit in document.phrases("cue_phrase")]}
 
     def end_of(self, start: int, end: int) -> int:
@@ -194,7 +195,7 @@ class Extents:
         keys, word = document.padded_keys, document.words[at]
         # Most rules are of words with one clitic, or behind a definite word: others are not asked.
         key, before = keys[at], keys[at - 1]
-        initial, definite = key[0], before[:2] == "ال"
+        initial, definite = key[0], (article := before[:2]) == "ال"
         if initial == "ل":
             if len(key) > len("لهم") + 1 and key.endswith(("ها", "هم")) and at not in by_token:
                 return True  # `الشركة | لضيوفها`
@@ -208,7 +209,7 @@ class Extents:
             return True
         if at in self.ascribing or (not word.surface.isalpha() and word.surface.endswith(TANWIN) and key not in ADVERBS):
             return True
-        if (definite or before[:2] == "لل") and self._begins_another(start, at):
+        if (definite or article == "لل") and self._begins_another(start, at):
             return True
         if initial == "ا" and at > start + 2 and self._is_past_where(at):
             return True
@@ -266,7 +267,7 @@ class Extents:
     def _is_inner(self, at: int, start: int, end: int) -> bool:
         """Whether a prepositional phrase belongs to the noun: `المتحدث في الوزارة`, `عدد من السكان`, not `في بيان`."""
         document, key = self.document, self.document.keys[at]
-        if key == "من" and at == start + 1 and document.keys[start] in QUANTIFIERS | GROUPS:
+        if key == "من" and at == start + 1 and (document.keys[start] in QUANTIFIERS or document.keys[start] in GROUPS):
             return True
         if at + 1 in self.dated or (at + 1 < end and (self._is_his_own(at + 1) or self._is_occasion(at + 1))):
             return False

@@ -31,6 +31,7 @@ _DUE: Final = frozenset({"الفضل", "السبب", "ذلك", "الامر", "ت
 _SEEN: Final = frozenset({"هذا", "هذه", "كيف", "ماذا", "هل"})
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _GOING: Final = 7
+_SAID_TO_BE: Final = COMPLEMENTISERS | {"القول", "الاعتقاد"}
 _SHADDA: Final = frozenset("\u0651")
 _SUBJECT: Final = 8
 """Tokens that a subject may have."""
@@ -73,7 +74,7 @@ def _particle(document: Document, at: int, reading: Reading, before: str, follow
     form = reading.entry.form
     if document.keys[at].removeprefix("و") != form or _SHADDA.intersection(document.words[at].surface):
         return None
-    named = form == "بين" and (following.startswith(_HANDS) or "quote" in document.tags_at(at + 1))
+    named = form == "بين" and (following.startswith(_HANDS) or "quote" in document.padded_words[at + 1].tags)
     return named or not _speaks(document, at + 1)
 
 
@@ -179,7 +180,7 @@ def _goes_to_say(document: Document, at: int) -> bool:
         if document.words[to].kind is not WORD:
             return False
         if document.keys[to] == "الى":
-            return document.keys[to + 1] in COMPLEMENTISERS | {"القول", "الاعتقاد"}
+            return document.keys[to + 1] in _SAID_TO_BE
     return False
 
 

@@ -146,12 +146,13 @@ def _is_other(document: Document, position: int, phrases: NounPhrases) -> bool:
     mention = phrases.by_token.get(position)
     if mention is not None and is_name(document, position, mention):
         return False
-    return other_cue(document, position) and any(_takes_clause(r) for r in document.words[position].all("cue"))
+    return _takes_clause(document.words[position]) and other_cue(document, position)
 
 
-def _takes_clause(reading: Reading) -> bool:
+@lru_cache(KEPT_WORDS)
+def _takes_clause(word: Word) -> bool:
     """Whether a clause behind a verb can be its own: not that of `وهو شاب يحمل الهوية، أن`."""
-    return reading.entry.form not in _NO_CLAUSES
+    return any(reading.entry.form not in _NO_CLAUSES for reading in word.all("cue"))
 
 
 def _is_that_not(document: Document, at: int, position: int) -> bool:

@@ -25,6 +25,7 @@ _MANNERS: Final = frozenset(
     {"صراحة", "علنا", "خصوصا", "خاصة", "تحديدا", "عموما", "حرفيا", "مثلا", "حوالي", "نحو", "ضمنا", "جهارا"}
 )
 """Adverbs: `نصت صراحة على`."""
+_NO_SUBJECTS: Final = ADJUNCTS | ADVERBS | RELATIVES | COMPLEMENTISERS | _MANNERS
 _BOTH: Final = frozenset({"كلا", "كلتا"})
 _CLOSED: Final = frozenset(
     {"function_word", "clause_opener", "turn_marker", "relative", "deictic", "time_unit", "day_part"}
@@ -116,7 +117,7 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
         return False
     if key in _PEOPLE or key in _BOTH:
         return True
-    if at in phrases.dated or key in ADJUNCTS | ADVERBS | RELATIVES | COMPLEMENTISERS or key in _MANNERS:
+    if at in phrases.dated or key in _NO_SUBJECTS:
         return False
     if event.is_nominal and phrases.document.padded_keys[event.cue - 1].removeprefix("و") in RELATIVES:
         return phrases.is_sound_plural(at)  # `المدن التي ترفض الضجيج`: who refuses stands before

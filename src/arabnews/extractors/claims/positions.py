@@ -1,4 +1,4 @@
-"""Where a verb stands: at the head of its clause, behind its subject, behind a phrase that ends with `ذلك`."""
+"""Where a verb stands: at the head of its clause, behind its subject, behind a phrase that ends with `ذلك`; where words stood."""
 
 from __future__ import annotations
 
@@ -62,9 +62,9 @@ def occurs_before(document: Document, keys: Set[str], end: int) -> bool:
     """Whether one of these keys stands anywhere before a token; where each key of the document stands first is looked up once."""
     firsts: dict[str, int] | None = document.cache.get(occurs_before)
     if firsts is None:
-        count = len(document.keys)
-        firsts = document.cache[occurs_before] = dict(zip(reversed(document.keys), range(count - 1, -1, -1), strict=True))
-    return any(firsts.get(key, end) < end for key in keys)
+        firsts = document.cache[occurs_before] = dict(zip(reversed(document.keys), reversed(document.starts), strict=True))
+    offset = document.starts[end]
+    return any(firsts[key] < offset for key in firsts.keys() & keys)
 
 
 def ends_phrase(document: Document, at: int) -> bool:

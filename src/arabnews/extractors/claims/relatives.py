@@ -12,6 +12,7 @@ from arabnews.enums import LOC, NAME, ORG, PER
 from arabnews.extractors.claims.event import COMPLEMENTISERS, Event
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.positions import last_with
 from arabnews.model import Mention
 from arabnews.text.tokens import NUMBER, WORD
 
@@ -41,6 +42,7 @@ _ADJUNCT: Final = 9
 _RUN: Final = 5
 _JOINED: Final = 24
 _LAW: Final = 60
+_PARTING: Final = frozenset({"الذي", "التي"})
 _PARTED: Final = 12
 
 
@@ -167,11 +169,12 @@ def _is_indefinite(phrases: NounPhrases, at: int) -> bool:
 
 def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
     """The noun phrase that opens the verb's own clause: `لكن الأبحاث أوضحت`, `أن اللاعب فلان خلال الجلسة أكد`."""
-    document, cue = phrases.document, _predicate(phrases.document, event.cue)
-    bound = document.sentence_bounds[cue][0]
     if event.reading.proclitics or event.reading.pos != "verb":
         return None
-    if document.padded_keys[cue - 1][1:] in _BEGINNING:
+    document, cue = phrases.document, _predicate(phrases.document, event.cue)
+    bound = document.sentence_bounds[cue][0]
+    before = document.padded_keys[cue - 1]
+    if before[1:] in _BEGINNING or before.removeprefix("و") in RELATIVES:
         return None  # `عاد الصياد وأخذ يتحدث`: who came back
     starts = range(cue - 1, max(bound, cue - _CLAUSE) - 1, -1)
     keys, start = document.keys, cue
@@ -179,8 +182,6 @@ def clause_subject(phrases: NounPhrases, event: Event) -> Mention | None:
         if at == bound or keys[at - 1] in _STARTING or (keys[at - 1] in _COMMAS and _is_other(phrases, at)):
             start = at
             break
-    if document.padded_keys[cue - 1].removeprefix("و") in RELATIVES:
-        return None
     if start >= cue or document.words[start].kind is not WORD or not _may_open(phrases, start):
         return None
     stop = phrases.end_of(start, cue)
@@ -211,16 +212,15 @@ def _predicate(document: Document, cue: int) -> int:
 
 def parted(phrases: NounPhrases, event: Event) -> Mention | None:
     """`لكن سالم الذي يسكن في الحي قال إنه`: a person whom a relative clause parts from his verb of saying."""
-    document, cue = phrases.document, event.cue
-    first = max(document.sentence_bounds[cue][0], cue - _PARTED)
-    at = next((at for at in range(cue - 3, first, -1) if document.keys[at] in ("الذي", "التي")), -1)
-    person = phrases.by_token.get(at - 1) if at > 0 else None
-    if person is None or person.kind not in (PER, ORG) or event.reading.proclitics or event.reading.pos != "verb":
+    document, cue, reading = phrases.document, event.cue, event.reading
+    if reading.proclitics or reading.pos != "verb" or reading.tense != "perfect":
         return None
-    if event.reading.tense != "perfect" or event.reading.gender != _GENDERS[document.keys[at]]:
+    at = last_with(document.keys, _PARTING, max(document.sentence_bounds[cue][0], cue - _PARTED) + 1, cue - 2)
+    person = phrases.by_token.get(at - 1) if at > 0 else None
+    if person is None or person.kind not in (PER, ORG) or reading.gender != _GENDERS[document.keys[at]]:
         return None
     start = document.token_at(person.span.start)
-    if person.kind is ORG and phrases.gender_at(start) not in ("", event.reading.gender):
+    if person.kind is ORG and phrases.gender_at(start) not in ("", reading.gender):
         return None
     opens = start == document.sentence_bounds[cue][0] or document.keys[start - 1] in _OPENERS
     closed = document.keys[cue - 1] in "،,"  # `سلمى التي اعتقلوها أمس، اعترفت`

@@ -22,6 +22,7 @@ _SHARED: Final = frozenset(
 )
 """What stands behind many roles."""
 ANAPHORIC: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "المذكور"})
+_SAY_NOTHING: Final = _SHARED | ANAPHORIC
 _PROCLITICS: Final = ("وال", "بال", "ولل", "لل", "ال")
 _JOINED: Final = "وفبل"
 _BEFORE: Final = 4
@@ -156,9 +157,7 @@ def _field(document: Document, speaker: Mention) -> set[str]:
     return {
         _stem(key)
         for at in range(first, stop)
-        if (key := document.keys[at]).isalpha()
-        and key not in _SHARED | ANAPHORIC
-        and not document.words[at].tags & {"nationality"}
+        if (key := document.keys[at]).isalpha() and key not in _SAY_NOTHING and "nationality" not in document.words[at].tags
     }
 
 

@@ -90,9 +90,10 @@ def resolve(
             turns.append(_aside(document, beside.pop(), turns, mentions))
         while around and around[-1][0] <= cue:
             around.pop()
+        own_words = speaker is None and is_first_person(document, cue, reading)
         if speaker is not None:
             source, how = written(document, event, speaker, turns, mentions)
-        elif is_first_person(document, cue, reading):
+        elif own_words:
             source = around[-1][1] if around else None
             how = Resolution.PRONOUN if source is not None else Resolution.NONE
         else:
@@ -104,7 +105,7 @@ def resolve(
         gender = _shown_gender(document, event, speaker, source, subjects)
         embedded = document.padded_keys[cue - 1] in RELATIVES and _is_embedded(document, event, speaker)
         relayed = cue < since and document.keys[cue] in SAYINGS  # `نقل البيان عن مصدر قوله`
-        turn = Turn(event, speaker, source, how, gender, reading.number, cue < said and not relayed, embedded)
+        turn = Turn(event, speaker, source, how, gender, reading.number, cue < said and not relayed, embedded, own_words)
         turns.append(turn)
         own.append(turn)
         if content is not None:

@@ -39,6 +39,8 @@ class Turn:
     """Whether the claim stands inside the content of another."""
     embedded: bool
     """Whether it stands in a relative clause with a subject of its own: `التي اعتبرها كثيرون`."""
+    own: bool = False
+    """Whether nobody is written and the verb is in the first person: `أعتقد أن`."""
 
 
 def latest(turns: Sequence[Turn]) -> Sequence[Turn]:
