@@ -271,7 +271,7 @@ class Document:
             return compress(among, map(keys.__contains__, map(self.keys.__getitem__, among)))
         present = self._vocabulary & keys
         if len(present) > _FEW:
-            return compress(range(len(self.keys)), map(present.__contains__, self.keys))
+            return compress(_counted(self.keys), map(present.__contains__, self.keys))
         return sorted(chain.from_iterable(map(self._positions_of, present)))
 
     def _positions_of(self, key: str) -> list[int]:
@@ -349,6 +349,12 @@ def _variant(node: Node, key: str) -> Node | None:
     return node.get(key[:-1] + other) if other is not None else None
 
 
+def _counted(column: Sequence[object]) -> Sequence[int]:
+    """Positions of a column, and perhaps more behind them: those of most articles need not be made anew."""
+    return _POSITIONS if len(column) <= len(_POSITIONS) else range(len(column))
+
+
+_POSITIONS: Final = tuple(range(4096))
 _hit_first: Final = attrgetter("first")
 _hit_end: Final = attrgetter("end")
 
@@ -356,7 +362,7 @@ _hit_end: Final = attrgetter("end")
 def _by_tag(anchors: list[tuple[str, ...]]) -> dict[str, list[int]]:
     """Positions by tag; most words have no tag from which a rule starts."""
     by_tag: defaultdict[str, list[int]] = defaultdict(list)
-    for position in compress(range(len(anchors)), anchors):
+    for position in compress(_counted(anchors), anchors):
         for tag in anchors[position]:
             by_tag[tag].append(position)
     return by_tag
