@@ -105,7 +105,7 @@ class Context:
         kind, value = found.type, found.value
         if not value or kind is DURATION or kind is SET:
             return
-        if kind is DATE and value[0].isdigit():
+        if kind is DATE and "0" <= value[0] <= "9":
             self.last = found
         if len(value) >= DAY_LENGTH and value[4] == "-":
             self.last_day = found
