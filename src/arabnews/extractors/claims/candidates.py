@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from arabnews.extractors.claims.event import SAYINGS, TANWIN
 from arabnews.extractors.claims.homographs import HOMOGRAPHS
-from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word, bare
+from arabnews.lexicon.entries import Reading, Word, bare
+from arabnews.lexicon.kept import kept
 
 _NOUNS: Final = frozenset({"person_name", "number", "fraction", "counted", "org_head", "place", "title", "act_noun", "measure"})
 _NO_VERBS: Final = frozenset(
@@ -45,7 +45,7 @@ _PARTICULAR: Final = HOMOGRAPHS | {"توصل", "مضى"}
 _SPELT_ALIKE: Final = frozenset({"number", "function_word", "counted"})
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def cue_readings(word: Word) -> tuple[tuple[Reading, bool], ...]:
     """The readings of a word that can be a cue somewhere: most of a common word's readings it rules out by itself.
 
@@ -66,7 +66,7 @@ def _is_plain_verb(word: Word, reading: Reading) -> bool:
     return bare(key, proclitics) not in VERBS_OR_NOUNS and not (key[0] == "ت" and len(key) == len("توجه"))
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def other_readings(word: Word) -> tuple[Reading, ...]:
     """The readings by which a word may be another cue behind one: verbs that are no noun or name as well, and participles."""
     if not word.tags.isdisjoint(_NO_CUES):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import lru_cache
 from itertools import compress
 from typing import Final
 
@@ -13,7 +12,8 @@ from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SPEE
 from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.positions import WHATS, starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_governed_act, stems
-from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
+from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.kept import kept
 from arabnews.text.tokens import NUMBER, WORD
 
 _ADJUNCT_HEADS: Final = frozenset({"place", "place_alias", "place_type", "deictic", "function_word", "weekday", "month"})
@@ -61,7 +61,7 @@ _BODIES: Final = frozenset({"org_head", "facility_head", "place_type"})
 _NAMING: Final = frozenset({"org_head", "organisation", "place", "place_alias", "place_type", "title", "facility_head"})
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _may_govern(word: Word) -> bool:
     """Whether a verb's complement may begin at a word, or its clause end: most are a part of the subject."""
     return word.kind is not WORD or word.key[0] in _PREFIXED or word.key in _NOTED or "cue" in word.tags

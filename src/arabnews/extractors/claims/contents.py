@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -13,7 +12,8 @@ from arabnews.extractors.claims.event import SPEECH, Event, Quotes
 from arabnews.extractors.claims.positions import Marks
 from arabnews.extractors.claims.said_by import Behind
 from arabnews.extractors.claims.verbal_nouns import is_coordinated_act, is_governed_act
-from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.model import ClaimKind
 from arabnews.spans import span_between
 from arabnews.text.tokens import BREAK, WORD
@@ -68,13 +68,13 @@ _FULL_STOPS: Final = frozenset({".", "؟", "?", "!", "…", "..", "..."})
 _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"}
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _is_joined_act(word: Word) -> bool:
     """A verb of what people do, with a proclitic: `ونشر صورا`."""
     return any(reading.proclitics for reading in word.all("person_verb"))
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _is_joined_verb(word: Word) -> bool:
     """A perfect with `و` that is no noun: `معربا عن سروره ووجه شكره`."""
     reading = word.get("cue")

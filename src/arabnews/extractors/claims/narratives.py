@@ -6,7 +6,6 @@ A verb before its subject shows its gender (Ryding 2005, 4.1.2), so that a verb 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -16,7 +15,8 @@ from arabnews.extractors.claims.extents import ADVERBS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.turns import Turn, before, latest
-from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.model import Mention, Resolution
 from arabnews.text.tokens import WORD
 
@@ -68,7 +68,7 @@ def heroine(phrases: NounPhrases, event: Event, since: int) -> Mention | None:
     return next((one for one in women if one.kind is PER and one.gender == "f" and one.title is not None), None)
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _is_feminine_verb(word: Word) -> bool:
     if word.kind is not WORD or len(word.key) <= _VERB:
         return False

@@ -10,6 +10,7 @@ from arabnews.enums import LOC, NAME, NOMINAL, ORG, PER
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.extents import BRACKETED, HUMAN_TAGS, QUANTIFIERS, Extents, is_sound_plural
 from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.lexicon import Lexicon
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
@@ -366,7 +367,7 @@ class NounPhrases(Extents):
         return word.kind is WORD and not word.tags and len(word.key) > 3
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _gender(word: Word) -> str:
     if word.key.removeprefix("ال") in _EITHER:
         return ""
@@ -390,7 +391,7 @@ def _gender(word: Word) -> str:
     return "f" if word.key.removeprefix("ال") in BODIES else "m"
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _is_human(word: Word) -> bool:
     if not word.tags.isdisjoint(_SPEAKING):
         return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Set
-from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -18,7 +17,8 @@ from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, WIND
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.positions import starts_clause
-from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
+from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import Mention, Quote
@@ -149,7 +149,7 @@ def _is_other(document: Document, position: int, phrases: NounPhrases) -> bool:
     return _takes_clause(document.words[position]) and other_cue(document, position)
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _takes_clause(word: Word) -> bool:
     """Whether a clause behind a verb can be its own: not that of `وهو شاب يحمل الهوية، أن`."""
     return any(reading.entry.form not in _NO_CLAUSES for reading in word.all("cue"))
@@ -239,7 +239,7 @@ def _is_governed(document: Document, at: int) -> bool:
     return (key in _EVALUATIVE and before in _FROM) or (key == "من" and before in _DREADING)
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _governs_that(word: Word) -> bool:
     """Whether a clause hangs on a word wherever it stands: one of a table, or a verb of none in the third person masculine."""
     key = word.key

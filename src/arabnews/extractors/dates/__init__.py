@@ -25,6 +25,7 @@ from arabnews.extractors.dates.combine import FARTHEST, joined, modified, on_day
 from arabnews.extractors.dates.context import DATE, DAY_LENGTH, TIME, Context, Temporal
 from arabnews.extractors.dates.starts import STARTS, Rule
 from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.kept import kept
 from arabnews.model import DateExpression
 from arabnews.numerals import read
 from arabnews.spans import draft_of, span_between
@@ -226,7 +227,7 @@ def _is_alone(document: Document, at: int) -> bool:
     return (figure and len(word.key) > 2) or document.padded_keys[at - 1] not in _BEFORE_NUMBERS
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _ends_number(word: Word) -> bool:
     """Whether a number does not go on at the word behind it: neither itself nor as a date, a time or a length of time."""
     if word.kind is not WORD:

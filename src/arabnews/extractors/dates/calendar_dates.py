@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from arabnews.calendars import day_of, month_value
@@ -24,7 +23,7 @@ from arabnews.extractors.dates.pieces import (
     year_at,
 )
 from arabnews.extractors.dates.years import hijri_year, hijri_year_in, month_year, year_of_start, year_of_weekday, year_said
-from arabnews.lexicon.entries import KEPT_WORDS
+from arabnews.lexicon.kept import kept
 from arabnews.model import Calendar
 from arabnews.numerals import read
 from arabnews.text.tokens import NUMBER, WORD
@@ -410,7 +409,7 @@ def _hijri_year_date(at: int, year: Year) -> Temporal:
     )
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _is_count(key: str) -> bool:
     return key.endswith(_COUNTED)
 

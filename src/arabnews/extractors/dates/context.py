@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 from itertools import compress
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
-from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.model import Calendar, DateMod, DateType
 from arabnews.text.tokens import MARK
 
@@ -105,13 +105,13 @@ class Context:
         kind, value = found.type, found.value
         if not value or kind is DURATION or kind is SET:
             return
-        if kind is DATE and value[0].isdigit():
+        if kind is DATE and "0" <= value[0] <= "9":
             self.last = found
         if len(value) >= DAY_LENGTH and value[4] == "-":
             self.last_day = found
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _sign_of(word: Word) -> _Sign | None:
     """What a word tells of the time of its clause: nothing, as most do."""
     cue, key = word.get("cue"), word.key

@@ -204,12 +204,14 @@ def vague_few(context: Context, at: int) -> Temporal | None:
         وصل الوفد [قبل بضعة أسابيع](value=PAST_REF) إلى المدينة
     """
     document = context.document
+    first = at - (document.padded_keys[at - 1] in ("بضعة", "بضع", "عدة"))
+    before = document.padded_keys[first - 1]
+    if before not in _BEFORE:
+        return None
     unit = reading_at(document, at, "time_unit")
     if unit is None or unit.number != "p" or unit.definite or unit.proclitics:
         return None
-    first = at - (document.padded_keys[at - 1] in ("بضعة", "بضع", "عدة"))
-    before = document.padded_keys[first - 1]
-    if before not in _BEFORE or document.padded_keys[at + 1 + (document.padded_keys[at + 1] == "فقط")] in ("من", "على"):
+    if document.padded_keys[at + 1 + (document.padded_keys[at + 1] == "فقط")] in ("من", "على"):
         return None
     end = at + 1
     if document.padded_keys[end] in ("قليلة", "معدودة"):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from arabnews.document import Document, Hit, remembered
-from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
+from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.kept import kept
 from arabnews.model import Value
 from arabnews.numerals import GOES_ON, figure, number_reading, plain, read
 from arabnews.text.tokens import NUMBER, WORD
@@ -313,7 +313,7 @@ def counts(document: Document, at: int) -> bool:
     return _is_counted(document.padded_words[at])
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _is_counted(word: Word) -> bool:
     readings = map(word.get, ("counted", "measure", "currency", "number", "percent"))
     return any(reading is not None and not reading.proclitics for reading in readings)

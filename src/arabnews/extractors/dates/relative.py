@@ -9,7 +9,6 @@ from arabnews.calendars import add_months, day_of, interval_of, shifted
 from arabnews.document import Document
 from arabnews.extractors.dates.context import DATE, DURATION, TIME, Context, Temporal
 from arabnews.extractors.dates.pieces import is_day_name, ordinal, reading_at, relative_at, small_figure, year_at
-from arabnews.lexicon.entries import Reading
 from arabnews.model import DateMod
 
 THIS: Final = frozenset({"هذا", "هذه", "هذين", "هاتين", "لهذا", "لهذه", "بهذا", "بهذه", "وهذا", "وهذه"})
@@ -106,7 +105,7 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
         بلغ الإنتاج ذروته [عام 1975](value=1975)، ففي [ذلك العام](value=1975) صدرت أكبر شحنة @2021-12-10
     """
     document = context.document
-    unit = reading_at(document, at, "time_unit")
+    unit = document.words[at].get("time_unit")
     if unit is None or not (unit.definite or document.keys[at].endswith("اته")):
         return None
     if document.keys[at] == "العام" and document.padded_keys[at - 1].removeprefix("و") in _GENERAL:
@@ -123,10 +122,10 @@ def relative_unit(context: Context, at: int) -> Temporal | None:
         return None
     if relative is not None and relative[2] is False and not _agrees(document, at, relative[1]):
         return None
-    if relative is None and not this and (told := _told_before(context, at, unit)) is not None:
-        return told
-    if relative is None and not this and (turning := _bounded_period(context, at, unit)) is not None:
-        return turning
+    if relative is None and not this and unit.number == "s" and factor == 1:
+        told = _told_before(context, at, code) or _bounded_period(context, at, code)
+        if told is not None:
+            return told
     if relative is None:
         alone = code in ("W", "M", "Y") and context.alone(at, at + 1)
         if not (this or alone) or unit.number != "s" or code.startswith("T"):
@@ -151,13 +150,11 @@ def _agrees(document: Document, at: int, end: int) -> bool:
     return not (document.keys[at].endswith("العام") and document.keys[end - 1].endswith("ة"))
 
 
-def _told_before(context: Context, at: int, unit: Reading) -> Temporal | None:
+def _told_before(context: Context, at: int, code: str) -> Temporal | None:
     """`في ذلك العام`, `في تلك السنة`, `خلال العام`: the period of the date told last in the text."""
     document = context.document
-    code, that = unit["code"], document.padded_keys[at - 1] in _THAT
-    if not that and code != "Y":
-        return None
-    if unit.number != "s" or code.startswith("T") or unit["factor"] != "1":
+    that = document.padded_keys[at - 1] in _THAT
+    if code.startswith("T") if that else code != "Y":
         return None
     last = context.last_day if code == "D" else context.last
     if last is None or at - last.end > (_REACH if code == "D" else 3 * _REACH):
@@ -169,18 +166,18 @@ def _told_before(context: Context, at: int, unit: Reading) -> Temporal | None:
     return _anaphoric(context, at - that, at + 1, 0, code, 1)
 
 
-def _bounded_period(context: Context, at: int, unit: Reading) -> Temporal | None:
+def _bounded_period(context: Context, at: int, code: str) -> Temporal | None:
     """`منذ بداية العام`, `بحلول نهاية الشهر`, `مع مطلع العام الجديد`: the period of publication, or the one that begins."""
     document = context.document
-    if unit.number != "s" or unit["code"] not in ("W", "M", "Y") or unit["factor"] != "1":
+    if code not in ("W", "M", "Y"):
         return None
     if document.hit_ending(at, "part_of_period") is None or ordinal(document, at + 1) is not None:
         return None
-    new = document.padded_keys[at + 1] in ("الجديد", "الجديدة") and unit["code"] == "Y"
+    new = document.padded_keys[at + 1] in ("الجديد", "الجديدة") and code == "Y"
     if not new and (document.padded_keys[at + 1].startswith("ال") or year_at(document, at, bare=False) is not None):
         return None
     step = int(new and context.published is not None and context.published.month > 6)
-    return _period(context, at, at + 1 + new, step, unit["code"], 1)
+    return _period(context, at, at + 1 + new, step, code, 1)
 
 
 def _relative_behind(document: Document, at: int) -> tuple[int, int, bool] | None:
@@ -295,7 +292,7 @@ def vague_period(context: Context, at: int) -> Temporal | None:
     phrase = document.hit_at(at, "period_word")
     if phrase is not None and phrase.end > at + 1:
         return Temporal(at, phrase.end, DATE, "FUTURE_REF", "vague_period", kind="reference")  # `القريب العاجل`
-    word = reading_at(document, at, "period_word")
+    word = document.words[at].get("period_word")
     if word is None:
         return None
     if not word.definite:

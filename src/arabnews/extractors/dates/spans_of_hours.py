@@ -165,8 +165,8 @@ def rest_of(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     first = at - 1 - (document.padded_keys[at - 1] in _THIS)
-    unit = reading_at(document, at, "time_unit")
-    if unit is None or document.padded_keys[first] not in _REST or not unit.definite or unit.number != "s":
+    unit = reading_at(document, at, "time_unit") if document.padded_keys[first] in _REST else None
+    if unit is None or not unit.definite or unit.number != "s":
         return None
     if unit["code"] not in ("W", "M", "Y"):
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any, Final
 
 from arabnews.document import Document, remembered
@@ -27,7 +26,8 @@ from arabnews.extractors.numbers.units import (
     unit_behind,
     unit_of,
 )
-from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.model import NumberMod, NumericFact, Value, writable
 from arabnews.numerals import DIGITS, MIXED, WORDS, Numeral, number_reading, plain, read
 from arabnews.spans import draft_of, span_between
@@ -265,7 +265,7 @@ def _noun_before(document: Document, numeral: Numeral) -> Unit | None:
     return None
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _ends_in_count(key: str) -> bool:
     """`عدد القتلى`, `بعدد زوار`."""
     return key.endswith("عدد")
@@ -365,7 +365,7 @@ def triggered(document: Document, first: int) -> str | None:
     return trigger["concept"] if trigger is not None else None
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _ends_search(word: Word) -> bool:
     """Whether a word tells a concept, or a mark ends what an amount belongs to."""
     return word.kind is MARK or word.kind is BREAK or "concept_trigger" in word.tags

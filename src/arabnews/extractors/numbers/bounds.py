@@ -98,7 +98,7 @@ def distant(document: Document, first: int) -> NumberMod | None:
         'ge'
     """
     keys, at = document.keys, first - 1
-    if _VERBS.isdisjoint(keys[max(at - _REACH, 0) : first]):
+    if _VERBS.isdisjoint(keys[at - _REACH if at > _REACH else 0 : first]):
         return None
     if keys[first].startswith("ب") or (at >= 0 and keys[at] == "ب"):
         return None  # `يفوق سعر الأمس بأربعة دولارات`: by how much

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.numbers import bounds
-from arabnews.lexicon.entries import KEPT_WORDS, Word
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.model import NumberForm, Value
 from arabnews.numerals import DIGITS, WORDS, Numeral, number_reading, plain, read
 from arabnews.text.tokens import MARK, NUMBER, WORD
@@ -270,7 +270,7 @@ def _joined(document: Document, at: int) -> int:
     return at if _is_joined(document.words[at]) else 0
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _is_joined(word: Word) -> bool:
     """Whether a number word or a fraction has a `و` of its own."""
     return any(reading.tag in _NUMBERS and reading.proclitics == "و" for reading in word.readings)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.extractors.numbers.units import has_unit, is_countable
-from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
+from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.kept import kept
 from arabnews.numerals import Numeral
 from arabnews.text.tokens import BREAK, NUMBER, WORD
 
@@ -212,7 +212,7 @@ def titled(document: Document, numeral: Numeral) -> bool:
     return any(map(_is_channel, document.keys[max(first - 3, 0) : first - 1]))
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _is_channel(key: str) -> bool:
     return key.removeprefix("و").removeprefix("ب").removeprefix("ل") in _CHANNELS
 
@@ -236,7 +236,7 @@ def edition(document: Document, numeral: Numeral) -> bool:
     return not any(key.endswith(("عدد", "عددهم", "عددها")) or key.startswith(_REACHES) for key in window)
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _is_event(key: str) -> bool:
     return key.removeprefix("و").removeprefix("ب").removeprefix("لل").removeprefix("ل").removeprefix("ال") in _EVENTS
 

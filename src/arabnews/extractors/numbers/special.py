@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final
 
 from arabnews.document import Document
@@ -11,7 +10,8 @@ from arabnews.extractors.numbers import bounds
 from arabnews.extractors.numbers.amounts import triggered
 from arabnews.extractors.numbers.names import in_hashtag
 from arabnews.extractors.numbers.units import COUNT, MEASURE, MONEY, Unit, article_free, is_countable, unit_of
-from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
+from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.kept import kept
 from arabnews.model import NumberForm, NumericFact
 from arabnews.numerals import WORDS, Numeral, number_reading, plain
 from arabnews.text.tokens import WORD
@@ -91,7 +91,7 @@ def _countable(word: Word) -> Reading | None:
     return word.get("counted") or word.get("measure") or word.get("currency")
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def may_be_dual(word: Word) -> bool:
     """Whether a word has the shape of an indefinite dual: all that it tells by itself."""
     key = word.key

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document, Hit, remembered
 from arabnews.extractors.numbers.no_nouns import is_no_noun
-from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word, bare
+from arabnews.lexicon.entries import Reading, Word, bare
+from arabnews.lexicon.kept import kept
 from arabnews.model import Dimension, Value
 from arabnews.numerals import WORDS, Numeral, read
 from arabnews.text.characters import fold_with_offsets
@@ -255,7 +256,7 @@ def has_unit(document: Document, at: int) -> bool:
     return _is_unit(document.padded_words[at]) or document.hit_at(at, "percent") is not None
 
 
-@lru_cache(KEPT_WORDS)
+@kept
 def _is_unit(word: Word) -> bool:
     if word.surface in SYMBOLS or word.surface in PERCENT_SIGNS:
         return True
