@@ -17,6 +17,7 @@ from arabnews.extractors.numbers import compound
 from arabnews.extractors.numbers.exclusions import _BEHIND_WORDS, _OF_YEARS, _TIED, _is_tied
 from arabnews.lexicon.name_words import THEOPHORIC
 from arabnews.numerals import _lone_figure, _Reader, read
+from arabnews.text.tokens import Kind
 
 UNITS = (
     *("ثانية", "دقائق", "الساعة", "ساعة", "ساعتين", "يوم", "اليوم", "أيام", "ليلة", "الليلة", "أسبوع", "الأسبوع", "أسبوعين"),
