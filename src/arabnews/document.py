@@ -188,7 +188,9 @@ class Document:
                 if hit.reading.tag == tag:
                     return hit
         word = self.padded_words[position]
-        reading = word.get(tag) if tag in word.tags else None
+        if tag not in word.tags:
+            return None
+        reading = word.get(tag)
         return Hit(position, position + 1, reading) if reading is not None else None
 
     def hit_ending(self, end: int, tag: str) -> Hit | None:
@@ -197,7 +199,9 @@ class Document:
             if hit.reading.tag == tag:
                 return hit
         word = self.padded_words[end - 1]
-        reading = word.get(tag) if tag in word.tags else None
+        if tag not in word.tags:
+            return None
+        reading = word.get(tag)
         return Hit(end - 1, end, reading) if reading is not None else None
 
     def phrases(self, tag: str) -> list[Hit]:

@@ -14,7 +14,7 @@ from arabnews.errors import ArabnewsError, ArticleError, ExtractorError, Pipelin
 from arabnews.extractors.base import Extractor, Layers
 from arabnews.lexicon import Lexicon
 from arabnews.model import Annotation, Article, Entity
-from arabnews.spans import in_text_order
+from arabnews.spans import sort_by_span
 
 Resolve = Callable[[Document, Layers], tuple[Entity, ...]]
 
@@ -233,8 +233,7 @@ class Pipeline:
     def _findings(self, document: Document) -> Findings:
         layers: dict[str, tuple[Any, ...]] = dict.fromkeys(self.layers, ())
         for item in self._extractors:
-            found = sorted([*layers[item.layer], *_run(item, document, layers)], key=in_text_order)
-            layers[item.layer] = tuple(found)
+            layers[item.layer] = tuple(sort_by_span([*layers[item.layer], *_run(item, document, layers)]))
         entities = resolve(document, layers) if self._resolve is None else _resolved(self._resolve, document, layers)
         if "claims" in layers:
             layers["claims"] = link(layers["claims"], entities)

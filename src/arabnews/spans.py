@@ -109,6 +109,14 @@ in_text_order: Final = attrgetter("span.start", "span.end")
 """The key by which annotations are sorted."""
 
 
+def sort_by_span(items: list[Any]) -> list[Any]:
+    """Put items with a `span` in text order, in place: most lists of findings are so already."""
+    starts = [item.span.start for item in items]
+    if not all(map(lt, starts, starts[1:])):
+        items.sort(key=in_text_order)
+    return items
+
+
 class SpanIndex(Generic[T]):
     """Items with a `span`, sorted by it, to find those inside or over a stretch without looking at all of them.
 
@@ -124,11 +132,8 @@ class SpanIndex(Generic[T]):
     __slots__ = ("_items", "_reach", "_starts")
 
     def __init__(self, items: Iterable[T]) -> None:
-        self._items: list[Any] = list(items)
+        self._items: list[Any] = sort_by_span(list(items))
         self._starts = [item.span.start for item in self._items]
-        if not all(map(lt, self._starts, self._starts[1:])):  # layers stand in text order: most need no sorting
-            self._items.sort(key=in_text_order)
-            self._starts = [item.span.start for item in self._items]
         self._reach: list[int] = []
 
     def __len__(self) -> int:
