@@ -267,6 +267,10 @@ class Document:
             end += 1
         return found
 
+    def holds(self, keys: Set[str]) -> bool:
+        """Whether a token has one of these keys."""
+        return not keys.isdisjoint(self._vocabulary)
+
     def where(self, keys: Set[str], among: Sequence[int] | None = None) -> Iterable[int]:
         """Positions of the tokens with one of these keys, ascending; `among` some tokens, if others need not be looked at."""
         if keys.isdisjoint(self._vocabulary):

@@ -56,7 +56,7 @@ def is_word(document: Document, at: int) -> bool:
 
 def untaken(document: Document, keys: Set[str], taken: set[int]) -> Iterable[int]:
     """Positions of the tokens with one of these keys that are no name's yet, ascending."""
-    if not document.where(keys):
+    if not document.holds(keys):
         return ()
     free = document.keys.copy()  # most that stand somewhere stand in names: of what is left, one look tells
     for at in taken:
