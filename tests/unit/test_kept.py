@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from arabnews.lexicon.entries import KEPT_WORDS
-from arabnews.lexicon.kept import kept
+from arabnews.lexicon.kept import KEPT_ANSWERS, kept
 
 
 def test_a_word_is_read_once() -> None:
@@ -26,6 +25,6 @@ def test_answers_are_forgotten_when_there_are_too_many() -> None:
         asked.append(number)
         return number
 
-    assert [same(number) for number in range(KEPT_WORDS + 1)] == list(range(KEPT_WORDS + 1))
+    assert [same(number) for number in range(KEPT_ANSWERS + 1)] == list(range(KEPT_ANSWERS + 1))
     assert same(0) == 0  # forgotten with the rest, and read again
     assert asked.count(0) == 2

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Final, TypeVar
 
-from arabnews.lexicon.entries import KEPT_WORDS
-
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
+
+KEPT_ANSWERS: Final = 32_768
+"""How many answers a reader keeps. Thousands of articles ask most readers for less, and asking again costs more than the room."""
 
 
 class _Answers(dict[K, T]):
@@ -21,7 +22,7 @@ class _Answers(dict[K, T]):
         self._read: Final = read
 
     def __missing__(self, asked: K) -> T:
-        if len(self) >= KEPT_WORDS:
+        if len(self) >= KEPT_ANSWERS:
             self.clear()
         answer = self[asked] = self._read(asked)
         return answer
