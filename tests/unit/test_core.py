@@ -16,7 +16,7 @@ import arabnews
 from arabnews import Annotation, Article, Entry, Lexicon, PatternExtractor, Pipeline, Span, extractor
 from arabnews.document import Document
 from arabnews.lexicon.entries import BULK, DUAL_ENDING, FOREIGN, PHRASE_START
-from arabnews.spans import draft_of, span_between
+from arabnews.spans import draft_of, sort_by_span, span_between
 from arabnews.text.characters import fold_with_offsets, key
 
 # ---- articles
@@ -150,6 +150,7 @@ def test_where_finds_each_token_with_one_of_the_keys(keys: set[str]) -> None:
     document = read("نص ثم كلمة و1000 نص ونص ثم نص")
     expected = [at for at, each in enumerate(document.keys) if each in keys]
     assert list(document.where(keys)) == expected
+    assert document.holds(keys) == bool(expected)
     assert list(document.where(keys, [0, 3, 5])) == [at for at in (0, 3, 5) if at in expected]
 
 
@@ -182,6 +183,15 @@ def test_drafts_become_what_they_are_drafts_of() -> None:
         draft.text = "آخر"
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         span_between(0, 2).end = 3  # type: ignore[misc]
+
+
+def test_findings_are_sorted_by_where_they_start_and_end() -> None:
+    text = "نص قصير هنا"
+    spans = [Span(3, 7), Span(0, 2), Span(3, 11), Span(0, 11), Span(8, 11)]
+    found = [Annotation(span, span.of(text)) for span in spans]
+    ordered = [annotation.span for annotation in sort_by_span(found)]
+    assert ordered == sorted(spans, key=lambda span: (span.start, span.end))
+    assert sort_by_span(found) is found
 
 
 # ---- lexicon
