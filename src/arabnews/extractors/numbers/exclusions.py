@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from itertools import product
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
@@ -23,7 +22,6 @@ _YEARS: Final = range(1000, 2101)
 _OUR_YEARS: Final = range(1950, 2050)
 _AMOUNTS: Final = ("عدد", "عددهم", "عددها", "عدده", "مبلغ", "نقطة", "مستوى", "مؤشر", "الى", "عند", "نسبة", "قيمة")
 _REACHES: Final = ("بلغ", "يبلغ", "تبلغ", "وصل", "يصل", "تصل", "سجل", "ارتفع", "تراجع", "انخفض", "زاد", "هبط", "قفز", "تجاوز")
-_NO_ASCII: Final = "\x80"
 _VERBS: Final = frozenset({"الف", "والف", "فالف", "لست", "ولست", "فلست"})
 _COUNTED: Final = frozenset({"counted", "time_unit", "measure", "currency"})
 
@@ -253,47 +251,23 @@ def _sorted(rules: tuple[Rule, ...], beside: dict[Rule, tuple[Iterable[str], Ite
 _ANY: Final = (day, age, ordinal, in_name, *identifiers.OF_ALL, *names.OF_ALL)
 _ANY_MIXED: Final = (*_ANY, *identifiers.OF_MIXED, *names.OF_MIXED)
 _ANY_FIGURES: Final = (*_ANY_MIXED, year, formula, *identifiers.OF_FIGURES, *names.OF_FIGURES)
-_BARE: Final = (lone_year, *identifiers.OF_BARE_FIGURES, *names.OF_BARE_FIGURES)
-_TIED: Final = frozenset({identifiers.glued, identifiers.dialled, identifiers.addressed})
-_OF_YEARS: Final = frozenset({lone_year})
-_BEHIND_WORDS: Final = frozenset({identifiers.edition, identifiers.titled, names.model})
-"""Rules for figures that are tied to something, that have four characters, that stand behind a word."""
-
-
-def _rules_of_figures(bare: bool, tied: bool, four: bool, behind_word: bool) -> _Rules:
-    """The rules for figures that measure nothing, are tied to something, have four characters, stand behind a word, or do not."""
-    asked = (*_ANY_FIGURES, *_BARE) if bare else _ANY_FIGURES
-    passed = ((tied, _TIED), (four, _OF_YEARS), (behind_word, _BEHIND_WORDS))
-    kept = tuple(rule for rule in asked if not any(rule in rules for holds, rules in passed if not holds))
-    return _sorted(kept, {**_BESIDE, **_OF_DEFINITE_FIGURES})
-
-
+_ANY_BARE: Final = (*_ANY_FIGURES, lone_year, *identifiers.OF_BARE_FIGURES, *names.OF_BARE_FIGURES)
 _OF_WORDS: Final = _sorted((*_ANY, shared, one_of, verb, apiece, *names.OF_WORDS), _BESIDE)
 _OF_MIXED: Final = _sorted(_ANY_MIXED, _BESIDE)
-_OF_FIGURES: Final = {kind: _rules_of_figures(*kind) for kind in product((False, True), repeat=4)}
-"""The rules by what they are about: number words, figures with words, the kinds of figures."""
-
-
-def _is_tied(document: Document, numeral: Numeral) -> bool:
-    """Whether a figure touches something, or has anything but Arabic words beside it: most stand apart."""
-    first, end, words = numeral.first, numeral.end, document.padded_words
-    before = words[first - 1]
-    if end != first + 1 or before.kind is not WORD or words[end].kind is not WORD or before.key[-1] < _NO_ASCII:
-        return True
-    return not document.text[document.starts[first] - 1] == document.text[document.ends[first]] == " "
+_OF_FIGURES: Final = _sorted(_ANY_FIGURES, {**_BESIDE, **_OF_DEFINITE_FIGURES})
+_OF_BARE_FIGURES: Final = _sorted(_ANY_BARE, {**_BESIDE, **_OF_DEFINITE_FIGURES})
+"""The rules by what they are about: number words, figures with words, figures, figures that measure nothing."""
 
 
 def is_no_amount(document: Document, numeral: Numeral) -> bool:
     """Whether any rule says that the number is no amount."""
-    first, form = numeral.first, numeral.form
-    if form is WORDS:
+    if numeral.form is WORDS:
         rules = _OF_WORDS
-    elif form is MIXED:
+    elif numeral.form is MIXED:
         rules = _OF_MIXED
     else:
-        four, behind_word = len(document.keys[first]) == 4, document.padded_words[first - 1].kind is WORD
-        rules = _OF_FIGURES[not has_unit(document, numeral.end), _is_tied(document, numeral), four, behind_word]
-    before, behind = document.padded_keys[first - 1], document.padded_keys[numeral.end]
+        rules = _OF_FIGURES if has_unit(document, numeral.end) else _OF_BARE_FIGURES
+    before, behind = document.padded_keys[numeral.first - 1], document.padded_keys[numeral.end]
     asked = rules.always
     if before in rules.before or behind in rules.behind:
         asked = (*rules.before.get(before, ()), *rules.behind.get(behind, ()), *asked)

@@ -12,7 +12,6 @@ from arabnews.numerals import Numeral
 from arabnews.text.tokens import BREAK, NUMBER, WORD
 
 _GLUE: Final = frozenset(":/-–.\\_#@=+")
-_NO_ASCII: Final = "\x80"
 _DASHES: Final = frozenset("-–")
 MARKERS: Final = frozenset({".", "-", "–", ")", "ـ"})
 _LONG: Final = 7
@@ -112,7 +111,7 @@ def glued(document: Document, numeral: Numeral) -> bool:
     starts, ends = document.starts, document.ends
     left = first > 0 and ends[first - 1] == starts[first]
     right = end < len(words) and starts[end] == ends[end - 1]
-    latin = first > 0 and words[first - 1].kind is WORD and words[first - 1].key[-1] < _NO_ASCII
+    latin = first > 0 and words[first - 1].kind is WORD and words[first - 1].key[-1].isascii()
     if not (left or right or latin):
         return False
     if left and words[first - 1].surface in _GLUE and first > 1 and document.ends[first - 2] == document.starts[first - 1]:
