@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-_FOLDER: Final = os.path.join(os.path.dirname(__file__), "data")
+FOLDER: Final = os.path.join(os.path.dirname(__file__), "data")
 
 
 def names() -> list[str]:
     """The names of all files, in alphabetical order."""
-    if os.path.isdir(_FOLDER):
-        return sorted(os.listdir(_FOLDER))
+    if os.path.isdir(FOLDER):
+        return sorted(os.listdir(FOLDER))
     return sorted(item.name for item in _archived().iterdir())
 
 
@@ -25,8 +25,8 @@ def read(name: str) -> str:
         >>> read("season.csv").splitlines()[-1].startswith("#")
         False
     """
-    if os.path.isdir(_FOLDER):
-        with open(os.path.join(_FOLDER, name), encoding="utf-8") as file:
+    if os.path.isdir(FOLDER):
+        with open(os.path.join(FOLDER, name), encoding="utf-8") as file:
             return file.read()
     return (_archived() / name).read_text(encoding="utf-8")
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import arabnews
+from arabnews.lexicon import compiled
+from arabnews.lexicon.index import Index
 from arabnews.text.characters import fold, key
 
 
@@ -41,3 +44,46 @@ def test_importing_loads_no_exports() -> None:
 def test_tables_fold_as_words_do() -> None:
     every = [chr(code) for code in range(sys.maxunicode + 1)]
     assert [fold(character) for character in every] == [key(character) for character in every]
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of its own for bytecode, and what is kept as if it were."""
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    yield tmp_path
+    assert len(list(tmp_path.rglob("*.forms*"))) <= 1
+
+
+def test_forms_are_kept_as_bytecode_is(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tables, index = compiled.compiled()
+    monkeypatch.setattr(compiled, "_made", pytest.fail)
+    again, found = compiled.compiled()
+    assert again == tables
+    assert all(getattr(found, name) == value for name, value in vars(index).items())
+    assert found.trie["الامم"]["المتحده"].ends == index.trie["الامم"]["المتحده"].ends != ()
+
+
+@pytest.mark.parametrize("fault", ["older", "cut short", "nonsense"])
+def test_forms_that_do_not_hold_are_made_again(kept: Path, monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+    made = ((), Index())
+    monkeypatch.setattr(compiled, "_made", lambda: made)
+    assert compiled.compiled() is made
+    [file] = kept.rglob("*.forms")
+    if fault == "older":
+        monkeypatch.setattr(compiled, "_stamp", lambda: [("cue.csv", 1, 1)])
+    else:
+        file.write_bytes(file.read_bytes()[:-9] if fault == "cut short" else b"nonsense")
+    assert compiled.compiled() is made
+    assert compiled.compiled() is not made
+
+
+def test_forms_are_not_kept_where_bytecode_is_not(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled, "_made", lambda: ((), Index()))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    compiled.compiled()
+    assert list(kept.iterdir()) == []
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", __file__)  # no folder can be made in a file
+    compiled.compiled()
+    assert list(kept.iterdir()) == []

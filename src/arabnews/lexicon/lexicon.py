@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from arabnews.lexicon.clitics import allowed, peel
+from arabnews.lexicon.compiled import compiled
 from arabnews.lexicon.entries import (
     BULK,
     DUAL_ENDING,
@@ -28,7 +29,7 @@ from arabnews.lexicon.entries import (
 )
 from arabnews.lexicon.index import Index
 from arabnews.lexicon.morphology import is_foreign
-from arabnews.lexicon.tables import Table, from_entries, from_file, shipped, spelled_like
+from arabnews.lexicon.tables import Table, from_entries, from_file, spelled_like
 from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
 from arabnews.text.characters import key as key_of
 from arabnews.text.tokens import BREAK, NUMBER, WORD, Kind, cut, word_and_mark
@@ -291,7 +292,8 @@ def _default() -> Lexicon:
     collecting = gc.isenabled()
     gc.disable()  # a hundred thousand objects that all stay: looking through them again and again doubles the time
     try:
-        return Lexicon(shipped())
+        tables, index = compiled()
+        return Lexicon(tables, _index=index)
     finally:
         if collecting:
             gc.enable()

@@ -29,35 +29,45 @@ _ALLOWED: Final = {
 
 
 class Lines(Sequence[Sequence[str]]):
-    """Rows of a CSV text without quotation marks, kept as lines and split when they are asked for."""
+    """Rows of a CSV text without quotation marks: a text until one is asked for, then lines, each split when it is asked for."""
 
-    __slots__ = ("_lines",)
+    __slots__ = ("_lines", "_text")
 
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = lines
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines: list[str] = []
+
+    def _split(self) -> list[str]:
+        if self._text:
+            self._lines, self._text = self._text.split("\n"), ""
+        return self._lines
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self._split())
 
     @overload
     def __getitem__(self, at: int) -> list[str]: ...
     @overload
-    def __getitem__(self, at: slice) -> Lines: ...
-    def __getitem__(self, at: int | slice) -> list[str] | Lines:
-        return Lines(self._lines[at]) if isinstance(at, slice) else self._lines[at].split(",")
+    def __getitem__(self, at: slice) -> list[list[str]]: ...
+    def __getitem__(self, at: int | slice) -> list[str] | list[list[str]]:
+        lines = self._split()
+        return [line.split(",") for line in lines[at]] if isinstance(at, slice) else lines[at].split(",")
 
     def __iter__(self) -> Iterator[list[str]]:
-        return (line.split(",") for line in self._lines)
+        return (line.split(",") for line in self._split())
 
     def columns(self, width: int) -> Iterator[list[str]]:
         """The rows' cells column by column, if each row has so many."""
-        cells = ",".join(self._lines).split(",")
+        cells = ",".join(self._split()).split(",")
         return (cells[at::width] for at in range(width))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Lines) and self._lines == other._lines
+        return isinstance(other, Lines) and self._split() == other._split()
 
     __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[type[Lines], tuple[str]]:
+        return Lines, ("\n".join(self._split()),)
 
 
 @frozen
@@ -138,19 +148,20 @@ def from_csv_text(text: str, name: str, tag: str | None) -> Table:
         rows: Sequence[Sequence[str]] = [row for _, row in found]
         numbers: Sequence[int] = [line for line, _ in found]
         widths = [len(row) for row in rows]
+        head, rows = rows[:1], rows[1:]
     else:  # as the package's own tables are: no need of a CSV reader, nor of a list for each row
         lines = text.splitlines()
         raw = [line for line in lines if line and line[0] != "#"]
-        rows = Lines(raw)
         widths = [line.count(",") + 1 for line in raw]
+        head, rows = [line.split(",") for line in raw[:1]], Lines("\n".join(raw[1:]))
         behind = len(lines) - len(raw) + 1
         if lines[behind - 1 :] == raw:  # remarks stand at the head alone
             numbers = range(behind, len(lines) + 1)
         else:
             numbers = [number for number, line in enumerate(lines, 1) if line and line[0] != "#"]
-    if not rows:
+    if not head:
         return Table(name, tag, ("form",), [], [])
-    header = tuple(cell.strip() for cell in rows[0])
+    header = tuple(cell.strip() for cell in head[0])
     if "form" not in header:
         message = f"{name}, line {numbers[0]}: the header needs a column 'form', got {', '.join(header)}"
         raise LexiconError(message, file=name, line=numbers[0], field="form")
@@ -162,7 +173,7 @@ def from_csv_text(text: str, name: str, tag: str | None) -> Table:
             line=line,
             field=header[min(width, len(header) - 1)],
         )
-    return Table(name, tag, header, rows[1:], numbers[1:])
+    return Table(name, tag, header, rows, numbers[1:])
 
 
 def from_entries(entries: Iterable[Entry], name: str = "<entries>") -> Table:
