@@ -91,13 +91,16 @@ class _Outgoing:
 
     def _add(self, items: dict[int, Any]) -> None:
         """Number objects, by identity, that have no number yet."""
-        first, known = len(self._numbers), self._numbers
+        known = self._numbers
         new = {identity: item for identity, item in items.items() if identity not in known}
-        known.update(zip(new, count(first)))
-        for number, item in enumerate(new.values(), first):
-            numbers, own = self._classes[type(item)]
-            numbers.append(number)
-            own.append(item)
+        numbers = range(len(known), len(known) + len(new))
+        known.update(zip(new, numbers, strict=True))
+        kinds = set(map(type, new.values()))
+        for kind in kinds:
+            theirs = [kind is type(item) for item in new.values()] if len(kinds) > 1 else repeat(True)
+            of_kind, own = self._classes[kind]
+            of_kind += compress(numbers, theirs)
+            own += compress(new.values(), theirs)
 
     def blocks(self) -> list[Block]:
         """The objects met so far, and those that they hold."""
