@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from itertools import chain, compress, count, islice, repeat
+from itertools import chain, compress, islice, repeat
 from types import NoneType
 from typing import Any, NamedTuple, get_args, get_type_hints
 
