@@ -112,6 +112,8 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
             else:
                 group = _Group(len(groups), kind, keys, name, reading, [mention], {name: None}, {}, mention.form is NAME)
                 groups.append(group)
+                if reading is not None:
+                    aliased[reading.tag, reading.entry.form] = group
             exact[place] = group
             for key in (*keys, _sound(keys[-1])) if kind is PER and keys else keys:
                 if key in by_word:
@@ -119,7 +121,7 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
                 else:
                     by_word[key] = [group.number]
         last = group.number
-        if reading is not None:
+        if reading is not None and reading is not group.reading:
             aliased.setdefault((reading.tag, reading.entry.form), group)
         if mention.title is not None:
             group.roles[mention.title.of(document.text).strip()] = None
@@ -136,16 +138,18 @@ def _follows(document: Document, mention: Mention, keys: Keys, before: Mention) 
 
 def _all_mentions(layers: Layers) -> list[Mention]:
     """The mentions and the claims' speakers and sources, each once, in text order."""
-    found: dict[int, Mention] = {id(mention): mention for mention in layers.get("mentions", ())}
-    for claim in layers.get("claims", ()):
+    named, claims = layers.get("mentions", ()), layers.get("claims", ())
+    # Most are one object wherever they stand, and telling them apart by value costs more: only those of one start can be equal.
+    by_start = {mention.span.start: mention for mention in named}
+    apart = len(by_start) == len(named)
+    for claim in claims:
         for mention in (claim.speaker, claim.source_mention):
-            if mention is not None:
-                found[id(mention)] = mention
-    # Most are one object wherever they stand, and telling them apart by value costs more: only those of one span can be equal.
-    by_start = {mention.span.start: mention for mention in found.values()}
-    if len(by_start) == len(found):
+            if mention is not None and by_start.setdefault(mention.span.start, mention) is not mention:
+                apart = False
+    if apart:
         return [by_start[start] for start in sorted(by_start)]
-    ordered = sorted(found.values(), key=in_text_order)
+    sources = [mention for claim in claims for mention in (claim.speaker, claim.source_mention) if mention is not None]
+    ordered = sorted({id(mention): mention for mention in (*named, *sources)}.values(), key=in_text_order)
     each: list[Mention] = []
     alike: list[Mention] = []
     for mention in ordered:
@@ -162,7 +166,7 @@ def _all_mentions(layers: Layers) -> list[Mention]:
 def link(claims: tuple[Claim, ...], entities: tuple[Entity, ...]) -> tuple[Claim, ...]:
     """The claims with their `source` filled in from the entity of their `source_mention`."""
     sources = {id(claim.source_mention): claim.source_mention for claim in claims if claim.source_mention is not None}
-    owner = {id(mention): entity for entity in entities for mention in entity.mentions if id(mention) in sources}
+    owner = {number: entity for entity in entities for mention in entity.mentions if (number := id(mention)) in sources}
     if len(owner) < len(sources):  # equal to a mention, but another object
         by_value = {mention: entity for entity in entities for mention in entity.mentions}
         owner = {number: entity for number, source in sources.items() if (entity := by_value.get(source)) is not None}
@@ -173,7 +177,7 @@ def _of(claim: Claim, source: Entity | None) -> Claim:
     """The claim with its source; by hand, as `evolve` takes longer than all else that is done with it here."""
     if type(claim) is not Claim:
         return evolve(claim, source=source)
-    draft = object.__new__(_ClaimDraft)
+    draft = _ClaimDraft()
     draft.span, draft.text = claim.span, claim.text
     draft.rule, draft.kind = claim.rule, claim.kind
     draft.cue, draft.extent, draft.segments = claim.cue, claim.extent, claim.segments
@@ -191,9 +195,9 @@ def _named(document: Document, mention: Mention, kind: MentionKind) -> tuple[str
     """A mention's name without proclitic, the keys of its words, and its lexicon entry if it has one."""
     span, ends = mention.name, document.ends
     start, end = span.start, span.end
-    first = document.token_at(start)
+    first = bisect_right(ends, start)
     last = first + 1
-    surface = document.text[start:end]
+    surface = mention.text if span is mention.span else document.text[start:end]
     if first < len(ends) and ends[first] < end:
         while last <= len(ends) and ends[last - 1] < end:
             last += 1
@@ -205,10 +209,11 @@ def _named(document: Document, mention: Mention, kind: MentionKind) -> tuple[str
         keys = [key for key in keys if key not in _PEELED_MARKS]
         if mention.form is NOMINAL and len(keys) < last - first:
             surface = " ".join(surface.translate(_NO_MARKS).split())  # `مراسل "المرسى"`
-    if document.phrases_at(first):
+    word = document.padded_words[first]
+    if word.starts and document.phrases_at(first):
         reading, head = _entry(document, mention, first, last)
     else:
-        body, other, head, noun = _told_by(document.padded_words[first])
+        body, other, head, noun = _told_by(word)
         reading = None if last > first + 1 else body if kind is ORG else other
         if mention.form is NOMINAL:
             head = noun
@@ -285,22 +290,26 @@ def _partner(
     groups: list[_Group], by_word: dict[str, list[int]], last: int, mention: Mention, keys: Keys, document: Document
 ) -> _Group | None:
     """The nearest earlier entity that the name is a part of, or that is a part of the name."""
-    kind, variants, words = mention.kind, [keys], [*keys]
+    kind, variants, words = mention.kind, [keys], keys
     if keys[0][:1] in _CLITICS:
         variants = _variants(keys)
-        words += [variant[0] for variant in variants[1:]]
+        words = *keys, *[variant[0] for variant in variants[1:]]
     if kind is PER:
-        words.append(_sound(keys[-1]))
-        if len(keys) == 1:
-            words += [_sound(variant[0]) for variant in variants[1:]]
-    for number in [last] if by_word.keys().isdisjoint(words) else _sharing(words, by_word, last):
+        words = *words, _sound(keys[-1])
+        if len(keys) == 1 < len(variants):
+            words = *words, *[_sound(variant[0]) for variant in variants[1:]]
+    if by_word.keys().isdisjoint(words):  # a family name with or without the article, an acronym in brackets
+        numbers = [last] if kind is PER or kind is ORG else []
+    else:
+        numbers = _sharing(words, by_word, last)
+    for number in numbers:
         group = groups[number]
         if group.kind is kind and group.keys and _is_same(document, mention, variants, group):
             return group
     return None
 
 
-def _sharing(words: list[str], by_word: dict[str, list[int]], last: int) -> list[int]:
+def _sharing(words: Keys, by_word: dict[str, list[int]], last: int) -> list[int]:
     """The entities that could be a name's partner, the nearest first: those that share a word with it, and the one named last."""
     numbers = {last}
     for word in words:
@@ -430,7 +439,7 @@ def _is_apart(group: _Group, keys: Keys) -> bool:
 def _entity(group: _Group, nation_ends: list[int], document: Document) -> Entity:
     aliases = () if len(group.names) == 1 else tuple([name for name in group.names if name != group.name])
     country = group.reading["country"] if group.reading is not None else _nation(document, group, nation_ends)
-    draft = object.__new__(_EntityDraft)
+    draft = _EntityDraft()
     draft.id, draft.kind = f"E{group.number + 1}", group.kind
     draft.name, draft.aliases = group.name, aliases
     draft.roles, draft.country, draft.mentions = tuple(group.roles), country or None, tuple(group.mentions)
@@ -445,7 +454,7 @@ def _nation(document: Document, group: _Group, nation_ends: list[int]) -> str:
     Args:
         nation_ends: where the words of nationality end.
     """
-    if not nation_ends or (group.kind is not ORG and group.kind is not PER):
+    if not nation_ends or not (group.kind is ORG or (group.roles and group.kind is PER)):
         return ""
     found: set[str] = set()
     nationalities, starts = document.at("nationality"), document.starts

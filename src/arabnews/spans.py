@@ -88,9 +88,9 @@ def _whole(start: Any, end: Any) -> tuple[int, int]:
 
 
 def draft_of(kind: type) -> type[Any]:
-    """A subclass of a frozen class whose fields can be set: a draft that is filled in, unchecked, is given the class itself."""
-    settable = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    return type(f"{kind.__name__}Draft", (kind,), settable)
+    """A subclass of a frozen class whose fields can be set: a draft, made empty and filled in, is given the class itself."""
+    settable = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(f"{kind.__name__}Draft", (kind,), {"__slots__": (), "__init__": object.__init__, **settable})
 
 
 _Draft: Final = draft_of(Span)
@@ -98,7 +98,7 @@ _Draft: Final = draft_of(Span)
 
 def span_between(start: int, end: int) -> Span:
     """The span between two offsets that are known to be right: without the checks it takes half as long."""
-    draft = object.__new__(_Draft)
+    draft = _Draft()
     draft.start, draft.end = start, end
     draft.__class__ = Span
     span: Span = draft

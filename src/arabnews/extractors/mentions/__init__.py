@@ -140,7 +140,7 @@ def _mentions(document: Document, found: list[Found]) -> list[Mention]:
     for item in found:
         first, name_first, end = item.first, item.name_first, ends[item.name_end - 1]
         start = starts[first]
-        draft = object.__new__(_Draft)
+        draft = _Draft()
         draft.text, draft.rule, draft.kind = text[start:end], item.rule, item.kind
         draft.gender, draft.number = item.gender, item.number
         draft.form, draft.is_anonymous = NAME, False
