@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.mentions.found import closed, is_closed, is_definite, is_word
+from arabnews.extractors.mentions.found import closed, definite, is_closed, is_word
 from arabnews.lexicon.entries import Reading, Word
 from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_native
@@ -149,7 +149,12 @@ def _field(document: Document, at: int, proclitics: str) -> Reading | None:
 
 def is_field(document: Document, at: int) -> bool:
     """`تنمية`, `حقوق`: a field of work, with nothing before it."""
-    return _field(document, at, "") is not None
+    return _is_field(document.padded_words[at])
+
+
+def _is_field(word: Word) -> bool:
+    reading = word.get("field") if "field" in word.tags else None
+    return reading is not None and not reading.proclitics
 
 
 def lam_end(document: Document, at: int, limit: int, gender: str = "") -> int:
@@ -197,38 +202,43 @@ def _field_end(document: Document, at: int, limit: int) -> int:
     return end
 
 
-def is_generic_adjective(document: Document, at: int) -> bool:
-    """`شركة كبيرة`, `هيئة حكومية`, `مجموعة متنوعة`: an indefinite adjective, no genitive."""
-    key = document.keys[at]
-    nation = document.words[at].get("nationality")
-    if (
-        key.endswith("ة")
-        and key[0] == "م"
-        and is_native(key)
-        and "org_head" not in document.padded_words[at].tags
-        and not is_field(document, at)
-    ):
+def _is_generic_adjective(word: Word) -> bool:
+    """`شركة كبيرة`, `هيئة حكومية`, `مجموعة متنوعة`: an indefinite adjective, no genitive; a field of work is none."""
+    key, nation = word.key, word.get("nationality")
+    if key.endswith("ة") and key[0] == "م" and is_native(key) and "org_head" not in word.tags:
         return True
-    return (key.endswith(("ية", "ي")) and not is_field(document, at)) or (nation is not None and not nation.definite)
+    return key.endswith(("ية", "ي")) or (nation is not None and not nation.definite)
 
 
 def may_govern(document: Document, at: int) -> bool:
     """Whether an indefinite noun may stand between a head and its genitive: `مراقبة البناء`, `أصدقاء البحر`."""
-    if is_closed(document, at) or is_definite(document, at):
-        return False
-    if is_field(document, at):
-        return True
-    key = document.keys[at]
-    if document.words[at].tags & {"place", "place_alias", "person_name"}:
-        return False
+    governs = _governing(document.padded_words[at])
+    return governs == _GOVERNS or (governs == _UNLESS_PREFIXED and not _is_prefixed(document, at))
+
+
+_GOVERNS_NOTHING, _UNLESS_PREFIXED, _GOVERNS = range(3)
+
+
+@kept
+def _governing(word: Word) -> int:
+    """What `may_govern` says of a word, as far as the word tells."""
+    key = word.key
+    if closed(word) or definite(word):
+        return _GOVERNS_NOTHING
+    if _is_field(word):
+        return _GOVERNS
+    if word.tags & {"place", "place_alias", "person_name"}:
+        return _GOVERNS_NOTHING
     if key.endswith(("ها", "هم", "هما")):
-        return False  # `غرفة عملياتها`
-    if key.startswith(("ي", "س")) or (key.endswith("ت") and not key.endswith("ات")) or is_generic_adjective(document, at):
-        return False
+        return _GOVERNS_NOTHING  # `غرفة عملياتها`
+    if key.startswith(("ي", "س")) or (key.endswith("ت") and not key.endswith("ات")) or _is_generic_adjective(word):
+        return _GOVERNS_NOTHING
     if key.startswith("ت") and not (key.endswith("ة") or key[3:4] in "يا"):
-        return False  # `تضم`, `تدرس`
-    reading = document.words[at].get("org_head")
-    return reading.proclitics == "" if reading is not None else not _is_prefixed(document, at)
+        return _GOVERNS_NOTHING  # `تضم`, `تدرس`
+    head = word.get("org_head")
+    if head is None:
+        return _UNLESS_PREFIXED
+    return _GOVERNS_NOTHING if head.proclitics else _GOVERNS
 
 
 def _is_prefixed(document: Document, at: int) -> bool:

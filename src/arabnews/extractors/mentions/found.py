@@ -81,11 +81,12 @@ def other_tags(word: Word) -> Set[str]:
 
 def is_unknown(document: Document, at: int) -> bool:
     """Whether no table knows the word and it is no form of an Arabic word by its stem: most likely a name."""
-    return _unknown(document.padded_words[at])
+    return unknown(document.padded_words[at])
 
 
 @kept
-def _unknown(word: Word) -> bool:
+def unknown(word: Word) -> bool:
+    """What `is_unknown` says of a word."""
     return word.tags <= _SHAPES and word.kind is WORD and len(word.key) > 2 and not is_native(word.key)
 
 

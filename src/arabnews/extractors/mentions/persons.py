@@ -48,7 +48,6 @@ _RELATIONS: Final = frozenset(
 )
 """What stands before somebody's name and tells his relation to another, or to a work."""
 _SON: Final = frozenset({"بن"})
-_SERVANTS: Final = frozenset({"عبد", "وعبد", "لعبد", "بعبد"})
 _KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
 _BEFORE_PARTS: Final = _KUNYAS | {"ولد"}
 
@@ -60,8 +59,8 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         سافر [خالد المنصوري](kind=PER) إلى المدينة
     """
     reached, keys, words = 0, document.padded_keys, document.padded_words
-    names, others = document.at("person_name"), [*document.at("abd_shape"), *untaken(document, _SERVANTS, taken)]
-    for at in sorted({*names, *others}) if others else names:
+    names, servants = document.at("person_name"), document.at("abd_shape")
+    for at in sorted({*names, *servants}) if servants else names:
         if at < reached or at in taken:
             continue
         key, before = keys[at], keys[at - 1]

@@ -7,8 +7,10 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.extractors.mentions.edges import INSTITUTIONAL, is_adjective
 from arabnews.extractors.mentions.families import certainty
-from arabnews.extractors.mentions.found import is_closed, is_unknown, is_word
+from arabnews.extractors.mentions.found import closed, is_closed, is_unknown, is_word, unknown
 from arabnews.extractors.mentions.names import name_end
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.morphology import is_foreign, is_native
 from arabnews.lexicon.word_sets import word_set
 
@@ -110,20 +112,30 @@ def _strangers_end(document: Document, at: int, limit: int, gender: str) -> int:
 
 
 def is_strange(document: Document, at: int) -> bool:
-    if is_closed(document, at):
-        return False
-    word = document.words[at]
+    """Whether a word is in Latin letters or unknown to the tables, or a name that is seldom another word."""
+    strange = _strange(document.padded_words[at])
+    return strange == _STRANGE or (strange == _UNLESS_OWNED and not is_owned(document, at))
+
+
+_COMMON, _UNLESS_OWNED, _STRANGE = range(3)
+
+
+@kept
+def _strange(word: Word) -> int:
+    """What `is_strange` says of a word, as far as the word tells."""
+    if closed(word):
+        return _COMMON
     key, reading = word.key, word.get("person_name") if "person_name" in word.tags else None
     if key.isascii() or word.tags == {"club"}:
-        return True
+        return _STRANGE
     if key.startswith(("لل", "ي")) and not is_foreign(key):
-        return False  # `ثانوية للاستئناس`
-    if is_unknown(document, at) and (key[0] != "و" or key[:2] == "وو") and not key.endswith(("ها", "هم")):
-        return not (key.endswith("ا") and is_native(key[:-1])) and not is_owned(document, at)  # `تخليدا`
+        return _COMMON  # `ثانوية للاستئناس`
+    if unknown(word) and (key[0] != "و" or key[:2] == "وو") and not key.endswith(("ها", "هم")):
+        return _COMMON if key.endswith("ا") and is_native(key[:-1]) else _UNLESS_OWNED  # `تخليدا`
     if reading is None or reading.proclitics or key.startswith("ال"):
-        return False
-    everyday = document.words[at].get("common_word")
-    return reading.certainty == "sure" or everyday is None or everyday["rate"] != "often"
+        return _COMMON
+    everyday = word.get("common_word")
+    return _STRANGE if reading.certainty == "sure" or everyday is None or everyday["rate"] != "often" else _COMMON
 
 
 def is_owned(document: Document, at: int) -> bool:

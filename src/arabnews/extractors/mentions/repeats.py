@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from itertools import chain, repeat
-from operator import add
 from typing import Final
 
 from arabnews.document import Document
@@ -60,8 +58,8 @@ def repeated_names(document: Document, people: Iterable[Found], taken: set[int])
 def _again(document: Document, lone: Set[str], double: Mapping[str, Set[str]], taken: set[int]) -> Iterator[tuple[int, int]]:
     """Where such names stand that are none yet; a word of both sorts is its longer name."""
     keys = document.padded_keys
-    single = frozenset(chain.from_iterable(map(_with_clitics, lone)))
-    for at in untaken(document, single | double.keys(), taken):
+    single = {form for name in lone for form in _with_clitics(name)}
+    for at in untaken(document, single.union(double), taken):
         if at - 1 not in taken and _is_double(double, keys[at - 1], keys[at]):
             yield at - 1, at + 1
         if keys[at] in single and not _is_double(double, keys[at], keys[at + 1]):
@@ -75,7 +73,9 @@ def _is_double(double: Mapping[str, Set[str]], before: str, last: str) -> bool:
 
 def _with_clitics(name: str) -> list[str]:
     """A name as it may stand in a sentence: `المنصوري`, `والمنصوري`, `للمنصوري`."""
-    return [name, *map(add, CLITICS, repeat(name)), "لل" + name[2:] if name[:2] == "ال" else "ال" + name]
+    forms = [clitic + name for clitic in CLITICS]
+    forms += name, "لل" + name[2:] if name.startswith("ال") else "ال" + name
+    return forms
 
 
 def _confirmed(document: Document, at: int, end: int) -> bool:

@@ -28,7 +28,6 @@ _PLACE_TAGS: Final = frozenset({"place", "place_alias"})
 _LIKE_TITLES: Final = frozenset({"cue", "place_type", "place_alias"})
 _OFFICES: Final = ("title", "organisation", "place", "place_alias")
 """What a title goes on with."""
-_OFFICE_TAGS: Final = frozenset(_OFFICES)
 _OF_AN_OFFICE: Final = frozenset({"", "ال", "ل", "ب", "و", "وال", "لال", "بال"})
 _GOES_ON: Final = frozenset({"nationality", "org_head", "counted", "place_type"})
 """Words by which a title goes on without the article too."""
@@ -233,7 +232,7 @@ def _title_step(document: Document, at: int, hit: Hit, offices: set[int]) -> int
     way = _way_on(word)
     if way == _AT_MARK:
         return _mark_step(document, at, hit)
-    if at in offices or not word.tags.isdisjoint(_OFFICE_TAGS):
+    if at in offices:
         for tag in _OFFICES:
             found = document.hit_at(at, tag)
             if found is not None and found.reading.proclitics in _OF_AN_OFFICE:
@@ -255,6 +254,8 @@ def _way_on(word: Word) -> int:
     """How a title goes on with a word, if it can: of what it is an office, its field, or in any case."""
     if word.kind is not WORD:
         return _AT_MARK
+    if _is_office(word):
+        return _ON
     if word.key in _OF:
         return _BY_PREPOSITION
     if closed(word):
@@ -264,6 +265,12 @@ def _way_on(word: Word) -> int:
     if word.key[0] == "و" and "field" in word.tags:
         return _BY_FIELD
     return _BY_NOUN if "common_word" in word.tags else _NOWHERE
+
+
+def _is_office(word: Word) -> bool:
+    """Whether a word is what a title is of: a place, a body, another title."""
+    readings = [word.get(tag) for tag in _OFFICES]
+    return any(reading is not None and reading.proclitics in _OF_AN_OFFICE for reading in readings)
 
 
 def _mark_step(document: Document, at: int, hit: Hit) -> int:
