@@ -257,7 +257,8 @@ def _sport(document: Document) -> int:
     if known is None:
         readings = [reading for at in document.at("sport_word") if (reading := document.words[at].get("sport_word"))]
         readings += [hit.reading for hit in document.phrases("sport_word")]
-        known, counted = 0, dict[tuple[str, str], int]()
+        known = 0
+        counted: dict[tuple[str, str], int] = {}
         for reading in readings:
             if (weight := reading["weight"]) == "0":
                 continue

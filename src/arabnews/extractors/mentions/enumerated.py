@@ -28,7 +28,8 @@ def enumerated_bodies(document: Document, taken: set[int]) -> Iterator[Found]:
     for hit in document.hits("org_head"):
         if hit.reading.number not in ("p", "d") or hit.reading.definite or hit.reading.entry.form not in _HEADS:
             continue
-        at, items = hit.end, list[tuple[int, int]]()
+        at = hit.end
+        items: list[tuple[int, int]] = []
         limit = document.sentence_bounds[hit.first][1]
         while at < limit and len(items) < _MOST:
             joint = bool(items) and document.padded_keys[at] in ("،", ",", "و")

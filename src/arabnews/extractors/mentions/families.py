@@ -285,19 +285,20 @@ def ends_name(document: Document, at: int, titled: bool) -> bool:
 
     The given name must stand behind a title or a verb of saying, or in a list of names.
     """
-    word, key, before = document.words[at], document.keys[at], document.padded_words[at - 1].tags
+    words, keys = document.padded_words, document.padded_keys
+    word, key, before, behind = words[at], keys[at], words[at - 1].tags, words[at + 1]
     if not _may_end(word) or not ("person_name" in before or "abd_shape" in before):
         return False
-    again = key in _repeated(document).get(document.keys[at - 1], ())
-    if not again and not is_bounded(document, at + 1):
+    again, bounded = key in _repeated(document).get(keys[at - 1], ()), _bounds(behind)
+    if not again and not bounded:
         return False
-    if again and not is_definite(document, at) and key[0] != "م" and not key.endswith(("ا", "ك")):
+    if again and not definite(word) and key[0] != "م" and not key.endswith(("ا", "ك")):
         return True
-    if _is_participle(document, at) or (is_masdar(document, at) and not (titled and is_marked(document, at + 1))):
+    if (_participle(word) and _is_participle(document, at)) or (_masdar(word) and not (titled and is_marked(document, at + 1))):
         return False
-    if again and is_definite(document, at):
+    if again and definite(word):
         return True
-    if not is_bounded(document, at + 1) or ("title" in document.padded_words[at + 1].tags and is_definite(document, at + 1)):
+    if not bounded or ("title" in behind.tags and definite(behind)):
         return False  # `حديث الناطق`
     cue = document.words[at - 2].get("cue") if at > 1 else None
     if titled or (cue is not None and cue.pos == "verb"):
@@ -318,7 +319,8 @@ def _repeated(document: Document) -> dict[str, set[str]]:
     known: dict[str, set[str]] | None = document.cache.get("repeated")
     if known is not None:
         return known
-    known, once = {}, set[tuple[str, str]]()
+    known = {}
+    once: set[tuple[str, str]] = set()
     keys, words = document.padded_keys, document.words
     for at in document.at("person_name"):
         if _may_be_repeated(words[at]) and certainty(document, at) == "sure":
@@ -333,7 +335,7 @@ def _repeated(document: Document) -> dict[str, set[str]]:
 @kept
 def _may_be_repeated(word: Word) -> bool:
     """Whether a word may be a sure given name, and is no noun, no foreign name and nothing else."""
-    if not _certainty(word) or word.key in NOUNS:
+    if _certainty(word) not in ("sure", _IF_TOLD) or word.key in NOUNS:
         return False
     # a foreign given name by its length too: short Arab ones have no kin either
     return not (len(word.key) > 5 and is_foreign(word.key)) and not other_tags(word)
@@ -361,10 +363,9 @@ def _ends_item(document: Document, at: int) -> bool:
 
 def _is_participle(document: Document, at: int) -> bool:
     """`مرفوقة`, `قادم`: what tells of the person behind his name; a foreign given name has a foreign family: `سامانثا باور`."""
-    word = document.words[at]
-    if not _participle(word) or _is_noun_in_t(document, at):
+    if _is_noun_in_t(document, at):
         return False
-    return word.key.endswith(("ة", "ا")) or not is_foreign(document.keys[at - 1])
+    return document.keys[at].endswith(("ة", "ا")) or not is_foreign(document.keys[at - 1])
 
 
 @kept

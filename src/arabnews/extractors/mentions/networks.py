@@ -25,7 +25,7 @@ def _places(document: Document) -> dict[int, bool]:
         hits = [hit for hit in document.hits("organisation") if hit.reading.type == "network"]
         known = document.cache["networks"] = {}
         last = reached = -1
-        acting = Counter[str]()
+        acting: Counter[str] = Counter()
         for hit in hits:
             beside = last in known and hit.first - 1 <= reached
             joined = beside and (

@@ -198,6 +198,7 @@ def repeated_organisations(document: Document, bodies: list[Found], taken: set[i
         قال [المعهد البحري للمرجان والأسماك](kind=ORG) إن الشاطئ نظيف، وأضاف [المعهد البحري](kind=ORG) أن الماء صاف
     """
     pairs: set[tuple[str, str]] = set()
+    tagged = True
     for item in [item for item in bodies if item.rule == "headed" and item.end - item.first > 2]:
         if is_definite(document, item.first + 1) or is_definite(document, item.first + 2):
             head = document.words[item.first].get("org_head")
@@ -212,6 +213,7 @@ def repeated_organisations(document: Document, bodies: list[Found], taken: set[i
             )
             if bare.removeprefix("ال") not in _LOOSE:
                 pairs.add((bare, document.keys[item.first + 1]))
+                tagged = tagged and head is not None
     if not pairs:
         return
     heads = {
@@ -219,9 +221,9 @@ def repeated_organisations(document: Document, bodies: list[Found], taken: set[i
         for head, _ in pairs
         for form in (head, "و" + head, "ل" + head, "ب" + head, "ل" + head[1:] if head[:2] == "ال" else head)
     }
-    for at in untaken(document, heads, taken):
+    for at in document.where(heads, among=document.at("org_head")) if tagged else untaken(document, heads, taken):
         key = document.keys[at]
-        if at + 1 not in taken and any(
+        if taken.isdisjoint((at, at + 1)) and any(
             key.endswith(head[2:]) and document.padded_keys[at + 1] == second for head, second in pairs
         ):
             yield named(at, at + 2, ORG, "repeated_organisation")

@@ -69,8 +69,10 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if key in _PHRASES and keys[at + 1] in _PHRASES[key]:
             reached = at + 2
             continue
-        likened = key[0] in "كوف" and _is_likened(words[at])
-        if not _may_be_bare(document, at, likened):
+        word = words[at]
+        likened = _is_likened(word)
+        sure = _is_only_name(word) and not likened and words[at - 1].tags.isdisjoint(_HEADS)
+        if not sure and not _may_be_bare(document, at, likened):
             continue
         end = name_from(document, at, False)
         if end == at and before not in _BEFORE_PARTS:
@@ -93,6 +95,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
             yield Found(first, end, PER, "bare_person", first, end)
 
 
+@kept
 def _is_likened(word: Word) -> bool:
     """`كمحمد`"""
     reading = word.get("person_name")

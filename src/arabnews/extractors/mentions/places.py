@@ -292,7 +292,8 @@ def enumerated_places(document: Document, taken: set[int]) -> Iterator[Found]:
             continue
         if "إ" in document.words[hit.first].surface:
             continue  # `إحياء` is no plural of `حي`
-        at, items = hit.end, list[tuple[int, int]]()
+        at = hit.end
+        items: list[tuple[int, int]] = []
         limit = document.sentence_bounds[hit.first][1]
         while at < limit and len(items) < _MAX_LIST:
             comma = bool(items) and document.padded_keys[at] in ("،", ",", "-")

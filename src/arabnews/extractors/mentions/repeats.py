@@ -68,7 +68,7 @@ def _again(document: Document, lone: Set[str], double: Mapping[str, Set[str]], t
 
 def _is_double(double: Mapping[str, Set[str]], before: str, last: str) -> bool:
     """`وأبو غزالة`: whether two words are the end of a name, the first of them with a proclitic or without."""
-    return last in double and any(before in _with_clitics(name) for name in double[last])
+    return last in double and any(before.endswith(name[2:]) and before in _with_clitics(name) for name in double[last])
 
 
 def _with_clitics(name: str) -> list[str]:

@@ -184,7 +184,8 @@ def _name_behind(document: Document, hit: Hit, offices: set[int]) -> tuple[int, 
                     return at, end
                 if end > at + 1 and (at > hit.end or hit.reading.definite) and _is_given_name(document, at):
                     return at, end
-        step = _title_step(document, at, hit, offices)
+        way = _way_on(word)
+        step = 1 if way == _ON and at not in offices else _title_step(document, at, hit, offices, way)
         if not step:
             return None
         at += step
@@ -226,10 +227,8 @@ def _is_apart(document: Document, at: int) -> bool:
     )
 
 
-def _title_step(document: Document, at: int, hit: Hit, offices: set[int]) -> int:
+def _title_step(document: Document, at: int, hit: Hit, offices: set[int], way: int) -> int:
     """How far a title goes on: definite words, places, organisations, other titles, prepositional phrases."""
-    word = document.words[at]
-    way = _way_on(word)
     if way == _AT_MARK:
         return _mark_step(document, at, hit)
     if at in offices:
@@ -243,7 +242,7 @@ def _title_step(document: Document, at: int, hit: Hit, offices: set[int]) -> int
         return 0
     if way == _BY_FIELD and is_definite(document, at + 1):
         return 2  # `وزير الخارجية وشؤون المغتربين`
-    return int(way == _BY_PREPOSITION or (at == hit.end and "common_word" in word.tags))
+    return int(way == _BY_PREPOSITION or (at == hit.end and "common_word" in document.words[at].tags))
 
 
 _NOWHERE, _ON, _AT_MARK, _BY_PREPOSITION, _BY_FIELD, _BY_NOUN = range(6)
