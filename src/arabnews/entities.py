@@ -280,8 +280,8 @@ def _peeled(surface: str, keys: list[str], clitic: str, definite: bool) -> tuple
     """A name without its proclitic; the article stays (`للرياض` is `الرياض`)."""
     if not keys or not keys[0].startswith(clitic):
         return surface, tuple(keys)
-    article = definite or not keys[0].startswith(clitic + "لا")  # `للاستامبا` has none of its own
-    if clitic.endswith("ل") and keys[0].startswith(clitic + "ل") and article:
+    if clitic.endswith("ل") and keys[0].startswith(clitic + "ل") and (definite or not keys[0].startswith(clitic + "لا")):
+        # `للاستامبا` has no article of its own
         return "ال" + surface[len(clitic) + 1 :], ("ال" + keys[0][len(clitic) + 1 :], *keys[1:])
     return surface[len(clitic) :].lstrip("ـ"), (keys[0][len(clitic) :], *keys[1:])
 
@@ -290,14 +290,14 @@ def _partner(
     groups: list[_Group], by_word: dict[str, list[int]], last: int, mention: Mention, keys: Keys, document: Document
 ) -> _Group | None:
     """The nearest earlier entity that the name is a part of, or that is a part of the name."""
-    kind, variants, words = mention.kind, [keys], keys
-    if keys[0][:1] in _CLITICS:
-        variants = _variants(keys)
-        words = *keys, *[variant[0] for variant in variants[1:]]
+    kind, bare, variants, words = mention.kind, _without_clitic(keys[0]), [keys], keys
+    if bare:
+        variants += [(first, *keys[1:]) for first in bare]
+        words = *keys, *bare
     if kind is PER:
         words = *words, _sound(keys[-1])
-        if len(keys) == 1 < len(variants):
-            words = *words, *[_sound(variant[0]) for variant in variants[1:]]
+        if bare and len(keys) == 1:
+            words = *words, *map(_sound, bare)
     if by_word.keys().isdisjoint(words):  # a family name with or without the article, an acronym in brackets
         numbers = [last] if kind is PER or kind is ORG else []
     else:
@@ -336,16 +336,14 @@ def _is_same(document: Document, mention: Mention, variants: list[Keys], group: 
     return keys in variants
 
 
-def _variants(keys: Keys) -> list[Keys]:
-    """The keys, and the keys without a proclitic that no reading told (`وروبرتسون`)."""
-    found = [keys]
-    first = keys[0]
-    for clitic in _CLITICS[first[0]]:
-        if first.startswith(clitic) and len(first) - len(clitic) > 2:
-            found.append((first[len(clitic) :], *keys[1:]))
-    if first.startswith("لل"):
-        found.append(("ال" + first[2:], *keys[1:]))
-    return found
+@kept
+def _without_clitic(key: str) -> Keys:
+    """What the first word of a name may be without a proclitic that no reading told (`وروبرتسون`), in each way that there is."""
+    clitics = _CLITICS.get(key[:1], ())
+    found = [key[len(clitic) :] for clitic in clitics if key.startswith(clitic) and len(key) - len(clitic) > 2]
+    if key.startswith("لل"):
+        found.append("ال" + key[2:])
+    return tuple(found)
 
 
 def _same_person(short: Keys, full: Keys) -> bool:
