@@ -28,6 +28,8 @@ _NOUNS: Final = frozenset({"org_head", "facility_head", "place_type", "title", "
 _SHAPE: Final = re.compile(r"ال(?:.{2,}[يى]|م.{3,}|.{2}ي.|[خع]ا[صم]|[حا]ر|ا[^اتسن].[^اوي]|اعلى|حرام)\Z")
 """A masculine adjective: of relation, a participle, `كريم`, `عام`, `أحمر`."""
 _BROKEN_PLURAL: Final = re.compile(r"(?:.وا..|.وا.ي.|م.ا..|م.ا.ي.)\Z")
+_MEMBERS: Final = ("ال", "و")
+"""What adjectives begin with, and what `و` joins."""
 _NO_NATION: Final = word_set("of_no_nation")
 """Adjectives in names that are of no one nation, though one may be called so (`وزارة المالية`)."""
 _PARTIES: Final = word_set("other_party")
@@ -38,11 +40,12 @@ _ADDRESSED: Final = word_set("addressed")
 
 def is_plain(document: Document, at: int) -> bool:
     """A word with the article and nothing before it."""
-    return _plain(document.padded_words[at])
+    return plain(document.padded_words[at])
 
 
 @kept
-def _plain(word: Word) -> bool:
+def plain(word: Word) -> bool:
+    """What `is_plain` says of a word."""
     return word.key.startswith("ال") and not closed(word)
 
 
@@ -55,10 +58,11 @@ def is_nisba(document: Document, at: int) -> bool:
 
 def is_adjective(document: Document, at: int, gender: str) -> bool:
     """Whether a word goes with the definite noun before it, or with a head of that gender: `العالي`, `الاجتماعية`."""
-    if not is_plain(document, at):
+    word = document.padded_words[at]
+    if not plain(word):
         return False
-    key, tags = document.keys[at], document.words[at].tags
-    if key in WEAK_ADJECTIVES or nationality(document, at) is not None:
+    key, tags = word.key, word.tags
+    if key in WEAK_ADJECTIVES or _nationality(word) is not None:
         return False
     if tags & (_NOUNS | STOP) and not is_nisba(document, at):
         return key in INSTITUTIONAL
@@ -88,7 +92,7 @@ def nation_end(document: Document, at: int, gender: str) -> int:
 
     A masculine one behind a feminine head goes with a person before it: `رئيس هيئة الأركان الروسي`.
     """
-    nation = nationality(document, at)
+    nation = _nationality(document.padded_words[at])
     if nation is None or not (nation.number == "p" or nation.gender in ("f", gender) or document.keys[at - 1] == "العربي"):
         return at
     second = nationality(document, at + 1)
@@ -105,7 +109,7 @@ def phrase_end(document: Document, at: int, limit: int, gender: str, *, fields: 
         fields: whether `و` joins any other field of work: `وزارة الشباب والرياضة`.
     """
     end = at + 1
-    while end < limit:
+    while end < limit and document.padded_keys[end].startswith(_MEMBERS):
         if is_adjective(document, end, gender) or _is_joined(document, end, fields=fields):
             end += 1
         elif _joins_construct(document, end):

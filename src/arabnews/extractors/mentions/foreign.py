@@ -117,7 +117,7 @@ def foreign_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if at < reached or at in taken:
             continue
         first = at
-        while first > max(reached, at - 3) and is_name_like(document, first - 1, taken):
+        while first > reached and first > at - 3 and is_name_like(document, first - 1, taken):
             first -= 1
         end = _name_like_end(document, at, taken)
         while end > at and document.keys[end - 1] in _INNER:

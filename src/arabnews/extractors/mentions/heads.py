@@ -26,6 +26,7 @@ from arabnews.extractors.mentions.edges import (
     nation_end,
     nationality,
     phrase_end,
+    plain,
 )
 from arabnews.extractors.mentions.families import looks_verb
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, named
@@ -191,7 +192,7 @@ def _is_described(document: Document, hit: Hit, at: int) -> bool:
 def _apposed(document: Document, hit: Hit) -> int:
     """The opening mark of the name behind a description: `الشركة الفرنسية "شتراوس"`; 0 if none."""
     at = hit.end
-    while at < hit.end + _MAX_DESCRIPTION and is_plain(document, at):
+    while at < hit.end + _MAX_DESCRIPTION and plain(document.padded_words[at]):
         at += 1
     if at == hit.end:
         return 0
@@ -241,13 +242,13 @@ def _regional_end(document: Document, hit: Hit, limit: int) -> int:
 
 def _definite_end(document: Document, hit: Hit, limit: int) -> int:
     """`الحكومة العراقية`, `المنظمة العربية للسياحة`, `المرصد السوري لحقوق الإنسان`: adjectives that agree, then a `ل`-phrase."""
-    at = hit.end
-    if at >= limit or not is_plain(document, at):
+    at, words = hit.end, document.padded_words
+    if at >= limit or not plain(words[at]):
         return at
     gender = hit.reading["gender"]
     nations = others = 0
-    while at < limit and is_plain(document, at):
-        nation = document.words[at].get("nationality") if not document.keys[at].startswith("المالي") else None
+    while at < limit and plain(word := words[at]):
+        nation = word.get("nationality") if "nationality" in word.tags and not word.key.startswith("المالي") else None
         if nation is not None:
             if nation.gender != gender:
                 break
@@ -336,9 +337,10 @@ def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
         inner += 1
     if inner > at and (end := place_end(document, inner, typed=True)) > inner:
         return foreign_tail(document, end, limit), _PROPER
-    if not is_plain(document, inner) or _begins_clause(document, inner):
-        return at, 0
-    tags = document.words[inner].tags
+    word = document.padded_words[inner]
+    if not plain(word) or word.key in WEAK_ADJECTIVES or "relative" in word.tags:
+        return at, 0  # `شركة الذي`, `لجنة الأكثر`: what begins behind the head is no genitive
+    tags = word.tags
     if names == "office" and document.hit_at(inner, "place_alias") is not None:
         return at, 0  # `دائرة بيروت`
     if tags & STOP and not is_nisba(document, inner) and names != "one":
@@ -348,7 +350,7 @@ def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
     if end := governed_end(document, inner, limit):
         return end, _PHRASE
     end = phrase_end(document, inner, limit, gender, fields=hit.reading.entry.form in ("وزارة", "لجنة"))
-    everyday = "common_word" in tags or is_native(document.keys[inner])
+    everyday = "common_word" in tags or is_native(word.key)
     fielded = stateless and lam_end(document, end, limit) > end  # `شركة النصر للمباني`
     return end, _PHRASE if end > at + 1 or not everyday or fielded else _EVERYDAY
 
@@ -368,8 +370,3 @@ def _is_name_with_field(document: Document, at: int, limit: int) -> bool:
     ):
         return False
     return lam_end(document, at + 1, limit) > at + 1
-
-
-def _begins_clause(document: Document, at: int) -> bool:
-    """`شركة الذي`, `لجنة الأكثر`: what begins behind the head is no genitive."""
-    return document.keys[at] in WEAK_ADJECTIVES or "relative" in document.words[at].tags

@@ -17,6 +17,7 @@ _COMMAS: Final = frozenset({"،", ",", "؛"})
 _MAX_GAP: Final = 12
 """Tokens between the two names."""
 _MAX_PARTS: Final = 4
+_first: Final = attrgetter("first")
 _NO_PART: Final = frozenset(
     {"nationality", "org_head", "organisation", "facility_head", "place_type", "counted", "medium", "concept_trigger", "measure"}
     | {"title", "cue", "person_verb", "field", "club", "nominal_source", "currency", "famous_person"}
@@ -31,7 +32,7 @@ def listed_persons(document: Document, people: Iterable[Found], taken: set[int])
         حضر [خالد المنصوري](kind=PER) [وشوعي الكرناف](kind=PER) [وعبدالعزيز المغنم](kind=PER) أمس
         حضر [خالد المنصوري](kind=PER) وممثل الشركة [وعبدالعزيز المغنم](kind=PER) أمس
     """
-    for before, after in pairwise(sorted(people, key=attrgetter("first"))):
+    for before, after in pairwise(sorted(people, key=_first)):
         if 2 < after.first - before.end + 1 <= _MAX_GAP and taken.isdisjoint(range(before.end, after.first)):
             for first, end in _items(document, before.end, after.first):
                 yield Found(first, end, PER, "listed_person", first, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from arabnews.document import Document
@@ -95,7 +96,7 @@ def _is_name(document: Document, at: int, end: int, firsts: list[int]) -> bool:
         firsts: the first token of each part.
     """
     sure = 0
-    for first, following in zip(firsts, [*firsts[1:], end], strict=True):
+    for first, following in pairwise([*firsts, end]):
         sure += certainty(document, first) == "sure"
         sure += following > first + 1 and _is_compound(document, first)
     if not sure and is_telling_family(document, at + 1) and not is_definite(document, at):

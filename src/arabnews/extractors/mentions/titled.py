@@ -133,7 +133,7 @@ def _is_verb(document: Document, hit: Hit) -> bool:
 
 def _may_open(document: Document, at: int, hit: Hit) -> bool:
     """Whether a name may start here: not with an office's field (`وزير الدفاع`), another title, a word behind a body's head."""
-    title = document.hit_at(at, "title") if document.phrases_at(at) else None
+    title = document.hit_at(at, "title") if document.words[at].starts else None
     if title is not None and title.end > at + 1:
         return False  # `نائب خادم الحرمين`
     before = document.padded_words[at - 1].tags
@@ -210,7 +210,8 @@ def _may_be_unknown(document: Document, at: int, hit: Hit) -> bool:
     previous = at - 1 - ("quote" in before.tags)
     if previous < hit.end:
         return hit.reading.definite or hit.reading.type != "role" or hit.reading["of"] != "yes"
-    return is_definite(document, previous) or not _TOLD_BY.isdisjoint(document.padded_words[previous].tags)
+    word = document.padded_words[previous]
+    return definite(word) or not _TOLD_BY.isdisjoint(word.tags)
 
 
 def _is_apart(document: Document, at: int) -> bool:
