@@ -173,7 +173,7 @@ def test_tags_without_positions_of_their_own_are_searched() -> None:
 
 
 def test_drafts_become_what_they_are_drafts_of() -> None:
-    draft = object.__new__(draft_of(Annotation))
+    draft = draft_of(Annotation)()
     draft.span, draft.text, draft.rule = span_between(0, 2), "نص", "found"
     draft.__class__ = Annotation
     assert type(draft) is Annotation

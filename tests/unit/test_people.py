@@ -89,3 +89,8 @@ def test_a_verb_behind_a_given_name_is_no_family_name() -> None:
 
 def test_a_foreign_family_name_may_be_a_place_too() -> None:
     assert people("عاد اللاعب أنطونيو فالنسيا على الفور") == ["أنطونيو فالنسيا"]
+
+
+def test_first_halves_of_names_of_servants_are_parts_of_names() -> None:
+    lexicon = arabnews.Lexicon.default()
+    assert all(any(r.tag == "person_name" for r in lexicon.look_up(clitic + "عبد")) for clitic in ("", "و", "ل", "ب"))

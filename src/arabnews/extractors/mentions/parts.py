@@ -92,10 +92,10 @@ def part(document: Document, at: int, parts: int, titled: bool) -> int:
         return 2 if parts and word.key == "-" and _is_hyphenated(document, at) else 0
     if parts and document.keys[at - 1] in REGNAL:
         return 0  # nothing behind `محمد السادس`
-    place = parts * 2 + 1 if titled else parts * 2
+    place = parts * 4 + titled
     halved = document.padded_keys[at + 1] in THEOPHORIC
     if halved:
-        place = ~place
+        place += 2
     asked = known.get(place)
     if asked is None:
         asked = known[place] = _asked_of(word, halved, parts, titled)
