@@ -123,7 +123,7 @@ class _Incoming:
         self._objects: dict[int, Any] = {0: None}
         arrived = [(_layout(kind), numbers, columns) for kind, numbers, columns in blocks]
         for layout, numbers, _ in arrived:
-            self._objects.update(zip(numbers, map(object.__new__, repeat(layout.draft, len(numbers))), strict=True))
+            self._objects.update([(number, layout.draft()) for number in numbers])
         for layout, numbers, columns in arrived:
             layout.fill(self._at(numbers), *map(self.column, columns))
 
@@ -147,7 +147,7 @@ class _Incoming:
 
 def _spans(starts: list[int], ends: list[int], there: list[bool] | None) -> list[Any]:
     draft: Any
-    spans = list(map(object.__new__, repeat(_SpanDraft, len(starts))))
+    spans = [_SpanDraft() for _ in starts]
     for draft, draft.start, draft.end in zip(spans, starts, ends, strict=True):
         draft.__class__ = Span
     if there is None:
