@@ -119,9 +119,11 @@ class Document:
         del ends[0]
         starts = list(map(sub, ends, read[4::FIELDS]))
         del read
-        if not all(keys):  # what stands between words and is none: more than one space
+        self._vocabulary = frozenset(keys)
+        if "" in self._vocabulary:  # what stands between words and is none: more than one space
             words, anchors, starts, ends = (list(compress(column, keys)) for column in (words, anchors, starts, ends))
             keys = list(compress(keys, keys))
+            self._vocabulary = frozenset(keys)
         self.words: list[Word] = words
         self.keys: list[str] = keys
         long = len(words) > _LONG
@@ -139,7 +141,6 @@ class Document:
         for hit in chain.from_iterable(self._phrases.values()):
             self._phrases_by_tag.setdefault(hit.reading.entry.tag, []).append(hit)
             self._phrases_by_end.setdefault(hit.end, []).append(hit)
-        self._vocabulary = frozenset(keys)
         self.paragraphs: list[TokenRange] = paragraphs(len(words), self.at("break"))
         self._paragraph_starts = [first for first, _ in self.paragraphs]
         self.pairs: list[Pair] = pair(self.at("quote"), self.at("break"), self.padded_keys, self.starts, self.ends, self.text)
@@ -166,6 +167,11 @@ class Document:
             tagged = [position for position, word in enumerate(self.words) if tag in word.tags] if tag in BULK else []
             found = self._positions[tag] = tagged
         return found
+
+    def anchored(self, tags: Iterable[str]) -> set[int]:
+        """Positions of the tokens with a single-word reading of one of some tags, none of which is in `BULK`."""
+        positions = self._positions
+        return set().union(*map(positions.__getitem__, filter(positions.__contains__, tags)))
 
     def hits(self, tag: str) -> tuple[Hit, ...]:
         """Every hit of a tag, single words and phrases, longest first where they overlap, in text order."""
@@ -207,6 +213,11 @@ class Document:
     def phrases(self, tag: str) -> list[Hit]:
         """Every multiword hit of a tag, in text order, the longest first at each start."""
         return self._phrases_by_tag.get(tag, [])
+
+    def phrases_of(self, tags: Set[str]) -> Iterable[Hit]:
+        """Every multiword hit of some tags."""
+        by_tag = self._phrases_by_tag
+        return chain.from_iterable(map(by_tag.__getitem__, filter(tags.__contains__, by_tag)))
 
     def phrases_at(self, position: int) -> list[Hit]:
         """Every multiword hit that starts at a token, the longest first."""
@@ -258,7 +269,10 @@ class Document:
         keys, end = self.keys, position + 2
         while here is not None:
             if here.ends:
-                found += [Hit(position, end, reading) for reading in self.lexicon.phrases(here, proclitics)]
+                for reading in self.lexicon.phrases(here, proclitics):
+                    hit = object.__new__(Hit)
+                    hit.first, hit.end, hit.reading = position, end, reading
+                    found.append(hit)
             if not here or end == len(keys):
                 break
             child = here.get(keys[end])
@@ -325,7 +339,8 @@ class Document:
         for sentence, following in zip(self.sentences, [*self._sentence_starts[1:], count + _BEYOND], strict=False):
             bounds += [sentence] * (following - len(bounds))
         bounds = bounds or [(0, count)] * (count + _BEYOND)
-        return [*bounds, *bounds[:1] * _BEYOND]
+        bounds += bounds[:1] * _BEYOND
+        return bounds
 
     def sentence_at(self, position: int) -> int:
         """The index of the sentence that holds a token (for a break, of the sentence before it; -1 if there is none)."""

@@ -8,10 +8,10 @@ from itertools import product
 import pytest
 
 from arabnews import Article, Document, Lexicon
-from arabnews.extractors.dates import _COUNTS, _OF_UNITS, RULES, _is_alone, _may_answer
+from arabnews.extractors.dates import _COUNTS, _OF_UNITS, RULES, Rule, _is_alone, _may_answer
 from arabnews.extractors.dates.calendar_dates import year_date
 from arabnews.extractors.dates.context import Context
-from arabnews.extractors.dates.starts import STARTS
+from arabnews.extractors.dates.starts import ANYTHING, BESIDE, STARTS, goes_on_as
 from arabnews.extractors.mentions.parts import _BEGINNINGS, _CONTINUATIONS, _rules_by_place, _rules_for
 from arabnews.extractors.numbers import compound
 from arabnews.lexicon.name_words import THEOPHORIC
@@ -37,11 +37,12 @@ DATES = (
     *("7", "7.30", "0730", "31", "45", "1997", "12500", "12.5", "الثامنة", "ثامن", "أول", "الحادي", "ثلاثة", "العشرين", "ألف"),
     *("الثلث", "الربع", "نصف", "كل", "الموسم", "المواسم", "عام", "أعوام", "الأسبوع", "شهر", "نهاية", "منتصف", "الماضي", "المقبل"),
 )
-DATES_BEFORE = ("", "في", "يوم", "الساعة", "بين")
+DATES_BEFORE = ("", "في", "يوم", "الساعة", "بين", "طوال", "بقية هذا", "قبل عدة", "خميس")
 DATES_BEHIND = (
     *("", "من الشهر المقبل", "الجاري", "هذا المساء", "الليلة", "صباحا", "والنصف مساء", "بتوقيت غرينتش", "وحتى التاسعة مساء"),
     *("قبل الميلاد", "1997", "أحد من مايو 2020", "ثلاثة 2022", "الأول من 2015", "ثلاثاء", "الثلاثة الأخيرة", "الأسبوع", "النهار"),
     *("وتسعمائة وسبعة وثمانين، ثم هاجر", "إلى 8 مساء", "سفن إلى الميناء", "مايو 2020", ". ثم عاد", "م إلى المدينة"),
+    *("/7/2015", "- 22", "الـ179 على التوالي", "على التوالي"),
 )
 NAMES = (
     "وصل وزير النقل الليبي سالم المنصوري والسفير عبد الله بن نايف إلى المدينة، ثم عاد خالد الأمين موسى أمس",
@@ -57,6 +58,11 @@ IN_ORDER = (compound._point, compound._out_of, compound._parts, compound._and_mo
 
 def read_text(text: str) -> Document:
     return Document(Article(text, published="2021-12-10"), Lexicon.default())
+
+
+def may_answer(document: Document, tag: str, rule: Rule, at: int) -> bool:
+    behind = ANYTHING if document.phrases_at(at + 1) else goes_on_as(document.padded_words[at + 1])
+    return _may_answer(tag, rule, document.words[at], document.padded_keys[at - 1], behind)
 
 
 def texts_of_time() -> Iterator[str]:
@@ -77,10 +83,10 @@ def test_rules_for_units_of_time_that_are_passed_over_have_no_answer() -> None:
             for tag, rule in RULES:
                 if tag == "time_unit" and rule in _OF_UNITS:
                     found = rule(context, at)
-                    may_answer = _may_answer(tag, rule, context.document.words[at])
-                    asked += may_answer
+                    may = may_answer(context.document, tag, rule, at)
+                    asked += may
                     answered += found is not None
-                    assert found is None or may_answer, (text, rule.__name__)
+                    assert found is None or may, (text, rule.__name__)
     assert asked
     assert answered
 
@@ -89,9 +95,9 @@ def test_rules_for_dates_that_are_passed_over_have_no_answer() -> None:
     passed = answered = 0
     for text in texts_of_dates():
         context = Context(read_text(text))
-        for tag, rule in STARTS:
+        for tag, rule in STARTS.keys() | BESIDE.keys():
             for at in context.document.at(tag):
-                if _may_answer(tag, rule, context.document.words[at]):
+                if may_answer(context.document, tag, rule, at):
                     answered += rule(context, at) is not None
                 else:
                     passed += 1
@@ -107,7 +113,7 @@ def test_rules_for_numbers_have_no_answer_where_nothing_beside_them_counts_time(
         document = context.document
         for tag, rule in RULES:
             for at in document.at(tag) if tag in _COUNTS else ():
-                if _may_answer(tag, rule, document.words[at]) and _is_alone(document, at):
+                if may_answer(document, tag, rule, at) and _is_alone(document, at):
                     year = rule is year_date and len(document.keys[at]) == 4
                     passed += not year
                     assert year or rule(context, at) is None, (text, rule.__name__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
@@ -23,7 +25,7 @@ from arabnews.extractors.dates import (
 )
 from arabnews.extractors.dates.combine import FARTHEST, joined, modified, on_day
 from arabnews.extractors.dates.context import DATE, DAY_LENGTH, TIME, Context, Temporal
-from arabnews.extractors.dates.starts import STARTS, Rule
+from arabnews.extractors.dates.starts import ANYTHING, BESIDE, LEADING, STARTS, Rule, goes_on_as
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.lexicon.kept import kept
 from arabnews.model import DateExpression
@@ -113,7 +115,9 @@ whether with the article alone."""
 
 _TAGS: Final = frozenset(tag for tag, _ in RULES)
 _COUNTS: Final = ("figure", "number", "ordinal")
-_TIMES: Final = tuple(sorted(_TAGS.difference(_COUNTS)))
+_TIMES: Final = _TAGS.difference(_COUNTS)
+_OF_PHRASES: Final = _TAGS | {"zone"}
+"""Tags of phrases that a date may begin with or go on with."""
 _NO_TAGS: Final[frozenset[str]] = frozenset()
 _BEFORE, _BEHIND = 4, 6
 _INNER: Final = frozenset("/-–.:,،قه0123456789")
@@ -145,15 +149,15 @@ def _found(context: Context) -> list[Temporal]:
     """What the rules find, left to right; each remembers what was mentioned before it."""
     found: list[Temporal] = []
     anchors, phrases = _anchors(context.document)
-    words = context.document.padded_words
+    words, keys = context.document.padded_words, context.document.padded_keys
     for at in anchors:
-        word = words[at]
-        if at in phrases:
-            rules = _rules_of(word, frozenset(phrases[at]))
-        elif word.kind is NUMBER and len(word.key) == 4 and _is_alone(context.document, at):
+        word, before = words[at], keys[at - 1]
+        if word.kind is NUMBER and len(word.key) == 4 and at not in phrases and _is_alone(context.document, at):
             rules = _OF_YEARS
         else:
-            rules = _rules_of(word, _NO_TAGS)
+            tags = frozenset(phrases[at]) if at in phrases else _NO_TAGS
+            behind = ANYTHING if at + 1 in phrases else goes_on_as(words[at + 1])
+            rules = _rules_of(word, tags, before if before in LEADING else "", behind)
         best: Temporal | None = None
         for rule in rules:
             item = rule(context, at)
@@ -173,37 +177,30 @@ def _found(context: Context) -> list[Temporal]:
 
 
 def _anchors(document: Document) -> tuple[list[int], dict[int, list[str]]]:
-    """The tokens at which rules may find something, and the tags of the phrases that start at some of them.
+    """The tokens at which rules may find something, and the tags of the phrases that start at some tokens.
 
     Of all numbers few count time: those far from every word of time are passed, but for years and figures with marks; so are
     those with nothing beside them that makes a date of them, but for years.
     """
     phrases: dict[int, list[str]] = {}
-    times: set[int] = set()
-    for tag in _TIMES:
-        times.update(document.at(tag))
-        for hit in document.phrases(tag):
-            phrases.setdefault(hit.first, []).append(tag)
-    times.update(phrases)
+    for hit in document.phrases_of(_OF_PHRASES):
+        phrases.setdefault(hit.first, []).append(hit.reading.tag)
+    times = document.anchored(_TIMES)
+    times.update([first for first, tags in phrases.items() if not _TIMES.isdisjoint(tags)])
+    ascending = [*sorted(times), sys.maxsize]
     keys, counts = document.padded_keys, []
     for tag in _COUNTS:
-        for at in _positions(document, tag, phrases):
-            if times.isdisjoint(range(at - _BEFORE, at + _BEHIND + 1)) and not _may_be_date(document, at, times):
+        positions = document.at(tag)
+        if phrases:
+            positions = [*positions, *[first for first, tags in phrases.items() if tag in tags]]
+        for at in positions:
+            near = ascending[bisect_left(ascending, at - _BEFORE)] <= at + _BEHIND
+            if not near and not _may_be_date(document, at, times):
                 continue
             if _is_alone(document, at) and not (len(keys[at]) == 4 and tag == "figure"):
                 continue
             counts.append(at)
     return sorted(times.union(counts)), phrases
-
-
-def _positions(document: Document, tag: str, phrases: dict[int, list[str]]) -> list[int]:
-    """Where words and phrases with a tag start; the phrases are noted."""
-    positions = document.at(tag)
-    if hits := document.phrases(tag):
-        for hit in hits:
-            phrases.setdefault(hit.first, []).append(tag)
-        return [*positions, *(hit.first for hit in hits)]
-    return positions
 
 
 def _may_be_date(document: Document, at: int, times: set[int]) -> bool:
@@ -236,13 +233,13 @@ def _ends_number(word: Word) -> bool:
 
 
 @lru_cache(KEPT_WORDS)
-def _rules_of(word: Word, phrases: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules that may answer for a word, or for phrases with some tags that start with it."""
+def _rules_of(word: Word, phrases: frozenset[str], before: str, behind: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that may answer for a word, or for phrases with some tags that start with it, between what stands beside it."""
     rules = _rules_of_tags((word.tags | phrases) & _TAGS)
-    return tuple(dict.fromkeys(rule for tag, rule in rules if _may_answer(tag, rule, word)))
+    return tuple(dict.fromkeys(rule for tag, rule in rules if _may_answer(tag, rule, word, before, behind)))
 
 
-def _may_answer(tag: str, rule: Rule, word: Word) -> bool:
+def _may_answer(tag: str, rule: Rule, word: Word, before: str, behind: frozenset[str]) -> bool:
     unit = word.get("time_unit") if tag == "time_unit" else None
     if unit is not None and rule in _OF_UNITS:
         codes, numbers, article = _OF_UNITS[rule]
@@ -251,7 +248,11 @@ def _may_answer(tag: str, rule: Rule, word: Word) -> bool:
         if (numbers and unit.number not in numbers) or (article and not unit.definite):
             return False
     starts = STARTS.get((tag, rule))
-    return starts is None or starts(word)
+    if starts is not None and not starts(word):
+        return False
+    keys, sort = BESIDE.get((tag, rule), (None, ""))
+    marked = tag == "figure" and not word.key.isdecimal()
+    return keys is None or marked or before in keys or sort in behind
 
 
 @cache

@@ -21,8 +21,8 @@ _PRAYERS: Final = frozenset({"وقت", "صلاة", "بعد", "قبل", "عند",
 SPOKEN_HOURS: Final = ("الث", "الر", "الخ", "الس", "الت", "الع", "الح", "الو")
 """How the hours from one to twelve begin."""
 _OF_HOURS: Final = frozenset({"day_part", "zone"})
-_BEHIND_HOURS: Final = frozenset({":", "الا", "و", "عشرة", "عشر", "من", "في", "،"})
-_PARTS_OF_HOURS: Final = frozenset({"number", "fraction", "day_part", "zone", "deictic"})
+BEHIND_HOURS: Final = frozenset({":", "الا", "و", "عشرة", "عشر", "من", "في", "،"})
+PARTS_OF_HOURS: Final = frozenset({"number", "fraction", "day_part", "zone", "deictic"})
 """The words and tags of what stands behind an hour: the rest of it, the part of the day, the zone."""
 _MINUTES_BEHIND: Final = frozenset({"الا", "و"})
 _PARTED: Final = frozenset({"number", "fraction"})
@@ -132,7 +132,7 @@ def spoken_hour(context: Context, at: int) -> Temporal | None:
 
 def may_be_hour(document: Document, at: int) -> bool:
     """Whether what stands behind a figure or an ordinal lets it be an hour without `الساعة`: most do not."""
-    return document.padded_keys[at + 1] in _BEHIND_HOURS or not document.tags_at(at + 1).isdisjoint(_PARTS_OF_HOURS)
+    return document.padded_keys[at + 1] in BEHIND_HOURS or not document.tags_at(at + 1).isdisjoint(PARTS_OF_HOURS)
 
 
 @remembered

@@ -14,13 +14,16 @@ from arabnews.numerals import read
 from arabnews.text.tokens import MARK
 
 _SINCE: Final = frozenset({"منذ", "ومنذ", "مذ"})
-_BEFORE: Final = frozenset({"قبل", "وقبل"})
+BEFORE: Final = frozenset({"قبل", "وقبل"})
 _AFTER: Final = frozenset({"بعد", "وبعد"})
-_PLACING: Final = frozenset({*_SINCE, *_BEFORE, *_AFTER, "من"})
+_PLACING: Final = frozenset({*_SINCE, *BEFORE, *_AFTER, "من"})
 _LENGTH_WORDS: Final = frozenset({"لمدة", "مدة", "مدته", "مدتها", "طوال", "طيلة", "لفترة", "فترة", "بمدة", "ولمدة", "طول"})
 _APPROXIMATE: Final = frozenset({"نحو", "حوالي", "قرابة", "زهاء", "يناهز", "تناهز", "يقارب", "تقارب"})
 _EXPECTING: Final = frozenset({"قد", "ربما", "يتوقع", "تتوقع", "نتوقع", "يمكن", "يعود", "تعود", "يعتزم", "تعتزم", "يرتقب", "لن"})
 _EXPECTATION_WINDOW: Final = 10
+WHOLE: Final = frozenset({"طوال", "طيلة"})
+PER: Final = frozenset({"في", "ب"})
+SOME: Final = frozenset({"بضعة", "بضع", "عدة"})
 EVERY: Final = frozenset({"كل", "لكل", "وكل"})
 _TO: Final = frozenset({"الى", "الي", "حتى", "-", "–"})
 _HUNDREDS: Final = {"المئة": 100, "المائة": 100, "المئتين": 200, "المائتين": 200, "الثلاثمئة": 300, "الثلاثمائة": 300}
@@ -28,8 +31,8 @@ _BETWEEN: Final = frozenset({"بين", "مابين", "من"})
 _BEFORE_DAYS: Final = frozenset({"بعد", "قبل", "في", "خلال", "عن", "على", "الى", "من"})
 _DURING: Final = frozenset({"غضون", "مدى", "مدار", "امتداد", "ظرف"})
 _RUNNING: Final = ("التوالي", "التوالى")
-_BEFORE_PLACES: Final = frozenset({"ال", "على"})
-_PLACES: Final = frozenset({"ordinal", "number", "figure"})
+BEFORE_PLACES: Final = frozenset({"ال", "على"})
+PLACES: Final = frozenset({"ordinal", "number", "figure"})
 DECADES_OF_LIFE: Final = frozenset({"العقد", "عقده", "عقدها"})
 _TIMES: Final = frozenset({"مرة", "مرات", "مرتين", "مرتان"})
 _GENERAL: Final = frozenset(
@@ -82,7 +85,7 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     whole = context.alone(quantity.first - gap, quantity.end)
     if before in _SINCE and not single and not whole:
         return None  # `منذ 25 عاما`: how long it lasts
-    sign = -1 if before in _BEFORE or before in _SINCE or (whole and before == "من") else 1 if before in _AFTER else 0
+    sign = -1 if before in BEFORE or before in _SINCE or (whole and before == "من") else 1 if before in _AFTER else 0
     if not sign or not isinstance(quantity.amount, int) or quantity.code.startswith("T"):
         return None
     now = document.padded_keys[quantity.end] == "من" and document.padded_keys[quantity.end + 1] in ("الان", "اليوم")
@@ -204,9 +207,9 @@ def vague_few(context: Context, at: int) -> Temporal | None:
         وصل الوفد [قبل بضعة أسابيع](value=PAST_REF) إلى المدينة
     """
     document = context.document
-    first = at - (document.padded_keys[at - 1] in ("بضعة", "بضع", "عدة"))
+    first = at - (document.padded_keys[at - 1] in SOME)
     before = document.padded_keys[first - 1]
-    if before not in _BEFORE:
+    if before not in BEFORE:
         return None
     unit = reading_at(document, at, "time_unit")
     if unit is None or unit.number != "p" or unit.definite or unit.proclitics:
@@ -275,7 +278,7 @@ def rate(context: Context, at: int) -> Temporal | None:
         يتلقى المركز 20 مكالمة [في اليوم](value=P1D type=SET) على الأقل
     """
     document = context.document
-    if document.padded_keys[at - 1] not in ("في", "ب"):
+    if document.padded_keys[at - 1] not in PER:
         return None
     unit = reading_at(document, at, "time_unit")
     if unit is None or not unit.definite or unit.number != "s":
@@ -305,14 +308,14 @@ def consecutive(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     following = document.padded_words[at + 1]
-    if following.key not in _BEFORE_PLACES and following.tags.isdisjoint(_PLACES):
+    if following.key not in BEFORE_PLACES and following.tags.isdisjoint(PLACES):
         return None  # as most units stand
     unit = reading_at(document, at, "time_unit")
     if unit is None or unit.number != "s":
         return None
     if not unit.definite:
         return _nth_running(document, at, unit) if following.key == "على" else None
-    if following.key != "ال" and following.tags.isdisjoint(_PLACES):
+    if following.key != "ال" and following.tags.isdisjoint(PLACES):
         return None
     place = ordinal(document, at + 1)
     if place is None:
@@ -372,7 +375,7 @@ def whole_period(context: Context, at: int) -> Temporal | None:
         بقي الميناء مغلقا طوال [اليوم](value=P1D type=DURATION) هناك
     """
     document = context.document
-    if document.padded_keys[at - 1] not in ("طوال", "طيلة"):
+    if document.padded_keys[at - 1] not in WHOLE:
         return None
     unit = reading_at(document, at, "time_unit")
     if unit is None or unit.number != "s" or relative_at(document, at + 1):

@@ -15,7 +15,7 @@ from arabnews.text.tokens import NUMBER
 
 _DAY_WORDS: Final = frozenset({"يوم", "اليوم", "تاريخ", "بتاريخ", "ليوم", "ويوم"})
 _SLASHES: Final = frozenset("/-.–")
-_DASHES: Final = frozenset("/-–")
+DASHES: Final = frozenset("/-–")
 _AROUND: Final = frozenset({"بعد", "قبل", "منذ", "حتى"})
 _AT_DAY: Final = frozenset({"في", "منذ", "حتى", "عند", "يوم", "بتاريخ", "ليوم"})
 
@@ -94,7 +94,7 @@ def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
     """The figures of a numeric date that starts at a token, and its end."""
     words, keys = document.words, document.keys
     behind = document.padded_words[at + 1]
-    dashed = behind.surface in _DASHES or (behind.kind is NUMBER and tatweel_before(document, at + 1))
+    dashed = behind.surface in DASHES or (behind.kind is NUMBER and tatweel_before(document, at + 1))
     if not dashed and keys[at].isdecimal():
         return None, at  # as most figures stand
     tied = at > 1 and words[at - 1].surface in _SLASHES and document.ends[at - 1] == document.starts[at]
@@ -107,7 +107,7 @@ def _numeric_parts(document: Document, at: int) -> tuple[list[str] | None, int]:
     if end + 1 < len(words) and tatweel_before(document, end) and tatweel_before(document, end + 1):
         parts = keys[at : at + 3]  # `9ــ10ــ1436`
         return (parts, at + 3) if all(part.isdecimal() for part in parts) else (None, at)
-    while len(parts) < 3 and end + 1 < len(words) and words[end].surface in _DASHES and words[end + 1].kind is NUMBER:
+    while len(parts) < 3 and end + 1 < len(words) and words[end].surface in DASHES and words[end + 1].kind is NUMBER:
         if document.starts[end + 1] - document.ends[end - 1] > 3 or (
             len(parts) == 2 and _mark(words[end].surface) != _mark(words[at + 1].surface)
         ):

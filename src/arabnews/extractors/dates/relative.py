@@ -215,7 +215,7 @@ def _anaphoric(context: Context, first: int, end: int, step: int, code: str, fac
     return Temporal(first, end, DATE, shifted(base[0], step, code, factor), "anaphoric", kind=kind)
 
 
-_TO_MONTH: Final = frozenset({"من", "في", "الشهر", "شهر"})
+TO_MONTH: Final = frozenset({"من", "في", "الشهر", "شهر"})
 """What may stand between a day and the adjective that tells its month."""
 
 
@@ -233,7 +233,7 @@ def current_month_day(context: Context, at: int) -> Temporal | None:
             return None
         day, bare_end = spelt
     behind = document.padded_keys[bare_end]
-    if behind not in _TO_MONTH and relative_at(document, bare_end) is None:
+    if behind not in TO_MONTH and relative_at(document, bare_end) is None:
         return None  # as most figures stand
     end = bare_end + (behind in ("من", "في"))
     this = end > bare_end and document.padded_keys[end] in THIS and document.padded_keys[end + 1] == "الشهر"

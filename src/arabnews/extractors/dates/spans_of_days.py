@@ -26,6 +26,7 @@ from arabnews.text.tokens import NUMBER
 _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "ولغاية", "-", "–"})
 _SLASHES: Final = frozenset({"/", "."})
 DATED: Final = frozenset({"month_date", "current_month_day", "hijri_date", "numeric_date"})
+BEFORE_DAYS: Final = frozenset({"يوم", "ليوم"})
 _SEVERAL_DAYS: Final = frozenset({"يومي", "ايام", "ليومي", "بيومي", "ويومي"})
 _BETWEEN: Final = frozenset({"بين", "مابين"})
 _OF: Final = frozenset({"من", "في", "ب"})
@@ -170,7 +171,7 @@ def day_of_month(context: Context, at: int) -> Temporal | None:
         تنطلق البطولة [يوم 27](value=2021-12-27) في العاصمة @2021-12-10
     """
     document = context.document
-    day = small_figure(document, at, 31) if document.padded_keys[at - 1] in ("يوم", "ليوم") else None
+    day = small_figure(document, at, 31) if document.padded_keys[at - 1] in BEFORE_DAYS else None
     if day is None:
         return None
     follows = document.words[at + 1] if at + 1 < len(document.words) else None

@@ -12,10 +12,11 @@ from arabnews.extractors.dates.pieces import quantity_at, reading_at
 from arabnews.extractors.dates.relative import relative_unit
 from arabnews.text.tokens import NUMBER, WORD
 
-_TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "-", "–"})
+TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "-", "–"})
+BETWEEN: Final = frozenset({"بين", "مابين"})
 _FROM: Final = frozenset({"من", "بين", "مابين"})
-_THIS: Final = frozenset({"هذا", "هذه"})
-_REST: Final = frozenset({"بقية", "باقي", "لبقية", "وبقية"})
+THIS: Final = frozenset({"هذا", "هذه"})
+REST: Final = frozenset({"بقية", "باقي", "لبقية", "وبقية"})
 
 
 def hours(context: Context, at: int) -> Temporal | None:
@@ -28,8 +29,8 @@ def hours(context: Context, at: int) -> Temporal | None:
     """
     document = context.document
     before = document.padded_keys[at - 1]
-    between = before in ("بين", "مابين")
-    if not between and document.padded_keys[at + 1] not in _TO and _is_bare(document, at):
+    between = before in BETWEEN
+    if not between and document.padded_keys[at + 1] not in TO and _is_bare(document, at):
         return None
     left = hour_at(document, at)
     if left is None or before in (":", "/"):
@@ -66,7 +67,7 @@ def _is_bare(document: Document, at: int) -> bool:
 def _second(document: Document, at: int, between: bool) -> int | None:
     """Where the later hour stands: behind `إلى`, or behind `و` after `بين`."""
     key = document.padded_keys[at]
-    if key in _TO:
+    if key in TO:
         return at + 1
     if between and key == "و":
         return at + 1
@@ -142,7 +143,7 @@ def weekend(context: Context, at: int) -> Temporal | None:
     document = context.document
     if not document.keys[at].endswith("نهاية"):
         return None
-    this = document.padded_keys[at + 1] in _THIS
+    this = document.padded_keys[at + 1] in THIS
     unit = reading_at(document, at + 1 + this, "time_unit")
     if unit is None or unit["code"] != "W" or not unit.definite or unit.number != "s":
         return None
@@ -164,8 +165,8 @@ def rest_of(context: Context, at: int) -> Temporal | None:
         يتوقع انخفاض الأسعار خلال [بقية العام](value=2021) هناك @2021-12-10
     """
     document = context.document
-    first = at - 1 - (document.padded_keys[at - 1] in _THIS)
-    unit = reading_at(document, at, "time_unit") if document.padded_keys[first] in _REST else None
+    first = at - 1 - (document.padded_keys[at - 1] in THIS)
+    unit = reading_at(document, at, "time_unit") if document.padded_keys[first] in REST else None
     if unit is None or not unit.definite or unit.number != "s":
         return None
     if unit["code"] not in ("W", "M", "Y"):

@@ -1,14 +1,25 @@
-"""What words the rules of dates can start at: where a word cannot begin what a rule looks for, the rule is not asked."""
+"""What words the rules of dates can start at, and what must stand beside them: where a rule cannot answer, it is not asked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
 
-from arabnews.extractors.dates import calendar_dates, clock, durations, periods, relative, spans_of_days, spans_of_hours
+from arabnews.extractors.dates import (
+    calendar_dates,
+    clock,
+    durations,
+    numeric_dates,
+    periods,
+    relative,
+    spans_of_days,
+    spans_of_hours,
+)
 from arabnews.extractors.dates.context import Context, Temporal
-from arabnews.extractors.dates.pieces import YEAR_HEADS
+from arabnews.extractors.dates.pieces import BARE_WEEKDAYS, YEAR_HEADS
 from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
+from arabnews.text.tokens import NUMBER
 
 Rule = Callable[[Context, int], Temporal | None]
 
@@ -86,6 +97,8 @@ STARTS: Final[dict[tuple[str, Rule], Callable[[Word], bool]]] = {
     ("time_unit", relative.relative_unit): _is_unit_placed,
     ("time_unit", durations.quantity_of_time): _is_length,
     ("time_unit", spans_of_days.numbered_month): lambda word: word.key in spans_of_days.MONTH_WORDS,
+    ("time_unit", spans_of_hours.night): lambda word: word.key.endswith("ليلة"),
+    ("time_unit", periods.century): lambda word: word.key.endswith("القرن"),
     ("time_unit", durations.decade_of_life): lambda word: word.key in durations.DECADES_OF_LIFE,
     ("fraction", periods.part_of_year): lambda word: word.key.endswith(("الربع", "النصف")),
     ("date_anchor", durations.every): lambda word: word.key in durations.EVERY,
@@ -95,3 +108,46 @@ STARTS: Final[dict[tuple[str, Rule], Callable[[Word], bool]]] = {
     ("relative", relative.the_past): lambda word: word.key == "الماضي",
 }
 """Of the rules that start at a tag, those that answer for some of its words only."""
+
+
+_HOUR, _MONTH, _PLACE, _PART = "hour", "month", "place", "part"
+ANYTHING: Final = frozenset({_HOUR, _MONTH, _PLACE, _PART})
+"""What a word may go on as: an hour, a day of a month, a place in a row, a date in figures."""
+_NOTHING: Final[frozenset[str]] = frozenset()
+
+
+@kept
+def goes_on_as(word: Word) -> frozenset[str]:
+    """What the word behind the one at which a rule starts may make of it: nothing, as most do."""
+    key, tags = word.key, word.tags
+    found = {
+        _HOUR: key in clock.BEHIND_HOURS or key in spans_of_hours.TO or not tags.isdisjoint(clock.PARTS_OF_HOURS),
+        _MONTH: key in relative.TO_MONTH or "relative" in tags,
+        _PLACE: key in durations.BEFORE_PLACES or not tags.isdisjoint(durations.PLACES),
+        _PART: word.kind is NUMBER or word.surface in numeric_dates.DASHES,
+    }
+    return frozenset(sort for sort in found if found[sort]) or _NOTHING
+
+
+_IN: Final = frozenset({"في"})
+BESIDE: Final[dict[tuple[str, Rule], tuple[frozenset[str], str]]] = {
+    ("figure", spans_of_hours.hours): (spans_of_hours.BETWEEN, _HOUR),
+    ("ordinal", spans_of_hours.hours): (spans_of_hours.BETWEEN, _HOUR),
+    ("figure", clock.hour_of_day_part): (_IN, _HOUR),
+    ("ordinal", clock.hour_of_day_part): (_IN, _HOUR),
+    ("figure", clock.clock_time): (_NOTHING, _HOUR),
+    ("ordinal", clock.spoken_hour): (_NOTHING, _HOUR),
+    ("figure", numeric_dates.numeric_date): (_NOTHING, _PART),
+    ("figure", relative.current_month_day): (_NOTHING, _MONTH),
+    ("figure", spans_of_days.day_of_month): (spans_of_days.BEFORE_DAYS, ""),
+    ("time_unit", durations.consecutive): (_NOTHING, _PLACE),
+    ("time_unit", durations.whole_period): (durations.WHOLE, ""),
+    ("time_unit", durations.rate): (durations.PER, ""),
+    ("time_unit", durations.vague_few): (durations.SOME | durations.BEFORE, ""),
+    ("time_unit", spans_of_days.weekday_of_week): (frozenset(BARE_WEEKDAYS), ""),
+    ("time_unit", spans_of_hours.rest_of): (spans_of_hours.REST | spans_of_hours.THIS, ""),
+}
+"""Of the rules that start at a tag, those that answer only beside some words: the keys before it, or what the word behind it may
+make of it. Figures with marks (`7.30`, `27.7.2015`) need nothing beside them."""
+LEADING: Final = frozenset().union(*(keys for keys, _ in BESIDE.values()))
+"""The keys before a word that let a rule answer."""
