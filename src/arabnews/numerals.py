@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from arabnews.document import Document, remembered
 from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.kept import kept
 from arabnews.model import NumberForm, Value
 from arabnews.text.characters import fold
 from arabnews.text.tokens import NUMBER, WORD
@@ -95,6 +96,8 @@ def _same_mark(key: str) -> Value | None:
     return plain(Decimal(re.sub(r"\D", "", match[1]) + "." + match[3])) if match else None
 
 
+_COMPLETE: Final = frozenset({"zero", "unit", "ten", "teens", "tens", "hundred", "hundreds", "dozen"})
+"""Kinds of number words that may stand by themselves."""
 _COUNTED: Final = frozenset({"counted", "measure", "currency"})
 _BEGINNINGS: Final = frozenset({"number", "figure"})
 
@@ -115,20 +118,32 @@ def read(document: Document, first: int) -> Numeral | None:
 
 @remembered
 def _numeral(document: Document, first: int) -> Numeral | None:
-    return _lone_figure(document, first) or _Reader(document, first).read()
+    return _lone(document, first) or _Reader(document, first).read()
 
 
-def _lone_figure(document: Document, first: int) -> Numeral | None:
-    """A figure with nothing behind it that numbers go on with, as most of them are."""
+def _lone(document: Document, first: int) -> Numeral | None:
+    """A figure or a number word with nothing behind it that numbers go on with, as most of them are."""
     word, after = document.words[first], document.padded_words[first + 1]
-    if word.kind is not NUMBER or after.kind is NUMBER or after.key in GOES_ON or "number" in after.tags:
+    if after.kind is NUMBER or after.key in GOES_ON or "number" in after.tags:
         return None
+    if word.kind is not NUMBER:
+        told = _lone_word(word)
+        return Numeral(first, first + 1, told[0], WORDS, 1, *told) if told is not None else None
     key, value = word.key, None
     if not key.isdecimal():
         value = figure(_as_shown(word), _decimal_behind(document, first))
     elif len(key) <= MAX_FIGURE:
         value = int(key)
     return Numeral(first, first + 1, value, DIGITS, 1, value) if value is not None else None
+
+
+@kept
+def _lone_word(word: Word) -> tuple[int, bool] | None:
+    """What a number word tells by itself, and whether it is definite; None if that depends on the words beside it."""
+    reading = _number_reading(word)
+    if reading is None or reading["kind"] not in _COMPLETE or (reading["kind"] == "hundred" and reading.number == "p"):
+        return None
+    return int(reading["value"]), reading.definite
 
 
 def _decimal_behind(document: Document, position: int) -> bool:
@@ -150,8 +165,10 @@ def _is_unit_price(document: Document, at: int) -> bool:
 def number_reading(document: Document, position: int) -> Reading | None:
     """The number word at a token, or None."""
     word = document.padded_words[position]
-    if "number" not in word.tags:
-        return None
+    return _number_reading(word) if "number" in word.tags else None
+
+
+def _number_reading(word: Word) -> Reading | None:
     reading = word.get("number")
     if reading is not None and "ك" in reading.proclitics and "counted" in word.tags:
         return None  # `كمية` is a noun, and not `ك` with a hundred

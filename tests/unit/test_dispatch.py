@@ -15,7 +15,7 @@ from arabnews.extractors.dates.starts import ANYTHING, BESIDE, STARTS, goes_on_a
 from arabnews.extractors.mentions.parts import _BEGINNINGS, _CONTINUATIONS, _rules_by_place, _rules_for
 from arabnews.extractors.numbers import compound
 from arabnews.lexicon.name_words import THEOPHORIC
-from arabnews.numerals import _lone_figure, _Reader, read
+from arabnews.numerals import _lone, _Reader, read
 
 UNITS = (
     *("ثانية", "دقائق", "الساعة", "ساعة", "ساعتين", "يوم", "اليوم", "أيام", "ليلة", "الليلة", "أسبوع", "الأسبوع", "أسبوعين"),
@@ -150,10 +150,23 @@ def test_rules_for_two_numbers_that_are_passed_over_have_no_answer(text: str) ->
 
 def test_a_plain_figure_is_read_as_any_number_is() -> None:
     document = read_text(NUMBERS[-1])
-    alone = [at for at in document.at("figure") if _lone_figure(document, at) is not None]
+    alone = [at for at in document.at("figure") if _lone(document, at) is not None]
     assert alone
     for at in alone:
-        assert _lone_figure(document, at) == _Reader(document, at).read()
+        assert _lone(document, at) == _Reader(document, at).read()
+
+
+def test_a_number_word_by_itself_is_read_as_any_number_is() -> None:
+    words = (
+        "صفر ثلاثة العشرة وعشرين الخمسون مئة المئة مئات مئتين ثلاثمئة بثماني دزينة مليون مليونا ألف آلاف ألفان بضعة أحد كمية"
+    )
+    read_alone = 0
+    for word in words.split():
+        document = read_text(f"وصلت {word} سفن")
+        if "number" in document.words[1].tags and (alone := _lone(document, 1)) is not None:
+            read_alone += 1
+            assert alone == _Reader(document, 1).read(), word
+    assert read_alone > 8
 
 
 def test_beyond_the_ends_of_a_document_stands_nothing() -> None:

@@ -67,9 +67,13 @@ def _candidates(document: Document) -> set[int]:
 
 
 def _tokens_of(document: Document, dates: tuple[DateExpression, ...]) -> frozenset[int]:
-    taken: set[int] = set()
-    token_at = document.token_at
+    taken: list[int] = []
+    token_at, ends, count = document.token_at, document.ends, len(document)
     for date in dates:
         span = date.span
-        taken.update(range(token_at(span.start), token_at(span.end - 1) + 1))
+        at, stop = token_at(span.start), span.end
+        taken.append(at)
+        while at < count and ends[at] < stop:  # a date is a few tokens long
+            at += 1
+            taken.append(at)
     return frozenset(taken)
