@@ -157,9 +157,7 @@ def test_a_plain_figure_is_read_as_any_number_is() -> None:
 
 
 def test_a_number_word_by_itself_is_read_as_any_number_is() -> None:
-    words = (
-        "صفر ثلاثة العشرة وعشرين الخمسون مئة المئة مئات مئتين ثلاثمئة بثماني دزينة مليون مليونا ألف آلاف ألفان بضعة أحد كمية"
-    )
+    words = "صفر ثلاثة العشرة وعشرين الخمسون مئة المئة مئات مئتين ثلاثمئة بثماني دزينة مليون مليونا ألف آلاف ألفان بضعة أحد كمية"
     read_alone = 0
     for word in words.split():
         document = read_text(f"وصلت {word} سفن")

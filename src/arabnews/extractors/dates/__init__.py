@@ -286,8 +286,8 @@ def _expression(context: Context, found: Temporal) -> DateExpression | None:
         if kind == "hours" or (kind == "part" and not _by_itself(context, found)):
             return None  # `صباحا` with no day says too little
         value = value if kind == "part" else _on_a_day(context, found, value)
-    if value is not None and len(value) >= DAY_LENGTH:
-        context.mentioned(found)  # a day, on which the clock times behind it may be
+    if found.value and len(found.value) >= DAY_LENGTH and found.value[4] == "-" and (sort is DATE or sort is TIME):
+        context.last_day = found  # on which the clock times behind it may be
     if interval is None and value and (sort is DATE or sort is TIME) and value[0] != "T":
         interval = interval_of(value)
     document = context.document

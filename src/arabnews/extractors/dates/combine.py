@@ -29,7 +29,7 @@ _MOD: Final = {mod.value: mod for mod in DateMod}
 def joined(context: Context, left: Temporal, right: Temporal) -> Temporal | None:
     """The two as one expression, or None if they are two."""
     document = context.document
-    if document.sentence_at(left.first) != document.sentence_at(right.first):
+    if document.sentence_bounds[left.first] != document.sentence_bounds[right.first]:
         return None
     gap = document.keys[left.end : right.first]
     if right.rule == "duration" and left.rule in ("duration", "distance"):

@@ -13,6 +13,8 @@ from arabnews.lexicon.entries import DUAL_ENDING
 from arabnews.model import DateExpression, NumericFact
 from arabnews.numerals import number_reading
 
+_NUMBERED: Final = ("figure", "number", "fraction")
+
 
 class NumberExtractor:
     """Finds every cardinal amount outside dates, with its value, bounds and unit."""
@@ -44,8 +46,8 @@ def _at(document: Document, at: int, taken: frozenset[int]) -> tuple[NumericFact
         return amount(document, at, taken)
     if "number" in tags:
         following = document.padded_words[at + 1].get("fraction")
-        single = number_reading(document, at)
-        if following is not None and not following["parts"] and single is not None and single["kind"] in ("unit", "ten"):
+        single = number_reading(document, at) if following is not None and not following["parts"] else None
+        if single is not None and single["kind"] in ("unit", "ten"):
             return None  # `ثلاثة أرباع` is read from its fraction
         return _ended(document, special.vague(document, at)) or amount(document, at, taken)
     fact = special.dual(document, at) or (special.one_of(document, at) if len(document.words) == 1 else None)
@@ -59,7 +61,7 @@ def _ended(document: Document, fact: NumericFact | None) -> tuple[NumericFact, i
 
 def _candidates(document: Document) -> set[int]:
     """Where an amount can start: figures, number words, fractions, nouns in the dual."""
-    found = {*document.at("figure"), *document.at("number"), *document.at("fraction")}
+    found = document.anchored(_NUMBERED)
     found.update([at for at in document.at(DUAL_ENDING) if special.may_be_dual(document.words[at])])
     if len(document.words) == 1:
         found.update(document.at("measure"))

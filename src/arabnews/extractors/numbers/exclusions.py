@@ -69,7 +69,7 @@ def ordinal(document: Document, numeral: Numeral) -> bool:
 def _tells_of_it(document: Document, at: int) -> bool:
     """Whether an accusative that numbers count follows (`120 زورقا`)."""
     word = document.padded_words[at]
-    return word.surface.endswith(("ا", "اً", "ًا")) and len(word.key) > 3 and is_countable(document, at, 11)
+    return word.surface.endswith(("ا", "اً", "ًا")) and len(word.key) > 3 and is_countable(document, at)
 
 
 def in_name(document: Document, numeral: Numeral) -> bool:
@@ -180,7 +180,7 @@ def lone_year(document: Document, numeral: Numeral) -> bool:
         return False  # of a number with decimals, a range would be asked year by year
     if not numeral.value % 1000 or len(document) < 3:
         return False
-    if end < len(document.words) and (document.keys[end] == "من" or is_countable(document, end, numeral.value)):
+    if end < len(document.words) and (document.keys[end] == "من" or is_countable(document, end)):
         return False
     if bounds.before(document, first) is not None or bounds.after(document, end) is not None:
         return False

@@ -48,6 +48,8 @@ def labelled(document: Document, numeral: Numeral) -> bool:
     at = start
     while keys[at] in _OPENING and at > 0 and start - at < 2:  # `الذكرى الـ«63»`
         at -= 1
+    if not _may_label(document.padded_words[at]):
+        return False  # as most words are
     reading, key = document.padded_words[at].get("number_label"), keys[at]
     adjective = reading is None and key.startswith("ال")
     if adjective and at > 0:
@@ -62,6 +64,12 @@ def labelled(document: Document, numeral: Numeral) -> bool:
         return True
     single = reading.number == "s" or listed_before or _list_follows(document, numeral.end)
     return reading.definite and numeral.form == "digits" and single and not has_unit(document, numeral.end)
+
+
+@kept
+def _may_label(word: Word) -> bool:
+    """Whether a word before a number is a label, or may be the adjective of one or a label with a pronoun."""
+    return "number_label" in word.tags or word.key.startswith("ال") or "ته" in word.key
 
 
 def _is_attributive(document: Document, at: int, label: Reading) -> bool:
@@ -191,7 +199,8 @@ def addressed(document: Document, numeral: Numeral) -> bool:
         انظر https://example.org/q?a=30%25 للمزيد
     """
     start, end = document.starts[numeral.first], document.ends[numeral.first]
-    if document.text[start - 1 : start] == document.text[end : end + 1] == " ":
+    around = document.text[start - 1 : end + 1]
+    if around and around[0] == around[-1] == " ":
         return False  # as most figures stand
     left = document.text[max(start - _ADDRESS, 0) : start].rpartition(" ")[2]
     right = document.text[end : end + _ADDRESS].partition(" ")[0]
@@ -230,7 +239,7 @@ def edition(document: Document, numeral: Numeral) -> bool:
     window = document.keys[max(first - _EVENT_WINDOW, 0) : first]
     if not any(map(_is_event, window[-_NAME_WINDOW:])):
         return False
-    if document.padded_keys[end] == "من" or (end < len(document) and is_countable(document, end, numeral.value)):
+    if document.padded_keys[end] == "من" or (end < len(document) and is_countable(document, end)):
         return False
     return not any(key.endswith(("عدد", "عددهم", "عددها")) or key.startswith(_REACHES) for key in window)
 

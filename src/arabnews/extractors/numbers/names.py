@@ -131,7 +131,7 @@ def _goes_on(document: Document, at: int) -> bool:
     if at >= len(document.words) or document.words[at].kind is not WORD:
         return document.hit_at(at, "percent") is not None or has_unit(document, at)
     word = document.words[at]
-    return len(word.key) == 1 or "number" in word.tags or has_unit(document, at) or is_countable(document, at, 3)
+    return len(word.key) == 1 or "number" in word.tags or has_unit(document, at) or is_countable(document, at)
 
 
 def spelt_out(document: Document, numeral: Numeral) -> bool:
@@ -175,7 +175,7 @@ def _is_bare(document: Document, numeral: Numeral) -> bool:
     if end != numeral.first + 1 or _is_start_of_range(document, end):
         return False
     after = document.padded_words[end]
-    return not (after.kind is WORD and (is_countable(document, end, numeral.value) or len(after.key) == 1))
+    return not (after.kind is WORD and (is_countable(document, end) or len(after.key) == 1))
 
 
 def _is_start_of_range(document: Document, at: int) -> bool:

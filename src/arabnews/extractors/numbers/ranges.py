@@ -194,10 +194,13 @@ def repeated(document: Document, numeral: Numeral, unit: Unit | None) -> Range |
         return _range(numeral, second) if second and known else None
     if unit.dimension is COUNT or unit.name is None or unit.end >= len(document.words):
         return None
-    if not _links_at(document, unit.end):
+    behind = document.words[unit.end]
+    dashed = behind.surface in _DASHES
+    if not (dashed or behind.key in _TO or behind.key[0] == "و"):
         return None
-    for link in (_spaced_dash, _between, _from_to):
-        second = link(document, numeral._replace(end=unit.end), unit.end)
+    numeral = numeral._replace(end=unit.end)
+    for link in (_spaced_dash,) if dashed else (_between, _from_to):
+        second = link(document, numeral, unit.end)
         again = unit_of(document, second, second.end) if second is not None else None
         if second is not None and again is not None and again.dimension is unit.dimension and _alike(unit, again):
             return _range(numeral, second)

@@ -176,7 +176,7 @@ def _vague_unit(document: Document, at: int) -> Unit | None:
         if money is not None and money.dimension is MONEY:
             return money._replace(first=at)
         return Unit(article_free(document, first), COUNT, at, first + 1, concept)
-    if first == at and is_countable(document, first, 1000):
+    if first == at and is_countable(document, first):
         return unit_of(document, numeral, first)
     return unit_of(document, numeral, at) if first > at else None
 

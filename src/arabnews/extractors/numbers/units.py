@@ -12,7 +12,7 @@ from arabnews.document import Document, Hit, remembered
 from arabnews.extractors.numbers.no_nouns import is_no_noun
 from arabnews.lexicon.entries import Reading, Word, bare
 from arabnews.lexicon.kept import kept
-from arabnews.model import Dimension, Value
+from arabnews.model import Dimension
 from arabnews.numerals import WORDS, Numeral, read
 from arabnews.text.characters import fold_with_offsets
 from arabnews.text.tokens import WORD
@@ -159,7 +159,7 @@ def counted_noun(document: Document, numeral: Numeral, at: int) -> Unit | None:
         bare_definite = not document.words[at - 1].key.startswith("ال") or document.words[at].get("counted").definite  # type: ignore[union-attr]
     if bare_definite and numeral.value > 10 and at < len(document.words) and document.words[at].surface.endswith(("ا", "اً", "ًا")):
         bare_definite = False  # `الخمسين طفلا`
-    if at >= len(document.words) or bare_definite or not is_countable(document, at, numeral.value):
+    if at >= len(document.words) or bare_definite or not is_countable(document, at):
         return None
     return Unit(document.slice(at, at + 1), COUNT, at, at + 1, _concept(document, at))
 
@@ -193,9 +193,24 @@ def unit_behind(document: Document, first: int) -> Unit | None:
     return unit_of(document, numeral, numeral.end) if numeral is not None else None
 
 
-def is_countable(document: Document, at: int, value: Value) -> bool:
+def is_countable(document: Document, at: int) -> bool:
     """Whether the word at a token can be the counted noun of a number directly before it."""
     word = document.words[at]
+    told = _is_counted(word)
+    if told is not None:
+        return told
+    if is_no_noun(document, at):
+        return False
+    key = word.key
+    if key[0] in "بو" and not (key[0] == "ب" and key[-1] == "ا") and _is_joined(document, key[1:]):
+        return False  # `16000 برقم`, `20 وربما 30`, `57357 بمصر`
+    known = any(not r.proclitics and r.tag != "common_word" for r in word.readings)
+    return known or not (key[0] in "وف" and len(key) > 4 and not key.endswith(("ا", "ة", "ات")))
+
+
+@kept
+def _is_counted(word: Word) -> bool | None:
+    """Whether numbers count a word, as far as the word tells by itself; None where it does not."""
     counted = word.get("counted")
     barred = word.tags & _NOT_COUNTED and not (counted and not counted.proclitics and word.tags & _NOT_COUNTED == {"number"})
     if word.kind is not WORD or len(word.key) < 2 or barred or word.key in _ADVERBS or word.key.isascii():
@@ -210,18 +225,13 @@ def is_countable(document: Document, at: int, value: Value) -> bool:
     cue = word.get("cue")
     if (cue is not None and cue.pos == "verb") or word.tags & {"concept_trigger", "person_name", "place"}:
         return False
-    if is_no_noun(document, at) or ("person_verb" in word.tags and key[0] in "يت"):
-        return False
-    if key.endswith("وا") or (key[0] == "ي" and key.endswith("ون")):
+    if ("person_verb" in word.tags and key[0] in "يت") or key.endswith("وا") or (key[0] == "ي" and key.endswith("ون")):
         return False  # a verb
     if key.endswith(("تها", "تهم", "تهن", "تنا")) and len(key) > 5:
         return False  # `تلبيتها`: made definite by a pronoun
     if key.startswith("تت") and not key.endswith(("ا", "ات", "ة")):
         return False  # `تتحدث`; but `تتويجا`
-    if key[0] in "بو" and not (key[0] == "ب" and key[-1] == "ا") and _is_joined(document, key[1:]):
-        return False  # `16000 برقم`, `20 وربما 30`, `57357 بمصر`
-    known = any(not r.proclitics and r.tag != "common_word" for r in word.readings)
-    return known or not (key[0] in "وف" and len(key) > 4 and not key.endswith(("ا", "ة", "ات")))
+    return None
 
 
 def _is_joined(document: Document, rest: str) -> bool:
