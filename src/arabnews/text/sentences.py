@@ -50,7 +50,8 @@ def sentences(
     guarded = _outermost(pairs)
     for position in _outside(stops, guarded):
         space = position in spaced
-        inner = keys[position] == "." and position > 0 and (not space or len(keys[position - 1]) == 1)  # else no need to ask
+        before = keys[position - 1] if keys[position] == "." and position > 0 else ""
+        inner = len(before) == 1 or (before and not space and before.isascii())  # else no need to ask
         if inner and _ends_nothing(keys, kind_at, position, space):
             continue
         end = position + 1
