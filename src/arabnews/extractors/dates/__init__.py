@@ -194,12 +194,11 @@ def _anchors(document: Document) -> tuple[list[int], dict[int, list[str]]]:
         if phrases:
             positions = [*positions, *[first for first, tags in phrases.items() if tag in tags]]
         for at in positions:
+            if not (len(keys[at]) == 4 and tag == "figure") and _is_alone(document, at):
+                continue
             near = ascending[bisect_left(ascending, at - _BEFORE)] <= at + _BEHIND
-            if not near and not _may_be_date(document, at, times):
-                continue
-            if _is_alone(document, at) and not (len(keys[at]) == 4 and tag == "figure"):
-                continue
-            counts.append(at)
+            if near or _may_be_date(document, at, times):
+                counts.append(at)
     return sorted(times.union(counts)), phrases
 
 
@@ -217,11 +216,15 @@ def _may_be_date(document: Document, at: int, times: set[int]) -> bool:
 
 def _is_alone(document: Document, at: int) -> bool:
     """Whether nothing beside a number makes a date, a time or a length of time of it: it may be a year, if it has four digits."""
-    word = document.words[at]
-    figure = word.kind is NUMBER
-    if (figure and not word.key.isdecimal()) or not _ends_number(document.padded_words[at + 1]) or document.phrases_at(at + 1):
+    if not _ends_number(document.padded_words[at + 1]) or document.phrases_at(at + 1):
         return False
-    return (figure and len(word.key) > 2) or document.padded_keys[at - 1] not in _BEFORE_NUMBERS
+    word = document.words[at]
+    if word.kind is NUMBER:
+        if not word.key.isdecimal():
+            return False
+        if len(word.key) > 2:
+            return True
+    return document.padded_keys[at - 1] not in _BEFORE_NUMBERS
 
 
 @kept

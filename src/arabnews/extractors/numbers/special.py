@@ -136,8 +136,8 @@ def vague(document: Document, at: int) -> NumericFact | None:
         وصل [عشرات الآلاف من النازحين](value=10000 unit=نازحين form=vague) أمس
         استهدفت [مئات الهجمات](value=100 unit=هجمات form=vague) القوات
     """
-    reading = number_reading(document, at)
-    if reading is None or not (reading["kind"] == "vague" or (reading.number == "p" and reading["kind"] in ("scale", "hundred"))):
+    reading = number_reading(document, at) if _is_vague(document.words[at]) else None
+    if reading is None:
         return None
     value, end = int(reading["value"]), at + 1
     few = number_reading(document, end)
@@ -156,6 +156,15 @@ def vague(document: Document, at: int) -> NumericFact | None:
         dimension=unit.dimension if unit else COUNT, concept=unit.concept if unit else None,
         counted=document.span(unit.first, unit.end) if unit else None, form=NumberForm.VAGUE,
     )  # fmt: skip
+
+
+@kept
+def _is_vague(word: Word) -> bool:
+    """Whether a number word tells no number by itself: `بضعة`, `مئات`, `آلاف`."""
+    reading = word.get("number")
+    return reading is not None and (
+        reading["kind"] == "vague" or (reading.number == "p" and reading["kind"] in ("scale", "hundred"))
+    )
 
 
 def _vague_unit(document: Document, at: int) -> Unit | None:
