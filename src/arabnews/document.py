@@ -139,7 +139,7 @@ class Document:
         self._phrases_by_tag: dict[str, list[Hit]] = {}
         self._phrases_by_end: dict[int, list[Hit]] = {}  # earlier starts come first, so the longest does
         for hit in chain.from_iterable(self._phrases.values()):
-            self._phrases_by_tag.setdefault(hit.reading.entry.tag, []).append(hit)
+            self._phrases_by_tag.setdefault(hit.reading.tag, []).append(hit)
             self._phrases_by_end.setdefault(hit.end, []).append(hit)
         self.paragraphs: list[TokenRange] = paragraphs(len(words), self.at("break"))
         self._paragraph_starts = [first for first, _ in self.paragraphs]
@@ -201,9 +201,10 @@ class Document:
 
     def hit_ending(self, end: int, tag: str) -> Hit | None:
         """The longest hit of a tag that ends before token `end`."""
-        for hit in self._phrases_by_end.get(end, ()):
-            if hit.reading.tag == tag:
-                return hit
+        if end in self._phrases_by_end:
+            for hit in self._phrases_by_end[end]:
+                if hit.reading.tag == tag:
+                    return hit
         word = self.padded_words[end - 1]
         if tag not in word.tags:
             return None

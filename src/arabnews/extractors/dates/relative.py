@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from arabnews.calendars import add_months, day_of, interval_of, shifted
-from arabnews.document import Document
+from arabnews.document import Document, Hit
 from arabnews.extractors.dates.context import DATE, DURATION, TIME, Context, Temporal
 from arabnews.extractors.dates.pieces import is_day_name, ordinal, reading_at, relative_at, small_figure, year_at
 from arabnews.model import DateMod
@@ -52,32 +52,22 @@ def deictic(context: Context, at: int) -> Temporal | None:
         أكد المدير لـ(اليوم) أن الطريق مفتوح @2021-12-10
         خرجت القرية عن بكرة أبيها لاستقباله @2021-12-10
     """
-    document = context.document
+    document, keys = context.document, context.document.padded_keys
     hit = document.hit_at(at, "deictic")
-    if hit is None or hit.reading.proclitics in ("ك", "وك") or document.padded_keys[hit.first - 1] in _NAMES_BEFORE:
+    if hit is None or hit.reading.proclitics in ("ك", "وك"):
         return None
-    word = document.keys[hit.first]
-    if word == "لامس" or (word == "امس" and document.padded_keys[hit.end] == "الحاجة"):
+    before, word, after = keys[hit.first - 1], keys[hit.first], keys[hit.end]
+    if before in _NAMES_BEFORE or word == "لامس" or (word == "امس" and after == "الحاجة"):
         return None  # the verb, `it touched`; `in the direst need`
-    if word == "بكرة" and (
-        document.padded_keys[hit.first - 1] == "عن" or document.padded_keys[hit.end].startswith(("ابيه", "القدم"))
-    ):
+    if word == "بكرة" and (before == "عن" or after.startswith(("ابيه", "القدم"))):
         return None  # `عن بكرة أبيهم`: to the last man; a ball
-    if _is_paper(document, hit.first, hit.end):
+    if keys[hit.end - 1] == "اليوم" and _is_paper(document, hit.first, hit.end):
         return None
-    if word in ("غد", "بغد", "لغد", "الغد", "يومنا") and document.padded_keys[hit.end] in _FIGURATIVE:
+    if word in ("غد", "بغد", "لغد", "الغد", "يومنا") and after in _FIGURATIVE:
         return None  # `غد أفضل`
-    if document.padded_keys[hit.end] == ":" and 0 < hit.first < 3 and word == "اليوم":
-        return None  # the name of a paper before its report
-    behind = reading_at(document, hit.end, "ordinal")
-    numbered = (behind is not None and behind.definite) or document.padded_keys[hit.end] == "ال"
-    if word == "اليوم" and document.padded_keys[hit.first - 1] in _THAT:
-        return None  # `ذلك اليوم`
-    if word.endswith("ليوم") and (relative_at(document, hit.end) or numbered):
+    if word.endswith("ليوم") and _is_another_day(document, hit):
         return None
-    if word.endswith("ليوم") and document.padded_keys[hit.end] in _NAMED_DAYS:
-        return None
-    first = hit.first - (document.padded_keys[hit.first - 1] in ("يوم", "ليوم", "نهار"))
+    first = hit.first - (before in ("يوم", "ليوم", "نهار"))
     part = hit.reading["part"]
     today = context.published
     value = None if today is None else (today + timedelta(days=int(hit.reading["days"]))).isoformat()
@@ -86,10 +76,20 @@ def deictic(context: Context, at: int) -> Temporal | None:
     return Temporal(first, hit.end, DATE, value, "deictic", kind="day")
 
 
+def _is_another_day(document: Document, hit: Hit) -> bool:
+    """`ذلك اليوم`, `اليوم الأول`, `اليوم الوطني`, `اليوم التالي`: not today; or a paper before its report."""
+    first, after = hit.first, document.padded_keys[hit.end]
+    if document.keys[first] == "اليوم" and ((after == ":" and 0 < first < 3) or document.padded_keys[first - 1] in _THAT):
+        return True
+    behind = reading_at(document, hit.end, "ordinal")
+    numbered = (behind is not None and behind.definite) or after == "ال"
+    return numbered or after in _NAMED_DAYS or relative_at(document, hit.end) is not None
+
+
 def _is_paper(document: Document, first: int, end: int) -> bool:
     """`قال لـ(اليوم)`, `قالت لـ «اليوم»`: a newspaper between marks."""
     marks = document.padded_keys[first - 1] in ("(", "«", '"', "“") and document.padded_keys[end] in (")", "»", '"', "”")
-    return marks and document.keys[end - 1] == "اليوم" and document.padded_keys[first - 2] in ("ل", "صحيفة", "جريدة", "ب")
+    return marks and document.padded_keys[first - 2] in ("ل", "صحيفة", "جريدة", "ب")
 
 
 def relative_unit(context: Context, at: int) -> Temporal | None:
