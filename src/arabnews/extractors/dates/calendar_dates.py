@@ -53,6 +53,7 @@ _FIRST_OF_MONTH: Final = frozenset({"غرة", "غره", "فاتح"})
 _TIMES_BEFORE: Final = frozenset({"منذ", "ومنذ", "مذ", "في", "وفي"})
 _COUNTED: Final = ("عدد", "عددهم", "عددها", "العدد")
 _COUNT_WINDOW: Final = 4
+_AMOUNT_BEFORE: Final = frozenset({"ب", "بقيمة", "نحو", "حوالي", "رقم", "عدد", "مبلغ", "قرابة", "$", "€"})
 _BARE_YEAR_BEFORE: Final = frozenset(
     {"سنوات", "في", "منذ", "حتى", "حتي", "بعد", "قبل", "خلال", "بحلول", "الى", "من", "بين", "(", "عامي"}
     | {"سنتي", "موسم", "منتصف", "مطلع", "نهاية"}
@@ -432,15 +433,15 @@ def _bare_year(document: Document, at: int, year: Year) -> bool:
     tied = after is not None and after.surface in ("/", "-") and document.starts[year.end] == document.ends[at]
     if tied and at + 2 < len(words) and words[at + 2].kind is NUMBER and len(document.keys[at + 2]) != 4:
         return False
-    if before in ("ب", "بقيمة", "نحو", "حوالي", "رقم", "عدد", "مبلغ", "قرابة", "$", "€"):
+    if before in _AMOUNT_BEFORE:
         return False
     if len(words) <= 2 and year.number % 100 == 0:
         return False  # `2000` and nothing else
     if document.padded_keys[at + 1] == "على" and at + 2 < len(words) and words[at + 2].kind is NUMBER:
         return False  # `2000 على 3`, a quotient
-    free = after is None or after.kind is not WORD or after.tags & {"function_word", "clause_opener"} or after.key[:1] in "ولب"
     if before in _BARE_YEAR_BEFORE or (at and "part_of_period" in words[at - 1].tags):
         return True
+    free = after is None or after.kind is not WORD or after.tags & {"function_word", "clause_opener"} or after.key[:1] in "ولب"
     label = words[at - 1].get("number_label") if at > 0 else None
     model = label is not None and label["when"] == "any"  # `آر تي إكس 2060`
     return bool(free or before.startswith("ال")) and year.number <= _LATEST and not model

@@ -81,9 +81,12 @@ def days_before(context: Context, found: Temporal) -> list[Temporal]:
     """
     if found.rule not in DATED or found.kind != "day" or not _is_day(found):
         return []
-    document, last, days = context.document, date.fromisoformat(found.value or ""), []
+    document = context.document
     if found.rule == "numeric_date":
-        return _first_figure(document, found, last)
+        return _first_figure(document, found)
+    if document.padded_keys[found.first - 1] != "و":
+        return []  # as most days stand
+    last, days = date.fromisoformat(found.value or ""), list[Temporal]()
     at, latest = found.first, small_figure(document, found.first, 31)
     while latest and document.padded_keys[at - 1] == "و" and (day := small_figure(document, at - 2, 31)) and day < latest:
         exact = last - timedelta(days=(small_figure(document, found.first, 31) or day) - day)
@@ -97,7 +100,7 @@ def days_before(context: Context, found: Temporal) -> list[Temporal]:
     return []
 
 
-def _first_figure(document: Document, found: Temporal, last: date) -> list[Temporal]:
+def _first_figure(document: Document, found: Temporal) -> list[Temporal]:
     """`من 26 إلى 29/10/2015`: the earlier day of a range that ends in a numeric date."""
     latest = small_figure(document, found.first, 31)
     tatweel = tatweel_before(document, found.first)
@@ -106,7 +109,7 @@ def _first_figure(document: Document, found: Temporal, last: date) -> list[Tempo
     linked = tatweel or document.padded_keys[found.first - 1] in _TO
     if not (linked and latest and day and day < latest) or document.padded_keys[at - 1] in _SLASHES:
         return []
-    exact = last - timedelta(days=latest - day)
+    exact = date.fromisoformat(found.value or "") - timedelta(days=latest - day)
     return [found._replace(first=at, end=at + 1, value=exact.isoformat(), rule="days_before", interval=None)]
 
 

@@ -83,7 +83,12 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     if document.padded_words[at].surface in _CLOSING:
         at = _past_bracket(document, last)
     unit = unit_of(document, last, at)
-    if unit is not None and form is DIGITS and _is_after_all(document, numeral, unit):
+    if (
+        unit is not None
+        and form is DIGITS
+        and document.padded_keys[numeral.first - 1] == "ال"
+        and _is_after_all(document, numeral, unit)
+    ):
         unit = None
     counting = unit is None or unit.dimension is COUNT
     if pair is None and not (unit and counting) and (pair := ranges.repeated(document, numeral, unit)) is not None:
@@ -160,8 +165,7 @@ def _fact(document: Document, numeral: Numeral, end: int, low: Value, high: Valu
 def _is_after_all(document: Document, numeral: Numeral, unit: Unit) -> bool:
     """`الدول الأعضاء الـ188 تلبية ذلك`: the noun of a figure with its article stands before it, whatever unknown word follows."""
     first = numeral.first
-    marked = first > 1 and document.keys[first - 1] == "ال"
-    if not marked or not document.keys[first - 2].startswith(("ال", "لل", "وال", "بال")):
+    if first < 2 or not document.keys[first - 2].startswith(("ال", "لل", "وال", "بال")):
         return False
     unknown = unit.dimension is COUNT and document.keys[unit.first] != "من" and not has_unit(document, unit.first)
     word = document.words[unit.first]
