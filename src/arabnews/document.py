@@ -119,11 +119,10 @@ class Document:
         del ends[0]
         starts = list(map(sub, ends, read[4::FIELDS]))
         del read
-        self._vocabulary = frozenset(keys)
-        if "" in self._vocabulary:  # what stands between words and is none: more than one space
+        if not all(words):  # what stands between words and is none: more than one space
             words, anchors, starts, ends = (list(compress(column, keys)) for column in (words, anchors, starts, ends))
             keys = list(compress(keys, keys))
-            self._vocabulary = frozenset(keys)
+        self._vocabulary = frozenset(keys)
         self.words: list[Word] = words
         self.keys: list[str] = keys
         long = len(words) > _LONG

@@ -83,12 +83,7 @@ def amount(document: Document, first: int, taken: frozenset[int]) -> tuple[Numer
     if document.padded_words[at].surface in _CLOSING:
         at = _past_bracket(document, last)
     unit = unit_of(document, last, at)
-    if (
-        unit is not None
-        and form is DIGITS
-        and document.padded_keys[numeral.first - 1] == "ال"
-        and _is_after_all(document, numeral, unit)
-    ):
+    if unit and form is DIGITS and document.padded_keys[first - 1] == "ال" and _is_after_all(document, numeral, unit):
         unit = None
     counting = unit is None or unit.dimension is COUNT
     if pair is None and not (unit and counting) and (pair := ranges.repeated(document, numeral, unit)) is not None:
