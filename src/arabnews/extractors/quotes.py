@@ -48,7 +48,7 @@ _PRETEXTS: Final = frozenset({"بذريعة", "بحجة", "بدعوى", "بزع�
 
 
 class Stretch(NamedTuple):
-    """A quoted stretch by tokens: its marks (`closing` is None if there is none), what stands inside, its number of words."""
+    """A quoted stretch by tokens: its marks (`closing` is None if there is none), what stands inside, its words up to `LONG`."""
 
     opening: int
     closing: int | None
@@ -245,6 +245,7 @@ class QuoteExtractor:
     requires: Final[tuple[str, ...]] = ()
 
     def extract(self, document: Document, layers: Layers) -> Iterable[Quote]:
+        new = object.__new__
         for stretch in _stretches(document):
             for rule in RULES:
                 answer = rule(document, stretch)
@@ -255,7 +256,7 @@ class QuoteExtractor:
                 continue  # a stray mark
             start, end = document.starts[stretch.first], document.ends[stretch.end - 1]
             outer_end = end if stretch.closing is None else document.ends[stretch.closing]
-            quote = object.__new__(_Draft)
+            quote = new(_Draft)
             quote.span, quote.text, quote.rule = span_between(start, end), document.text[start:end], rule.__name__
             quote.outer = span_between(document.starts[stretch.opening], outer_end)
             quote.is_statement, quote.closed = bool(answer), closed
@@ -275,9 +276,14 @@ def _stretches(document: Document) -> Iterator[Stretch]:
             end -= 1
         while first < end and (word := words[first]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
             first += 1
-        inside = [word for word in words[first:end] if word.kind is WORD or word.kind is NUMBER]
-        if inside:
-            yield Stretch(opening, closing, first, end, len(inside))
+        count = 0
+        for word in words[first:end]:
+            if word.kind is WORD or word.kind is NUMBER:
+                count += 1
+                if count == LONG:
+                    break  # no rule asks how much longer it is
+        if count:
+            yield Stretch(opening, closing, first, end, count)
 
 
 def _end_of_unclosed(document: Document, opening: int, following: int) -> int:

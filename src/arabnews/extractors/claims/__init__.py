@@ -54,6 +54,7 @@ _OURS: Final = ("يي", "ري", "دي", "رنا", "ينا", "دنا")
 """Endings of a noun of opinion with the pronoun of the first person: `رأيي`, `نظري`, `اعتقادنا`."""
 _Draft: Final = draft_of(Claim)
 _CueDraft: Final = draft_of(Cue)
+_new: Final = object.__new__
 _stance: Final = cache(Stance)
 _UNRESOLVED, _ASSERTED, _AFFIRMED, _CERTAIN = Resolution.NONE, Stance.ASSERT, Polarity.POSITIVE, Factuality.CERTAIN
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
@@ -263,7 +264,7 @@ class _Reader:
 
     def _draft(self, span: Span, rule: str, kind: ClaimKind, cue: Cue | None, speaker: Mention | None) -> Any:
         """A claim to be filled in: whatever else its kind knows, it is a certain statement of nobody who was found."""
-        claim = object.__new__(_Draft)
+        claim = _new(_Draft)
         claim.span, claim.text, claim.rule = span, self.document.text[span.start : span.end], rule
         claim.kind, claim.cue, claim.speaker = kind, cue, speaker
         claim.extent, claim.segments = span if cue is None and speaker is None else _extent(span, cue, speaker), (span,)
@@ -282,7 +283,7 @@ def _made(draft: Any) -> Claim:
 
 
 def _cue(document: Document, first: int, end: int, rule: str, lemma: str, pos: str) -> Cue:
-    cue = object.__new__(_CueDraft)
+    cue = _new(_CueDraft)
     start, stop = document.starts[first], document.ends[end - 1]
     cue.span, cue.text = span_between(start, stop), document.text[start:stop]
     cue.rule, cue.lemma, cue.pos = rule, lemma, pos
@@ -294,13 +295,12 @@ def _cue(document: Document, first: int, end: int, rule: str, lemma: str, pos: s
 def _extent(span: Span, cue: Cue | None, speaker: Mention | None) -> Span:
     """From the first of content, cue and speaker to the last."""
     start, end = first, last = span.start, span.end
-    for part in (cue, speaker):
-        if part is not None:
-            other = part.span
-            if other.start < start:
-                start = other.start
-            if other.end > end:
-                end = other.end
+    if cue is not None:
+        other = cue.span
+        start, end = other.start if other.start < start else start, other.end if other.end > end else end
+    if speaker is not None:
+        other = speaker.span
+        start, end = other.start if other.start < start else start, other.end if other.end > end else end
     return span if start == first and end == last else span_between(start, end)
 
 
@@ -327,7 +327,7 @@ def _with_speakers(mentions: Sequence[Mention], speakers: Sequence[Mention | Non
     told = [speaker for speaker in speakers if speaker is not None and speaker.form is NAME and id(speaker) not in known]
     if told:
         starts = {speaker.span.start for speaker in told}
-        there = {mention for mention in mentions if mention.span.start in starts}
+        there = [mention for mention in mentions if mention.span.start in starts]
         told = [speaker for speaker in told if speaker not in there]
     if not told:
         return list(mentions)

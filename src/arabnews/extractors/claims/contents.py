@@ -329,7 +329,7 @@ class Contents:
         if event.opener == "quote" and first not in self.quotes.by_content:
             return ClaimKind.DIRECT
         plain = ClaimKind.INDIRECT if event.opener in SPEECH else ClaimKind.NOMINAL
-        if not self.quotes.any_said:
+        if not self.quotes.any_in(first, end):
             return plain
         span = span_between(document.starts[first], document.ends[end - 1])
         for quote in self.quotes.statements.overlapping(span):

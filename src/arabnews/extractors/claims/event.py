@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -84,6 +84,11 @@ class Quotes:
             return None
         end = self._ends[bisect_right(firsts, at) - 1]
         return end if at < end else None
+
+    def any_in(self, first: int, end: int) -> bool:
+        """Whether a token of a range stands in a statement."""
+        before = bisect_left(self._firsts, end)
+        return before > 0 and self._ends[before - 1] > first
 
     def ending(self, document: Document, mark: int) -> tuple[int, int] | None:
         """The tokens inside the statement whose closing mark is the token."""

@@ -14,7 +14,6 @@ from arabnews.extractors.claims.turns import STARTS
 from arabnews.model import Mention
 from arabnews.text.tokens import BREAK, MARK
 
-_COLON: Final = frozenset(":")
 _LEAST: Final = 3
 """Tokens of speech: less is a label (`المدرب: سالم`)."""
 
@@ -29,7 +28,7 @@ def headlines(
     Examples:
         المنصوري: [سنفتح الجسر غدا](kind=direct speaker=المنصوري). وقال سالم المنصوري إن العمل انتهى
     """
-    for colon in marks.of(_COLON):
+    for colon in marks.at(":"):
         start, end = document.sentence_bounds[colon]
         if start not in taken or colon + _LEAST >= end:
             continue

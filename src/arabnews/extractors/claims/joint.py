@@ -6,6 +6,7 @@ from attrs import evolve
 
 from arabnews.enums import LOC, NAME, NOMINAL, ORG
 from arabnews.extractors.claims import slots
+from arabnews.extractors.claims.mentioned import mentioned
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.model import Mention
 from arabnews.spans import Span
@@ -28,10 +29,7 @@ def with_others(phrases: NounPhrases, found: Mention, end: int) -> Mention:
     if after == stop or (after < end and not slots.is_boundary(document, after, end)):
         return found
     span = document.span(first, after)
-    return Mention(
-        span, span.of(document.text), rule="speaker", kind=ORG, form=NOMINAL, name=span,
-        gender=found.gender, number="p",
-    )  # fmt: skip
+    return mentioned(document.text, span, ORG, NOMINAL, gender=found.gender, number="p")
 
 
 def _goes_on(phrases: NounPhrases, at: int, end: int) -> bool:

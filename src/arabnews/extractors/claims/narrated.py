@@ -23,7 +23,7 @@ class Clauses:
 
     def __init__(self, document: Document, marks: Marks) -> None:
         self.document = document
-        self._separators = marks.of(SEPARATORS)
+        self._separators = sorted(marks.of(SEPARATORS))
         self._trimmed: dict[TokenRange, TokenRange] = {}
 
     def of(self, fact: NumericFact) -> TokenRange:

@@ -9,13 +9,14 @@ from typing import Final
 from arabnews.enums import LOC, NAME, NOMINAL, ORG, PER
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.extents import BRACKETED, HUMAN_TAGS, QUANTIFIERS, Extents, is_sound_plural
+from arabnews.extractors.claims.mentioned import mentioned
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.lexicon.kept import kept
 from arabnews.lexicon.lexicon import Lexicon
 from arabnews.lexicon.morphology import is_native
 from arabnews.lexicon.word_sets import word_set
 from arabnews.model import Mention, MentionKind
-from arabnews.spans import Span
+from arabnews.spans import span_between
 from arabnews.text.tokens import NUMBER, WORD
 
 _SPEAKING: Final = frozenset({"nominal_source", "title", "org_head", "nationality"})
@@ -100,7 +101,7 @@ class NounPhrases(Extents):
             return unlisted
         if nominal and self._is_foreign_subject(start):
             span = document.span(start, start + 1)
-            return Mention(span, span.of(document.text), rule="speaker", kind=PER, form=NAME, name=span)
+            return mentioned(document.text, span, PER, NAME)
         if nominal and not self.is_human(start):
             return None
         return self.nominal(start, stop)
@@ -129,10 +130,7 @@ class NounPhrases(Extents):
         if known is not None and known.kind is ORG and known.span.start == document.starts[start]:
             return known
         span, name = document.span(start, close + 1), document.span(start, close)
-        return Mention(
-            span, span.of(document.text), rule="speaker", kind=ORG, form=NAME, name=name,
-            gender=self.gender_at(start), number="s",
-        )  # fmt: skip
+        return mentioned(document.text, span, ORG, NAME, name=name, gender=self.gender_at(start), number="s")
 
     def _is_governed_name(self, start: int) -> bool:
         """Whether a preposition is written in one with a place's name."""
@@ -181,14 +179,21 @@ class NounPhrases(Extents):
         return bool(readings) and all(reading.number == "p" for reading in readings)
 
     def titled(self, start: int, person: Mention) -> Mention:
-        span = Span(self.document.starts[start], person.span.end)
-        if span.start >= person.span.start:
+        document, first = self.document, self.document.starts[start]
+        if first >= person.span.start:
             return person
-        title = Span(span.start, self.document.ends[self.document.token_at(person.name.start) - 1])
-        return Mention(
-            span, span.of(self.document.text), rule="speaker", kind=person.kind, form=person.form, name=person.name, title=title,
-            gender=person.gender, number=person.number,
-        )  # fmt: skip
+        span = span_between(first, person.span.end)
+        title = span_between(first, document.ends[document.token_at(person.name.start) - 1])
+        return mentioned(
+            document.text,
+            span,
+            person.kind,
+            person.form,
+            name=person.name,
+            title=title,
+            gender=person.gender,
+            number=person.number,
+        )
 
     def nominal(self, start: int, stop: int, *, before_verb: bool = False) -> Mention | None:
         if stop <= start:
@@ -220,11 +225,8 @@ class NounPhrases(Extents):
         number = "s" if word.key in ("احد", "احدى") else number
         if number != "p" and self.are_people(start):
             number = "p"
-        span = document.span(start, stop)
-        return Mention(
-            span, span.of(document.text), rule="speaker", kind=kind, form=NOMINAL, name=span,
-            gender=_gender(word), number=number, is_anonymous=anonymous,
-        )  # fmt: skip
+        span = span_between(document.starts[start], document.ends[stop - 1])
+        return mentioned(document.text, span, kind, NOMINAL, gender=_gender(word), number=number, is_anonymous=anonymous)
 
     def _counted(self, start: int, stop: int) -> Mention | None:
         """`19 منظمة غير حكومية`, `ثلاثة شهود`: a number of people or bodies."""
@@ -237,11 +239,15 @@ class NounPhrases(Extents):
         source = document.hit_at(head, "nominal_source")
         person = "title" in document.words[head].tags or (source is not None and source.reading["kind"] == "PER")
         span = document.span(start, stop)
-        return Mention(
-            span, span.of(document.text), rule="speaker", kind=PER if person else ORG,
-            form=NOMINAL, name=span, gender=self.gender_at(head), number="p",
+        return mentioned(
+            document.text,
+            span,
+            PER if person else ORG,
+            NOMINAL,
+            gender=self.gender_at(head),
+            number="p",
             is_anonymous=source is not None and source.reading["anonymous"] == "yes",
-        )  # fmt: skip
+        )
 
     def may_head(self, at: int) -> bool:
         """Whether a noun phrase may start here: no proclitic, no verbal noun of saying, no adverb."""
@@ -271,7 +277,7 @@ class NounPhrases(Extents):
         listed = "person_name" in tags and tags <= _FAMILY and key.startswith("ال")
         if not (listed or key in self.surnames):
             return found
-        return Mention(found.span, found.text, rule="speaker", kind=PER, form=NAME, name=found.span, number="s")
+        return mentioned(self.document.text, found.span, PER, NAME, number="s")
 
     def is_governed(self, at: int) -> bool:
         """Whether a preposition is written in one with a word that the tables know as a whole too: `لقبول`, `بكل`."""

@@ -12,6 +12,7 @@ from arabnews.enums import NAME, PER
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, GROUPS, RELATIVES
+from arabnews.extractors.claims.mentioned import mentioned
 from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import Mention
@@ -104,10 +105,7 @@ def described_stranger(phrases: NounPhrases, event: Event, start: int, end: int)
 
 def _named(phrases: NounPhrases, event: Event, start: int, stop: int) -> Mention:
     span = phrases.document.span(start, stop)
-    return Mention(
-        span, span.of(phrases.document.text), rule="speaker", kind=PER, form=NAME, name=span,
-        gender=event.reading.gender, number="s",
-    )  # fmt: skip
+    return mentioned(phrases.document.text, span, PER, NAME, gender=event.reading.gender, number="s")
 
 
 def _may_be_subject(phrases: NounPhrases, event: Event, at: int) -> bool:

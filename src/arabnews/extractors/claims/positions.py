@@ -30,6 +30,8 @@ _MEANWHILE: Final = frozenset(
 )
 """Phrases that stand between a verb and its object as an adverb does."""
 MEANWHILE_OPENS: Final = frozenset(phrase[0] for phrase in _MEANWHILE)
+_EARLY: Final = 1000
+"""Tokens up to which looking at all that stands before one is faster than a table of where each key stands first."""
 
 
 class Marks:
@@ -41,13 +43,16 @@ class Marks:
         for at in document.where(keys):
             by_key[column[at]].append(at)
 
+    def at(self, key: str) -> Sequence[int]:
+        """The positions of one of the keys, ascending."""
+        return self._by_key.get(key, ())
+
     def of(self, keys: Set[str]) -> list[int]:
-        """The positions of some of these keys, ascending."""
+        """The positions of some of the keys, those of each together."""
         found: list[int] = []
         for key, positions in self._by_key.items():
             if key in keys:
                 found += positions
-        found.sort()
         return found
 
 
@@ -59,7 +64,9 @@ def last_with(keys: Sequence[str], wanted: Set[str], first: int, end: int) -> in
 
 
 def occurs_before(document: Document, keys: Set[str], end: int) -> bool:
-    """Whether one of these keys stands anywhere before a token; where each key of the document stands first is looked up once."""
+    """Whether one of these keys stands anywhere before a token; in a long text, where each key stands first is looked up once."""
+    if end <= _EARLY:
+        return not keys.isdisjoint(document.keys[:end])
     firsts: dict[str, int] | None = document.cache.get(occurs_before)
     if firsts is None:
         firsts = document.cache[occurs_before] = dict(zip(reversed(document.keys), reversed(document.starts), strict=True))

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from arabnews.document import Document, Hit
 from arabnews.enums import NAME, ORG
 from arabnews.extractors.claims.extents import ADJUNCTS
+from arabnews.extractors.claims.mentioned import mentioned
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention
@@ -217,7 +218,4 @@ def is_agency(document: Document, at: int) -> bool:
 def agency(document: Document, at: int) -> Mention:
     """An agency by its nationality, as a name."""
     span = document.span(at, at + 1)
-    return Mention(
-        span, span.of(document.text), rule="speaker", kind=ORG, form=NAME, name=span, gender="f",
-        number="s",
-    )  # fmt: skip
+    return mentioned(document.text, span, ORG, NAME, gender="f", number="s")

@@ -9,6 +9,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.enums import NOMINAL, PER
+from arabnews.extractors.claims.mentioned import mentioned
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.model import Mention
 from arabnews.text.tokens import NUMBER, WORD
@@ -80,12 +81,4 @@ def _past_share(document: Document, at: int, end: int) -> int:
 
 def _people(phrases: NounPhrases, start: int, stop: int, number: str) -> Mention:
     span = phrases.document.span(start, stop)
-    return Mention(
-        span,
-        span.of(phrases.document.text),
-        rule="speaker",
-        kind=PER,
-        form=NOMINAL,
-        name=span,
-        number=number,
-    )
+    return mentioned(phrases.document.text, span, PER, NOMINAL, number=number)

@@ -15,6 +15,7 @@ from attrs import evolve
 from arabnews.document import Document
 from arabnews.enums import NAME, PER
 from arabnews.extractors.claims.event import TANWIN
+from arabnews.extractors.claims.mentioned import mentioned
 from arabnews.lexicon.entries import KEPT_WORDS, Word
 from arabnews.lexicon.lexicon import Lexicon
 from arabnews.lexicon.morphology import is_native
@@ -153,10 +154,7 @@ def person(document: Document, start: int, first: int, end: int) -> Mention:
     """A person by a name that no mention covers, with the role that stands before it."""
     span, name = document.span(start, end), document.span(first, end)
     title = Span(span.start, document.ends[first - 1]) if first > start else None
-    return Mention(
-        span, span.of(document.text), rule="speaker", kind=PER, form=NAME, name=name, title=title,
-        number="s",
-    )  # fmt: skip
+    return mentioned(document.text, span, PER, NAME, name=name, title=title, number="s")
 
 
 def _is_human_noun(document: Document, at: int) -> bool:

@@ -12,6 +12,7 @@ from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import SAYINGS, SPEECH, Event, is_abbreviation
 from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, GROUPS, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.joint import with_others
+from arabnews.extractors.claims.mentioned import mentioned
 from arabnews.extractors.claims.no_subjects import is_no_subject
 from arabnews.extractors.claims.noun_phrases import HONORIFICS, NounPhrases
 from arabnews.extractors.claims.placed import placed
@@ -327,7 +328,7 @@ class Speakers:
         found = self.phrases.phrase(start, close)
         if found is None and (definite or alone or self.phrases.is_unknown_name(start)):
             span = document.span(start, close)
-            found = Mention(span, span.of(document.text), rule="speaker", kind=PER, form=NAME, name=span)
+            found = mentioned(document.text, span, PER, NAME)
         return found
 
     def _governs(self, at: int, event: Event, frame: Set[str]) -> bool:

@@ -8,6 +8,7 @@ from arabnews.enums import LOC, NAME, ORG, PER
 from arabnews.extractors.claims import relatives, slots
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event
 from arabnews.extractors.claims.extents import ANAPHORIC, RELATIVES
+from arabnews.extractors.claims.mentioned import mentioned
 from arabnews.extractors.claims.narratives import past_signature
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.plurals import is_governed
@@ -104,7 +105,7 @@ class Subjects:
             at > first and self._opens_subject(at - 1, event) and self.phrases.is_unknown_name(at)
         ):
             span = document.span(at, at + 1)
-            return Mention(span, span.of(document.text), rule="speaker", kind=PER, form=NAME, name=span)
+            return mentioned(document.text, span, PER, NAME)
         found = self._nominal_before(at, first, event) or self._definite_before(event.cue, first, event)
         found = found or relatives.asyndetic(self.phrases, event) or relatives.clause_subject(self.phrases, event)
         return found or relatives.parted(self.phrases, event) or self._stranger(event, first)
@@ -162,10 +163,7 @@ class Subjects:
         if opening <= first or document.closing.get(opening) != at + 1 or document.keys[opening - 1] not in _COPULAS:
             return None
         span = document.span(opening + 1, at + 1)
-        return Mention(
-            span, span.of(document.text), rule="speaker", kind=ORG, form=NAME, name=span,
-            gender=event.reading.gender, number="s",
-        )  # fmt: skip
+        return mentioned(document.text, span, ORG, NAME, gender=event.reading.gender, number="s")
 
     def _before_particle(self, cue: int, first: int) -> Mention | None:
         """`وكان بحارة قدامى من الساحل قد قالوا`, `وكان النادي أعلن`: what stands between the auxiliary and the verb."""
@@ -366,7 +364,7 @@ class Subjects:
         if known is not None:
             return known if known.kind in (PER, ORG) else None
         span = document.span(mark + 1, close)
-        return Mention(span, span.of(document.text), rule="speaker", kind=ORG, form=NAME, name=span)
+        return mentioned(document.text, span, ORG, NAME)
 
     def _leads_to_person(self, start: int, end: int) -> bool:
         """Whether a role without the article stands at a token: `رئيس الوزراء`."""
