@@ -19,6 +19,7 @@ from arabnews.extractors.claims.event import SPEECH, Quotes
 from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.headlines import headlines
+from arabnews.extractors.claims.inside import Inside
 from arabnews.extractors.claims.narrated import SEPARATORS, Clauses
 from arabnews.extractors.claims.openers import SIGNS_AND_MARKS
 from arabnews.extractors.claims.positions import WHATS, Marks, starts_clause
@@ -30,12 +31,9 @@ from arabnews.model import (
     Claim,
     ClaimKind,
     Cue,
-    DateExpression,
     Factuality,
     Mention,
-    NumericFact,
     Polarity,
-    Quote,
     Resolution,
     Stance,
 )
@@ -83,9 +81,7 @@ class _Reader:
     def __init__(self, document: Document, layers: Layers) -> None:
         self.document, self.layers = document, layers
         self.quotes = Quotes(document, layers["quotes"])
-        self.numbers: SpanIndex[NumericFact] = SpanIndex(layers["numbers"])
-        self.dates: SpanIndex[DateExpression] = SpanIndex(layers["dates"])
-        self.all_quotes: SpanIndex[Quote] = SpanIndex(layers["quotes"])
+        self.inside = Inside(layers["numbers"], layers["dates"], layers["quotes"])
         self.speakers = Speakers(document, layers["mentions"], layers["dates"])
         self.named: Sequence[Mention] = ()
         self.marks = Marks(document, _MARKS)
@@ -271,8 +267,7 @@ class _Reader:
         claim.source_mention = claim.source = claim.addressee = claim.medium = claim.uttered = None
         claim.resolution, claim.stance, claim.polarity = _UNRESOLVED, _ASSERTED, _AFFIRMED
         claim.factuality, claim.is_anonymous = _CERTAIN, False
-        claim.numbers, claim.dates = self.numbers.within(span), self.dates.within(span)
-        claim.quotes = self.all_quotes.within(span)
+        claim.numbers, claim.dates, claim.quotes = self.inside.within(span)
         return claim
 
 

@@ -86,7 +86,7 @@ def _named(document: Document, phrases: NounPhrases, at: int) -> Mention | None:
     """The body or country whose name begins at a token."""
     held = phrases.by_token.get(at)
     body = held is not None and held.kind in (ORG, LOC)
-    return held if body and held is not None and document.token_at(held.span.start) == at else None
+    return held if body and held is not None and held.span.start >= document.starts[at] else None
 
 
 def _holder_end(document: Document, phrases: NounPhrases, start: int, bound: int) -> int:

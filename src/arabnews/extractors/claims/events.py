@@ -59,9 +59,9 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Mark
         readings = cue_readings(words[at])
         if not readings:
             continue
-        clear = keys[at - 1] not in TELLING_BEFORE and keys[at + 1] not in TELLING_BEHIND
         for reading, plain in readings:
-            if not (clear and plain) and not _may_report(document, at, reading):
+            clear = plain and keys[at - 1] not in TELLING_BEFORE and keys[at + 1] not in TELLING_BEHIND
+            if not clear and not _may_report(document, at, reading):
                 continue
             event = _reported(document, quotes, stops, doubles, at, reading, phrases)
             if event is None:

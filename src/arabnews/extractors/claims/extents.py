@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from arabnews.document import Document
 from arabnews.enums import LOC, NAME, ORG, PER
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
+from arabnews.extractors.claims.covered import Covered
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, is_abbreviation
 from arabnews.lexicon.entries import Word
-from arabnews.model import DateExpression, Mention
+from arabnews.lexicon.kept import kept
+from arabnews.model import Mention
 from arabnews.text.tokens import BREAK, NUMBER, WORD
 
 ADJUNCTS: Final = frozenset(
@@ -80,46 +80,13 @@ _NO_SECOND: Final = frozenset({"person_name", "nationality", "function_word"})
 _SPEAKERS: Final = frozenset({"title", "nominal_source"})
 
 
-class Extents:
+class Extents(Covered):
     """Finds where noun phrases end, with the mentions and dates of the document at hand."""
-
-    def __init__(self, document: Document, mentions: Sequence[Mention], dates: Sequence[DateExpression]) -> None:
-        self.document = document
-        self.by_token: dict[int, Mention] = {}
-        self.surnames: set[str] = set()
-        """The family names of the people whose full names stand in the article."""
-        dated = self.dated = set[int]()
-        by_token, token_at, ends, count, reached = self.by_token, document.token_at, document.ends, len(document.words), -1
-        for mention in mentions:
-            span = mention.span
-            token, stop = token_at(span.start), span.end
-            if token > reached:  # most: no other mention is around it
-                by_token[token] = mention
-                while token < count and ends[token] < stop:
-                    token += 1
-                    by_token[token] = mention
-                reached = token
-            else:
-                first, token = token, token_at(stop - 1)
-                for inside in range(first, token + 1):
-                    if (around := by_token.get(inside)) is None or not around.span.contains(span):
-                        by_token[inside] = mention
-                reached = max(reached, token)
-            name, several = mention.name, mention.kind is PER and mention.form is NAME and " " in mention.text
-            if several and (name.end - name.start == len(mention.text) or " " in name.of(document.text)):
-                self.surnames.add(document.keys[token if name.end == stop else token_at(name.end - 1)])
-        for date in dates:
-            token, stop = token_at(date.span.start), date.span.end
-            dated.add(token)
-            while token < count and ends[token] < stop:
-                token += 1
-                dated.add(token)
-        self.ascribing = {*document.at("cue_phrase"), *[hit.first for hit in document.phrases("cue_phrase")]}
 
     def end_of(self, start: int, end: int) -> int:
         """The token before which the phrase that starts at a token ends."""
-        document, keys, words, by_token = self.document, self.document.keys, self.document.words, self.by_token
-        at = start
+        document, by_token, dated = self.document, self.by_token, self.dated
+        keys, words, at = document.keys, document.words, start
         named: Mention | None = None
         while at < end:
             if keys[at] == "(" and at == start + 1 and (name_end := self._past_brackets(start, end)) > at:
@@ -128,7 +95,9 @@ class Extents:
             mention = by_token.get(at)
             if named is not None and mention is not named and keys[start] != "كل":
                 break
-            if self._is_stop(at, start) or (at > start and self._begins_something(at, start)):
+            if (at in dated or _may_stop(words[at])) and self._is_stop(at, start):
+                break
+            if at > start and self._begins_something(at, start):
                 break
             if mention is not None and mention.kind is PER and mention.form is NAME:
                 named = mention
@@ -317,7 +286,7 @@ class Extents:
         """`نبهت الإمارات | مندوبة المنظمة`: a country that speaks takes no genitive; `الإمارات والكويت`."""
         if self.by_token.get(at) is place:
             return False
-        return self.document.token_at(place.span.start) == start and self.document.keys[at][0] != "و"
+        return place.span.start >= self.document.starts[start] and self.document.keys[at][0] != "و"
 
     def _is_closed_plural(self, start: int, at: int) -> bool:
         """`متابعون | مخرج المسلسل`: a plural with its nun takes no genitive, only adjectives, `و`, `في`, `من`."""
@@ -339,7 +308,7 @@ class Extents:
         key, definite = word.key, word.key.startswith("ال")
         if self._is_second(start, at) or (not definite and mention is None and self._are_others(start, at)):
             return True
-        if mention is not None and mention.kind is not PER and document.token_at(mention.span.start) == at:
+        if mention is not None and mention.kind is not PER and mention.span.start >= document.starts[at]:
             own = not definite and any(reading.proclitics for reading in word.readings)
             return not own and "nationality" not in word.tags
         if definite:  # `الثقافة البحرية | الشركات الكبرى`
@@ -442,7 +411,7 @@ class Extents:
             return False  # `تقرير لصحيفة الميناء`
         if not word.key.startswith("ل") or (mention is not None and mention.kind is PER):
             return False
-        told = mention is not None and self.document.token_at(mention.span.start) == at and mention.kind is ORG
+        told = mention is not None and mention.span.start >= self.document.starts[at] and mention.kind is ORG
         spokes = "title" in self.document.words[start].tags and word.key.startswith("لل")  # `المتحدث الرسمي للهلال الأحمر`
         if told and any(r.proclitics == "ل" for r in word.readings) and self._is_person(start) and not spokes:
             return True  # `شاهدة لهيومن رايتس ووتش`
@@ -478,3 +447,11 @@ def is_sound_plural(word: Word) -> bool:
     if key[-2:] != "ون" or len(key) <= 5 or key.startswith(("ي", "سي")):
         return False
     return word.tags <= {"counted", "common_word"} and not word.get("number")
+
+
+@kept
+def _may_stop(word: Word) -> bool:
+    """Whether a noun phrase may stop at a word, by the word alone: it goes on with most."""
+    key = word.key
+    closed = key in _STOPS or key in _PREDICATES or key in _THESE or key in REFUSALS
+    return word.kind is not WORD or closed or key[0] in "لوف" or "ordinal" in word.tags

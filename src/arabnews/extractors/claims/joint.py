@@ -23,7 +23,7 @@ def with_others(phrases: NounPhrases, found: Mention, end: int) -> Mention:
         whole = Span(found.span.start, document.ends[stop])
         return evolve(found, span=whole, text=whole.of(document.text), name=Span(found.name.start, whole.end))
     while after < end and document.keys[after].startswith("و") and (other := taken.get(after)) is not None:
-        if other.kind not in (ORG, LOC) or document.token_at(other.span.start) != after:
+        if other.kind not in (ORG, LOC) or other.span.start < document.starts[after]:
             break
         after = document.token_at(other.span.end - 1) + 1
     if after == stop or (after < end and not slots.is_boundary(document, after, end)):

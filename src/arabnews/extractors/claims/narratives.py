@@ -84,7 +84,7 @@ def _is_feminine_verb(word: Word) -> bool:
 def _she(phrases: NounPhrases, at: int, end: int) -> Mention | None:
     """The person or body that begins at a token and is a woman's, or can be."""
     document, named = phrases.document, phrases.by_token.get(at)
-    starts = named is not None and document.token_at(named.span.start) == at
+    starts = named is not None and named.span.start >= document.starts[at]
     woman = starts and named is not None and named.kind is PER and named.gender != "m"
     state = "cue" in document.words[at - 1].tags  # `ولم تعلن إسرائيل`
     body = starts and named is not None and (named.kind is ORG or (named.kind is LOC and state))

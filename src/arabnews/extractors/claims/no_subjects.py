@@ -24,14 +24,14 @@ _SHORT: Final = 4
 
 
 def is_no_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
-    """Whether the words at a token, behind a verb of saying, are anything but the verb's subject.
+    """Whether the words at a token, behind a verb of saying, are anything but the verb's subject; no mention covers it.
 
     Examples:
         وتحدث المدير صراحة عن [أسباب الأزمة](kind=nominal cue=وتحدث speaker=المدير)
         قال المدير إن [السوق هادئة](speaker=المدير). وأرجع [زيادة الطلب إلى نمو السكان](kind=nominal cue=وأرجع)
     """
     word = phrases.document.words[at]
-    if word.kind is not WORD or at in phrases.by_token:
+    if word.kind is not WORD:
         return False
     if word.key in _ADVERBS or word.key in _LIFTED:
         return True

@@ -93,7 +93,7 @@ class NounPhrases(Extents):
         if head is not None:
             if head.kind is LOC and self._is_governed_name(start):
                 return None  # `وورد بلندن`
-            if document.token_at(head.span.start) == start:
+            if head.span.start >= document.starts[start]:
                 complete = bounded and head.kind is PER
                 return slots.completed(document, self.by_token, head, end) if complete else head
         told = bounded and (not nominal or "title" in document.words[start].tags)
@@ -407,6 +407,13 @@ def _is_human(word: Word) -> bool:
     if counted is not None and counted["concept"] in _PEOPLE:
         return True
     return word.key in QUANTIFIERS or word.key in HONORIFICS or is_sound_plural(word)
+
+
+@kept
+def may_be_several(word: Word) -> bool:
+    """Whether a word can be a noun for several, by itself: most are none."""
+    listed = word.key in _GROUPED or word.key in QUANTIFIERS or word.key.endswith("ون")
+    return listed or any(reading.number in ("p", "d") for reading in word.readings)
 
 
 @lru_cache(KEPT_WORDS)

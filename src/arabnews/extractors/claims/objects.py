@@ -222,7 +222,7 @@ class _Walk:
             return told
         mention = self.mentions.get(position)
         if mention is not None:
-            begins = document.token_at(mention.span.start) == position and not key.startswith("و")
+            begins = mention.span.start >= document.starts[position] and not key.startswith("و")
             return self.judge and begins and position == self.edge and mention.kind in (ORG, LOC)
         if is_act(document, position) or (position == self.edge and self._is_judged(position)):
             return True
@@ -317,7 +317,7 @@ class _Walk:
             self.edge = after if position == self.edge else self.edge
             return after
         mention = self.mentions.get(position)
-        if mention is not None and document.token_at(mention.span.start) == position:
+        if mention is not None and mention.span.start >= document.starts[position]:
             after = document.token_at(mention.span.end - 1) + 1
             self._name(mention, position, after)
             return after

@@ -9,7 +9,7 @@ from typing import Final
 
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.extents import ADJUNCTS, QUANTIFIERS
-from arabnews.extractors.claims.noun_phrases import NounPhrases
+from arabnews.extractors.claims.noun_phrases import NounPhrases, may_be_several
 from arabnews.extractors.claims.shares import SHARES, share
 from arabnews.model import Mention
 from arabnews.text.tokens import WORD
@@ -104,7 +104,7 @@ def _may_be_subject(phrases: NounPhrases, event: Event, at: int, number: str) ->
     key, before = keys[at], keys[at - 1]
     if number == "p" and before == "من" and keys[at - 2] in SHARES:
         return True  # `48 % من العاملين`
-    if not _is_plural(phrases, at, number) or is_governed(phrases, at):
+    if not may_be_several(phrases.document.words[at]) or not _is_plural(phrases, at, number) or is_governed(phrases, at):
         return False
     feminine = event.reading.gender == "m" and key.endswith("ات")
     described = key.startswith("ال") and before.startswith(("ال", "وال"))  # `المثقفين العرب`

@@ -17,6 +17,8 @@ from arabnews.model import Mention
 from arabnews.text.tokens import NUMBER, WORD
 
 _GENDERS: Final = {"الذي": "m", "التي": "f", "الذين": "m", "والذي": "m", "والتي": "f", "والذين": "m"}
+JOINING: Final = _GENDERS.keys()
+"""Relative pronouns."""
 _OBJECTS: Final = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
 """The pronoun behind a verb that refers back to the noun before its relative clause."""
 _OPENERS: Final = COMPLEMENTISERS | {"لكن", "ولكن", "فيما", "وفيما", "بينما", "وبينما", "حيث", "اذ", "كون", "غير", "ان"}
@@ -34,7 +36,7 @@ _IMPERSONAL: Final = frozenset({"تم", "يتم", "سيتم", "يجب", "ينب�
 _LAWS: Final = frozenset(
     {"قانون", "نظام", "دستور", "اتفاق", "اتفاقية", "معاهدة", "قرار", "مرسوم", "فصل", "مادة", "بند", "ميثاق", "لائحة", "مشروع"}
 )
-_RULES: Final = frozenset({"نص", "قضى", "اشترط"})
+LEGAL: Final = frozenset({"نص", "قضى", "اشترط"})
 """What laws do."""
 _AUXILIARIES: Final = frozenset({"كان", "كانت", "كانوا", "كانا", "كانتا", "قد"})
 _CLAUSE: Final = 14
@@ -69,7 +71,7 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     if event.opener == "clause" and comes_back:
         return False, None
     at = _first_relative(phrases, at)
-    law = event.reading.entry.form in _RULES
+    law = event.reading.entry.form in LEGAL
     for head in range(at - 1, max(at - _CLAUSE, document.sentence_bounds[cue][0] - 1), -1):
         plain = document.words[head].kind in (WORD, NUMBER) or document.keys[head] in "،()"  # `قانون سنة 2004 والذي`
         if document.keys[head] in _OPENERS or not plain:
@@ -91,18 +93,16 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     return plural or law, None  # `الهجوم الذي قال إن`: its object
 
 
-def law(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
-    """Whether a verb tells what a law says, and the law named last: `المادة العاشرة شددت على ذلك، ونصت على`."""
+def law(phrases: NounPhrases, event: Event) -> Mention | None:
+    """The law named last, of a verb that tells what laws say: `المادة العاشرة شددت على ذلك، ونصت على`."""
     document, cue = phrases.document, event.cue
-    if event.reading.entry.form not in _RULES:
-        return False, None
     first = document.sentence_bounds[document.sentence_bounds[cue][0] - 1][0] if document.sentence_bounds[cue][0] else 0
     for head in range(cue - 1, max(first, cue - _LAW) - 1, -1):
         bare = document.keys[head].removeprefix("و").removeprefix("ال")
         gender = "f" if bare.endswith("ة") else "m"
         if bare in _LAWS and gender == event.reading.gender:
-            return True, phrases.nominal(head, phrases.end_of(head, cue), before_verb=True)
-    return True, None
+            return phrases.nominal(head, phrases.end_of(head, cue), before_verb=True)
+    return None
 
 
 def is_law(document: Document, mention: Mention) -> bool:

@@ -73,7 +73,7 @@ def _honoured_later(phrases: NounPhrases, found: Mention, at: int, end: int) -> 
         return None
     for position in range(at, min(end, at + _MAX)):
         mention = phrases.by_token.get(position)
-        if mention is not None and mention.title is not None and document.token_at(mention.span.start) == position:
+        if mention is not None and mention.title is not None and mention.span.start >= document.starts[position]:
             honour = document.words[position].get("title")
             told = mention.kind is PER and honour is not None and honour["type"] in ("honorific", "rank")
             return phrases.titled(start, mention) if told else None

@@ -12,7 +12,7 @@ from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.extents import ADJUNCTS
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.model import Annotation, DateExpression, Mention
-from arabnews.spans import Span
+from arabnews.spans import Span, draft_of, span_between
 from arabnews.text.tokens import WORD
 
 _INTRODUCING: Final = frozenset({"في", "وفي", "خلال", "عبر", "ففي", "وخلال", "وعبر", "بموجب", "ضمن"})
@@ -25,6 +25,7 @@ _LED: Final = 2
 """Words between a day and the verb that it leads up to: its subject's name, `فقد`."""
 _DAY: Final = 10
 """Characters of a value that names a day."""
+_Draft: Final = draft_of(Annotation)
 
 
 class Settings:
@@ -44,9 +45,11 @@ class Settings:
         """`لـ«الصحيفة»`, `للصحافيين`; or the person whom the verb has for its object: `طالب الحكومة ب`, `أبلغ الأهالي أن`."""
         document = self.document
         end = event.gap_end if event.gap_end < len(document.keys) else len(document.keys)
+        if speaker is not None and _fills(document, speaker, event.cue + 1, end):
+            return None  # most
         for at, key in enumerate(document.keys[event.cue + 1 : end], event.cue + 1):
             if key[0] == "ل" and self._is_free(at, event, speaker) and (stop := self._addressed(at, end)) > at:
-                return document.annotation(Annotation, at, stop, rule="addressee")
+                return _annotation(document, at, stop, "addressee")
         if "pers" not in event.reading.frame:
             return None
         start = event.cue + 1
@@ -56,14 +59,14 @@ class Settings:
             start += 1
         told = start < end and self.phrases.is_human(start)
         told = told or (start < end and speaker is not None and document.keys[start].startswith("ال"))
-        if not told or (speaker is not None and speaker.span.overlaps(document.span(start, start + 1))):
+        if not told or (speaker is not None and _covers(document, speaker, start)):
             return None
         stop = self.phrases.end_of(start, end)
         title = document.words[start].get("title")
         role = speaker is not None and speaker.kind is PER and title is not None and title.number == "s"
         if document.keys[start] in ADJUNCTS or (role and not self._holds_name(start, stop)):
             return None  # `قال فلان الأمين العام للجمعية`
-        return document.annotation(Annotation, start, stop, rule="addressee") if stop > start else None
+        return _annotation(document, start, stop, "addressee") if stop > start else None
 
     def _holds_name(self, start: int, stop: int) -> bool:
         mentions = (self.phrases.by_token.get(at) for at in range(start, stop))
@@ -72,7 +75,7 @@ class Settings:
     def _is_free(self, at: int, event: Event, speaker: Mention | None) -> bool:
         """Whether a phrase of its own can begin at a token: behind the verb, the speaker, a mark, a date, `في تصريح`."""
         document, before = self.document, at - 1
-        if speaker is not None and speaker.span.overlaps(document.span(at, at + 1)):
+        if speaker is not None and _covers(document, speaker, at):
             return False
         if before == event.cue or before in self.phrases.dated or document.words[before].kind is not WORD:
             return True
@@ -112,7 +115,7 @@ class Settings:
             if hit.first > event.content:
                 break
             if event.cue < hit.first < event.content or first <= hit.first < event.cue:
-                return self.document.annotation(Annotation, hit.first, hit.end, rule="medium")
+                return _annotation(self.document, hit.first, hit.end, "medium")
         return None
 
     def uttered(self, event: Event, content: Span) -> DateExpression | None:
@@ -145,3 +148,23 @@ class Settings:
         words = document.words[document.token_at(date.span.end - 1) + 1 : event.cue]
         opens = any(word.key == "ان" for word in words)  # `أمس بعد أن أكد`
         return not opens and sum(word.kind is WORD for word in words) <= _LED
+
+
+def _covers(document: Document, speaker: Mention, at: int) -> bool:
+    """Whether a token is a part of who speaks."""
+    return speaker.span.start < document.ends[at] and document.starts[at] < speaker.span.end
+
+
+def _fills(document: Document, speaker: Mention, first: int, end: int) -> bool:
+    """Whether nothing but who speaks stands in a token range."""
+    span = speaker.span
+    return span.start <= document.starts[first] and document.ends[end - 1] <= span.end
+
+
+def _annotation(document: Document, first: int, end: int, rule: str) -> Annotation:
+    start, stop = document.starts[first], document.ends[end - 1]
+    draft = object.__new__(_Draft)
+    draft.span, draft.text, draft.rule = span_between(start, stop), document.text[start:stop], rule
+    draft.__class__ = Annotation
+    annotation: Annotation = draft
+    return annotation

@@ -31,7 +31,7 @@ from arabnews.extractors.claims.narratives import (
 )
 from arabnews.extractors.claims.plurals import plural, plural_before
 from arabnews.extractors.claims.positions import WHATS
-from arabnews.extractors.claims.relatives import is_law, is_resumptive, law, relative
+from arabnews.extractors.claims.relatives import JOINING, LEGAL, is_law, is_resumptive, law, relative
 from arabnews.extractors.claims.senders import ascribed, sender
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.subjects import Subjects
@@ -167,17 +167,19 @@ def _shown_gender(document: Document, event: Event, speaker: Mention | None, sou
 def _dropped(
     document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects, said: int
 ) -> tuple[Mention | None, Resolution]:
-    told, antecedent = relative(subjects.phrases, event)
-    if told:
-        whom = described(document, antecedent, turns, mentions) if antecedent is not None else None
-        return whom, Resolution.SUBJECT if whom is not None else Resolution.NONE
-    rules, named = law(subjects.phrases, event)
-    if rules:
+    reading, pos, preceding = event.reading, event.reading.pos, document.padded_keys[event.cue - 1]
+    if preceding in JOINING:
+        told, antecedent = relative(subjects.phrases, event)
+        if told:
+            whom = described(document, antecedent, turns, mentions) if antecedent is not None else None
+            return whom, Resolution.SUBJECT if whom is not None else Resolution.NONE
+    if reading.entry.form in LEGAL:
         last = previous(document, event, turns)
         if last is not None and is_law(document, last[0]):
             return last
+        named = law(subjects.phrases, event)
         return named, Resolution.SUBJECT if named is not None else Resolution.NONE
-    reading, pos, resumptive = event.reading, event.reading.pos, is_resumptive(document, event.cue + 1)
+    resumptive = is_resumptive(document, event.cue + 1)
     attached = not reading.proclitics or reading.entry.form == "جاء"
     if resumptive and attached and (sent := sender(subjects.phrases, event)) is not None:
         return described(document, sent, turns, mentions), Resolution.SUBJECT
@@ -202,7 +204,7 @@ def _dropped(
         )
         if issued is not None:
             return issued, Resolution.SUBJECT
-    if (caller := _caller(document, event, turns, mentions, subjects)) is not None:
+    if preceding in WHATS and (caller := _caller(document, event, turns, mentions, subjects)) is not None:
         return caller, Resolution.SUBJECT
     if (opening := _opening_subject(document, event, turns, mentions, subjects)) is not None:
         return opening, Resolution.SUBJECT
@@ -285,7 +287,7 @@ def _caller(
     document: Document, event: Event, turns: list[Turn], mentions: Sequence[Mention], subjects: Subjects
 ) -> Mention | None:
     """`وأجرت تونس ما وصفته بأكبر مناورة`: who calls a thing something is the subject of the sentence, or who speaks in it."""
-    if document.padded_keys[event.cue - 1] not in WHATS or not document.keys[event.cue].endswith(("ه", "ها")):
+    if not document.keys[event.cue].endswith(("ه", "ها")):
         return None
     gender, sentence = event.reading.gender, document.sentence_at(event.cue)
     for turn in latest(turns):

@@ -119,7 +119,7 @@ def apposed(document: Document, taken: Mapping[int, Mention], start: int, person
     if named is None or named.kind is not PER or named.title is not None or " " not in named.text:
         return None
     last = document.token_at(named.span.end - 1) + 1
-    if document.token_at(named.span.start) != after + 1 or not is_boundary(document, last, end):
+    if named.span.start < document.starts[after + 1] or not is_boundary(document, last, end):
         return None
     return named
 

@@ -208,7 +208,8 @@ class Speakers:
         if word.key in _NO_NOUNS or (word.kind is not WORD and word.kind is not NUMBER):
             return None
         definite = word.key.startswith("ال")
-        if is_no_subject(self.phrases, event, start) or (definite and self.phrases.is_oblique(start)):
+        covered = start in self.by_token
+        if not covered and (is_no_subject(self.phrases, event, start) or (definite and self.phrases.is_oblique(start))):
             return None
         if (nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
             return None
@@ -318,7 +319,7 @@ class Speakers:
         if not named and (event.is_nominal or document.words[start].tags - {"person_name"}):
             return None
         behind = self.by_token.get(close + 1)
-        if behind is not None and behind.kind is PER and document.token_at(behind.span.start) == close + 1:
+        if behind is not None and behind.kind is PER and behind.span.start >= document.starts[close + 1]:
             return self.phrases.titled(start, behind)  # `وقال "الفلكي" فلان`
         if (
             "title" in document.words[start].tags
@@ -399,7 +400,7 @@ class Speakers:
         return (
             key[0] == "ل"
             and mention is not None
-            and self.document.token_at(mention.span.start) == at
+            and mention.span.start >= self.document.starts[at]
             and len(key) > 3
             and (key.startswith("لل") or self._is_prefixed(at))
         )
@@ -441,7 +442,7 @@ class Speakers:
             if key in "،," or "quote" in document.words[at].tags:
                 return at
             mention = self.by_token.get(at)
-            if steps and mention is not None and mention.kind is PER and document.token_at(mention.span.start) == at:
+            if steps and mention is not None and mention.kind is PER and mention.span.start >= document.starts[at]:
                 return at
             at += 1
             steps += 1

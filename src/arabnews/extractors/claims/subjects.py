@@ -214,7 +214,7 @@ class Subjects:
             return None
         for at in range(first + 1, min(first + _FEW, cue)):
             named = self.by_token.get(at)
-            if named is None or document.token_at(named.span.start) != at:
+            if named is None or named.span.start < document.starts[at]:
                 continue
             after = document.token_at(named.span.end - 1) + 1
             apposed = document.keys[after : after + 1] == ["،"] and after < cue - 1
@@ -316,7 +316,7 @@ class Subjects:
                 return paper  # `تحقق "مسبار" من الخبر، ووجد`
             word = document.words[start]
             named = self.by_token.get(start)
-            known = named is not None and named.kind is PER and document.token_at(named.span.start) == start
+            known = named is not None and named.kind is PER and named.span.start >= document.starts[start]
             if known and named is not None and document.padded_keys[document.token_at(named.span.end - 1) + 1] in _DASHES:
                 return None  # `ليلى الحداد – عين اليوم`: who wrote it
             if start == first + 1 and named is not None and self._acts(first, named):
@@ -336,7 +336,7 @@ class Subjects:
         if (at := last_with(document.keys, _INNER, first + 1, cue - 2)) < 0:
             return None
         word, named = document.words[at + 1], self.by_token.get(at + 1)
-        known = named is not None and named.kind is not LOC and document.token_at(named.span.start) == at + 1
+        known = named is not None and named.kind is not LOC and named.span.start >= document.starts[at + 1]
         if not known and not word.tags & {"title", "org_head", "nominal_source"}:
             return None
         found = self.phrases.phrase(at + 1, cue)
@@ -352,7 +352,7 @@ class Subjects:
     def _acts(self, verb: int, named: Mention) -> bool:
         """`رشحت وكالة الأنباء`: an organisation behind a verb in the feminine."""
         key = self.document.keys[verb]
-        told = named.kind is ORG and self.document.token_at(named.span.start) == verb + 1
+        told = named.kind is ORG and named.span.start >= self.document.starts[verb + 1]
         return told and key.endswith("ت") and not key.endswith("ات") and len(key) > _VERB and verb not in self.by_token
 
     def _marked(self, mark: int) -> Mention | None:
@@ -391,7 +391,7 @@ class Subjects:
                 continue
             start = at + 1 + (keys[at + 1] in _TO_HIM)  # `حكى لي أحد البحارة`
             mention = self.by_token.get(start)
-            named = mention is not None and document.token_at(mention.span.start) == start
+            named = mention is not None and mention.span.start >= document.starts[start]
             place = mention is not None and mention.kind is LOC
             several = self.phrases.begins_several(start)
             known = document.words[start].tags & {"title", "nominal_source", "org_head"} or (named and not place)
