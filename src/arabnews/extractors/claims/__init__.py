@@ -96,10 +96,7 @@ class _Reader:
         self.named = _with_speakers(self.layers["mentions"], written)
         starts, outermost = {found[0] for found in ranges if found is not None}, _outermost(ranges)
         beside = attributions(document, self.speakers.phrases, contents, starts, outermost)
-        speakers = self.speakers
-        own, turns = sieves.resolve(
-            document, self.events, written, self.named, ranges, speakers.subjects, beside, speakers.doubtful
-        )
+        own, turns = sieves.resolve(document, self.events, written, self.named, ranges, self.speakers, beside)
         claims = zip(own, ranges, strict=True)
         said = [self._claim(turn, found) for turn, found in claims if found is not None and not self._is_idle(turn)]
         said += [self._attributed(attribution, turns) for attribution in beside]

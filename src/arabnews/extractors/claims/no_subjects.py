@@ -24,7 +24,7 @@ _SHORT: Final = 4
 
 
 def is_no_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
-    """Whether the words at a token, behind a verb of saying, are anything but the verb's subject; no mention covers it.
+    """Whether the words at a token that no mention covers, behind a verb of saying, are anything but its subject.
 
     Examples:
         وتحدث المدير صراحة عن [أسباب الأزمة](kind=nominal cue=وتحدث speaker=المدير)
@@ -33,7 +33,7 @@ def is_no_subject(phrases: NounPhrases, event: Event, at: int) -> bool:
     word = phrases.document.words[at]
     if word.kind is not WORD:
         return False
-    if word.key in _ADVERBS or word.key in _LIFTED:
+    if word.key in _ADVERBS or word.key in _LIFTED or (word.key.startswith("ال") and phrases.is_oblique(at)):
         return True
     if word.key[-1] == "ا" and (phrases.is_accusative(at) or _is_adverbial(phrases, at)):
         return True

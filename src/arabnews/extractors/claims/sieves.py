@@ -7,15 +7,13 @@ number, the participle that shares its subject with the verb before it, continua
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
 from arabnews.enums import LOC, NAME, NOMINAL, ORG, PER
 from arabnews.extractors.claims.attributions import Attribution
 from arabnews.extractors.claims.coreference import coreferent, described, refer, written
-from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import SAYINGS, Event
 from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.issuers import is_media
@@ -33,7 +31,7 @@ from arabnews.extractors.claims.plurals import plural, plural_before
 from arabnews.extractors.claims.positions import WHATS
 from arabnews.extractors.claims.relatives import JOINING, LEGAL, is_law, is_resumptive, law, relative
 from arabnews.extractors.claims.senders import ascribed, sender
-from arabnews.extractors.claims.speakers import RELAYS
+from arabnews.extractors.claims.speakers import RELAYS, Speakers
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.extractors.claims.turns import (
     STARTS,
@@ -62,9 +60,8 @@ def resolve(
     speakers: Sequence[Mention | None],
     mentions: Sequence[Mention],
     contents: Sequence[tuple[int, int, ClaimKind] | None],
-    subjects: Subjects,
+    known: Speakers,
     attributed: Sequence[Attribution] = (),
-    doubtful: Mapping[int, Mention] = MappingProxyType({}),
 ) -> tuple[list[Turn], list[Turn]]:
     """A source for each event, in text order, where one can be told; and the same with the attributions among them.
 
@@ -74,11 +71,10 @@ def resolve(
         speakers: the speaker as written of each event.
         mentions: the mentions, and the speakers that are names.
         contents: the token ranges of what was said.
-        subjects: finds subjects.
+        known: who read the speakers, and knows which cues are in the first person, and whose subject is doubtful.
         attributed: prepositional attributions, whose sources may be referred back to (`وفق المصدر ذاته`).
-        doubtful: by cue, what stands behind a verb and is its subject if nobody before can be: `ودعت الأحزاب إلى الحوار`.
     """
-    own: list[Turn] = []
+    subjects, own = known.subjects, list[Turn]()
     turns: list[Turn] = []
     beside = sorted([found for found in attributed if found.source is not None], key=lambda found: found.hit.first, reverse=True)
     source: Mention | None
@@ -90,7 +86,7 @@ def resolve(
             turns.append(_aside(document, beside.pop(), turns, mentions))
         while around and around[-1][0] <= cue:
             around.pop()
-        own_words = speaker is None and is_first_person(document, cue, reading)
+        own_words = speaker is None and cue in known.own
         if speaker is not None:
             source, how = written(document, event, speaker, turns, mentions)
         elif own_words:
@@ -98,7 +94,7 @@ def resolve(
             how = Resolution.PRONOUN if source is not None else Resolution.NONE
         else:
             source, how = _dropped(document, event, turns, mentions, subjects, said)
-            if source is None and (speaker := doubtful.get(cue)) is not None:
+            if source is None and (speaker := known.doubtful.get(cue)) is not None:
                 source, how = written(document, event, speaker, turns, mentions)
             if around and how in _LOOSE and _may_be_first_person(document, event, around[-1][2]):
                 source, how = around[-1][1], Resolution.PRONOUN  # `قال: «لاحظت أن»`

@@ -75,6 +75,8 @@ class Speakers:
         self.phrases = NounPhrases(document, mentions, dates)
         self.subjects = Subjects(self.phrases)
         self.by_token, self.dated = self.phrases.by_token, self.phrases.dated
+        self.own = set[int]()
+        """The cues in the first person."""
         self.doubtful: dict[int, Mention] = {}
         """By cue, a noun phrase that is the verb's object if somebody before can be its subject, and else its subject."""
 
@@ -91,6 +93,7 @@ class Speakers:
         if pos == "participle" and self.document.padded_keys[event.cue + 1] not in HONORIFICS:
             return None  # its subject stands before it; a noun behind it is its object: `مطالبا الحكومة`
         if is_first_person(self.document, event.cue, reading):
+            self.own.add(event.cue)
             return None
         cue, end = event.cue, event.gap_end
         plural = pos == "verb" and reading.number == "p"  # a verb before its subject is singular
@@ -180,7 +183,7 @@ class Speakers:
 
     def _behind(self, first: int, end: int, event: Event) -> Mention | None:
         document, keys, frame = self.document, self.document.keys, event.reading.frame
-        nominal, opener = event.is_nominal, event.opener
+        opener, nominal = event.opener, event.opener not in SPEECH
         if first < end and keys[first] == "في" and "doc" in frame:
             first += 1
         if first >= end:
@@ -201,15 +204,15 @@ class Speakers:
             return None  # `وقال نقلا عن الشرطة`
         if "quote" in word.tags and not self._is_told(event, start, end) and (named := self._in_marks(start, end, event)):
             return named
-        start = self._skip_adjuncts(start, end)
-        if start >= end:
-            return None
-        word = document.words[start]
+        if word.kind is not WORD or word.key[0] in _CLITICS or word.key in _PASSED or start in self.dated:
+            start = self._skip_adjuncts(start, end)
+            if start >= end:
+                return None
+            word = document.words[start]
         if word.key in _NO_NOUNS or (word.kind is not WORD and word.kind is not NUMBER):
             return None
         definite = word.key.startswith("ال")
-        covered = start in self.by_token
-        if not covered and (is_no_subject(self.phrases, event, start) or (definite and self.phrases.is_oblique(start))):
+        if start not in self.by_token and is_no_subject(self.phrases, event, start):
             return None
         if (nominal and self._is_object(start, event)) or self.phrases.is_governed(start):
             return None
@@ -295,8 +298,7 @@ class Speakers:
         return None
 
     def _skip_adverbs(self, at: int, end: int) -> int:
-        keys, dated = self.document.keys, self.dated
-        while at < end and (at in dated or (keys[at] in _SKIPPED and self._is_skipped(at))):
+        while at < end and (at in self.dated or self._is_skipped(at)):
             at += 1
         return at
 
@@ -328,8 +330,7 @@ class Speakers:
             return slots.person(document, start, close + 1, after)  # `وقال "الفلكي" فلان`, whom no table lists
         found = self.phrases.phrase(start, close)
         if found is None and (definite or alone or self.phrases.is_unknown_name(start)):
-            span = document.span(start, close)
-            found = mentioned(document.text, span, PER, NAME)
+            found = mentioned(document.text, document.span(start, close), PER, NAME)
         return found
 
     def _governs(self, at: int, event: Event, frame: Set[str]) -> bool:
