@@ -88,7 +88,8 @@ def _is_era(keys: Sequence[str], kind_at: Callable[[int], Kind], position: int) 
 
 
 def _outermost(pairs: Sequence[Pair]) -> list[TokenRange]:
-    ranges, reached = list[TokenRange](), -1
+    ranges: list[TokenRange] = []
+    reached = -1
     for opening, close, _ in pairs:
         if close is not None and opening > reached:
             ranges.append((opening, close))

@@ -17,7 +17,8 @@ class Covered:
         self.by_token: dict[int, Mention] = {}
         self.surnames: set[str] = set()
         """The family names of the people whose full names stand in the article."""
-        dated = self.dated = set[int]()
+        dated: set[int] = set()
+        self.dated = dated
         by_token, token_at, ends, count, reached = self.by_token, document.token_at, document.ends, len(document.words), -1
         for mention in mentions:
             span = mention.span

@@ -163,7 +163,7 @@ def _fills(document: Document, speaker: Mention, first: int, end: int) -> bool:
 
 def _annotation(document: Document, first: int, end: int, rule: str) -> Annotation:
     start, stop = document.starts[first], document.ends[end - 1]
-    draft = object.__new__(_Draft)
+    draft = _Draft()
     draft.span, draft.text, draft.rule = span_between(start, stop), document.text[start:stop], rule
     draft.__class__ = Annotation
     annotation: Annotation = draft

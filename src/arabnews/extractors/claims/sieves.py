@@ -74,7 +74,8 @@ def resolve(
         known: who read the speakers, and knows which cues are in the first person, and whose subject is doubtful.
         attributed: prepositional attributions, whose sources may be referred back to (`وفق المصدر ذاته`).
     """
-    subjects, own = known.subjects, list[Turn]()
+    subjects = known.subjects
+    own: list[Turn] = []
     turns: list[Turn] = []
     beside = sorted([found for found in attributed if found.source is not None], key=lambda found: found.hit.first, reverse=True)
     source: Mention | None

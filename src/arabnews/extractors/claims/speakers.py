@@ -75,7 +75,7 @@ class Speakers:
         self.phrases = NounPhrases(document, mentions, dates)
         self.subjects = Subjects(self.phrases)
         self.by_token, self.dated = self.phrases.by_token, self.phrases.dated
-        self.own = set[int]()
+        self.own: set[int] = set()
         """The cues in the first person."""
         self.doubtful: dict[int, Mention] = {}
         """By cue, a noun phrase that is the verb's object if somebody before can be its subject, and else its subject."""

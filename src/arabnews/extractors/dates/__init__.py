@@ -297,7 +297,7 @@ def _expression(context: Context, found: Temporal) -> DateExpression | None:
     if first and document.keys[first - 1] in _LINKS and document.ends[first - 1] == document.starts[first]:
         first -= 1  # `و2020`: the proclitic is written in one word with the figure
     start, stop = document.starts[first], document.ends[end - 1]
-    draft = object.__new__(_Draft)
+    draft = _Draft()
     draft.span, draft.text, draft.rule = span_between(start, stop), document.text[start:stop], rule
     draft.type, draft.value, draft.mod, draft.calendar, draft.interval = sort, value, mod, calendar, interval
     draft.__class__ = DateExpression

@@ -86,7 +86,8 @@ def days_before(context: Context, found: Temporal) -> list[Temporal]:
         return _first_figure(document, found)
     if document.padded_keys[found.first - 1] != "و":
         return []  # as most days stand
-    last, days = date.fromisoformat(found.value or ""), list[Temporal]()
+    last = date.fromisoformat(found.value or "")
+    days: list[Temporal] = []
     at, latest = found.first, small_figure(document, found.first, 31)
     while latest and document.padded_keys[at - 1] == "و" and (day := small_figure(document, at - 2, 31)) and day < latest:
         exact = last - timedelta(days=(small_figure(document, found.first, 31) or day) - day)

@@ -147,7 +147,7 @@ def _fact(document: Document, numeral: Numeral, end: int, low: Value, high: Valu
     if dimension is COUNT and (concept is None or concept == "person") and (unit is None or _is_someone(document, unit)):
         concept = triggered(document, first) or concept
     start, stop = document.starts[first], document.ends[end - 1]
-    draft = object.__new__(_Draft)
+    draft = _Draft()
     draft.span, draft.text, draft.rule = span_between(start, stop), document.text[start:stop], "amount"
     draft.value, draft.upper = writable(low), None if high is None else writable(high)
     draft.mod, draft.form = mod, numeral.form
