@@ -40,7 +40,7 @@ VERBS_OR_NOUNS: Final = frozenset(
     | {"ردد", "امر", "نص", "جاء", "نقل", "ورد", "ثمن", "امل", "لوح"}
 )
 """Spelt like a noun or a preposition."""
-_PARTICULAR: Final = HOMOGRAPHS | {"توصل", "مضى"}
+_PARTICULAR: Final = HOMOGRAPHS.keys() | {"توصل", "مضى"}
 """Verbs whose neighbours tell whether they are others, or mean something else."""
 _SPELT_ALIKE: Final = frozenset({"number", "function_word", "counted"})
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
@@ -70,8 +71,8 @@ _EDGE: Final = frozenset("،,؛;:.!?؟…-–—\"«»“”„‟″'") | {"''"
 
 @kept
 def _is_joined_act(word: Word) -> bool:
-    """A verb of what people do, with a proclitic: `ونشر صورا`."""
-    return any(reading.proclitics for reading in word.all("person_verb"))
+    """A verb of what people do, with `و`: `ونشر صورا`."""
+    return word.key[0] == "و" and any(reading.proclitics for reading in word.all("person_verb"))
 
 
 @kept
@@ -80,6 +81,12 @@ def _is_joined_verb(word: Word) -> bool:
     reading = word.get("cue")
     perfect = reading is not None and reading.pos == "verb" and reading.tense == "perfect" and reading.proclitics == "و"
     return perfect and len(word.key) > len("ورفض") and not word.tags - {"cue", "common_word"}
+
+
+def _where(document: Document, tag: str, holds: Callable[[Word], bool]) -> Iterable[int]:
+    """The words with a tag of which something holds."""
+    positions = document.at(tag)
+    return compress(positions, map(holds, map(document.words.__getitem__, positions)))
 
 
 def _is_of_other_gender(event: Event, other: Event) -> bool:
@@ -106,9 +113,8 @@ class Contents:
         self.openings = dict(zip(document.closing.values(), document.closing, strict=True))
         self.phrases = phrases
         self.own = {hit.first for hit in document.hits("cue_phrase") if hit.reading["frame"] == "self"}
-        keys, words = document.keys, document.words
-        self.verbs = {at for at in document.at("person_verb") if keys[at][0] == "و" and _is_joined_act(words[at])}
-        self.verbs |= {at for at in document.at("cue") if keys[at][0] == "و" and _is_joined_verb(words[at])}
+        keys = document.keys
+        self.verbs = {*_where(document, "person_verb", _is_joined_act), *_where(document, "cue", _is_joined_verb)}
         asides = [at - 1 for at in marks.of(_ASIDES_TELL) if at and keys[at - 1] in _ASIDES_OPEN]
         asides += [at for at in self.own if keys[at] in _ASIDES_OPEN]  # `في تقديري لفلان`, which is none of the phrases
         self.stops = sorted({*marks.of(_ENDS), *asides, *self.cues, *self.phrases, *self.verbs, *quotes.at})

@@ -28,7 +28,7 @@ from arabnews.extractors.claims.roles import (
     stripped,
 )
 from arabnews.extractors.claims.speakers import RELAYS
-from arabnews.extractors.claims.turns import MENTIONS_BACK, STARTS, Turn, before, latest
+from arabnews.extractors.claims.turns import LATEST, MENTIONS_BACK, STARTS, Turn, before
 from arabnews.model import Mention, Resolution
 from arabnews.text.tokens import WORD
 
@@ -98,7 +98,7 @@ def _speaking_bearer(document: Document, speaker: Mention, turns: list[Turn]) ->
         return None  # a full name
     key = document.keys[first]
     other: Mention | None = None
-    for turn in latest(turns):
+    for turn in turns[LATEST]:
         source = turn.source
         if source is other or source is None or source.kind is not PER or source.form is not NAME:
             continue
@@ -147,7 +147,7 @@ def _whole(document: Document, speaker: Mention, turns: list[Turn]) -> Mention |
     keys = document.keys[first:last]
     if speaker.kind is not ORG or speaker.is_anonymous or len(keys) < 2 or not keys[1].startswith("ال"):
         return None
-    for turn in latest(turns):
+    for turn in turns[LATEST]:
         source = turn.source
         if source is not None and source.kind is ORG and source.form is NOMINAL:
             begin, end = document.tokens(source.span)
@@ -164,7 +164,7 @@ def _pointed_at(document: Document, speaker: Mention, turns: list[Turn], mention
     if key in _LATTER:
         return _latter(document, speaker, mentions)
     heads = ("مراسل",) if "مراسل" in key else ()
-    sources = (turn.source for turn in latest(turns) if turn.source is not None)
+    sources = (turn.source for turn in turns[LATEST] if turn.source is not None)
     ours = (one for one in sources if (one.text.startswith(heads) if heads else one.is_anonymous))
     return next(ours, None)
 
@@ -195,7 +195,7 @@ def _definite(
     if spoken and _relays_last(document, turns) and (same := _introduced(document, speaker, bare)) is not None:
         return same, Resolution.EXPLICIT  # `نقلت الوكالة عن المصدر`: not the agency
     if spoken or any(other in ANAPHORIC for other in document.keys[head + 1 : end]):
-        last = next((turn.source for turn in latest(turns) if turn.source is not None and not turn.reported), None)
+        last = next((turn.source for turn in turns[LATEST] if turn.source is not None and not turn.reported), None)
         if last is not None:
             return last, Resolution.EXPLICIT
     if (same := _introduced(document, speaker, bare)) is not None:
@@ -218,7 +218,7 @@ def _bearer(
     source = document.words[document.token_at(speaker.span.start)].get("nominal_source")
     issued = source is not None and source["document"] == "yes" and source.number != "p"
     others: set[int] = set()
-    for turn in latest(turns):
+    for turn in turns[LATEST]:
         told, teller = turn.source, turn.speaker
         if told is None or (issued and told.text == bare):
             continue  # `بلاغ`: somebody's, as `البلاغ` is
@@ -235,7 +235,7 @@ def _bearer(
 
 def _relays_last(document: Document, turns: list[Turn]) -> bool:
     """Whether an outlet has spoken last."""
-    last = next((turn.source for turn in latest(turns) if turn.source is not None and not turn.reported), None)
+    last = next((turn.source for turn in turns[LATEST] if turn.source is not None and not turn.reported), None)
     return last is not None and is_media(document, last)
 
 
@@ -256,7 +256,7 @@ def _official(document: Document, speaker: Mention, turns: list[Turn]) -> Mentio
     """`المسؤول العسكري`: the holder of an office who has just spoken, where nothing but adjectives tell what he is."""
     first, last = document.tokens(speaker.span)
     described = all(document.keys[at].startswith("ال") for at in range(first + 1, last))
-    turn = next((turn for turn in latest(turns) if turn.source is not None and not turn.reported), None)
+    turn = next((turn for turn in turns[LATEST] if turn.source is not None and not turn.reported), None)
     if turn is None or turn.source is None or turn.source.kind is not PER or not described or last - first < 2:
         return None
     source, reading = turn.source, document.words[first].get("nominal_source")
@@ -306,7 +306,7 @@ def _honoured(document: Document, speaker: Mention, turns: list[Turn], mentions:
     """`سموه`, `معاليه`: the last who bears a title that it answers to; else the person who spoke last."""
     titles = HONORIFICS[document.keys[document.token_at(speaker.span.start)]]
     people = [m for m in before(mentions, speaker.span.start) if m.kind is PER and m.form is NAME]
-    sources = [turn.source for turn in latest(turns) if turn.source is not None and not turn.reported]
+    sources = [turn.source for turn in turns[LATEST] if turn.source is not None and not turn.reported]
     said = [source for source in sources if source.kind is PER and source.form is NAME]
     for person in (*said, *reversed(people)):
         first, last = document.tokens(person.span)
@@ -374,7 +374,7 @@ def _epithet(document: Document, speaker: Mention, turns: list[Turn], event: Eve
         return None
     if word.tags & {"nominal_source", "org_head", "title", "nationality"} or word.key.endswith(("ون", "ين", "ات")):
         return None
-    last = next((turn for turn in latest(turns) if turn.source is not None and not turn.reported), None)
+    last = next((turn for turn in turns[LATEST] if turn.source is not None and not turn.reported), None)
     if last is None or last.source is None or last.source.kind is not ORG or last.source.form is not NAME:
         return None
     return last.source if event.reading.gender == last.gender == "f" else None
@@ -384,7 +384,7 @@ def _only_person(speaker: Mention, turns: list[Turn]) -> Mention | None:
     """A role without a name, where one person alone has spoken, more than once: that person."""
     if speaker.kind is not PER or speaker.number != "s":
         return None
-    told = [turn for turn in latest(turns) if turn.source is not None and not turn.reported]
+    told = [turn for turn in turns[LATEST] if turn.source is not None and not turn.reported]
     sources = [turn.source for turn in told if turn.source is not None and turn.source.kind is PER]
     alone = 1 < len(told) == len(sources) and len({source.text.split()[-1] for source in sources}) == 1
     verbs = {turn.gender for turn in told}
@@ -410,7 +410,7 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
             told.append((mention, name, begin, end))
     if not told:
         return None
-    said = {(turn.source.span.start, turn.source.span.end) for turn in latest(turns) if turn.source is not None}
+    said = {(turn.source.span.start, turn.source.span.end) for turn in turns[LATEST] if turn.source is not None}
     told.sort(key=lambda one: (one[0].span.start, one[0].span.end) in said)  # who has spoken comes first, being last
     for mention, name, begin, end in reversed(told):
         near = document.keys[begin:end]

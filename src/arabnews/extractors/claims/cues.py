@@ -8,7 +8,7 @@ from arabnews.document import Document
 from arabnews.extractors.claims.anonymity import NAMES, REFUSALS, withholds_name
 from arabnews.extractors.claims.candidates import VERBS_OR_NOUNS, is_no_verb, other_readings
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, TANWIN
-from arabnews.extractors.claims.homographs import HOMOGRAPHS, is_homograph
+from arabnews.extractors.claims.homographs import HOMOGRAPHS
 from arabnews.extractors.claims.positions import ends_phrase, follows_subject, starts_clause
 from arabnews.extractors.claims.verbal_nouns import is_governed_act
 from arabnews.lexicon.entries import Reading, bare
@@ -162,7 +162,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading, before: s
         return True  # `قال تعالى`
     if "counted" in word.tags and at and document.words[at - 1].kind is NUMBER:
         return True  # `50 فردا`
-    if form in HOMOGRAPHS and (told := is_homograph(document, at, reading, before, following)) is not None:
+    rule = HOMOGRAPHS.get(form)
+    if rule is not None and (told := rule(document, at, reading, before, following)) is not None:
         return told
     if following in NAMES:
         return True  # `لم يشأ ذكر اسمه`

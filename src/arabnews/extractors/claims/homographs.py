@@ -39,11 +39,6 @@ _COMMENTED: Final = frozenset({"على", "عليه", "عليها", "فيه", "ف
 _SPEAK: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "famous_person", "organisation", "nationality"})
 
 
-def is_homograph(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
-    """Whether a verb of `HOMOGRAPHS` is the other word of its letters; None if nothing tells."""
-    return _RULES[reading.entry.form](document, at, reading, before, following)
-
-
 def _owed(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
     """`يدين المغني بمبلغ كبير`."""
     return any(key.startswith(_OWED) for key in document.keys[at + 1 : at + 4]) or None
@@ -203,11 +198,10 @@ def _is_adjunct(document: Document, at: int) -> bool:
     )
 
 
-_RULES: Final[dict[str, Callable[[Document, int, Reading, str, str], bool | None]]] = {
+HOMOGRAPHS: Final[dict[str, Callable[[Document, int, Reading, str, str], bool | None]]] = {
     "أدان": _owed, "دان": _owed, "لفت": _drawn, "أرجع": _due, "رأى": _seen, "لوح": _waved, "بين": _particle, "عقب": _particle,
     "دون": _particle, "علم": _known, "جدد": _new, "أسمى": _named, "سمى": _named, "ذهب": _went, "عبر": _across, "نشر": _published,
     "سجل": _published, "أبرز": _outstanding, "أبلغ": _reached, "أمر": _matter, "دعا": _called_for, "أثنى": _two, "هنأ": _here,
     "طالب": _student, "عد": _counted, "وعد": _counted,
 }  # fmt: skip
-HOMOGRAPHS: Final = _RULES.keys()
-"""Verbs some of whose forms are spelt like another word."""
+"""Verbs some of whose forms are spelt like another word, and whether a form is that word; None if nothing tells."""

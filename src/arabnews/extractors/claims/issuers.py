@@ -10,7 +10,7 @@ from arabnews.document import Document
 from arabnews.enums import NAME, ORG, PER
 from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.roles import has_head
-from arabnews.extractors.claims.turns import STARTS, Turn, before, latest
+from arabnews.extractors.claims.turns import LATEST, STARTS, Turn, before
 from arabnews.model import Mention, Resolution
 
 _MAKER_GAP: Final = 3
@@ -88,11 +88,11 @@ def issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[
     if kind in _DATA:
         return None  # `التوقعات` are nobody's in particular
     if document.keys[head].endswith(_AUTHORED):
-        said = (turn.source for turn in latest(turns) if turn.source is not None and not turn.reported)
+        said = (turn.source for turn in turns[LATEST] if turn.source is not None and not turn.reported)
         author = next(said, None)
         alone = author is not None and author.kind is PER and author.number == "s"
         return author if alone else None
-    for turn in () if reports else latest(turns):
+    for turn in () if reports else turns[LATEST]:
         source = turn.source
         named = source is not None and source.kind is ORG and _is_body(document, source)
         if source is not None and named and not is_media(document, source):
@@ -111,7 +111,7 @@ def issuer(document: Document, head: int, turns: list[Turn], mentions: Sequence[
 
 def _stating(document: Document, kind: str, turns: list[Turn]) -> Mention | None:
     """Who last said something in such a document: `وقال المتحف في بيان إن`, then `البيان`."""
-    for turn in latest(turns):
+    for turn in turns[LATEST]:
         event, source = turn.event, turn.source
         if source is None or turn.reported or event.opener == "aside" or turn.resolution is Resolution.DOCUMENT:
             continue

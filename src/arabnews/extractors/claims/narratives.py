@@ -14,7 +14,7 @@ from arabnews.extractors.claims.event import TANWIN, Event
 from arabnews.extractors.claims.extents import ADVERBS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
 from arabnews.extractors.claims.noun_phrases import NounPhrases
-from arabnews.extractors.claims.turns import Turn, before, latest
+from arabnews.extractors.claims.turns import LATEST, Turn, before
 from arabnews.lexicon.entries import Word
 from arabnews.lexicon.kept import kept
 from arabnews.model import Mention, Resolution
@@ -126,7 +126,7 @@ def named_last(
     near = before(mentions, document.starts[event.cue])
     if not near or event.reading.number in ("d", "p"):
         return None
-    if any(turn.source is not None and turn.event.opener != "aside" for turn in latest(turns)):
+    if any(turn.source is not None and turn.event.opener != "aside" for turn in turns[LATEST]):
         return None
     sentence = document.sentence_at(event.cue)
     feminine = event.reading.gender == "f"

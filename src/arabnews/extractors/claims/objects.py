@@ -19,6 +19,7 @@ from arabnews.extractors.claims.positions import MEANWHILE_OPENS, WHATS, past_ad
 from arabnews.extractors.claims.relatives import is_resumptive, relative
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
 from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.lexicon import Lexicon
 from arabnews.model import Mention
 from arabnews.text.tokens import NUMBER, WORD
@@ -113,7 +114,7 @@ def object_of(document: Document, at: int, reading: Reading, phrases: NounPhrase
         return None
     if reading.entry.form in _THANKERS and (not reading.gender or _THANKFUL.isdisjoint(document.keys[at + 1 : at + _FAR + 1])):
         return None  # `أقدم له الشكر`; `قدم عرضا`
-    if reading.entry.form == "حمل" and not any(key.startswith(_BLAME) for key in document.keys[at + 1 : at + _FAR]):
+    if reading.entry.form == "حمل" and not any(map(_is_blame, document.keys[at + 1 : at + _FAR])):
         return None
     if _is_homograph(reading) and reading.proclitics and not starts_clause(document, at):
         return None
@@ -269,7 +270,7 @@ class _Walk:
         if key == "ما" and self.form in _OF_WHAT:
             return (first or position in (self.edge, self.plain)) and _is_what_clause(document, position)
         if self.form == "حمل":
-            return key.startswith(_BLAME)
+            return _is_blame(key)
         if self.form == "طلب" and self.adjunct and self._closes(before) and is_definite_act(document, position):
             return True  # `طلب من الوزير التدخل`
         if self.form == "تمنى" and self.adjunct is False and self.named and key in _WISHED:
@@ -394,6 +395,12 @@ class _Walk:
         return close + 1
 
 
+@kept
+def _is_blame(key: str) -> bool:
+    """What somebody is made to bear: `مسؤولية`, `تبعات`."""
+    return key.startswith(_BLAME)
+
+
 def _is_document(document: Document, at: int) -> bool:
     source = document.padded_words[at].get("nominal_source")
     return source is not None and source["document"] == "yes"
@@ -420,7 +427,7 @@ def _participle_object(document: Document, at: int, reading: Reading) -> Event |
     if reading.entry.form == "جدد" and _RENEWED.isdisjoint((document.keys[at + 1], *_without_pronoun(document.keys[at + 1]))):
         return None  # `مجددا طرحوا السؤال`: again
     if reading.entry.form == "حمل":  # `محملا الوزارة مسؤولية الإغلاق`
-        blamed = next((i for i in range(at + 1, min(at + _TO_SOMEBODY, end)) if document.keys[i].startswith(_BLAME)), 0)
+        blamed = next((i for i in range(at + 1, min(at + _TO_SOMEBODY, end)) if _is_blame(document.keys[i])), 0)
         return Event(at, reading, "obj", blamed, blamed) if blamed else None
     at, cue = past_adverbial(document, at + 1) - 1, at
     if at + 1 >= end:

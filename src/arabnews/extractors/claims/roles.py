@@ -9,7 +9,7 @@ from typing import Final
 from arabnews.document import Document
 from arabnews.enums import NAME, NOMINAL, PER
 from arabnews.extractors.claims.extents import ADJUNCTS
-from arabnews.extractors.claims.turns import Turn, latest
+from arabnews.extractors.claims.turns import LATEST, Turn
 from arabnews.lexicon.morphology import is_native
 from arabnews.model import Mention
 from arabnews.text.tokens import NUMBER, WORD
@@ -215,7 +215,7 @@ def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Men
     ):
         return None
     last = next(
-        (turn for turn in latest(turns) if turn.source is not None and not turn.reported and turn.event.opener != "aside"),
+        (turn for turn in turns[LATEST] if turn.source is not None and not turn.reported and turn.event.opener != "aside"),
         None,
     )
     source = last.source if last is not None else None
@@ -238,7 +238,7 @@ def only_named(document: Document, speaker: Mention, mentions: Sequence[Mention]
     families = {document.keys[document.token_at(person.name.end - 1)] for person in people}
     if len(families) != 1 or (title.gender and people[-1].gender and title.gender != people[-1].gender):
         return None
-    spoken = any(turn.source in people for turn in latest(turns) if turn.source is not None)
+    spoken = any(turn.source in people for turn in turns[LATEST] if turn.source is not None)
     known = spoken or title.entry.form in _PLAYERS
     return people[-1] if known and shares_nation(document, speaker, people[0]) else None
 

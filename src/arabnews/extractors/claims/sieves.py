@@ -34,6 +34,7 @@ from arabnews.extractors.claims.senders import ascribed, sender
 from arabnews.extractors.claims.speakers import RELAYS, Speakers
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.extractors.claims.turns import (
+    LATEST,
     STARTS,
     Turn,
     agrees,
@@ -42,7 +43,6 @@ from arabnews.extractors.claims.turns import (
     goes_on,
     goes_on_with,
     last_turn,
-    latest,
     previous,
 )
 from arabnews.model import ClaimKind, Mention, Resolution
@@ -235,7 +235,7 @@ def _is_same_head(document: Document, one: Mention, other: Mention) -> bool:
 
 def _these(subjects: Subjects, event: Event, turns: list[Turn]) -> Mention | None:
     """`وأكد هؤلاء أن`: the several people who spoke last, or of whom the text last told."""
-    several = (turn.source for turn in latest(turns) if turn.source is not None and turn.source.number == "p")
+    several = (turn.source for turn in turns[LATEST] if turn.source is not None and turn.source.number == "p")
     return next(several, None) or plural(subjects.phrases, event, "p")
 
 
@@ -287,7 +287,7 @@ def _caller(
     if not document.keys[event.cue].endswith(("ه", "ها")):
         return None
     gender, sentence = event.reading.gender, document.sentence_at(event.cue)
-    for turn in latest(turns):
+    for turn in turns[LATEST]:
         if document.sentence_at(turn.event.cue) != sentence:
             break
         if turn.event.opener != "aside" and turn.source is not None and turn.gender in ("", gender):
@@ -406,7 +406,7 @@ def _participle(
         found = coreferent(document, opening, turns, mentions) if opening.form is NOMINAL else None
         if not event.reading.gender or opening.gender in ("", event.reading.gender):
             return found[0] if found is not None else opening, Resolution.SUBJECT
-    for turn in latest(turns):
+    for turn in turns[LATEST]:
         before_it = turn.event.cue < first
         if before_it and (subject := _subject(document, event, mentions)) is not None:
             return subject, Resolution.SUBJECT
@@ -426,7 +426,7 @@ def _participle(
 def _is_object(turns: list[Turn], act: Turn, document: Document) -> bool:
     """`استهجن المحافظ مزاعم خصومه, مؤكدا`: a noun of saying that the verb before it in the sentence has for its object."""
     first = document.sentence_bounds[act.event.cue][0]
-    governing = (turn for turn in latest(turns) if first <= turn.event.cue < act.event.cue)
+    governing = (turn for turn in turns[LATEST] if first <= turn.event.cue < act.event.cue)
     return any(turn.event.reading.pos == "verb" and turn.event.content == act.event.cue for turn in governing)
 
 
@@ -435,7 +435,7 @@ def _speaks_beside(turns: list[Turn], aside: Turn, document: Document) -> bool:
     if not document.keys[aside.event.cue].startswith(("بحسب", "حسب", "وفق")):
         return False  # `عن بيان للهيئة`: she goes on
     first, end = document.sentence_bounds[aside.event.cue]
-    return any(first <= turn.event.cue < end and turn.event.opener != "aside" and turn.source for turn in latest(turns))
+    return any(first <= turn.event.cue < end and turn.event.opener != "aside" and turn.source for turn in turns[LATEST])
 
 
 def _own_words(

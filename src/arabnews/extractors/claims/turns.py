@@ -16,7 +16,8 @@ from arabnews.model import Mention, Resolution
 
 LOOK_BACK: Final = 40
 """Claims back to which any reference may look."""
-_BEYOND: Final = -LOOK_BACK - 1
+LATEST: Final = slice(None, -LOOK_BACK - 1, -1)
+"""Of the turns, those to which a reference may look back, the last one first."""
 MENTIONS_BACK: Final = 120
 _REACH: Final = 6
 """Sentences back to which a dropped subject may look."""
@@ -43,14 +44,9 @@ class Turn:
     """Whether nobody is written and the verb is in the first person: `أعتقد أن`."""
 
 
-def latest(turns: Sequence[Turn]) -> Sequence[Turn]:
-    """The turns to which a reference may look back, the last one first."""
-    return turns[:_BEYOND:-1]
-
-
 def last_turn(turns: Sequence[Turn], *, reported: bool = True) -> Turn | None:
     """The last turn of a verb, participle or verbal noun, as far back as a reference may look; if need be, of none reported."""
-    for turn in latest(turns):
+    for turn in turns[LATEST]:
         if turn.event.opener != "aside" and (reported or not turn.reported):
             return turn
     return None
@@ -92,7 +88,7 @@ def goes_on_with(document: Document, event: Event, turns: list[Turn]) -> Turn | 
     """The nearest earlier claim whose source a verb or participle can go on with."""
     sentence = document.sentence_at(event.cue) - _REACH
     reach = document.sentences[sentence][0] if sentence > 0 else 0
-    for turn in latest(turns):
+    for turn in turns[LATEST]:
         if turn.source is None:
             continue
         if turn.event.cue < reach:
