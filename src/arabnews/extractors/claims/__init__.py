@@ -52,7 +52,6 @@ _OURS: Final = ("يي", "ري", "دي", "رنا", "ينا", "دنا")
 """Endings of a noun of opinion with the pronoun of the first person: `رأيي`, `نظري`, `اعتقادنا`."""
 _Draft: Final = draft_of(Claim)
 _CueDraft: Final = draft_of(Cue)
-_new: Final = object.__new__
 _stance: Final = cache(Stance)
 _UNRESOLVED, _ASSERTED, _AFFIRMED, _CERTAIN = Resolution.NONE, Stance.ASSERT, Polarity.POSITIVE, Factuality.CERTAIN
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
@@ -257,7 +256,7 @@ class _Reader:
 
     def _draft(self, span: Span, rule: str, kind: ClaimKind, cue: Cue | None, speaker: Mention | None) -> Any:
         """A claim to be filled in: whatever else its kind knows, it is a certain statement of nobody who was found."""
-        claim = _new(_Draft)
+        claim = _Draft()
         claim.span, claim.text, claim.rule = span, self.document.text[span.start : span.end], rule
         claim.kind, claim.cue, claim.speaker = kind, cue, speaker
         claim.extent, claim.segments = span if cue is None and speaker is None else _extent(span, cue, speaker), (span,)
@@ -275,7 +274,7 @@ def _made(draft: Any) -> Claim:
 
 
 def _cue(document: Document, first: int, end: int, rule: str, lemma: str, pos: str) -> Cue:
-    cue = _new(_CueDraft)
+    cue = _CueDraft()
     start, stop = document.starts[first], document.ends[end - 1]
     cue.span, cue.text = span_between(start, stop), document.text[start:stop]
     cue.rule, cue.lemma, cue.pos = rule, lemma, pos

@@ -8,7 +8,6 @@ from arabnews.model import Mention, MentionForm, MentionKind
 from arabnews.spans import Span, draft_of
 
 _Draft: Final = draft_of(Mention)
-_new: Final = object.__new__
 
 
 def mentioned(
@@ -24,7 +23,7 @@ def mentioned(
     is_anonymous: bool = False,
 ) -> Mention:
     """The mention over a span of an article's text; without a name of its own, all of it is the name."""
-    draft = _new(_Draft)
+    draft = _Draft()
     draft.span, draft.text, draft.rule = span, text[span.start : span.end], "speaker"
     draft.kind, draft.form, draft.name = kind, form, span if name is None else name
     draft.title, draft.gender, draft.number = title, gender, number
