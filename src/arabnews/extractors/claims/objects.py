@@ -19,7 +19,6 @@ from arabnews.extractors.claims.positions import MEANWHILE_OPENS, WHATS, past_ad
 from arabnews.extractors.claims.relatives import is_resumptive, relative
 from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
 from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
-from arabnews.lexicon.kept import kept
 from arabnews.lexicon.lexicon import Lexicon
 from arabnews.model import Mention
 from arabnews.text.tokens import NUMBER, WORD
@@ -395,7 +394,6 @@ class _Walk:
         return close + 1
 
 
-@kept
 def _is_blame(key: str) -> bool:
     """What somebody is made to bear: `مسؤولية`, `تبعات`."""
     return key.startswith(_BLAME)
