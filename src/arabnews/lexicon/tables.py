@@ -38,8 +38,9 @@ class Lines(Sequence[Sequence[str]]):
         self._lines: list[str] = []
 
     def _split(self) -> list[str]:
-        if self._text:
-            self._lines, self._text = self._text.split("\n"), ""
+        if text := self._text:
+            self._lines = text.split("\n")
+            self._text = ""  # last: another thread may ask at the same time
         return self._lines
 
     def __len__(self) -> int:
