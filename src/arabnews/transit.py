@@ -158,8 +158,10 @@ def _spans(starts: list[int], ends: list[int], there: list[bool] | None) -> list
 
 @cache
 def _travels(kind: type) -> bool:
-    """Whether objects of a class go in columns: findings do whose class does not say itself how they are pickled."""
-    return kind.__reduce__ is Annotation.__reduce__
+    """Whether objects of a class go in columns: findings do whose class says itself neither how they are pickled nor what a
+    subclass, as drafts are, must be given."""
+    watches_subclasses = any("__init_subclass__" in vars(base) for base in kind.__mro__[:-1])
+    return kind.__reduce__ is Annotation.__reduce__ and not watches_subclasses
 
 
 class _Layout(NamedTuple):

@@ -8,12 +8,13 @@ from itertools import product
 import pytest
 
 from arabnews import Article, Document, Lexicon
-from arabnews.extractors.dates import _COUNTS, _OF_UNITS, RULES, Rule, _is_alone, _may_answer
+from arabnews.extractors.dates import _COUNTS, _OF_UNITS, _TIMES, RULES, Rule, _is_alone, _may_answer
 from arabnews.extractors.dates.calendar_dates import year_date
 from arabnews.extractors.dates.context import Context
 from arabnews.extractors.dates.starts import ANYTHING, BESIDE, STARTS, goes_on_as
 from arabnews.extractors.mentions.parts import _BEGINNINGS, _CONTINUATIONS, _rules_by_place, _rules_for
-from arabnews.extractors.numbers import compound
+from arabnews.extractors.numbers import _NUMBERED, compound
+from arabnews.lexicon.entries import BULK
 from arabnews.lexicon.name_words import THEOPHORIC
 from arabnews.numerals import _lone, _Reader, read
 
@@ -58,6 +59,10 @@ IN_ORDER = (compound._point, compound._out_of, compound._parts, compound._and_mo
 
 def read_text(text: str) -> Document:
     return Document(Article(text, published="2021-12-10"), Lexicon.default())
+
+
+def test_positions_are_kept_of_what_numbers_and_dates_start_from() -> None:
+    assert BULK.isdisjoint({*_TIMES, *_NUMBERED})  # `Document.anchored` finds nothing else
 
 
 def may_answer(document: Document, tag: str, rule: Rule, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import field, frozen
 
@@ -78,6 +78,28 @@ def test_fields_may_hold_anything() -> None:
     (again,) = carried(sent)
     assert again == sent
     assert again.layers["open"][0].note == "own"
+
+
+class Registered(Link):
+    """A class that keeps a list of its subclasses."""
+
+    known: ClassVar[list[str]] = []
+
+    def __init_subclass__(cls, *, name: str) -> None:
+        Registered.known.append(name)
+
+
+class Plain(Link):
+    """A class with attributes of its own making, as a class without slots has."""
+
+
+def test_classes_of_users_arrive_without_being_subclassed() -> None:
+    first = Link(Span(0, 2), "لا")
+    found = (Registered(Span(0, 2), "لا", to=first), Plain(Span(3, 5), "لا", to=first))
+    (again,) = carried(Findings({"own": found}, ()))
+    assert again.layers["own"] == found
+    assert [type(each) for each in again.layers["own"]] == [Registered, Plain]
+    assert Registered.known == []
 
 
 def test_fields_that_hold_findings_alone_hold_the_same_ones() -> None:
