@@ -245,7 +245,6 @@ class QuoteExtractor:
     requires: Final[tuple[str, ...]] = ()
 
     def extract(self, document: Document, layers: Layers) -> Iterable[Quote]:
-        new = object.__new__
         for stretch in _stretches(document):
             for rule in RULES:
                 answer = rule(document, stretch)
@@ -256,7 +255,7 @@ class QuoteExtractor:
                 continue  # a stray mark
             start, end = document.starts[stretch.first], document.ends[stretch.end - 1]
             outer_end = end if stretch.closing is None else document.ends[stretch.closing]
-            quote = new(_Draft)
+            quote = _Draft()
             quote.span, quote.text, quote.rule = span_between(start, end), document.text[start:end], rule.__name__
             quote.outer = span_between(document.starts[stretch.opening], outer_end)
             quote.is_statement, quote.closed = bool(answer), closed

@@ -8,7 +8,6 @@ invisible characters, and unifies hamza on alif, digit scripts, Persian letters 
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from typing import Final
 
@@ -78,7 +77,6 @@ def fold(text: str) -> str:
     return _UNUSUAL.sub(lambda found: found[0].translate(_FOLD), text)
 
 
-OPENING_MARKS: Final = "«“„‹"
 CLOSING_MARKS: Final = "»”›"
 QUOTE_MARKS: Final = frozenset('«»“”‟„"″‹›‘’‚〝〞＂')
 """Quotation marks in use in the Arabic press; `''` is read as one mark by the tokenizer."""
@@ -87,8 +85,6 @@ SENTENCE_ENDS: Final = frozenset(".!?؟…。")
 
 TERMINAL_VARIANTS: Final = {"ى": "ي", "ي": "ى", "ة": "ه", "ه": "ة"}
 """Final letters that careless or regional spelling exchanges (Egyptian في/فى, ة/ه)."""
-
-MAX_DIGITS: Final = min(sys.get_int_max_str_digits() or 4300, 4300)
 
 
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:

@@ -36,7 +36,6 @@ OTHER: Final = Kind.OTHER
 
 _D: Final = re.escape("".join(sorted(DROPPED)))
 _DIGIT: Final = "0-9\u0660-\u0669\u06f0-\u06f9"
-_LETTER: Final = rf"[^\W\d_]|[{_D}]"
 # Alternatives are disjoint in their first character, every repetition is possessive: linear on any input.
 _TOKEN: Final = re.compile(
     rf"""
