@@ -10,6 +10,7 @@ or stopped at a bad record (what was written before it stays).
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
 import io
 import json
@@ -109,6 +110,7 @@ def _run(options: argparse.Namespace, *, alone: bool) -> int:
     if alone:
         gc.freeze()  # the lexicon stays: looking through it for garbage, often, would take a tenth of the time
         gc.set_threshold(_SELDOM)
+        atexit.register(gc.freeze)  # else Python looks through the words read, for a second, before it ends
     if options.format == "csv" and (shown is None or len(shown) != 1):
         raise CommandError("--format csv needs exactly one layer, e.g. --layers claims")
     files = _files(options.inputs)

@@ -1,4 +1,4 @@
-"""What starting rests on: data read from a folder or an archive, names imported late, tables folded in one go."""
+"""What starting and ending rest on: data read from a folder or an archive, names imported late, tables folded in one go."""
 
 from __future__ import annotations
 
@@ -39,6 +39,22 @@ def test_importing_loads_no_exports() -> None:
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     late = {"arabnews.export", "arabnews.display", "arabnews.explain", "arabnews.evaluation", "importlib.resources", "html"}
     assert late.isdisjoint(loaded)
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        "from arabnews import parallel; parallel._begin(); arabnews.analyze(text)",
+        "from arabnews import cli; sys.stdin = io.TextIOWrapper(io.BytesIO(text.encode())); cli.main()",
+    ],
+)
+def test_a_process_of_ours_ends_without_looking_for_garbage(begins: str) -> None:
+    program = (
+        "import atexit, gc, io, sys, arabnews; sys.argv = ['arabnews', '--format', 'jsonl']; text = 'وصل 12 جنديا.'; "
+        f"atexit.register(lambda: print(len(gc.get_objects()))); {begins}"
+    )
+    printed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert int(printed.split()[-1]) < 100
 
 
 def test_tables_fold_as_words_do() -> None:
