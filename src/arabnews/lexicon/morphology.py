@@ -18,15 +18,33 @@ from typing import Final
 
 from arabnews.files import read
 
-_CONJUNCTIONS: Final = ("", "و", "ف")
-_PROCLITICS: Final = ("ال", "بال", "كال", "لل", "ب", "ل", "ك", "")
+
+class _ByLetter(dict[str, tuple[str, ...]]):
+    """Affixes by the letter that a word with them begins (`at` 0) or ends (`at` -1) with, in their order; `""` goes with any."""
+
+    def __init__(self, at: int, affixes: tuple[str, ...]) -> None:
+        letters = {affix[at] for affix in affixes if affix}
+        super().__init__({letter: tuple(affix for affix in affixes if affix[at:][:1] in ("", letter)) for letter in letters})
+        self._bare = tuple(affix for affix in affixes if not affix)
+
+    def __missing__(self, letter: str) -> tuple[str, ...]:
+        return self._bare
+
+
+_CONJUNCTIONS: Final = _ByLetter(0, ("", "و", "ف"))
+_PROCLITICS: Final = _ByLetter(0, ("ال", "بال", "كال", "لل", "ب", "ل", "ك", ""))
 _ARTICLES: Final = frozenset({"ال", "بال", "كال", "لل"})
-_PRONOUNS: Final = ("ه", "ها", "هم", "هما", "نا", "ك", "كم", "ي", "هن", "ني")
-_ENDINGS: Final = ("ات", "ين", "ون", "ان", "تين", "تان", "ة", "ت", "ا", "ي", "ية", "يا", "وا", "يين", "يون", "يات", "اته")
-_PERSONS: Final = ("ي", "ت", "ن", "ا", "سي", "ست", "سن", "سا", "لي", "لت", "لن")
-_VERB_ENDINGS: Final = (
-    *("", "ون", "ين", "ان", "وا", "ن", "ت", "نا", "تا", "ا"),
-    *("ه", "ها", "هم", "ته", "تها", "وه", "وها", "ني", "نه", "تهم", "هما"),
+_PRONOUNS: Final = _ByLetter(-1, ("ه", "ها", "هم", "هما", "نا", "ك", "كم", "ي", "هن", "ني"))
+_ENDINGS: Final = _ByLetter(
+    -1, ("ات", "ين", "ون", "ان", "تين", "تان", "ة", "ت", "ا", "ي", "ية", "يا", "وا", "يين", "يون", "يات", "اته")
+)
+_PERSONS: Final = _ByLetter(0, ("ي", "ت", "ن", "ا", "سي", "ست", "سن", "سا", "لي", "لت", "لن"))
+_VERB_ENDINGS: Final = _ByLetter(
+    -1,
+    (
+        *("", "ون", "ين", "ان", "وا", "ن", "ت", "نا", "تا", "ا"),
+        *("ه", "ها", "هم", "ته", "تها", "وه", "وها", "ني", "نه", "تهم", "هما"),
+    ),
 )
 _NAMELIKE: Final = frozenset({"ا", "ي", "+ي", "ت", "+ك", "ان", "ون", "ين", "+نا", "يا", "+ه"})
 """Endings that foreign names happen to have too; they need a stem of more evidence."""
@@ -42,11 +60,9 @@ def noun_splits(word: str) -> Iterator[tuple[str, str, str]]:
         >>> ("ب", "+ها", "تنفيذ") in list(noun_splits("بتنفيذها"))
         True
     """
-    for conjunction in _CONJUNCTIONS:
-        if not word.startswith(conjunction):
-            continue
+    for conjunction in _CONJUNCTIONS[word[:1]]:
         rest = word[len(conjunction) :]
-        for proclitic in _PROCLITICS:
+        for proclitic in _PROCLITICS[rest[:1]]:
             stem = rest[len(proclitic) :]
             if len(stem) < _SHORT or not rest.startswith(proclitic):
                 continue
@@ -57,7 +73,7 @@ def noun_splits(word: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _noun_endings(stem: str) -> Iterator[tuple[str, str]]:
-    for pronoun in _PRONOUNS:
+    for pronoun in _PRONOUNS[stem[-1]]:
         if stem.endswith(pronoun):
             bare = stem[: -len(pronoun)]
             if len(bare) >= _SHORT:
@@ -66,7 +82,7 @@ def _noun_endings(stem: str) -> Iterator[tuple[str, str]]:
                 yield "t+" + pronoun, bare[:-1]
             if bare.endswith("ات") and len(bare) > _SHORT + 1:
                 yield "at+" + pronoun, bare[:-2]
-    for ending in _ENDINGS:
+    for ending in _ENDINGS[stem[-1]]:
         if stem.endswith(ending) and len(stem) - len(ending) >= _SHORT:
             yield ending, stem[: -len(ending)]
 
@@ -78,15 +94,13 @@ def verb_splits(word: str) -> Iterator[tuple[str, str]]:
         >>> ("ي-ون", "تعامل") in list(verb_splits("سيتعاملون"))
         True
     """
-    for conjunction in _CONJUNCTIONS:
-        if not word.startswith(conjunction):
-            continue
+    for conjunction in _CONJUNCTIONS[word[:1]]:
         rest = word[len(conjunction) :]
-        for person in _PERSONS:
+        for person in _PERSONS[rest[:1]]:
             if not rest.startswith(person):
                 continue
             stem = rest[len(person) :]
-            for ending in _VERB_ENDINGS:
+            for ending in _VERB_ENDINGS[stem[-1:]]:
                 if stem.endswith(ending) and len(stem) - len(ending) >= _SHORT - 1:
                     yield f"{person[-1]}-{ending}", stem[: len(stem) - len(ending)]
 

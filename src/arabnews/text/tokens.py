@@ -48,7 +48,7 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 _MARKS_BEHIND: Final = frozenset('،,.؛;:؟?!…»”")]')
-_KINDS: Final = {name: Kind[name] for name in Kind.__members__}
+_KINDS: Final[dict[int | None, Kind]] = {number: Kind[name] for name, number in _TOKEN.groupindex.items()}
 _NEITHER: Final = ("", "")
 _MARKS_ALONE: Final = re.compile(rf"[^\w\s{_D}]++\Z")
 _ALL_DROPPED: Final = re.compile(rf"[{_D}]++\Z")
@@ -79,8 +79,7 @@ def cut(chunk: str) -> list[tuple[int, int, Kind]]:
     found = []
     for match in _TOKEN.finditer(chunk):
         start, end = match.span()
-        kind = _KINDS[match.lastgroup or "OTHER"]
-        if kind is Kind.WORD and _ALL_DROPPED.match(chunk, start, end):
+        if chunk[start] in DROPPED and _ALL_DROPPED.match(chunk, start, end):
             continue  # invisible characters and marks on their own are no word
-        found.append((start, end, kind))
+        found.append((start, end, _KINDS[match.lastindex]))
     return found
