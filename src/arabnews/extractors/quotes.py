@@ -29,6 +29,8 @@ _REACH: Final = 40
 _SPEAKER: Final = 6
 _GAP: Final = 14
 """Tokens from a verb of speech to the mark behind who speaks."""
+_FAR_GAP: Final = 24
+"""The same, before what ends its sentence: `قال الوزير في كلمة ألقاها في ختام المعرض «...».`"""
 _PREPOSITIONS: Final = frozenset({"الى", "على", "ضد", "من", "لدى", "بين", "عن", "بدون", "دون", "عبر", "حول"})
 _COPULAS: Final = frozenset(
     {"هو", "هي", "كان", "كانت", "يكون", "تكون", "ليس", "ليست", "اصبح", "اصبحت", "بات", "باتت", "يشكل", "تشكل", "شكل", "شكلت"}
@@ -43,6 +45,8 @@ _NOUNS: Final = frozenset(
 _LETTERS: Final = frozenset({"بي", "تي", "اف", "ار"})
 """Foreign letters spelt out, of which `إن` can be the first."""
 _COMMAS: Final = frozenset("،,")
+_JOINED: Final = frozenset({"و", "ب", "ل", "ك"})
+"""Written in one with a mark, they make what is quoted a part of the clause before."""
 _Draft: Final = draft_of(Quote)
 _PRETEXTS: Final = frozenset({"بذريعة", "بحجة", "بدعوى", "بزعم", "بداعي", "بتهمة"})
 
@@ -82,17 +86,20 @@ def after_colon(document: Document, stretch: Stretch) -> bool | None:
 
 
 def named(document: Document, stretch: Stretch) -> bool | None:
-    """A noun before the mark takes a name, and what is quoted does not open like a clause.
+    """A noun before the mark takes a name, and what is quoted does not open like a clause, nor stands where one speaks.
 
     Examples:
         أطلقت الجمعية مبادرة «[حديقة لكل حي وشارع](is_statement=False)» أمس
         قرأت الكتاب الشهير «[تاريخ المدن الساحلية في بلاد الشرق القديم كلها](is_statement=False)» مرتين
+        وقالت متحدثة باسم الشركة «[عادت السفينة بسبب عطل في المحرك](is_statement=True)»
     """
     at, keys = stretch.opening - 1, document.padded_keys
     head = "quoted_name_head" in document.padded_words[at].tags
     if not head and "quoted_name_head" in document.padded_words[at - 1].tags:
         head = keys[at].startswith("ال") and keys[at - 1].startswith("ال")  # an adjective stands between
-    return False if head and not _opens_clause(document, stretch) else None
+    if not head or _opens_clause(document, stretch):
+        return None
+    return (keys[at].startswith("ال") and after_speaker(document, stretch)) or False
 
 
 def after_complementiser(document: Document, stretch: Stretch) -> bool | None:
@@ -193,9 +200,15 @@ def after_speaker(document: Document, stretch: Stretch) -> bool | None:
     """
     if stretch.words < 4:
         return None
-    for at in range(stretch.opening - 1, max(document.sentence_bounds[stretch.opening][0], stretch.opening - _GAP) - 1, -1):
+    first, end = document.sentence_bounds[stretch.opening]
+    before = document.padded_words[stretch.opening - 1]
+    if "clause_opener" in before.tags:
+        return None  # `وهي «دول الشرق كلها تقريبا»`
+    closes = stretch.closing is not None and stretch.closing >= end - 2 and before.key not in _JOINED
+    gap = _FAR_GAP if closes else _GAP
+    for at in range(stretch.opening - 1, max(first, stretch.opening - gap) - 1, -1):
         word = document.words[at]
-        if "clause_opener" in word.tags:
+        if (opener := word.get("clause_opener")) is not None and opener["kind"] == "complementiser":
             return None
         if (cue := word.get("cue")) is not None and cue.pos == "verb":
             speaks = cue["opener"] == "yes" and cue["stance"] == "assert" and "quote" in cue["frame"]
@@ -208,7 +221,12 @@ def _is_opened_later(document: Document, stretch: Stretch) -> bool:
     if stretch.closing is None:
         return False
     end = min(document.sentence_bounds[stretch.opening][1], stretch.closing + _REACH)
-    return any("clause_opener" in document.words[at].tags for at in range(stretch.closing + 1, end))
+    for word in document.words[stretch.closing + 1 : end]:
+        if "clause_opener" in word.tags:
+            return True
+        if (cue := word.get("cue")) is not None and cue.pos == "verb":
+            return False  # `، كما كتب أنه`
+    return False
 
 
 def long_stretch(document: Document, stretch: Stretch) -> bool | None:

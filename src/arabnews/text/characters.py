@@ -78,7 +78,7 @@ def fold(text: str) -> str:
 
 
 CLOSING_MARKS: Final = "»”›"
-QUOTE_MARKS: Final = frozenset('«»“”‟„"″‹›‘’‚〝〞＂')
+QUOTE_MARKS: Final = frozenset('«»“”‟„"″‹›‘’‚〝〞＂') | {"'"}
 """Quotation marks in use in the Arabic press; `''` is read as one mark by the tokenizer."""
 
 SENTENCE_ENDS: Final = frozenset(".!?؟…。")

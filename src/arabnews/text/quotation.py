@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-_FAMILIES: Final = dict.fromkeys("«»‹›", "guillemet") | dict.fromkeys("‘’", "single")
+_FAMILIES: Final = dict.fromkeys("«»‹›", "guillemet") | dict.fromkeys("‘’'", "single")
 """Families of shapes; all others are double marks."""
 _OPEN_SHAPES: Final = frozenset("«“„‹‟‘〝")
 _CLOSE_SHAPES: Final = frozenset("»”›’〞")

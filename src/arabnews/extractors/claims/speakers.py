@@ -311,8 +311,8 @@ class Speakers:
         """`وأوضح "العوفي" أن`, `ذكرت «الاقتصادية» أن`: a name or a source set in quotation marks behind its verb."""
         document, start = self.document, mark + 1
         close = document.closing.get(mark, end)
-        if close >= end or not 1 < close - mark <= _QUOTED_NAME:
-            return None
+        if close >= end or not 1 < close - mark <= _QUOTED_NAME or "weekday" in document.words[start].tags:
+            return None  # `وقال اليوم «الخميس» إن`
         definite = document.keys[start].startswith("ال")
         alone = close + 1 == end and event.opener == "clause"  # `وأوضحت «سما» أنها`
         named = (
