@@ -317,6 +317,7 @@ def year_date(context: Context, at: int) -> Temporal | None:
         بدأ ذلك منذ [1997م](value=1997) تقريبا
         كان ذلك بين [عامي 2018](value=2018) [و2020](value=2020) هناك
         أصدر المجلس في [2014](value=2014) قرار المنع
+        فاز الفريق [عام 2006 ـ 2007](value=2006/2007) باللقب
         بلغ عدد الحضور 1998 تقريبا
     """
     document = context.document
@@ -333,7 +334,7 @@ def year_date(context: Context, at: int) -> Temporal | None:
         return None  # `ثورة 23 يوليو 1952`
     if document.padded_keys[at - 1] == "سنوات" and not year.number % 10 and not year.hijri:
         return Temporal(at - 1, year.end, DATE, f"{year.number // 10}", "year_date", kind="decade")
-    pair = _year_pair(document, year) if document.padded_keys[year.end] in _PAIRING else None
+    pair = _year_pair(document, year)
     if pair is not None:
         return Temporal(at, pair[1], DATE, f"{year.number}/{pair[0]}", "year_date", kind="year")
     if year.hijri and 1300 <= year.number <= 1500:
@@ -360,8 +361,12 @@ def year_in_words(context: Context, at: int) -> Temporal | None:
 
 
 def _year_pair(document: Document, year: Year) -> tuple[int, int] | None:
-    """`2021-2022`, `2015/2016`: the second year and its end."""
-    at = year.end
+    """`2021-2022`, `2015/2016`, `2006 ـ 2007`: the second year and its end."""
+    at, key = year.end, document.padded_keys[year.end]
+    if key not in _PAIRING:
+        if not (key.isdecimal() and tatweel_before(document, at)):
+            return None
+        at -= 1
     second = document.padded_keys[at + 1]
     linked = second.isdecimal() and len(second) == 4
     apart = int(second) - year.number if linked else 0

@@ -25,6 +25,7 @@ BEHIND_HOURS: Final = frozenset({":", "الا", "و", "عشرة", "عشر", "م�
 PARTS_OF_HOURS: Final = frozenset({"number", "fraction", "day_part", "zone", "deictic"})
 """The words and tags of what stands behind an hour: the rest of it, the part of the day, the zone."""
 _MINUTES_BEHIND: Final = frozenset({"الا", "و"})
+_MINUTE_WORDS: Final = frozenset({"دقيقة", "دقائق"})
 _PARTED: Final = frozenset({"number", "fraction"})
 _PARTS_BEFORE: Final = frozenset({"من", "في"})
 
@@ -43,6 +44,7 @@ def clock_time(context: Context, at: int) -> Temporal | None:
 
     Examples:
         بدأ الاجتماع عند [الساعة 9 صباحا](value=2021-12-10T09:00 type=TIME) ثم انتهى @2021-12-10
+        عاد التيار في [الساعة 8:20 دقيقة مساء](value=2021-12-10T20:20) كما قيل @2021-12-10
         بدأ الاجتماع عند [الساعة الثالثة والنصف عصرا](value=2021-12-10T15:30) ثم انتهى @2021-12-10
     """
     document = context.document
@@ -167,6 +169,8 @@ def _figures(document: Document, at: int) -> Clock | None:
             end = at + 3
             if keys[end] == ":" and keys[end + 1].isdecimal():
                 end += 2
+            elif keys[end] in _MINUTE_WORDS and part_at(document, end + 1) is not None:
+                end += 1  # `8:20 دقيقة مساء`
             return Clock(int(key), int(minute), end, True)
         return _with_minutes(document, int(key), at + 1)
     if match := FIGURE.match(key):

@@ -27,6 +27,8 @@ SOME: Final = frozenset({"بضعة", "بضع", "عدة"})
 EVERY: Final = frozenset({"كل", "لكل", "وكل"})
 _TO: Final = frozenset({"الى", "الي", "حتى", "-", "–"})
 _HUNDREDS: Final = {"المئة": 100, "المائة": 100, "المئتين": 200, "المائتين": 200, "الثلاثمئة": 300, "الثلاثمائة": 300}
+_PARTS_OF: Final = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("TH",), "TH": ("TM", "TS"), "TM": ("TS",)}
+"""What lengths of time are told in besides: `سنة وستة أشهر`."""
 _BETWEEN: Final = frozenset({"بين", "مابين", "من"})
 _BEFORE_DAYS: Final = frozenset({"بعد", "قبل", "في", "خلال", "عن", "على", "الى", "من"})
 _DURING: Final = frozenset({"غضون", "مدى", "مدار", "امتداد", "ظرف"})
@@ -52,6 +54,8 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
         أمضى [نحو عام](value=P1Y mod=APPROX) في البحر
         يعود الوفد [بعد أسبوعين من الآن](value=2021-12-24) إلى المدينة @2021-12-10
         دام الاجتماع [ساعتين ونصف](value=PT2H30M) تقريبا
+        دام الانقطاع [ساعة و20 دقيقة](value=PT1H20M) تقريبا
+        رحل أحد أشهر الرسامين في المدينة
     """
     document = context.document
     quantity = quantity_at(document, at)
@@ -129,6 +133,8 @@ def _measured(document: Document, quantity: Quantity) -> bool:
         return bound.reading["mod"] in ("gt", "lt", "approx")  # but not `ابتداء من يوم غد`
     if document.padded_keys[after] == "من" and document.padded_keys[after + 1] in ("الزمن", "الزمان"):
         return True  # `عقد من الزمن`
+    if document.padded_keys[after].startswith("و") and _goes_on(document, quantity):
+        return True
     short = after < len(document.words) and (document.words[after].kind is MARK or "function_word" in document.words[after].tags)
     if before in _APPROXIMATE and short and document.padded_keys[after] != "واحد":
         return True  # `نحو عام في الرحلة`
@@ -139,6 +145,15 @@ def _measured(document: Document, quantity: Quantity) -> bool:
         if longer is not None and longer.amount is not None and before.removeprefix("و") in _BETWEEN:
             return True  # `بين أسبوع وثلاثة أشهر`, `من شهر إلى شهرين`
     return ends and (before in _DURING or before == "خلال")
+
+
+def _goes_on(document: Document, quantity: Quantity) -> bool:
+    """`ساعة و20 دقيقة`, `سنة وستة أشهر`: a counted part of the unit stands behind it."""
+    after = quantity.end + (document.padded_keys[quantity.end] == "و")
+    rest = quantity_at(document, after)
+    if rest is None or not rest.amount or rest.definite or _single(document, rest):
+        return False
+    return rest.code in _PARTS_OF.get(quantity.code, ())
 
 
 def _adverbial(document: Document, quantity: Quantity) -> bool:

@@ -211,6 +211,8 @@ def quantity_at(document: Document, at: int) -> Quantity | None:
         return None
     if (unit.definite and unit.number == "s") or keys[end] == "سنتا":  # cents
         return None  # `اثنين الأسبوع المقبل`, `17 العام الماضي`: nothing is counted
+    if unit.number == "p" and numeral.value == 1 and numeral.form == "words":
+        return None  # `أحد أشهر الكتاب`, `أحد أيام الأسبوع`: one of them
     count, end = _with_fraction(document, numeral.value, end + 1)
     if keys[first - 1] == "/" and document.ends[first - 1] == document.starts[first]:
         parts, first = figure_value(document, first - 2), first - 2

@@ -20,7 +20,7 @@ from arabnews.extractors.dates.pieces import (
     year_at,
 )
 from arabnews.extractors.dates.relative import relative_unit
-from arabnews.model import DateMod
+from arabnews.model import Calendar, DateMod
 from arabnews.text.tokens import NUMBER
 
 _TO: Final = frozenset({"الى", "الي", "حتى", "وحتى", "لغاية", "ولغاية", "-", "–"})
@@ -41,10 +41,11 @@ def with_first_day(context: Context, found: Temporal) -> Temporal:
         يقام المعرض [19 إلى 22 نوفمبر 2021](value=2021-11-19/2021-11-22) في المدينة
         تعقد الندوة بين [3 و12 مارس 2020](value=2020-03-03/2020-03-12) هنا
         يقام المعرض في [نوفمبر 2021 من 19 إلى 22](value=2021-11-19/2021-11-22) هنا
+        يقام المعرض من [2 إلى 11 شوال 1436هـ](value=2015-07-18/2015-07-27) هنا
     """
     if found.rule == "month_date" and found.kind == "month":
         return _days_behind(context.document, found)
-    if found.rule not in ("month_date", "current_month_day") or found.kind != "day":
+    if found.rule not in ("month_date", "current_month_day", "hijri_date") or found.kind != "day":
         return found
     if not found.value:
         return _undated(context.document, found)
@@ -52,6 +53,10 @@ def with_first_day(context: Context, found: Temporal) -> Temporal:
         return found
     document, last = context.document, date.fromisoformat(found.value)
     start = _day_before(document, found.first)
+    if found.calendar is Calendar.HIJRI:
+        latest = small_figure(document, found.first, 30)
+        earlier = latest is not None and start is not None and latest - start[0]
+        return _stretch(found, last - timedelta(days=earlier), last, start[1], found.end) if earlier > 0 and start else found
     if start is not None and start[0] < last.day:
         return _stretch(found, last.replace(day=start[0]), last, start[1], found.end)
     final = _day_behind(document, found.end)

@@ -22,6 +22,9 @@ def weekday(context: Context, at: int) -> Temporal | None:
         اجتمعوا [الخميس](value=2024-04-04) في المدينة @2024-04-05
         يفتح المكتب من [الاثنين](value=2021-12-06) إلى [الأحد](value=2021-12-12) هنا @2021-12-10
         وصل الوفد [يوم الجمعة 3](value=2021-12-03)، وغادر @2021-12-10
+        من المؤمل أن يصل الوفد [يوم الأحد](value=2021-12-12) كما قيل @2021-12-10
+        ويعتزم الوفد زيارة المدينة [الأحد](value=2021-12-12) كما قيل @2021-12-10
+        سيصل الوفد [اليوم الخميس](value=2021-12-09) إلى المدينة @2021-12-10
         يفتتح المعرض [الخميس القادم](value=2015-08-13) في المدينة @2015-08-11
     """
     document = context.document
@@ -55,6 +58,8 @@ def weekday(context: Context, at: int) -> Temporal | None:
     day = weekday_day(context, number, step, this, hit.first)
     if step is None and not this and (start := _start_of_range(context, first)) is not None:
         day = start + timedelta(days=(number - start.isoweekday()) % 7)
+    if step is None and before == "اليوم" and (today := context.published) is not None:
+        day = today - timedelta(days=(today.isoweekday() - number) % 7)  # `سيصل اليوم الخميس`: it is that day as it is told
     detail = f"W{number}" if step is None and not this else ""
     return Temporal(first, end, DATE, day.isoformat() if day else None, "weekday", kind="weekday", detail=detail)
 
