@@ -245,6 +245,7 @@ def every(context: Context, at: int) -> Temporal | None:
         يبث البرنامج [كل يوم ثلاثاء](value=XXXX-WXX-2 type=SET) مساء
         عقد اللقاء يومي [الأربعاء](value=2021-12-08 type=DATE) [والخميس](value=2021-12-09 type=DATE) هنا @2021-12-10
         يجتمع المجلس [سنويا](value=P1Y type=SET) في العاصمة
+        وقف الجمهور للفنان بيومي فؤاد
     """
     document = context.document
     if document.keys[at] in EVERY:
@@ -266,6 +267,8 @@ def every(context: Context, at: int) -> Temporal | None:
         return None
     first = hit.first
     before, word = document.padded_keys[first - 1], document.keys[first]
+    if word == "بيومي":
+        return None  # a name, or two days
     if word == "يومي" and (_names_days(document, hit.end) or not before):
         return None  # `يومي الأربعاء والخميس`: two days
     if word == "يومي" and before in _BEFORE_DAYS and document.padded_keys[hit.end].startswith("ال"):

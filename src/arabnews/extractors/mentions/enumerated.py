@@ -23,6 +23,7 @@ def enumerated_bodies(document: Document, taken: set[int]) -> Iterator[Found]:
     Examples:
         ذكرت صحيفتا «[بريد البحر](kind=ORG)» و«[المرجان](kind=ORG)» أن الطريق مفتوح
         شاركت شركات [شتراوسن](kind=ORG) [وبروتشن](kind=ORG) في المعرض
+        شاركت شركات [شتراوسن](kind=ORG) ,[وبروتشن](kind=ORG) في المعرض
         شاركت شركات كبيرة وصغيرة في المعرض
     """
     for hit in document.hits("org_head"):
@@ -48,12 +49,12 @@ def _item(document: Document, at: int, *, first: bool, joint: bool) -> tuple[int
         closing = document.closing.get(at)
         return (at + 1, closing) if closing is not None and 1 < closing - at <= _LONGEST + 1 else None
     known = document.hit_at(at, "organisation")
-    if known is not None and (known.reading.proclitics == "" if first or joint else known.reading.proclitics == "و"):
+    if known is not None and known.reading.proclitics in (("",) if first else ("", "و") if joint else ("و",)):
         return at, known.end
     if not is_word(document, at):
         return None
     key = document.keys[at]
-    joined = not first and not joint
+    joined = not first and (not joint or key.startswith("و"))
     bare = key.removeprefix("و") if joined else key
     if bare == key and joined:
         return None

@@ -42,6 +42,8 @@ ANYBODY: Final = frozenset(
 )
 """Quantifiers, adverbs and people in general, of whom somebody named asks something: `ونصح المنصوري الجميع`."""
 SHAPES: Final = frozenset({"dual_shape"})
+_JOINED: Final = frozenset({"person_name", "dual_shape"})
+_SELDOM: Final = frozenset({"common_word", "person_name", "dual_shape"})
 NAMES: Final = frozenset({"famous_person", "place", "person_name", "dual_shape", "abd_shape"})
 _PARTICIPLE: Final = re.compile(r"ال(?:م.*|.ا.+)(?<!ي)\Z|(?:م.ا?..?|.ا..)ا?\Z|.*ة\Z")
 """`المحترف`, `الحائز`, `مرفوقة`: what tells something of the person that was named."""
@@ -132,6 +134,15 @@ def _spelt_foreign(word: Word) -> bool:
     if not word.tags <= NAMES or word.surface.endswith(TANWIN) or word.key.endswith(PRONOUNS):
         return False
     return is_foreign(word.key) if word.tags <= SHAPES else any(not reading.proclitics for reading in word.readings)
+
+
+@kept
+def _seldom(word: Word) -> bool:
+    """A word that news has now and then, with no proclitic, and that is no form of an Arabic word: `كريري`, `فينجر`."""
+    everyday = word.all("common_word")
+    if not everyday or not word.tags <= _SELDOM or word.key[0] in "اتين" or is_native(word.key):
+        return False  # what begins so is more often a verb that no stem is known of
+    return not any(reading["rate"] == "often" or reading.proclitics for reading in everyday)
 
 
 def is_joined(document: Document, at: int) -> bool:
@@ -257,10 +268,13 @@ def _family_name(word: Word) -> bool:
 def titled_family(document: Document, at: int) -> bool:
     """A title that is as often a family name, and no other name behind it: `رامي الخطيب`, `إبراهيم رئيسي`."""
     reading = document.words[at].get("person_name")
-    if reading is None or reading["role"] != "family" or not (reading.certainty == "sure" or is_bounded(document, at + 1)):
+    joined = _joins_name(document.padded_words[at + 1])  # `طارق السيد وسالم`
+    if reading is None or reading["role"] != "family":
+        return False
+    if not (reading.certainty == "sure" or joined or is_bounded(document, at + 1)):
         return False
     servant = document.padded_keys[at - 2].endswith("عبد")  # `عبد الإله الخطيب`
-    if certainty(document, at + 1) or (is_definite(document, at - 1) and not servant):
+    if (certainty(document, at + 1) and not joined) or (is_definite(document, at - 1) and not servant):
         return False
     return is_definite(document, at) or (document.keys[at].endswith("ي") and certainty(document, at - 1) == "sure")
 
@@ -289,7 +303,7 @@ def ends_name(document: Document, at: int, titled: bool) -> bool:
     word, key, before, behind = words[at], keys[at], words[at - 1].tags, words[at + 1]
     if not _may_end(word) or not ("person_name" in before or "abd_shape" in before):
         return False
-    again, bounded = key in _repeated(document).get(keys[at - 1], ()), _bounds(behind)
+    again, bounded = key in _repeated(document).get(keys[at - 1], ()), _bounds(behind) or _joins_name(behind)
     if not again and not bounded:
         return False
     if again and not definite(word) and key[0] != "م" and not key.endswith(("ا", "ك")):
@@ -344,7 +358,8 @@ def _may_be_repeated(word: Word) -> bool:
 def _is_listed(document: Document, at: int) -> bool:
     """Whether a given name begins an item of a list or a line, or has a nationality before it: `ومحمد`, `الأردني طارق`."""
     reading, before = document.words[at].get("person_name"), at - 1
-    if reading is not None and reading.proclitics == "و" and document.keys[at] not in NOUNS:
+    joined = reading.proclitics == "و" if reading is not None else document.keys[at].startswith("وعبد")
+    if joined and document.keys[at] not in NOUNS:
         return document.padded_words[before].tags.isdisjoint(_BOUNDS)
     if at == document.sentence_bounds[at][0] or document.padded_keys[before] in ("،", ",", "(", "-", "–", "*", "/", "؛"):
         return True
@@ -357,8 +372,18 @@ def _ends_item(document: Document, at: int) -> bool:
         return document.padded_keys[at] in ("،", ",", "(", ")", "-", "–", ".", "؛", "/", ":") or at == len(document)
     name = document.words[at].get("person_name")
     if name is None or name.proclitics != "و":
-        return False
+        return _joins_name(document.words[at])
     return name.certainty == "sure" or certainty(document, at + 1) == "sure" or is_definite(document, at + 1)
+
+
+@kept
+def _joins_name(word: Word) -> bool:
+    """`وسالم`, `وعبدالله`: another sure given name behind `و`, so that the item of a list before it ends."""
+    if "abd_shape" in word.tags:
+        return word.key.startswith("وعبد")
+    name = word.get("person_name")
+    given = name is not None and name.proclitics == "و" and name.certainty == "sure" and name["role"] != "family"
+    return given and word.tags <= _JOINED and word.key[1:] not in NOUNS
 
 
 def _is_participle(document: Document, at: int) -> bool:
@@ -393,7 +418,7 @@ def foreign_family(document: Document, at: int) -> bool:
         or word.surface.endswith(TANWIN)
     ):
         return False
-    if may_be_foreign(document, at):
+    if may_be_foreign(document, at) or (_seldom(word) and (is_foreign(key) or key[0] not in "بلستفك")):
         return True
     return is_unknown(document, at) and key[0] not in "بلستفك" and not is_joined(document, at)
 

@@ -75,6 +75,11 @@ def headed(document: Document) -> Iterator[Found]:
         زار الوفد [شركة «المرجان](kind=ORG)» أمس
         قالت الشركة الفرنسية «[شتراوسن](kind=ORG)» إن السفن وصلت
         قالت الوزارة إن الوفد وصل
+        قالت [مؤسسة جسر الملك سالم](kind=ORG) إن الطريق مفتوح
+        كتبت [صحيفة سياتل تايمز](kind=ORG) عن الرحلة
+        قال [مكتب حاكم ولاية تكساس](kind=ORG) إن الطريق مفتوح
+        تنظم الحفل إدارة النادي بالتعاون مع المدرسة
+        نشر الكاتب مجموعة صور أخرى أمس
         تظاهر العشرات أمام [السفارة الفرنسية](kind=FAC)، وقالت [السفارة الفرنسية](kind=ORG) إن الوفد وصل
     """
     reached = 0
@@ -156,7 +161,7 @@ def body_end(document: Document, hit: Hit) -> int:
         return end
     if reading.definite:
         club = document.hit_at(at, "club") if form[:4] == "نادي" else None
-        if club is not None and club.reading["needs"] != "head":
+        if club is not None and club.reading["needs"] != "head" and not club.reading.proclitics:
             return club.end  # `النادي الأهلي`
         return at if names in ("region", "named_region", "proper") else _definite_end(document, hit, limit)
     if document.padded_words[at].kind is not WORD and (end := marked_end(document, at)):
@@ -336,7 +341,11 @@ def _genitive(document: Document, hit: Hit, limit: int) -> tuple[int, int]:
     while inner < at + 2 and (is_field(document, inner) if names == "office" else may_govern(document, inner)):
         inner += 1
     if inner > at and (end := place_end(document, inner, typed=True)) > inner:
+        if any("title" in document.padded_words[token].tags for token in range(at, inner)):
+            return end, _PROPER  # `مكتب حاكم ولاية تكساس`, whose name may stand behind
         return foreign_tail(document, end, limit), _PROPER
+    if "facility_head" in document.padded_words[at].tags and (end := named_after(document, at + 1)):
+        return end, _PROPER  # `مؤسسة جسر الملك سالم`
     word = document.padded_words[inner]
     if not plain(word) or word.key in WEAK_ADJECTIVES or "relative" in word.tags:
         return at, 0  # `شركة الذي`, `لجنة الأكثر`: what begins behind the head is no genitive

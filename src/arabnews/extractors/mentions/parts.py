@@ -39,6 +39,7 @@ from arabnews.extractors.mentions.families import (
     ends_chain,
     ends_name,
     family,
+    foreign,
     foreign_family,
     is_bounded,
     is_family_name,
@@ -121,10 +122,14 @@ def may_follow_title(word: Word) -> bool:
 
 
 def _is_hyphenated(document: Document, at: int) -> bool:
-    """`كيم جونغ - إيل`: whether a hyphen joins two short foreign parts."""
-    return is_word(document, at + 1) and all(
-        len(document.keys[side]) < 6 and is_foreign_word(document, side) for side in (at - 1, at + 1)
-    )
+    """`كيم جونغ - إيل`, `كيم جونغ-أون`: whether a hyphen joins two short foreign parts, or touches two."""
+    if not is_word(document, at + 1):
+        return False
+    touching = document.ends[at - 1] == document.starts[at] and document.ends[at] == document.starts[at + 1]
+    sides = document.words[at - 1], document.words[at + 1]
+    if touching and "famous_person" not in sides[0].tags and any(is_foreign(side.key) for side in sides):
+        return all("person_name" in side.tags or foreign(side) for side in sides)
+    return all(len(document.keys[side]) < 6 and is_foreign_word(document, side) for side in (at - 1, at + 1))
 
 
 def _opening(document: Document, at: int, parts: int, titled: bool) -> int | None:

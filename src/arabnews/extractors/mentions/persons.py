@@ -21,7 +21,7 @@ from arabnews.extractors.mentions.names import name_end, name_from
 from arabnews.extractors.mentions.titled import ROADS
 from arabnews.lexicon.entries import Word
 from arabnews.lexicon.kept import kept
-from arabnews.lexicon.name_words import CONNECTORS
+from arabnews.lexicon.name_words import CONNECTORS, KUNYAS
 
 _HEADS: Final = frozenset({"place_type", "facility_head"})
 NO_SPEAKER: Final = frozenset(
@@ -40,7 +40,22 @@ _PHRASES: Final = {
 _RELATIONS: Final = frozenset(
     {
         noun + pronoun
-        for noun in ("نظير", "مواطن", "زميل", "نجل", "شقيق", "مدرب", "نائب", "ابن", "والد")
+        for noun in (
+            "نظير",
+            "مواطن",
+            "زميل",
+            "نجل",
+            "شقيق",
+            "مدرب",
+            "نائب",
+            "ابن",
+            "والد",
+            "لاعب",
+            "قائد",
+            "رئيس",
+            "زعيم",
+            "مؤسس",
+        )
         for pronoun in ("ه", "ها")
     }
     | {"زوجته", "ابنته", "شقيقته", "والدته", "زميلته", "مواطنته", "نظيرته", "لزميله", "لمواطنه", "ونجله", "وزوجته", "وشقيقه"}
@@ -48,8 +63,7 @@ _RELATIONS: Final = frozenset(
 )
 """What stands before somebody's name and tells his relation to another, or to a work."""
 _SON: Final = frozenset({"بن"})
-_KUNYAS: Final = frozenset({"ابو", "ابي", "ابا", "وابو", "وابي", "لابي", "لابو", "بابي"})
-_BEFORE_PARTS: Final = _KUNYAS | {"ولد"}
+_BEFORE_PARTS: Final = KUNYAS | {"ولد"}
 
 
 def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
@@ -57,6 +71,8 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 
     Examples:
         سافر [خالد المنصوري](kind=PER) إلى المدينة
+        غاب كل من [سعود كريري](kind=PER) [وعبدالله عطيف](kind=PER) [وسالم المنصوري](kind=PER) أمس
+        حضر [محمد المنصوري](kind=PER) [وطارق السيد](kind=PER) [وسالم أبو جبل](kind=PER) [وأشرف عبدالغفور](kind=PER) أمس
     """
     reached, keys, words = 0, document.padded_keys, document.padded_words
     names, servants = document.at("person_name"), document.at("abd_shape")
@@ -84,11 +100,11 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         if likened and end < at + 2:
             continue  # `كمحمد العلي`
         first = at
-        if before in _KUNYAS or (before == "ولد" and _is_born(document, at)):
+        if before in KUNYAS or (before == "ولد" and _is_born(document, at)):
             first = at - 1
             if end == at and certainty(document, at):
                 end = at + 1  # `أبو حمزة` is a name by itself
-        elif end == at + 1 and key[0] != "و" and _is_given_before(document, at - 1, taken):
+        elif end == at + 1 and key[0] != "و" and _is_given_before(document, at - 1, taken, joined=reached == at - 1):
             first = at - 1  # `رسمت نبيلة منصور صورة`
         if end > at and taken.isdisjoint(range(first, end)):
             reached = end
@@ -135,10 +151,12 @@ def _may_be_father(document: Document, at: int) -> bool:
     )
 
 
-def _is_given_before(document: Document, at: int, taken: set[int]) -> bool:
-    """A given name that is an everyday word too, before one that is none."""
+def _is_given_before(document: Document, at: int, taken: set[int], *, joined: bool) -> bool:
+    """A given name that is an everyday word too, before one that is none; with `و` where a name ends before it."""
     name = document.padded_words[at].get("person_name")
-    if name is None or name.proclitics or name["role"] == "family" or at in taken:
+    if name is None or name["role"] == "family" or at in taken:
+        return False
+    if name.proclitics and not (joined and name.proclitics == "و"):
         return False
     if document.keys[at] in NOUNS or document.keys[at] in CONNECTORS or is_definite(document, at):
         return False
@@ -195,6 +213,7 @@ def related_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 
     Examples:
         مرر الكرة إلى زميله [برلوغ](kind=PER) ثم خرج
+        سجل الهدف لاعبه [برلوغ شتراوسمان](kind=PER) أمس
         يقدم الحفل فرقة بقيادة [هاملوت شتراوسمان](kind=PER) اليوم
     """
     for at in document.where(_RELATIONS):

@@ -13,6 +13,7 @@ from arabnews.extractors.mentions.heads import common_words
 from arabnews.extractors.mentions.names import name_end
 from arabnews.extractors.mentions.proper import agreeing_end, named_after
 from arabnews.lexicon.morphology import is_foreign, is_native
+from arabnews.lexicon.name_words import KUNYAS
 from arabnews.lexicon.word_sets import word_set
 from arabnews.text.tokens import NUMBER
 
@@ -201,7 +202,7 @@ def typed(document: Document, taken: set[int]) -> Iterator[Found]:
         if document.keys[hit.first] == "وحي" and not _in_list(document, hit):
             continue  # `وحي الشعر`
         at += "quote" in document.padded_words[at].tags
-        if at in taken or not is_word(document, at) or is_closed(document, at):
+        if at in taken or not is_word(document, at) or is_closed(document, at) or document.padded_keys[hit.first - 1] in KUNYAS:
             continue
         end = _typed_end(document, hit, at)
         if end > at and taken.isdisjoint(range(at, end)):

@@ -23,6 +23,8 @@ _FIRST_HALVES: Final = frozenset({"ام", "ابن", "ابو", "ابي", "بني"
 _OF_A_CLUB: Final = word_set("of_a_club")
 _ALIKE: Final = {"تنظيم": "armed"} | dict.fromkeys(("صحيفة", "جريدة", "مجلة", "قناة", "إذاعة"), "media")
 """Heads whose name may be another word too, and of what type it is then."""
+_OF_PAPERS: Final = frozenset({"تايمز", "بوست", "نيوز", "تلغراف", "جورنال", "هيرالد", "تريبيون"})
+"""How the names of papers abroad end: `صحيفة لندن تايمز`."""
 _OF_PLACES: Final = frozenset({"place", "place_alias", "place_type"})
 OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "دائرة", "قسم"})
 
@@ -57,8 +59,15 @@ def proper_end(document: Document, hit: Hit, at: int, limit: int) -> int:
 
 
 def foreign_tail(document: Document, at: int, limit: int) -> int:
-    """`صوت بيروت إنترناشونال`: a foreign word behind a place."""
-    return at + (at < limit and is_unknown(document, at) and is_foreign(document.keys[at]))
+    """`صوت بيروت إنترناشونال`, `صحيفة لندن تايمز`: a foreign word behind a place."""
+    return at + (at < limit and _is_foreign_tail(document.words[at]) and document.hit_at(at, "place_alias") is None)
+
+
+@kept
+def _is_foreign_tail(word: Word) -> bool:
+    everyday = word.get("common_word")
+    seldom = everyday is not None and word.tags == {"common_word"} and everyday["rate"] != "often"
+    return word.key in _OF_PAPERS or ((unknown(word) or seldom) and is_foreign(word.key))
 
 
 def agreeing_end(document: Document, at: int, limit: int, gender: str) -> int:

@@ -53,6 +53,9 @@ def titled_persons(document: Document) -> Iterator[Found]:
 
     Examples:
         وصل [وزير النقل الليبي سالم المنصوري](kind=PER) أمس
+        حضر [خالد المنصوري](kind=PER) وزير النقل، [ونبيل الصباغ](kind=PER) مدير الميناء
+        زار [حاكم البنك المركزي سالم المنصوري](kind=PER) المدينة
+        وصل [الزعيم كيم جونغ-شتراوس](kind=PER) أمس
     """
     reached = 0
     offices = {hit.first for tag in _OFFICES for hit in document.phrases(tag)}
@@ -277,7 +280,9 @@ def _mark_step(document: Document, at: int, hit: Hit) -> int:
     """1 if a title goes on behind a mark: a comma or an opening quotation mark before the name."""
     if document.padded_keys[at] in _COMMAS:
         named = at > hit.end and (name_end(document, at + 1, titled=False) > at + 1 or _is_apart(document, at + 1))
-        return int(named)  # `وزير الشباب والثقافة، فلان الفلاني،`
+        known = document.padded_words[at + 1].get("person_name")
+        joined = known is not None and known.proclitics == "و"  # `حاكم الشارقة، والشيخ فلان` are two
+        return int(named and not joined)  # `وزير الشباب والثقافة، فلان الفلاني،`
     if "quote" in document.padded_words[at].tags and (at == hit.end or certainty(document, at + 1)):  # `المدرب «دييغو شتراوس»`
         return int(name_end(document, at + 1, titled=True) == document.closing.get(at, 0) > at + 2)
     return 0
