@@ -55,7 +55,7 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
         يعود الوفد [بعد أسبوعين من الآن](value=2021-12-24) إلى المدينة @2021-12-10
         دام الاجتماع [ساعتين ونصف](value=PT2H30M) تقريبا
         دام الانقطاع [ساعة و20 دقيقة](value=PT1H20M) تقريبا
-        رحل أحد أشهر الرسامين في المدينة
+        كان كاتبا وأحد أشهر الرسامين في المدينة
     """
     document = context.document
     quantity = quantity_at(document, at)
