@@ -7,6 +7,37 @@ import pytest
 import arabnews
 
 LINES = [
+    ("دعا سالم المنصوري إلى زيارة الميناء، أو السوق.", "nominal", "دعا", "سالم المنصوري", "زيارة الميناء، أو السوق"),
+    (
+        "طالب وزير الإعلام والسياحة في الحكومة المحلية، سالم المنصوري، المجتمع الدولي والدول المانحة، بإدانة الهجوم.",
+        "nominal",
+        "طالب",
+        "سالم المنصوري",
+        "بإدانة الهجوم",
+    ),
+    (
+        "دعا الأمين العام لحزب البحارة سالم المنصوري، اليوم الجمعة، المواطنين إلى اختيار مرشحيهم.",
+        "nominal",
+        "دعا",
+        "سالم المنصوري",
+        "اختيار مرشحيهم",
+    ),
+    (
+        "حذر المدير العام للدائرة الفنية سالم المنصوري -في لقاء مع صحيفة الميناء الأسبوعية أمس- من تزايد العواصف.",
+        "nominal",
+        "حذر",
+        "سالم المنصوري",
+        "تزايد العواصف",
+    ),
+    (
+        "وقال مدير الميناء سالم المنصوري للصحيفة في رده على خبر نشرته قبل ثلاثة أسابيع بعنوان «سفينة تتأخر في العودة من البحر»: "
+        "إن السفينة عادت.",
+        "indirect",
+        "وقال",
+        "سالم المنصوري",
+        "السفينة عادت",
+    ),
+    ("وأعلن نادي المرسى، يوم الاثنين، تأسيس فريق جديد.", "nominal", "وأعلن", "نادي المرسى", "تأسيس فريق جديد"),
     (
         "وقال كريم سالم خبير الأسواق في البنك 'تستمر السوق في الصعود رغم غموض الموسم'.",
         "direct",
@@ -312,3 +343,26 @@ def test_a_father_is_not_his_son() -> None:
     [claim] = [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"]
     assert claim.source is not None
     assert claim.source.name == "سالم الحداد"
+
+
+def test_a_turn_to_somebody_else_ends_what_is_said() -> None:
+    text = "وأوضحت الشركة أن العقد انتهى، من جهة أخرى يقول سالم المنصوري إن العقود تنتهي دائما."
+    claims = [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"]
+    assert [claim.text for claim in claims] == ["العقد انتهى", "العقود تنتهي دائما"]
+
+
+def test_a_single_name_stands_before_its_object() -> None:
+    text = "قال سليمان الكبيسي إن الجسر مغلق. وأكد سليمان أهمية الطريق الساحلي."
+    last = [claim for claim in arabnews.analyze(text).claims if claim.kind != "narrated"][-1]
+    assert (last.text, last.source and last.source.name) == ("أهمية الطريق الساحلي", "سليمان الكبيسي")
+
+
+def test_speech_in_marks_is_a_claim_even_of_somebody_unknown() -> None:
+    [claim] = arabnews.analyze("وتعيش سعاد في المركز. وتقول «هنا نجد الراحة بعد سفر طويل».").claims
+    assert (claim.text, claim.source) == ("هنا نجد الراحة بعد سفر طويل", None)
+
+
+def test_a_request_is_no_verb_of_two() -> None:
+    [claim] = arabnews.analyze("رفضت الشركة طلبا من البحارة للسماح بأن تدخل السفن.").claims
+    assert claim.cue is not None
+    assert claim.cue.text == "رفضت"

@@ -39,7 +39,7 @@ def is_verbal_noun(key: str, surface: str) -> bool:
 def _pattern() -> re.Pattern[str]:
     """The pattern of the other forms of verbs; compiled when it is first asked for, as that takes long."""
     return re.compile(
-        r"ت[^ا].ي[^ةي](?:ات)?|ت[^ا][^ا]{2}ة|ت.ا[^اوي]{1,2}|م.ا..ة|"  # تفعيل، تفعلة، تفاعل، مفاعلة
+        r"ت..ي[^ةي](?:ات)?|ت[^ا][^ا]{2}ة|ت.ا[^اوي]{1,2}|م.ا..ة|"  # تفعيل، تفعلة، تفاعل، مفاعلة
         r"ا[^ل].?[تطد].?ا[^ةيت](?:ات)?|ان[^ا].ا[^ةيت](?:ات)?|"  # افتعال، انفعال
         r"است..?ا[^يت]ة?(?:ات)?|ا[تدطص][^ا]{1,2}ا[^ةيت](?:ات)?"  # استفعال، اتّعال
     )

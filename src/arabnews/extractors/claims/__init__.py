@@ -133,7 +133,8 @@ class _Reader:
         if source is None and self._is_nobodys(cue, reading):
             return True
         unsaid = reading.tense == "imperfect" and source is None
-        if unsaid and verb and reading.gender == "f" and reading.number == "s":
+        speech = event.opener == "quote" and event.gap_end == cue + 1  # `وتقول «...»`
+        if unsaid and verb and reading.gender == "f" and reading.number == "s" and not speech:
             return True  # `تذكر أن`, `ترى أن`: to the reader
         nominal = verb and event.opener not in SPEECH
         inner = nominal and reading.proclitics[:1] not in ("و", "ف") and not self._has_subject(turn)

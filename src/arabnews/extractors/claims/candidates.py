@@ -21,7 +21,10 @@ _DAMMA: Final = "\u064f"
 _PLAIN: Final = frozenset(
     {"طلب", "كشف", "نصح", "ذكر", "نقل", "زعم", "ظن", "علم", "وجد", "نشر", "رفض", "كتب", "دعا", "وصف", "نسب", "شكر", "سأل", "نص"}
 )
-"""Verbs of the first measure (Wright 1896, i. 35): a damma behind the prefix of their imperfect makes them passive."""
+"""Verbs of the first measure (Wright 1896, i. 35): a damma behind the prefix of their imperfect makes them passive.
+
+So it does where the perfect begins with `ا` or `ت` that is no root letter (`افتعل`, `استفعل`, `تفعل`, but not `تابع`).
+"""
 NOT_SAID: Final = frozenset({"وصف", "علق", "عبر", "اعتبر", "قدر", "وثق", "وافق", "عارض", "أيد", "نعى", "صرح", "قال"})
 """Their verbal nouns are nouns of their own: `تعليق العمل`, `اعتبار`, `المعارضة`, `في تصريح`."""
 AT_SOMEBODY: Final = frozenset({"طالب", "اتهم", "ناشد", "نصح", "أخبر", "أبلغ", "أخطر", "وبخ"})
@@ -42,7 +45,7 @@ VERBS_OR_NOUNS: Final = frozenset(
 """Spelt like a noun or a preposition."""
 _PARTICULAR: Final = HOMOGRAPHS.keys() | {"توصل", "مضى"}
 """Verbs whose neighbours tell whether they are others, or mean something else."""
-_SPELT_ALIKE: Final = frozenset({"number", "function_word", "counted"})
+_SPELT_ALIKE: Final = frozenset({"number", "function_word", "counted", "measure"})
 
 
 @kept
@@ -112,8 +115,9 @@ def is_no_verb(word: Word, reading: Reading) -> bool:
 
 def _is_vowelled_passive(surface: str, reading: Reading) -> bool:
     form = reading.entry.form
-    if _DAMMA in surface and reading.tense == "imperfect" and form in _PLAIN and surface[surface.index(_DAMMA) - 1] in "يت":
-        return True  # `يُطلب من السفن أن`: a passive, where a verb of this measure has a fatha
+    fatha = form in _PLAIN or form[0] == "ا" or (form[0] == "ت" and form[1] != "ا" and len(form) > len("تلا"))
+    if _DAMMA in surface and reading.tense == "imperfect" and fatha and surface[surface.index(_DAMMA) - 1] in "يت":
+        return True  # `يُطلب من السفن أن`, `يُعتقد أن`: a passive, where a verb of these measures has a fatha
     if _DAMMA not in surface or reading.tense != "perfect" or form in ("نقل", "نسب"):
         return False
     stem = surface[len(reading.proclitics) :]  # `أُعلن`, `اعتُبر`: passives

@@ -49,6 +49,7 @@ _NOTED: Final = RELATIVES | COMPLEMENTISERS | PREPOSITIONS.keys()
 """Words at which a verb's complement may begin, or its clause may end."""
 _WHAT_OR_WHO: Final = WHATS | RELATIVES
 _COMMAS: Final = frozenset("،,")
+_DASHES: Final = frozenset("-–")
 _REVEALED: Final = frozenset({"تفاصيل", "التفاصيل", "معلومات", "جوانب", "اسرار", "الاسرار", "اسرارا", "ملامح", "حقائق", "وثائق"})
 """What is told of something: `كشف تفاصيل عن`."""
 _MANY: Final = frozenset({"العديد", "المزيد", "الكثير", "مزيدا", "بعض"})
@@ -67,21 +68,32 @@ def _may_govern(word: Word) -> bool:
     return word.kind is not WORD or word.key[0] in _PREFIXED or word.key in _NOTED or "cue" in word.tags
 
 
-def _behind_comma(document: Document, comma: int, end: int, frame: Set[str]) -> int:
-    """A verb's preposition behind a later comma or a date: `كشف فلان، وكيل وزارة النقل والبحر، عن`; 0 if there is none."""
-    keys, words = document.keys, document.words
+def _behind_comma(document: Document, quotes: Quotes, at: int, reading: Reading, comma: int, end: int) -> Event | None:
+    """A verb's complement behind a later comma or a date: `كشف فلان، وكيل وزارة النقل والبحر، عن`.
+
+    Or behind a dash that closes an insertion, `وحث - خلال لقاء مع التجار، والبحارة - على`; behind whom it is said to,
+    `، المواطنين إلى`; or the act that is demanded, `، المجتمع الدولي والدول المانحة، بإدانة`.
+    """
+    keys, words, frame = document.keys, document.words, reading.frame
+    charges = "pers" in frame
+    urges = charges and "ب" in frame
     for position in compress(range(comma + 1, end - 1), map(_may_govern, words[comma + 1 : end - 1])):
-        word, key = words[position], keys[position]
-        if (word.kind is not WORD and word.kind is not NUMBER and key not in _PASSED) or key in COMPLEMENTISERS:
-            return 0
+        word, key, before = words[position], keys[position], keys[position - 1]
+        passed = word.kind is WORD or word.kind is NUMBER or key in _PASSED or "quote" in word.tags
+        if not passed or key in COMPLEMENTISERS:
+            return None
         if "cue" in word.tags and other_cue(document, position):
-            return 0
-        if key not in PREPOSITIONS or PREPOSITIONS[key] not in _FAR_FRAMES & frame:
+            return None
+        if urges and before in "،," and key[0] == "ب" and has_ba(document, position, False):
+            return Event(at, reading, "ب", position, position)
+        dashed = before in _DASHES
+        if key not in PREPOSITIONS or PREPOSITIONS[key] not in (frame if dashed else _FAR_FRAMES & frame):
             continue
-        closed = keys[position - 1] in "،,-–" or not words[position - 1].tags.isdisjoint(_DATED)
+        closed = dashed or before in "،," or not words[position - 1].tags.isdisjoint(_DATED)
+        closed = closed or (charges and not _COMMAS.isdisjoint(keys[position - _OBJECT : position]))
         if closed and not _is_anothers(document, position, end):
-            return position
-    return 0
+            return _governed(document, quotes, at, reading, position)
+    return None
 
 
 def _frame_at(document: Document, position: int, frame: Set[str]) -> bool:
@@ -125,8 +137,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
             if not (word.kind is NUMBER or key in _PASSED or "quote" in word.tags or is_abbreviation(document, position)):
                 return later
             if key in "،," and position > at + _NEAR and not _frame_at(document, position + 1, frame):
-                past = 0 if later is not None else _behind_comma(document, position, end, frame)
-                return _governed(document, quotes, at, reading, past) if past else later
+                return later or _behind_comma(document, quotes, at, reading, position, end)
             continue
         if key in RELATIVES and (comma := _comma(document, position, end)):
             passed = comma
@@ -137,6 +148,7 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         if "cue" in word.tags and not first and other_cue(document, position):
             return later
         far = position > at + _FAR and _COMMAS.isdisjoint(keys[position - _OBJECT : position])
+        far = far and keys[position - 1] not in _DASHES
         far = far and not (key == "عن" and frame - _NOT_GOVERNED == {"عن"})  # `أعرب مدير عام الهيئة العامة ... فلان عن سعادته`
         if key in PREPOSITIONS and PREPOSITIONS[key] in frame and position + 1 < end and not far:
             if _is_anothers(document, position, end):

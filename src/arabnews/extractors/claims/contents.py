@@ -42,7 +42,7 @@ _SUBJECT: Final = 8
 _NARRATIVE: Final = frozenset({"وكان", "وكانت", "يذكر", "ويذكر", "يشار", "ويشار"})
 """Unmarked speech does not go on behind a sentence that opens with one."""
 _CONTINUED: Final = frozenset(
-    {"من", "في", "التي", "الذي", "بما", "لا", "ولا", "بعد", "خاصة", "خصوصا", "وخاصة", "مما", "وانه", "وانها", "وان"}
+    {"من", "في", "التي", "الذي", "بما", "لا", "ولا", "بعد", "خاصة", "خصوصا", "وخاصة", "مما", "او", "وانه", "وانها", "وان"}
     | {"بالاضافة", "اضافة", "فضلا", "بسبب", "والتي", "والذي", "والا", "وكذلك", "وكذا", "الهادف", "الهادفة"}
     | {"بالنظر", "بالتعاون", "بالتنسيق", "بالتزامن", "بالشراكة", "بمشاركة", "بحضور"}
     | {"بداية", "بدءا", "ابتداء", "انطلاقا", "وصولا"}
@@ -269,6 +269,9 @@ class Contents:
         keys, at = self.document.keys, other.cue - 1
         if other.reading.pos != "verb" or at <= start:
             return None
+        turn = self.document.hit_ending(other.cue, "turn_marker")
+        if turn is not None and turn.first > start + 1 and keys[turn.first - 1] in _TAILS:
+            return turn.first  # `، وفي هذا الإطار يقول فلان`
         if keys[at] in _CONTRASTS:
             return at
         if other.reading.tense == "perfect":

@@ -46,3 +46,10 @@ class Covered:
                 token += 1
                 dated.add(token)
         self.ascribing = {*document.at("cue_phrase"), *[hit.first for hit in document.phrases("cue_phrase")]}
+
+    def is_single_name(self, at: int) -> bool:
+        """`وأكد سليمان | أهمية العمل`: a family name of somebody in the article, or a given name that is nothing else."""
+        given = self.document.words[at].get("person_name")
+        return self.document.keys[at] in self.surnames or (
+            given is not None and given["certainty"] == "sure" and not given.proclitics
+        )

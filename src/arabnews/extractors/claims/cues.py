@@ -66,6 +66,8 @@ _TELLING: Final = _BEFORE_NOUNS | _NO_VERB_BEHIND | _QUESTIONS | _GENERIC_SUBJEC
 TELLING_BEFORE: Final = _TELLING | _SUBJUNCTIVE | _CONDITIONALS | _DEMONSTRATIVES | _NEGATIONS
 TELLING_BEHIND: Final = _SCRIPTURE | NAMES
 """Before and behind a word, what may tell that it is no cue: where neither stands, `is_verb` holds for every plain reading."""
+_UNITS: Final = frozenset({"counted", "measure"})
+"""Behind a figure, what it counts or measures."""
 
 
 def is_verb(document: Document, at: int, reading: Reading) -> bool:
@@ -160,8 +162,8 @@ def _is_spelt_otherwise(document: Document, at: int, reading: Reading, before: s
     following = document.padded_keys[at + 1]
     if following in _SCRIPTURE:
         return True  # `قال تعالى`
-    if "counted" in word.tags and at and document.words[at - 1].kind is NUMBER:
-        return True  # `50 فردا`
+    if at and document.words[at - 1].kind is NUMBER and not word.tags.isdisjoint(_UNITS):
+        return True  # `50 فردا`, `50 فدانا`
     rule = HOMOGRAPHS.get(form)
     if rule is not None and (told := rule(document, at, reading, before, following)) is not None:
         return told

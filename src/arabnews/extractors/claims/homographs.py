@@ -31,6 +31,8 @@ _DUE: Final = frozenset({"الفضل", "السبب", "ذلك", "الامر", "ت
 _SEEN: Final = frozenset({"هذا", "هذه", "كيف", "ماذا", "هل"})
 _THAT: Final = frozenset({"بان", "بانه", "بانها"})
 _GOING: Final = 7
+_HAPPENS: Final = frozenset({"جاء", "ياتي", "تزامن", "يتزامن", "تم", "يتم", "بدا", "استمر", "بعد", "قبل", "منذ", "عقب", "مع"})
+"""Before a verbal noun."""
 _SAID_TO_BE: Final = COMPLEMENTISERS | {"القول", "الاعتقاد"}
 _SHADDA: Final = frozenset("\u0651")
 _SUBJECT: Final = 8
@@ -151,6 +153,16 @@ def _counted(document: Document, at: int, reading: Reading, before: str, followi
     return following not in _THAT if reading.tense == "imperfect" or reading.number != "s" else None
 
 
+def _request(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`رفضت طلبا من التجار`: an accusative, spelt like the verb of two."""
+    return (reading.number == "d" and not starts_clause(document, at)) or None
+
+
+def _handled(document: Document, at: int, reading: Reading, before: str, following: str) -> bool | None:
+    """`جاء تداول الصورة بعد`: the verbal noun."""
+    return before.removeprefix("و") in _HAPPENS or None
+
+
 def _speaks(document: Document, at: int) -> bool:
     """Whether a verb that is spelt like a particle or a noun precedes: before who can speak, `على`, or anybody and `أن`."""
     if at >= len(document.keys):
@@ -202,6 +214,6 @@ HOMOGRAPHS: Final[dict[str, Callable[[Document, int, Reading, str, str], bool | 
     "أدان": _owed, "دان": _owed, "لفت": _drawn, "أرجع": _due, "رأى": _seen, "لوح": _waved, "بين": _particle, "عقب": _particle,
     "دون": _particle, "علم": _known, "جدد": _new, "أسمى": _named, "سمى": _named, "ذهب": _went, "عبر": _across, "نشر": _published,
     "سجل": _published, "أبرز": _outstanding, "أبلغ": _reached, "أمر": _matter, "دعا": _called_for, "أثنى": _two, "هنأ": _here,
-    "طالب": _student, "عد": _counted, "وعد": _counted,
+    "طالب": _student, "طلب": _request, "تداول": _handled, "عد": _counted, "وعد": _counted,
 }  # fmt: skip
 """Verbs some of whose forms are spelt like another word, and whether a form is that word; None if nothing tells."""

@@ -38,7 +38,7 @@ _JOINED: Final = frozenset(
 )
 _SUBJECTS: Final = frozenset({"انه", "انها", "بانه", "بانها", "وانه", "وانها", "لكنه", "لكنها"})
 """A subject as a pronoun, before its verb."""
-_HOMOGRAPHS: Final = frozenset({"ثمن", "رفض", "شجب"})
+_HOMOGRAPHS: Final = frozenset({"ثمن", "رفض", "شجب", "دحض"})
 """With `و` they are nouns as well: `وثمن`, `ورفض`."""
 _EVIDENCE: Final = frozenset({"أظهر", "أثبت"})
 """What shows is a document: `أظهرت البيانات ارتفاع الأسعار`, but not `أظهر اللاعب مهارة`."""
@@ -363,7 +363,7 @@ class _Walk:
             self.plain = position + 1 if self._is_adjective(position) else -1
         elif first and self.phrases.is_construct_plural(position):
             self.named = True  # `مديرو الأقسام`
-        elif first and (definite or self.phrases.is_unknown_name(position)):
+        elif first and (definite or self.phrases.is_single_name(position) or self.phrases.is_unknown_name(position)):
             self.named, self.edge = True, position + 1
         elif first:
             return False

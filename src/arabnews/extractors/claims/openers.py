@@ -261,7 +261,8 @@ def _colon(document: Document, quotes: Quotes, at: int, reading: Reading, positi
     if following >= len(document.words) or not speaks or document.keys[position - 1] in _LISTING:
         return None
     far = position > at + _COLON_WINDOW
-    if far and not (following in quotes.at and reading.pos == "verb" and starts_clause(document, at)):
+    opens = following in quotes.at or document.keys[following] in COMPLEMENTISERS
+    if far and not (opens and reading.pos == "verb" and starts_clause(document, at)):
         return None
     quote = quotes.at.get(following)
     if quote is not None:
