@@ -79,6 +79,8 @@ def is_preposition(document: Document, at: int, parts: int, titled: bool) -> boo
 
 def _is_alone(document: Document, at: int) -> bool:
     """Whether one word is a name though no title stands before it: a sure given name, behind what announces one."""
+    if document.padded_keys[at - 1] == "" and "title" in document.padded_words[at + 1].tags and is_definite(document, at + 1):
+        return False  # `أسلم الشيخ خالد`: a verb at the head of its sentence
     return _may_be_alone(document.words[at]) and _introduces(document, at) and not rival_tags(document, at)
 
 

@@ -71,6 +71,7 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 
     Examples:
         سافر [خالد المنصوري](kind=PER) إلى المدينة
+        حضر اللواء [صباح بن عايد الزمهري](kind=PER) أمس، وقال [بن عبد الله](kind=PER) إن الجو صحو
         غاب كل من [سعود كريري](kind=PER) [وعبدالله عطيف](kind=PER) [وسالم المنصوري](kind=PER) أمس
         حضر [محمد المنصوري](kind=PER) [وطارق السيد](kind=PER) [وسالم أبو جبل](kind=PER) [وأشرف عبدالغفور](kind=PER) أمس
     """
@@ -93,8 +94,9 @@ def bare_persons(document: Document, taken: set[int]) -> Iterator[Found]:
         end = name_from(document, at, False)
         if end == at and before not in _BEFORE_PARTS:
             continue
-        if end > at and before == "بن" and _may_be_father(document, at - 2):
-            yield Found(at - 2, end, PER, "bare_person", at - 2, end)
+        if end > at and before == "بن" and at - 1 not in taken:
+            first = at - 1 - (at - 2 not in taken and _may_be_son(document, at - 2))
+            yield Found(first, end, PER, "bare_person", first, end)
             reached = end
             continue
         if likened and end < at + 2:
@@ -143,12 +145,17 @@ def _is_only_name(word: Word) -> bool:
     return not alike and not ("person_name" in word.tags and definite(word))
 
 
-def _may_be_father(document: Document, at: int) -> bool:
-    """`يقول يزيد بن سالم`: a verb that is a name too, behind a verb of saying."""
-    cue = document.words[at - 1].get("cue") if at > 0 else None
-    return (
-        cue is not None and cue.pos == "verb" and is_word(document, at) and not document.padded_words[at].tags & {"function_word"}
-    )
+def _may_be_son(document: Document, at: int) -> bool:
+    """Whether the word before `بن` and a name is the son's, though it is an everyday word too: `اللواء صباح بن سالم`.
+
+    Behind a verb of saying (`وقال بن سالم`) a family name begins with `بن`; but `يقول يزيد بن سالم`.
+    """
+    word = document.padded_words[at]
+    if not is_word(document, at) or "function_word" in word.tags:
+        return False
+    cue, before = word.get("cue"), document.padded_words[at - 1].get("cue")
+    told = "person_name" in word.tags or (before is not None and before.pos == "verb")
+    return told or cue is None or cue.pos != "verb"
 
 
 def _is_given_before(document: Document, at: int, taken: set[int], *, joined: bool) -> bool:

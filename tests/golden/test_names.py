@@ -1,0 +1,18 @@
+"""Where a name begins behind its title, and ends before another: what a mention's span, title and all, does not show."""
+
+from __future__ import annotations
+
+import pytest
+
+import arabnews
+
+NAMES = [
+    ("وصل السفير آل جابر أمس.", ["آل جابر"]),
+    ("قال مكتب حاكم ولاية تكساس برلوغ شتراوسمان إن الطريق مفتوح.", ["مكتب حاكم ولاية تكساس", "برلوغ شتراوسمان"]),
+    ("أسلم الفنان خالد المنصوري في الصيف.", ["خالد المنصوري"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_stand_so(text: str, names: list[str]) -> None:
+    assert [text[m.name.start : m.name.end] for m in arabnews.analyze(text).mentions if m.form == "name"] == names
