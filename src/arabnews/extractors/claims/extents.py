@@ -278,8 +278,8 @@ class Extents(Covered):
         if not indefinite or not document.keys[at].startswith("ال") or place is not None:
             return False
         several = before.key.endswith("ية") and self._are_several(start)  # `حكومات غربية | الحزب`
-        if several and "title" not in self.document.words[start].tags:
-            return at - 1 == start + 1 and at - 1 not in self.by_token
+        if several and at - 1 == start + 1 and "title" not in self.document.words[start].tags:
+            return at - 1 not in self.by_token
         return "nationality" in before.tags and "person_name" not in before.tags and at - 1 not in self.by_token
 
     def _is_past_place(self, place: Mention, start: int, at: int) -> bool:

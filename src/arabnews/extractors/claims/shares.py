@@ -9,6 +9,7 @@ from typing import Final
 
 from arabnews.document import Document
 from arabnews.enums import NOMINAL, PER
+from arabnews.extractors.claims.extents import GROUPS, QUANTIFIERS
 from arabnews.extractors.claims.mentioned import mentioned
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.model import Mention
@@ -60,6 +61,21 @@ def share(phrases: NounPhrases, start: int, end: int) -> Mention | None:
     elif stop < end and document.keys[stop] in ("منهم", "منهن", "منها"):
         stop += 1
     return _people(phrases, start, stop, "p")
+
+
+def with_part(phrases: NounPhrases, found: Mention | None) -> Mention | None:
+    """A subject before its verb with the noun of quantity that governs it: `بعض المتابعين يرون`, `لكن عددا من السكان أكدوا`."""
+    if found is None or found.form is not NOMINAL:
+        return found
+    document, keys = phrases.document, phrases.document.padded_keys
+    first, last = document.tokens(found.span)
+    partitive = keys[first - 1] == "من"
+    at = first - 1 - partitive
+    key = keys[at].removesuffix("ا")
+    if at < 0 or not (key in QUANTIFIERS or (partitive and key in GROUPS)):
+        return found
+    span, number = document.span(at, last), "s" if key in _ONE else "p"
+    return mentioned(document.text, span, found.kind, NOMINAL, number=number, is_anonymous=found.is_anonymous)
 
 
 def _is_one_of_many(phrases: NounPhrases, at: int, end: int) -> bool:

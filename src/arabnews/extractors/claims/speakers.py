@@ -19,7 +19,7 @@ from arabnews.extractors.claims.placed import placed
 from arabnews.extractors.claims.positions import starts_clause
 from arabnews.extractors.claims.relatives import RESUMPTIVE
 from arabnews.extractors.claims.roles_named import HOLDERS, named_later
-from arabnews.extractors.claims.shares import share
+from arabnews.extractors.claims.shares import share, with_part
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.model import DateExpression, Mention
 from arabnews.text.tokens import BREAK, MARK, NUMBER, WORD
@@ -107,7 +107,7 @@ class Speakers:
                 behind = None
             elif (fronted := self.subjects.fronted(event, adjacent=True)) is not None:
                 return fronted  # `الرئيس يتوعد خصومه`
-        return behind or self.subjects.before(event) or self.subjects.fronted(event)
+        return behind or with_part(self.phrases, self.subjects.before(event)) or self.subjects.fronted(event)
 
     def _quoted_from(self, event: Event) -> Mention | None:
         """`نقلت الوكالة عن فلان أن`: the words are his. With `قوله` they make a claim of his own beside the outlet's."""
