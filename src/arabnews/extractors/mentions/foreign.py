@@ -28,6 +28,7 @@ _OTHER_HEADS: Final = frozenset(
 )
 _LOCATIVE: Final = frozenset(
     {"سورة", "شارع", "طريق", "في", "الي", "الى", "داخل", "شمال", "جنوب", "شرق", "غرب", "قرب", "وسط", "بين"}
+    | {"طراز", "فورت", "كيب"}
 )
 _ENDINGS: Final = ("ً", "ًا", "اً")
 _MAX_RUN: Final = 5
@@ -204,6 +205,7 @@ def voted_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 
     Examples:
         غادر [شتراوسمان](kind=PER) المدينة، وفي المساء عاد [شتراوسمان](kind=PER) إليها
+        وصلت ثلاث دبابات طراز أبرامز أمس
     """
     places: dict[str, list[int]] = {}
     for at in document.at(FOREIGN):
