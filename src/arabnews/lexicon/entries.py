@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, Protocol
 
-from attrs import field, fields, frozen
+from attrs import field, frozen
 
 from arabnews.errors import LexiconError
 from arabnews.spans import draft_of
@@ -72,15 +72,16 @@ class Entry:
         return Entry, (self.form, self.tag, self.inflect, dict(self.features))
 
 
-_PUT: Final = tuple([vars(Entry)[attribute.name].__set__ for attribute in fields(Entry)])
+_EntryDraft: Final = draft_of(Entry)
 
 
 def entry_of_row(form: str, tag: str, inflect: str, cells: dict[str, str]) -> Entry:
     """The entry of a table's row, without the checks that the table has made: a new text asks for many."""
-    entry: Entry = object.__new__(Entry)
-    frame = _listed(cells.get("frame") or _SPEECH)
-    for put, value in zip(_PUT, (form, tag, inflect, MappingProxyType(cells), frame), strict=True):
-        put(entry, value)
+    draft = _EntryDraft()
+    draft.form, draft.tag, draft.inflect, draft.features = form, tag, inflect, MappingProxyType(cells)
+    draft.frame = _listed(cells.get("frame") or _SPEECH)
+    draft.__class__ = Entry
+    entry: Entry = draft
     return entry
 
 
@@ -172,6 +173,21 @@ class Reading:
 _Draft: Final = draft_of(Reading)
 
 
+class _FirstReadings(dict[str, "Reading | None"]):
+    """A word's first reading with each tag that somebody has asked it for: what nobody asks for is not made."""
+
+    __slots__ = ("_word",)
+
+    def __init__(self, word: Word) -> None:
+        super().__init__()
+        self._word: Final = word
+
+    def __missing__(self, tag: str) -> Reading | None:
+        found = self._word.all(tag) if tag in self._word.tags else ()
+        reading = self[tag] = found[0] if found else None
+        return reading
+
+
 class _Seen:
     """What rules look at in every word: slots of a base stand first, and so in one line of the processor's cache."""
 
@@ -198,7 +214,7 @@ class Word(_Seen):
         ('وصلت', 'وصلت', True)
     """
 
-    __slots__ = ("_asked", "_by_tag", "_found", "_lexicon", "_readings", "surface")
+    __slots__ = ("_by_tag", "_found", "_lexicon", "_readings", "surface")
 
     get: Callable[[str], Reading | None]
     """`get(tag)`: the first reading with a tag, or None. The `get` of a dict, as rules ask it of every token they look at."""
@@ -218,30 +234,25 @@ class Word(_Seen):
         self._found, self._lexicon = found, lexicon
         self._readings: tuple[Reading, ...] | None = None if found else ()
         self._by_tag = _NO_LISTS
-        self._asked = 0
         self.get = self._first_get if found else _get_nothing
 
     def _first_get(self, tag: str) -> Reading | None:
-        """What `get` is until somebody asks for a tag that the word has, or often for others."""
-        if tag not in self.tags and self._asked < _OFTEN:
-            self._asked += 1
-            return None
-        self.get = {reading.tag: reading for reading in reversed(self.readings)}.get
+        """What `get` is until it is asked something."""
+        self.get = _FirstReadings(self).__getitem__
         return self.get(tag)
 
     @property
     def readings(self) -> tuple[Reading, ...]:
         """Single-word lexicon readings, fewest proclitics first."""
         if self._readings is None:
-            reading = self._lexicon.reading  # type: ignore[union-attr]
-            self._readings = tuple([reading(reference, proclitics) for proclitics, reference in self._found])
+            self._readings = self._lexicon.readings(self._found)  # type: ignore[union-attr]
         return self._readings
 
     def all(self, tag: str) -> tuple[Reading, ...]:
         """Every reading with this tag."""
         found = self._by_tag.get(tag)
         if found is None and tag in self.tags:
-            found = tuple([reading for reading in self.readings if reading.tag == tag])
+            found = self._lexicon.readings(self._found, tag) if self._lexicon is not None else ()
             self._by_tag = {**self._by_tag, tag: found}
         return found or ()
 
@@ -258,8 +269,6 @@ class Word(_Seen):
 
 KEPT_WORDS: Final = 4096
 """How many words a rule that looks at nothing but a word keeps its answers for: the frequent ones come back in every article."""
-_OFTEN: Final = 50
-"""How often a word may be asked for tags that it has not before its readings are made."""
 _get_nothing: Final[Callable[[str], Reading | None]] = dict[str, Reading]().get
 _NO_LISTS: Final[dict[str, tuple[Reading, ...]]] = {}
 
@@ -317,7 +326,7 @@ Found = tuple[tuple[str, Reference], ...]
 class Reader(Protocol):
     """What a word asks for its readings."""
 
-    def reading(self, reference: Reference, proclitics: str) -> Reading: ...
+    def readings(self, found: Found, tag: str = "") -> tuple[Reading, ...]: ...
 
 
 def bare(key: str, proclitics: str) -> str:

@@ -231,15 +231,24 @@ class Lexicon:
                 starts.append((proclitics, trie[rest]))
         return tuple(found), tuple(starts)
 
-    def reading(self, reference: Reference, proclitics: str) -> Reading:
-        """The reading that a reference stands for."""
-        row = reference >> FORM_BITS
+    def readings(self, found: Found, tag: str = "") -> tuple[Reading, ...]:
+        """What a word was found as: every reading, or those with a tag."""
+        forms = self._index.forms
+        readings = []
+        for proclitics, reference in found:
+            form = forms[reference & LAST_FORM]
+            if not tag or form.tag == tag:
+                readings.append(Reading(self._entry(reference >> FORM_BITS), form.morph, proclitics))
+        return tuple(readings)
+
+    def _entry(self, row: int) -> Entry:
+        """The entry at a place among all rows."""
         entry = self._entries.get(row)
         if entry is None:
             firsts = self._index.firsts
             table = bisect_right(firsts, row) - 1
             entry = self._entries[row] = self._tables[table].entry(row - firsts[table])
-        return Reading(entry, self._index.forms[reference & LAST_FORM].morph, proclitics)
+        return entry
 
     @cached_property
     def second_keys(self) -> frozenset[str]:
@@ -251,7 +260,7 @@ class Lexicon:
         """The readings of the multiword entries that end at a node of this lexicon's trie."""
         found = node.read.get(proclitics)
         if found is None:
-            found = tuple([self.reading(reference, proclitics) for reference in node.ends])
+            found = self.readings(tuple([(proclitics, reference) for reference in node.ends]))
             node.read = {**node.read, proclitics: found}
         return found
 
