@@ -188,28 +188,34 @@ class Lexicon:
     def read(self, surface: str, kind: Kind) -> Word:
         """A surface as a `Word`: key, readings, tags, and the multiword entries that it may begin."""
         key = key_of(surface)
-        if kind is not WORD:
-            tags = _mark_tags(surface, kind) if kind is not NUMBER else frozenset({"figure"})
-            return Word(surface, key, kind, *self._shared(tags))
-        if len(key) > _MAX_KEY:
-            return Word(surface, key, kind, *self._shared(_NO_TAGS))
+        if kind is not WORD or len(key) > _MAX_KEY:
+            tags, anchors = self._shared(_NO_TAGS if kind is WORD else _mark_tags(surface, kind), ())
+            return Word(surface, key, kind, tags, anchors)
         found, starts = self._analyses(key)
         if not found and key[-1:] in TERMINAL_VARIANTS:
             found, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
             starts = starts or others
-        tags = self._tags_of(key, found)
-        return Word(surface, key, kind, *self._shared(tags, _shape(key, tags, starts)), found, starts, self)
+        tags, shape = self._tags_and_shape(key, found, starts)
+        tags, anchors = self._shared(tags, shape)
+        return Word(surface, key, kind, tags, anchors, found, starts, self)
 
-    def _tags_of(self, key: str, found: Found) -> frozenset[str]:
+    def _tags_and_shape(self, key: str, found: Found, starts: Starts) -> tuple[frozenset[str], tuple[str, ...]]:
+        """A word's tags, and what else than they a rule starts from in it."""
         forms = self._index.forms
         tags = frozenset([forms[reference & LAST_FORM].tag for _, reference in found]) if found else _NO_TAGS
-        if key.endswith(_DUAL_ENDINGS) and tags <= _EVERYDAY and _DUAL_SHAPE.match(key):
-            tags |= {"dual_shape"}
+        shape: tuple[str, ...] = (PHRASE_START,) if starts else ()
+        if key.endswith(_DUAL_ENDINGS):
+            if tags <= _EVERYDAY and _DUAL_SHAPE.match(key):
+                tags |= {"dual_shape"}
+            if not tags.isdisjoint(_COUNTED):
+                shape = (*shape, DUAL_ENDING)
         if "عبدال" in key and _ABD_SHAPE.match(key):
             tags |= {"abd_shape"}
-        return tags
+        if not tags and is_foreign(key):
+            shape = (*shape, FOREIGN)
+        return tags, shape
 
-    def _shared(self, tags: frozenset[str], shape: tuple[str, ...] = ()) -> tuple[frozenset[str], tuple[str, ...]]:
+    def _shared(self, tags: frozenset[str], shape: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
         """One set of tags and one tuple of anchors for all words of the same tags and shape."""
         shared = self._tags.get((tags, shape))
         if shared is None:
@@ -275,17 +281,9 @@ class Lexicon:
         return f"<Lexicon of {sum(len(table.rows) for table in self._tables)} entries in {len(self._tables)} tables>"
 
 
-def _shape(key: str, tags: frozenset[str], starts: Starts) -> tuple[str, ...]:
-    """What else than its tags a rule starts from in a word."""
-    shape = (PHRASE_START,) if starts else ()
-    if not tags:
-        return (*shape, FOREIGN) if is_foreign(key) else shape
-    return (*shape, DUAL_ENDING) if key.endswith(_DUAL_ENDINGS) and not tags.isdisjoint(_COUNTED) else shape
-
-
 def _mark_tags(surface: str, kind: Kind) -> frozenset[str]:
-    if kind is BREAK:
-        return frozenset({"break"})
+    if kind is NUMBER or kind is BREAK:
+        return frozenset({"figure" if kind is NUMBER else "break"})
     tags = set()
     if surface in QUOTE_MARKS or surface == "''":
         tags.add("quote")

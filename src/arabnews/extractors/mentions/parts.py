@@ -340,25 +340,29 @@ def _rules_by_place(word: Word) -> dict[int, _Asked] | None:
 
 
 def _asked_of(word: Word, halved: bool, parts: int, titled: bool) -> _Asked:
-    """The rules to ask for a word, up to one whose answer its tags tell; and the answer where none of them knows."""
-    rules = _rules_for(word, halved, parts, titled)
-    for count, rule in enumerate(rules):
-        if rule is _opening and "person_name" in word.tags:
-            return rules[:count], 1
-        if rule is is_no_part and not word.tags.isdisjoint(CLOSED):
-            return rules[:count], 0
-    return rules, 0
-
-
-def _rules_for(word: Word, halved: bool, parts: int, titled: bool) -> tuple[Rule, ...]:
-    """The rules that may answer for a word behind so many tokens of a name.
+    """What is asked of a word behind so many tokens of a name.
 
     Args:
         halved: whether it stands before a second half of a name.
         titled: whether a title stands before the name.
     """
-    rules = _rules_for_tags(word.tags, _kind(word), halved, parts, titled)
-    return tuple([rule for rule in rules if rule not in _OF_WORDS or word.key in _OF_WORDS[rule]])
+    kind = _kind(word)
+    rules, answer = _asked_of_tags(word.tags, kind, halved, parts, titled)
+    if kind == _PARTICULAR:
+        rules = tuple([rule for rule in rules if rule not in _OF_WORDS or word.key in _OF_WORDS[rule]])
+    return rules, answer
+
+
+@cache
+def _asked_of_tags(tags: frozenset[str], kind: int, halved: bool, parts: int, titled: bool) -> _Asked:
+    """The rules to ask, up to one whose answer the tags tell; and the answer where none of them knows."""
+    rules = _rules_for_tags(tags, kind, halved, parts, titled)
+    for count, rule in enumerate(rules):
+        if rule is _opening and "person_name" in tags:
+            return rules[:count], 1
+        if rule is is_no_part and not tags.isdisjoint(CLOSED):
+            return rules[:count], 0
+    return rules, 0
 
 
 def _kind(word: Word) -> int:
@@ -370,7 +374,6 @@ def _kind(word: Word) -> int:
     return _CLITIC if peeled or key[0] in "وبل" or key[-1] == "ه" else _PLAIN
 
 
-@cache
 def _rules_for_tags(tags: frozenset[str], kind: int, halved: bool, parts: int, titled: bool) -> tuple[Rule, ...]:
     """The rules that may answer for a word with these tags of which `_kind` says so."""
     return tuple(
