@@ -146,16 +146,8 @@ class Reading:
     _features: Mapping[str, str] = field(init=False, eq=False, repr=False)
 
     def __init__(self, entry: Entry, morph: Morph = PLAIN, proclitics: str = "") -> None:
-        # All are plain fields, as rules ask for them at every hit; filled in as a draft, as every new word makes some.
-        draft: Any = self
-        object.__setattr__(draft, "__class__", _Draft)
-        draft.entry, draft.morph, draft.proclitics, draft.tag = entry, morph, proclitics, entry.tag
-        draft.pos, draft.gender, draft.number, draft.tense, draft.case, draft.construct = morph
-        draft.definite, draft.frame = proclitics.endswith("ال"), entry.frame
-        features = draft._features = entry.features
-        feature = features.get
-        draft.opener, draft.type, draft.certainty = feature("opener", ""), feature("type", ""), feature("certainty", "")
-        draft.__class__ = Reading
+        object.__setattr__(self, "__class__", _Draft)
+        _filled(self, entry, morph, proclitics)
 
     @property
     def preposition(self) -> str:
@@ -171,6 +163,24 @@ class Reading:
 
 
 _Draft: Final = draft_of(Reading)
+
+
+def _filled(draft: Any, entry: Entry, morph: Morph, proclitics: str) -> Reading:
+    """The reading that a draft becomes: all are plain fields, as rules ask for them at every hit."""
+    draft.entry, draft.morph, draft.proclitics, draft.tag = entry, morph, proclitics, entry.tag
+    draft.pos, draft.gender, draft.number, draft.tense, draft.case, draft.construct = morph
+    draft.definite, draft.frame = proclitics.endswith("ال"), entry.frame
+    features = draft._features = entry.features
+    feature = features.get
+    draft.opener, draft.type, draft.certainty = feature("opener", ""), feature("type", ""), feature("certainty", "")
+    draft.__class__ = Reading
+    reading: Reading = draft
+    return reading
+
+
+def reading_of(entry: Entry, morph: Morph, proclitics: str) -> Reading:
+    """The same as `Reading(...)`, without what calling a class costs: every new word makes some."""
+    return _filled(_Draft(), entry, morph, proclitics)
 
 
 class _FirstReadings(dict[str, "Reading | None"]):

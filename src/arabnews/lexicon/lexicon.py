@@ -26,6 +26,7 @@ from arabnews.lexicon.entries import (
     Reference,
     Starts,
     Word,
+    reading_of,
 )
 from arabnews.lexicon.index import Index
 from arabnews.lexicon.morphology import is_foreign
@@ -244,7 +245,7 @@ class Lexicon:
         for proclitics, reference in found:
             form = forms[reference & LAST_FORM]
             if not tag or form.tag == tag:
-                readings.append(Reading(self._entry(reference >> FORM_BITS), form.morph, proclitics))
+                readings.append(reading_of(self._entry(reference >> FORM_BITS), form.morph, proclitics))
         return tuple(readings)
 
     def _entry(self, row: int) -> Entry:
