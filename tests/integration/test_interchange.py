@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import arabnews
@@ -217,6 +217,7 @@ def test_any_news_comes_back(text: str) -> None:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=60), st.text(max_size=60))
+@example("", "¹»𐀀")  # in UTF-16 units the last regions end behind the text's last code point
 def test_any_unicode_comes_back(before: str, after: str) -> None:
     text = f"{before}قال الوزير سالم المنصوري أمس إن «12{after} جنديا وصلوا» {before}إلى بنغازي{after}"
     found = analysis(text)

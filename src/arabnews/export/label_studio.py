@@ -168,13 +168,17 @@ class _Reader:
         for offset in (plain, wide):
             if all(self._agrees(value, offset) for value in regions):
                 return offset
-        odd = next(value for value in regions if not self._agrees(value, plain))
+        odd = next((value for value in regions if not self._agrees(value, plain) and value["end"] < len(plain)), None)
+        if odd is None:
+            return plain  # what is no stretch of the text is told where its region is read
         raise self._fault("value", f"region {odd.get('text', '')[:40]!r} is not what the text has at {odd.get('start')}")
 
     def _agrees(self, value: Mapping[str, Any], offset: Sequence[int]) -> bool:
         start, end, own = value.get("start"), value.get("end"), value.get("text")
-        if not isinstance(own, str) or not isinstance(start, int) or not isinstance(end, int) or end >= len(offset):
-            return True  # nothing to compare; what is no stretch is told later
+        if not isinstance(own, str) or not isinstance(start, int) or not isinstance(end, int):
+            return True  # nothing to compare
+        if end >= len(offset):
+            return False
         said = "".join(self.article.text[offset[start] : offset[end]].split())
         return said in ("".join(own.split()), "".join(own.replace("\\n", "").split()))  # the tool writes a line break as `\\n`
 
