@@ -91,7 +91,7 @@ def named(document: Document, stretch: Stretch) -> bool | None:
     Examples:
         أطلقت الجمعية مبادرة «[حديقة لكل حي وشارع](is_statement=False)» أمس
         قرأت الكتاب الشهير «[تاريخ المدن الساحلية في بلاد الشرق القديم كلها](is_statement=False)» مرتين
-        وقالت متحدثة باسم الشركة «[عادت السفينة بسبب عطل في المحرك](is_statement=True)»
+        وقالت ناطقة باسم المصنع «[عادت السفينة لأن المحرك توقف فجأة](is_statement=True)»
     """
     at, keys = stretch.opening - 1, document.padded_keys
     head = "quoted_name_head" in document.padded_words[at].tags

@@ -115,7 +115,7 @@ def is_no_verb(word: Word, reading: Reading) -> bool:
 
 def _is_vowelled_passive(surface: str, reading: Reading) -> bool:
     form = reading.entry.form
-    fatha = form in _PLAIN or form[0] == "ا" or (form[0] == "ت" and form[1] != "ا" and len(form) > len("تلا"))
+    fatha = form in _PLAIN or form[0] == "ا" or (form[0] == "ت" and form[1:2] != "ا" and len(form) > len("تلا"))
     if _DAMMA in surface and reading.tense == "imperfect" and fatha and surface[surface.index(_DAMMA) - 1] in "يت":
         return True  # `يُطلب من السفن أن`, `يُعتقد أن`: a passive, where a verb of these measures has a fatha
     if _DAMMA not in surface or reading.tense != "perfect" or form in ("نقل", "نسب"):

@@ -84,12 +84,12 @@ def _behind_comma(document: Document, quotes: Quotes, at: int, reading: Reading,
             return None
         if "cue" in word.tags and other_cue(document, position):
             return None
-        if urges and before in "،," and key[0] == "ب" and has_ba(document, position, False):
+        if urges and before in _COMMAS and key[0] == "ب" and has_ba(document, position, False):
             return Event(at, reading, "ب", position, position)
         dashed = before in _DASHES
         if key not in PREPOSITIONS or PREPOSITIONS[key] not in (frame if dashed else _FAR_FRAMES & frame):
             continue
-        closed = dashed or before in "،," or not words[position - 1].tags.isdisjoint(_DATED)
+        closed = dashed or before in _COMMAS or not words[position - 1].tags.isdisjoint(_DATED)
         closed = closed or (charges and not _COMMAS.isdisjoint(keys[position - _OBJECT : position]))
         if closed and not _is_anothers(document, position, end):
             return _governed(document, quotes, at, reading, position)

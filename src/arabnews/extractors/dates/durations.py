@@ -245,7 +245,7 @@ def every(context: Context, at: int) -> Temporal | None:
         يبث البرنامج [كل يوم ثلاثاء](value=XXXX-WXX-2 type=SET) مساء
         عقد اللقاء يومي [الأربعاء](value=2021-12-08 type=DATE) [والخميس](value=2021-12-09 type=DATE) هنا @2021-12-10
         يجتمع المجلس [سنويا](value=P1Y type=SET) في العاصمة
-        وقف الجمهور للفنان بيومي فؤاد
+        وصل الحداد بيومي سالم إلى السوق
     """
     document = context.document
     if document.keys[at] in EVERY:

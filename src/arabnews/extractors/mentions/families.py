@@ -268,7 +268,7 @@ def _family_name(word: Word) -> bool:
 def titled_family(document: Document, at: int) -> bool:
     """A title that is as often a family name, and no other name behind it: `رامي الخطيب`, `إبراهيم رئيسي`."""
     reading = document.words[at].get("person_name")
-    joined = _joins_name(document.padded_words[at + 1])  # `طارق السيد وسالم`
+    joined = _joins_name(document.padded_words[at + 1])  # `نبيل السيد وسالم`
     if reading is None or reading["role"] != "family":
         return False
     if not (reading.certainty == "sure" or joined or is_bounded(document, at + 1)):

@@ -70,7 +70,7 @@ def titled_persons(document: Document) -> Iterator[Found]:
         if end == first + 1 and _is_no_name(document, hit, first):
             continue
         if document.words[first - 1].surface == "آل":
-            first -= 1  # `السفير آل جابر`
+            first -= 1  # `السفير آل سالم`
         if first == hit.end == hit.first + 1 and _is_given_name(document, hit.first):
             first = hit.first
         yield Found(hit.first, end, PER, "titled_person", first, end, gender=hit.reading.gender)
