@@ -25,6 +25,8 @@ TEXTS = {
     "tatweel": "\u0640",
     "vowel signs": "\u064e",
     "nested marks": "«“'",
+    "marks and letters": "«ا",
+    "quoted letters": "«ا» ",
     "numbers and ands": "ألف و",
     "days": "يوم الاثنين ",
     "months": "يوليو/",

@@ -194,6 +194,17 @@ def test_a_number_with_decimals_takes_no_others() -> None:
     assert [str(fact.value) for fact in facts] == ["7.45", "5"]
 
 
+@pytest.mark.parametrize("row", ["«", '"', "«“'", "« ", '" '])
+def test_a_long_row_of_quotation_marks_quotes_nothing_and_hides_no_quotation(row: str) -> None:
+    said = "قال الوزير: «سنبني هنا مدرسة للبنات»."
+    for text in (f"{row * 40}\n{said}\n{row * 40}", f"{said}\n{row * 41}", f"{row * 43}\n{said}"):
+        assert [quote.text for quote in check(text).quotes] == ["سنبني هنا مدرسة للبنات"]
+    [quote] = check("«" * 40 + "سنبني هنا مدرسة للبنات»").quotes
+    assert quote.closed
+    assert quote.text == "سنبني هنا مدرسة للبنات"
+    assert quote.outer.end - quote.outer.start == len(quote.text) + 2
+
+
 @pytest.mark.parametrize("name", hostile.TEXTS)
 def test_work_grows_with_the_text_and_no_faster(name: str) -> None:
     """Counted work, not seconds: eight times the text may cost at most some ten times the work."""

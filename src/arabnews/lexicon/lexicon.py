@@ -33,7 +33,7 @@ from arabnews.lexicon.morphology import is_foreign
 from arabnews.lexicon.tables import Table, from_entries, from_file, spelled_like
 from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
 from arabnews.text.characters import key as key_of
-from arabnews.text.tokens import BREAK, NUMBER, WORD, Kind, cut, word_and_mark
+from arabnews.text.tokens import BREAK, NUMBER, WORD, Kind, are_marks, cut, word_and_mark
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,6 +75,8 @@ class Memo(dict[str, Chunk]):
             record = self[text] + self[mark][:3] + _JOINED
         elif text:
             record = self._token(text, WORD)
+        elif len(chunk) > 1 and are_marks(chunk):
+            record = self._marks(chunk)
         else:
             record = self._cut(chunk)
         if len(chunk) <= _MEMO_CHUNK and len(self) < MEMO_LIMIT:
@@ -84,6 +86,10 @@ class Memo(dict[str, Chunk]):
     def _token(self, surface: str, kind: Kind) -> Chunk:
         word = self.lexicon.read(surface, kind)
         return (word, word.key, word.anchors, len(surface) + 1, len(surface)) if word.key else (None, "", (), len(surface) + 1, 0)
+
+    def _marks(self, chunk: str) -> Chunk:
+        joined = {mark: self[mark][:3] + _JOINED for mark in set(chunk)}
+        return self[chunk[0]] + tuple(chain.from_iterable(map(joined.__getitem__, chunk[1:])))
 
     def _cut(self, chunk: str) -> Chunk:
         record: list[Any] = []

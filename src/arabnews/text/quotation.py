@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import compress
+from operator import not_, sub
 from typing import Final, NamedTuple
 
 _FAMILIES: Final = dict.fromkeys("«»‹›", "guillemet") | dict.fromkeys("‘’'", "single")
@@ -48,6 +50,7 @@ def pair(
         starts, ends: code point offsets of each token.
         text: the text.
     """
+    marks = _without_ornaments(marks)
     pairs: list[Pair] = []
     stack: list[int] = []  # marks that are open,
     families: list[str] = []  # and their families
@@ -82,3 +85,12 @@ def pair(
         pairs.append(_pair_of((stack.pop(), None, families.pop())))
     pairs.sort()
     return pairs
+
+
+def _without_ornaments(marks: Sequence[int]) -> Sequence[int]:
+    """The marks but for those inside of a long row: as many as can be open at once are left at both its ends."""
+    behind = marks[2 * _MAX_DEPTH :]
+    inner = list(map((2 * _MAX_DEPTH).__eq__, map(sub, behind, marks)))
+    if True not in inner:
+        return marks
+    return [*marks[:_MAX_DEPTH], *compress(marks[_MAX_DEPTH:], map(not_, inner)), *marks[-_MAX_DEPTH:]]

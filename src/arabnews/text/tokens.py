@@ -67,6 +67,11 @@ def word_and_mark(chunk: str) -> tuple[str, str]:
     return (word, mark) if mark in _MARKS_BEHIND and word.isalpha() and chunk[0] not in DROPPED else _NEITHER
 
 
+def are_marks(chunk: str) -> bool:
+    """Whether each character of a chunk is a mark of its own."""
+    return _MARKS_ALONE.match(chunk) is not None and "''" not in chunk
+
+
 def cut(chunk: str) -> list[tuple[int, int, Kind]]:
     """Cut a chunk into tokens: (start, end, kind), offsets in the chunk.
 
@@ -74,8 +79,6 @@ def cut(chunk: str) -> list[tuple[int, int, Kind]]:
         >>> [("و1000،")[a:b] for a, b, _ in cut("و1000،")]
         ['و', '1000', '،']
     """
-    if _MARKS_ALONE.match(chunk) and "''" not in chunk:
-        return [(at, at + 1, MARK) for at in range(len(chunk))]
     found = []
     for match in _TOKEN.finditer(chunk):
         start, end = match.span()
