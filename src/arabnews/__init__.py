@@ -10,7 +10,6 @@ Example:
 from typing import TYPE_CHECKING
 
 from arabnews.analysis import Analysis, to_arrow, to_frame, to_records
-from arabnews.document import Document, Hit
 from arabnews.errors import (
     ArabnewsError,
     ArticleError,
@@ -24,7 +23,6 @@ from arabnews.errors import (
     UnknownLayerError,
 )
 from arabnews.extractors.base import Extractor, Layers, PatternExtractor, PatternMatch, extractor
-from arabnews.lexicon import Entry, Lexicon, Reading, Word
 from arabnews.model import (
     Annotation,
     Article,
@@ -49,12 +47,14 @@ from arabnews.model import (
     Resolution,
     Stance,
 )
-from arabnews.pipeline import Pipeline, analyze
 from arabnews.spans import Span, longest_first
 
 if TYPE_CHECKING:
+    from arabnews.document import Document, Hit
     from arabnews.evaluation import Evaluation, evaluate
     from arabnews.explain import Explanation
+    from arabnews.lexicon import Entry, Lexicon, Reading, Word
+    from arabnews.pipeline import Pipeline, analyze
 
 __version__ = "0.1.0"
 
@@ -115,18 +115,36 @@ __all__ = [
     "to_records",
 ]
 
-_LATE = {"Evaluation": "arabnews.evaluation", "evaluate": "arabnews.evaluation", "Explanation": "arabnews.explain"}
-"""Public names that most programs never ask for, and the modules that they are imported from when one does."""
+_LATE = {
+    "Document": "document",
+    "Entry": "lexicon",
+    "Evaluation": "evaluation",
+    "Explanation": "explain",
+    "Hit": "document",
+    "Lexicon": "lexicon",
+    "Pipeline": "pipeline",
+    "Reading": "lexicon",
+    "Word": "lexicon",
+    "analyze": "pipeline",
+    "evaluate": "evaluation",
+}
+"""Public names by the module that they are imported from when they are first asked for: who only needs the classes of findings
+has them sooner."""
+_MODULES = frozenset({"document", "evaluation", "explain", "lexicon", "pipeline", "testing"})
+"""Modules that need no import of their own: `arabnews.testing.check_extractor`."""
 
 
 if not TYPE_CHECKING:  # a checker would take any name for one of this function's
 
     def __getattr__(name: str) -> object:
-        if name not in _LATE:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        return getattr(import_module(_LATE[name]), name)
+        if name in _MODULES:
+            return import_module(f"{__name__}.{name}")
+        if name not in _LATE:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f"{__name__}.{_LATE[name]}"), name)
+        return found
 
 
 def __dir__() -> list[str]:

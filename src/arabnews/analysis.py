@@ -13,7 +13,6 @@ from attrs import evolve, field, frozen
 
 from arabnews.errors import UnknownLayerError
 from arabnews.extractors.base import Layers
-from arabnews.lexicon import Lexicon
 from arabnews.model import Annotation, Article, Claim, DateExpression, Entity, Mention, NumericFact, Quote
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from arabnews.explain import Explanation
+    from arabnews.lexicon import Lexicon
 
 
 def _read_only(layers: Layers) -> Layers:
@@ -116,6 +116,7 @@ class Analysis:
             cue قالت (verb قال): stance assert, CT+
         """
         from arabnews.explain import explain
+        from arabnews.lexicon import Lexicon
 
         return explain(self.article, self.layers, self.entities, annotation, self.lexicon or Lexicon.default())
 
