@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
 from functools import partial, wraps
 from itertools import accumulate, chain, compress
-from operator import attrgetter, sub
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from attrs import define
 
-from arabnews.lexicon.entries import BULK, PHRASE_START, Node, Reading, Word
+from arabnews.lexicon.entries import PHRASE_START, Node, Reading, Word
 from arabnews.lexicon.lexicon import FIELDS, Lexicon
 from arabnews.model import Annotation, Article
 from arabnews.spans import Span
@@ -115,14 +114,17 @@ class Document:
         read: list[Any] = []
         any(map(read.extend, map(lexicon.memo.__getitem__, self.text.split(" "))))  # a loop in C: `extend` gives None
         words, keys, anchors = read[0::FIELDS], read[1::FIELDS], read[2::FIELDS]
-        ends = list(accumulate(read[3::FIELDS], initial=-1))
-        del ends[0]
-        starts = list(map(sub, ends, read[4::FIELDS]))
+        steps = [0] * (2 * len(words))  # each token's gap and its length: by turns, one sum over both gives its start and its end
+        steps[0::2], steps[1::2] = read[3::FIELDS], read[4::FIELDS]
         del read
-        if not all(words):  # what stands between words and is none: more than one space
+        steps = list(accumulate(steps, initial=-1))
+        starts, ends = steps[1::2], steps[2::2]
+        vocabulary = frozenset(keys)
+        if "" in vocabulary:  # what stands between words and is none: more than one space
+            vocabulary -= {""}
             words, anchors, starts, ends = (list(compress(column, keys)) for column in (words, anchors, starts, ends))
             keys = list(compress(keys, keys))
-        self._vocabulary = frozenset(keys)
+        self._vocabulary = vocabulary
         self.words: list[Word] = words
         self.keys: list[str] = keys
         long = len(words) > _LONG
@@ -131,7 +133,7 @@ class Document:
         self.padded_keys: list[str] = [*keys, *_NO_KEYS]
         self.padded_words: list[Word] = [*words, *_NO_WORDS]
         self.token_at: Callable[[int], int] = partial(bisect_right, self.ends)
-        self._positions = _by_tag(anchors)
+        self._positions = _by_tag(anchors, lexicon.anchors)
         self._hits: dict[str, tuple[Hit, ...]] = {}
         self.cache: dict[object, Any] = {}
         self._phrases = self._find_phrases()
@@ -162,15 +164,11 @@ class Document:
         Marks carry tags too: `quote`, `stop`, `break`, `bracket`; figures carry `figure`.
         """
         found = self._positions.get(tag)
-        if found is None:
-            tagged = [position for position, word in enumerate(self.words) if tag in word.tags] if tag in BULK else []
-            found = self._positions[tag] = tagged
-        return found
+        return self._searched(tag) if found is None else found
 
     def anchored(self, tags: Iterable[str]) -> set[int]:
         """Positions of the tokens with a single-word reading of one of some tags, none of which is in `BULK`."""
-        positions = self._positions
-        return set().union(*map(positions.__getitem__, filter(positions.__contains__, tags)))
+        return set().union(*filter(None, map(self._positions.get, tags)))
 
     def hits(self, tag: str) -> tuple[Hit, ...]:
         """Every hit of a tag, single words and phrases, longest first where they overlap, in text order."""
@@ -223,31 +221,39 @@ class Document:
         """Every multiword hit that starts at a token, the longest first."""
         return self._phrases.get(position, [])
 
+    def _searched(self, tag: str) -> list[int]:
+        found = self._positions[tag] = [position for position, word in enumerate(self.words) if tag in word.tags]
+        return found
+
     def _longest(self, tag: str) -> list[Hit]:
         found: list[Hit] = []
-        covered: set[int] = set()
-        reached = 0
-        for hit in self.phrases(tag):
-            if hit.first >= reached:  # of those that start together, the first is the longest
-                found.append(hit)
-                reached = hit.end
-                covered.update(range(hit.first, reached))
-        words, new = self.words, object.__new__
-        for at in self.at(tag):
-            if at not in covered and (reading := words[at].get(tag)) is not None:
+        words, positions, new = self.words, self.at(tag), object.__new__
+        phrases = self._phrases_by_tag.get(tag)
+        if phrases is not None:
+            covered: set[int] = set()
+            reached = 0
+            for hit in phrases:
+                if hit.first >= reached:  # of those that start together, the first is the longest
+                    found.append(hit)
+                    reached = hit.end
+                    covered.update(range(hit.first, reached))
+            positions = [at for at in positions if at not in covered]
+        for at in positions:
+            get = words[at].get
+            if (reading := get(tag)) is not None:
                 hit = new(Hit)  # eighty an article: filled in here, in a third of what the call costs
                 hit.first, hit.end, hit.reading = at, at + 1, reading
                 found.append(hit)
-        if covered:
+        if phrases is not None:
             found.sort(key=_hit_first)
         return found
 
     def _find_phrases(self) -> dict[int, list[Hit]]:
         """Multiword hits by their first token, the longest first."""
         found: dict[int, list[Hit]] = {}
-        words, keys, second_keys = self.words, self.padded_keys, self.lexicon.second_keys
+        words, following_keys, second_keys = self.words, [*self.keys[1:], ""], self.lexicon.second_keys
         for position in self.at(PHRASE_START):
-            following = keys[position + 1]
+            following = following_keys[position]
             if following not in second_keys:
                 continue
             for proclitics, node in words[position].starts:
@@ -380,9 +386,9 @@ _hit_first: Final = attrgetter("first")
 _hit_end: Final = attrgetter("end")
 
 
-def _by_tag(anchors: list[tuple[str, ...]]) -> dict[str, list[int]]:
+def _by_tag(anchors: list[tuple[str, ...]], tags: Set[str]) -> dict[str, list[int]]:
     """Positions by tag; most words have no tag from which a rule starts."""
-    by_tag: defaultdict[str, list[int]] = defaultdict(list)
+    by_tag: dict[str, list[int]] = {tag: [] for tag in tags}
     for position in compress(_counted(anchors), anchors):
         for tag in anchors[position]:
             by_tag[tag].append(position)

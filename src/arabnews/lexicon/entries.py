@@ -51,6 +51,8 @@ class Entry:
     features: Mapping[str, str] = field(factory=dict, converter=_features, hash=False)
     frame: frozenset[str] = field(init=False, eq=False, repr=False)
     """What the column `frame` of a verb of saying lists: what it governs, what opens its content; without one, that of speech."""
+    _cells: dict[str, str] = field(init=False, eq=False, repr=False)
+    """The features, without the view that keeps others from changing them: rules ask for some at every hit."""
 
     def __attrs_post_init__(self) -> None:
         for name, value in (("form", self.form), ("tag", self.tag)):
@@ -63,10 +65,11 @@ class Entry:
                 file=None,
                 line=None,
             )
+        object.__setattr__(self, "_cells", dict(self.features))
         object.__setattr__(self, "frame", _listed(self["frame"] or _SPEECH))
 
     def __getitem__(self, feature: str) -> str:
-        return self.features.get(feature, "")
+        return self._cells.get(feature, "")
 
     def __reduce__(self) -> tuple[object, ...]:
         return Entry, (self.form, self.tag, self.inflect, dict(self.features))
@@ -78,7 +81,7 @@ _EntryDraft: Final = draft_of(Entry)
 def entry_of_row(form: str, tag: str, inflect: str, cells: dict[str, str]) -> Entry:
     """The entry of a table's row, without the checks that the table has made: a new text asks for many."""
     draft = _EntryDraft()
-    draft.form, draft.tag, draft.inflect, draft.features = form, tag, inflect, MappingProxyType(cells)
+    draft.form, draft.tag, draft.inflect, draft.features, draft._cells = form, tag, inflect, MappingProxyType(cells), cells
     draft.frame = _listed(cells.get("frame") or _SPEECH)
     draft.__class__ = Entry
     entry: Entry = draft
@@ -143,7 +146,7 @@ class Reading:
     """The entry's column `type`: what kind of place, title or body it is, or empty."""
     certainty: str = field(init=False, eq=False, repr=False)
     """The entry's column `certainty`: `sure` of what is most of all a part of names, or empty."""
-    _features: Mapping[str, str] = field(init=False, eq=False, repr=False)
+    _cells: dict[str, str] = field(init=False, eq=False, repr=False)
 
     def __init__(self, entry: Entry, morph: Morph = PLAIN, proclitics: str = "") -> None:
         object.__setattr__(self, "__class__", _Draft)
@@ -157,7 +160,7 @@ class Reading:
 
     def __getitem__(self, feature: str) -> str:
         try:
-            return self._features[feature]
+            return self._cells[feature]
         except KeyError:  # rare: a row has every column of its table
             return ""
 
@@ -170,8 +173,8 @@ def _filled(draft: Any, entry: Entry, morph: Morph, proclitics: str) -> Reading:
     draft.entry, draft.morph, draft.proclitics, draft.tag = entry, morph, proclitics, entry.tag
     draft.pos, draft.gender, draft.number, draft.tense, draft.case, draft.construct = morph
     draft.definite, draft.frame = proclitics.endswith("ال"), entry.frame
-    features = draft._features = entry.features
-    feature = features.get
+    draft._cells = entry._cells
+    feature = entry._cells.get
     draft.opener, draft.type, draft.certainty = feature("opener", ""), feature("type", ""), feature("certainty", "")
     draft.__class__ = Reading
     reading: Reading = draft
@@ -294,9 +297,9 @@ PHRASE_START: Final = "?phrase"
 
 BULK: Final = frozenset(
     {"common_word", "function_word", "clause_opener", "field", "quoted_name_head", "nominal_source", "act_noun", "number_label"}
-    | {"counted", "dual_shape"}
+    | {"counted", "dual_shape", "bracket", "bound", "currency", "measure", "concept_trigger", "percent", "not_dual"}
 )
-"""Tags that many words carry and no rule starts from: documents keep no positions of them and search when somebody asks."""
+"""Tags from which no rule starts: documents keep no positions of them and search when somebody asks."""
 
 
 _NOTHING_READ: Final[dict[str, tuple[Reading, ...]]] = {}

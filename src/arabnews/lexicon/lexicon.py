@@ -53,13 +53,16 @@ _DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}(?:ت|
 _ABD_SHAPE: Final = re.compile(r"(?:[وفلبك]|ول|فل)?عبدال.{2,}\Z")
 """A name of the class `عبدالفتاح`, servant of one of God's names, written in one; the tag `abd_shape`."""
 
+_OF_NO_ENTRY: Final = frozenset({"abd_shape", FOREIGN, DUAL_ENDING, PHRASE_START, "figure", "break", "quote", "stop"})
+"""What tells of a word or a mark by its shape."""
+
 FIELDS: Final = 5
-"""Fields of each token in a chunk's record: word, key, anchors, stride, length."""
+"""Fields of each token in a chunk's record: word, key, anchors, gap, length."""
 
 Chunk = tuple[Any, ...]
-"""A chunk's tokens, flat: word, key, anchors (the tags by which it is looked for), stride (how far the token's end lies
+"""A chunk's tokens, flat: word, key, anchors (the tags by which it is looked for), gap (how far the token lies
 behind the end of what stands before it), length. What a chunk has before its first token, the space included, is in that token's
-stride; what it has behind its last one is a token without word and key."""
+gap; what it has behind its last one is a token without word and key."""
 
 
 class Memo(dict[str, Chunk]):
@@ -85,7 +88,7 @@ class Memo(dict[str, Chunk]):
 
     def _token(self, surface: str, kind: Kind) -> Chunk:
         word = self.lexicon.read(surface, kind)
-        return (word, word.key, word.anchors, len(surface) + 1, len(surface)) if word.key else (None, "", (), len(surface) + 1, 0)
+        return (word, word.key, word.anchors, 1, len(surface)) if word.key else (None, "", (), 1, len(surface))
 
     def _marks(self, chunk: str) -> Chunk:
         joined = {mark: self[mark][:3] + _JOINED for mark in set(chunk)}
@@ -100,15 +103,15 @@ class Memo(dict[str, Chunk]):
                 return self._token(chunk, kind)
             word = self[surface][0]
             if word is not None:
-                record += (word, word.key, word.anchors, end - at, end - start)
+                record += (word, word.key, word.anchors, start - at, end - start)
                 at = end
         if at < len(chunk):
             record += (None, "", (), len(chunk) - at, 0)
         return tuple(record)
 
 
-_JOINED: Final = (1, 1)
-"""Stride and length of a mark that is written in one with the word before it."""
+_JOINED: Final = (0, 1)
+"""Gap and length of a mark that is written in one with the word before it."""
 
 
 class Lexicon:
@@ -262,6 +265,11 @@ class Lexicon:
             table = bisect_right(firsts, row) - 1
             entry = self._entries[row] = self._tables[table].entry(row - firsts[table])
         return entry
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """All that words are looked for by."""
+        return frozenset({form.tag for form in self._index.forms} | _OF_NO_ENTRY) - BULK
 
     @cached_property
     def second_keys(self) -> frozenset[str]:
