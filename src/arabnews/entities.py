@@ -8,7 +8,6 @@ merged: a lone family name goes to the one named last before it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final
 
@@ -17,28 +16,20 @@ from attrs import define, evolve
 from arabnews.document import Document
 from arabnews.enums import NAME, NOMINAL, ORG, PER
 from arabnews.extractors.base import Layers
-from arabnews.lexicon.entries import Reading, Word
+from arabnews.lexicon.entries import Reading
 from arabnews.lexicon.kept import kept
 from arabnews.lexicon.name_words import CONNECTORS, PARTICLES, THEOPHORIC
 from arabnews.model import Claim, Entity, Mention, MentionKind
+from arabnews.naming import Keys, named
 from arabnews.spans import draft_of, in_text_order
 from arabnews.text.characters import key as key_of
 
 _CLITICS: Final = {"و": ("وب", "ول", "و"), "ف": ("فل", "فب", "ف"), "ب": ("ب",), "ل": ("ل",)}
 """Proclitics by their first letter."""
-_GAZETTEERS: Final = ("place_alias", "organisation", "place")
 _KEYWORDS: Final = frozenset({"سمات", "وسوم", "الوسوم"})
 """They begin the list of keywords that ends an article."""
-_BODIES: Final = ("organisation", "club", "organisation_alike")
-"""Where organisations are looked up: a club is not the city of its name."""
-_HEADS: Final = ("org_head", "facility_head", "person_name", "title", "nominal_source", "nationality")
-_NOUN_HEADS: Final = tuple([tag for tag in _HEADS if tag != "person_name"])
-_PEELED_MARKS: Final = frozenset('"«»“”()')
-_MARKS: Final = _PEELED_MARKS | {"„"}
-_NO_MARKS: Final = {ord(mark): None for mark in _PEELED_MARKS - {"(", ")"}}
 _LOOK_BACK: Final = 40
 """Entities that share a word with a name, back to which it may look."""
-_OPENING: Final = re.compile(r"[«“\"„(]\s*")
 _MONEY: Final = frozenset({"المالي", "المالية"})
 """`مجلس الاستقرار المالي` is not of Mali."""
 _BARE_HEADS: Final = frozenset(
@@ -46,9 +37,6 @@ _BARE_HEADS: Final = frozenset(
     | {"حركة", "حزب", "تنظيم", "جماعة", "منظمة", "ميليشيا", "مليشيا", "جبهة", "حلف", "تيار", "كتائب", "مصرف", "جمعية"}
 )
 """Heads without which the name means the same body."""
-_BEFORE_MARK: Final = 2
-"""Words before a quoted name, beyond which it is a part of a longer one."""
-_NO_CLITIC: Final = ("", "ال")
 _CONJOINED: Final = 3
 _RESPELT: Final = 6
 _VOWELS: Final = {ord(letter): None for letter in "اويى"}
@@ -58,8 +46,6 @@ _OF_FAMILIES: Final = CONNECTORS | PARTICLES
 
 _ClaimDraft: Final = draft_of(Claim)
 _EntityDraft: Final = draft_of(Entity)
-
-Keys = tuple[str, ...]
 
 
 @define
@@ -94,7 +80,7 @@ def resolve(document: Document, layers: Layers) -> tuple[Entity, ...]:
     before: Mention | None = None
     for mention in _all_mentions(layers):
         kind = mention.kind
-        name, keys, reading = _named(document, mention, kind)
+        name, keys, reading = named(document, mention)
         if reading is None and keys and keys[0][:1] == "و" and before is not None and _follows(document, mention, keys, before):
             name, keys = name[1:], (keys[0][1:], *keys[1:])
         before = mention
@@ -191,122 +177,33 @@ def _of(claim: Claim, source: Entity | None) -> Claim:
     return linked
 
 
-def _named(document: Document, mention: Mention, kind: MentionKind) -> tuple[str, Keys, Reading | None]:
-    """A mention's name without proclitic, the keys of its words, and its lexicon entry if it has one."""
-    span, ends = mention.name, document.ends
-    start, end = span.start, span.end
-    first = bisect_right(ends, start)
-    last = first + 1
-    surface = mention.text if span is mention.span else document.text[start:end]
-    if first < len(ends) and ends[first] < end:
-        while last <= len(ends) and ends[last - 1] < end:
-            last += 1
-        surface = " ".join(surface.split())
-    keys = document.keys[first:last]
-    if not _MARKS.isdisjoint(keys):
-        if (inner := _in_marks(document, mention, surface, first, last)) is not None:
-            return inner
-        keys = [key for key in keys if key not in _PEELED_MARKS]
-        if mention.form is NOMINAL and len(keys) < last - first:
-            surface = " ".join(surface.translate(_NO_MARKS).split())  # `مراسل "المرسى"`
-    word = document.padded_words[first]
-    if word.starts and document.phrases_at(first):
-        reading, head = _entry(document, mention, first, last)
-    else:
-        body, other, head, noun = _told_by(word)
-        reading = None if last > first + 1 else body if kind is ORG else other
-        if mention.form is NOMINAL:
-            head = noun
-    if reading is not None:
-        proclitics = reading.proclitics
-    elif head is not None:
-        proclitics = head.proclitics
-    else:  # `وفقا للحصيلة الجديدة`
-        proclitics = "لال" if mention.form is NOMINAL and keys and keys[0].startswith("لل") else ""
-    if proclitics in _NO_CLITIC:
-        return surface, tuple(keys), reading
-    return *_peeled(surface, keys, proclitics.removesuffix("ال"), proclitics.endswith("ال")), reading
-
-
-def _in_marks(
-    document: Document, mention: Mention, surface: str, first: int, last: int
-) -> tuple[str, Keys, Reading | None] | None:
-    """A name in quotation marks or brackets behind a word or two, by itself; None if a name is not to be told so."""
-    if "organisation_alike" in document.tags_at(first):
-        return None  # `الجوهرة "أف أم`
-    if mention.form is not NAME and "quoted_name_head" not in document.words[first].tags:
-        return None
-    mark = _OPENING.search(surface)
-    if mark is None or mark.end() == len(surface):
-        return None
-    inside = next((at for at in range(first, last) if not document.words[at].tags.isdisjoint(("quote", "bracket"))), first)
-    if inside > first + _BEFORE_MARK:  # `اللجنة التنفيذية لمعرض «المرسى»`
-        keys = [key for key in document.keys[first:last] if key not in _PEELED_MARKS]
-        return " ".join(surface.translate(_NO_MARKS).split()), tuple(keys), None
-    return surface[mark.end() :].strip('»”" '), tuple(document.keys[inside + 1 : last]), None  # `صحيفة «المرسى`
-
-
-def _entry(document: Document, mention: Mention, first: int, last: int) -> tuple[Reading | None, Reading | None]:
-    """The lexicon entry of a name that begins where phrases do; and if it has none, what its first words are."""
-    known = document.tags_at(first)
-    for tag in _BODIES if mention.kind is ORG else _GAZETTEERS:
-        if tag in known and (hit := document.hit_at(first, tag)) is not None and hit.end == last:
-            return hit.reading, None
-    for tag in _HEADS:
-        if tag not in known or (tag == "person_name" and mention.form is NOMINAL):
-            continue  # `كبير الأطباء` is no `بير`
-        if (hit := document.hit_at(first, tag)) is not None:
-            return None, hit.reading
-    return None, None
-
-
-@kept
-def _told_by(word: Word) -> tuple[Reading | None, Reading | None, Reading | None, Reading | None]:
-    """The entry of a word as a body, and as anything else; and what it is as the first word of a name, and of a noun phrase."""
-    body, other, head = (_first_of(word, tags) for tags in (_BODIES, _GAZETTEERS, _HEADS))
-    if head is None or head.tag != "person_name":
-        return body, other, head, head
-    return body, other, head, _first_of(word, _NOUN_HEADS)  # `كبير الأطباء` is no `بير`
-
-
-def _first_of(word: Word, tags: tuple[str, ...]) -> Reading | None:
-    for tag in tags:
-        if tag in word.tags and (reading := word.get(tag)) is not None:
-            return reading
-    return None
-
-
-def _peeled(surface: str, keys: list[str], clitic: str, definite: bool) -> tuple[str, Keys]:
-    """A name without its proclitic; the article stays (`للرياض` is `الرياض`)."""
-    if not keys or not keys[0].startswith(clitic):
-        return surface, tuple(keys)
-    if clitic.endswith("ل") and keys[0].startswith(clitic + "ل") and (definite or not keys[0].startswith(clitic + "لا")):
-        # `للاستامبا` has no article of its own
-        return "ال" + surface[len(clitic) + 1 :], ("ال" + keys[0][len(clitic) + 1 :], *keys[1:])
-    return surface[len(clitic) :].lstrip("ـ"), (keys[0][len(clitic) :], *keys[1:])
-
-
 def _partner(
     groups: list[_Group], by_word: dict[str, list[int]], last: int, mention: Mention, keys: Keys, document: Document
 ) -> _Group | None:
     """The nearest earlier entity that the name is a part of, or that is a part of the name."""
-    kind, bare, variants, words = mention.kind, _without_clitic(keys[0]), [keys], keys
+    kind, bare, words = mention.kind, _without_clitic(keys[0]), keys
     if bare:
-        variants += [(first, *keys[1:]) for first in bare]
         words = *keys, *bare
     if kind is PER:
         words = *words, _sound(keys[-1])
         if bare and len(keys) == 1:
             words = *words, *map(_sound, bare)
     if by_word.keys().isdisjoint(words):  # a family name with or without the article, an acronym in brackets
-        numbers = [last] if kind is PER or kind is ORG else []
+        if not (kind is PER or kind is ORG) or groups[last].kind is not kind:
+            return None
+        numbers = [last]
     else:
         numbers = _sharing(words, by_word, last)
+    variants = [keys, *_beginning(bare, keys[1:])] if bare else [keys]
     for number in numbers:
         group = groups[number]
         if group.kind is kind and group.keys and _is_same(document, mention, variants, group):
             return group
     return None
+
+
+def _beginning(firsts: Keys, rest: Keys) -> list[Keys]:
+    return [(first, *rest) for first in firsts]
 
 
 def _sharing(words: Keys, by_word: dict[str, list[int]], last: int) -> list[int]:
@@ -435,15 +332,20 @@ def _is_apart(group: _Group, keys: Keys) -> bool:
 
 
 def _entity(group: _Group, nation_ends: list[int], document: Document) -> Entity:
-    aliases = () if len(group.names) == 1 else tuple([name for name in group.names if name != group.name])
+    aliases = () if len(group.names) == 1 else tuple(filter(group.name.__ne__, group.names))
     country = group.reading["country"] if group.reading is not None else _nation(document, group, nation_ends)
     draft = _EntityDraft()
-    draft.id, draft.kind = f"E{group.number + 1}", group.kind
+    draft.id, draft.kind = _id_of(group.number), group.kind
     draft.name, draft.aliases = group.name, aliases
     draft.roles, draft.country, draft.mentions = tuple(group.roles), country or None, tuple(group.mentions)
     draft.__class__ = Entity
     entity: Entity = draft
     return entity
+
+
+@kept
+def _id_of(number: int) -> str:
+    return f"E{number + 1}"
 
 
 def _nation(document: Document, group: _Group, nation_ends: list[int]) -> str:

@@ -27,6 +27,7 @@ FLOORS = [
     ("arabnews.document", 4),
     ("arabnews.numerals", 5),
     ("arabnews.calendars", 5),
+    ("arabnews.naming", 5),
     ("arabnews.extractors", 6),
     ("arabnews.entities", 6),
     ("arabnews.display", 7),
