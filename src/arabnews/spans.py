@@ -111,6 +111,8 @@ in_text_order: Final = attrgetter("span.start", "span.end")
 
 def sort_by_span(items: list[Any]) -> list[Any]:
     """Put items with a `span` in text order, in place: most lists of findings are so already."""
+    if len(items) < 2:
+        return items
     starts = [item.span.start for item in items]
     if not all(map(lt, starts, starts[1:])):
         items.sort(key=in_text_order)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
@@ -333,16 +334,16 @@ def _repeated(document: Document) -> dict[str, set[str]]:
     known: dict[str, set[str]] | None = document.cache.get("repeated")
     if known is not None:
         return known
-    known = {}
+    known = document.cache["repeated"] = {}
+    keys, names, words = document.padded_keys, document.at("person_name"), document.words
+    names = list(compress(names, map(_may_be_repeated, map(words.__getitem__, names))))
+    pairs = [(keys[at], keys[at + 1]) for at in names]
     once: set[tuple[str, str]] = set()
-    keys, words = document.padded_keys, document.words
-    for at in document.at("person_name"):
-        if _may_be_repeated(words[at]) and certainty(document, at) == "sure":
-            given, following = pair = keys[at], keys[at + 1]
+    for at, pair in zip(names, pairs, strict=True) if len(set(pairs)) < len(pairs) else ():
+        if certainty(document, at) == "sure":
             if pair in once:
-                known.setdefault(given, set()).add(following)
+                known.setdefault(pair[0], set()).add(pair[1])
             once.add(pair)
-    document.cache["repeated"] = known
     return known
 
 

@@ -58,7 +58,9 @@ def repeated_names(document: Document, people: Iterable[Found], taken: set[int])
 def _again(document: Document, lone: Set[str], double: Mapping[str, Set[str]], taken: set[int]) -> Iterator[tuple[int, int]]:
     """Where such names stand that are none yet; a word of both sorts is its longer name."""
     keys = document.padded_keys
-    single = {form for name in lone for form in _with_clitics(name)}
+    single: set[str] = set()
+    for name in lone:
+        single.update(_with_clitics(name))
     for at in untaken(document, single.union(double), taken):
         if at - 1 not in taken and _is_double(double, keys[at - 1], keys[at]):
             yield at - 1, at + 1

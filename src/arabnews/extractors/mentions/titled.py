@@ -190,7 +190,7 @@ def _name_behind(document: Document, hit: Hit, offices: set[int]) -> tuple[int, 
                 if end > at + 1 and (at > hit.end or hit.reading.definite) and _is_given_name(document, at):
                     return at, end
         way = _way_on(word)
-        step = 1 if way == _ON and at not in offices else _title_step(document, at, hit, offices, way)
+        step = way if way <= _ON and at not in offices else _title_step(document, at, hit, offices, way)
         if not step:
             return None
         at += step
@@ -252,6 +252,7 @@ def _title_step(document: Document, at: int, hit: Hit, offices: set[int], way: i
 
 
 _NOWHERE, _ON, _AT_MARK, _BY_PREPOSITION, _BY_FIELD, _BY_NOUN = range(6)
+"""The first two are steps by themselves: none, and one token."""
 
 
 @kept
