@@ -251,3 +251,18 @@ class Resolution(StrEnum):
     RELAYED = "relayed"
     HEADLINE = "headline"
     NONE = "none"
+
+
+DIRECT: Final = ClaimKind.DIRECT
+INDIRECT: Final = ClaimKind.INDIRECT
+MIXED: Final = ClaimKind.MIXED
+NARRATED: Final = ClaimKind.NARRATED
+EXPLICIT: Final = Resolution.EXPLICIT
+PARTICIPLE: Final = Resolution.PARTICIPLE
+CONTINUATION: Final = Resolution.CONTINUATION
+SUBJECT: Final = Resolution.SUBJECT
+PRONOUN: Final = Resolution.PRONOUN
+PRO_DROP: Final = Resolution.PRO_DROP
+RELAYED: Final = Resolution.RELAYED
+UNRESOLVED: Final = Resolution.NONE
+"""For rules, as those of mentions."""

@@ -11,6 +11,9 @@ import pytest
 
 import arabnews
 from arabnews import Lexicon
+from arabnews.extractors.claims.contents import MARKS_OF_END
+from arabnews.extractors.claims.narrated import SEPARATORS
+from arabnews.extractors.claims.openers import SIGNS_AND_MARKS
 from arabnews.lexicon.tables import shipped
 from arabnews.lexicon.word_sets import word_set
 from arabnews.text.characters import key
@@ -81,6 +84,10 @@ def test_word_sets_hold_each_word_once() -> None:
         assert words, heading
         assert [word for word, count in Counter(map(key, words)).items() if count > 1] == [], heading
         assert word_set(heading) == frozenset(map(key, words))
+
+
+def test_the_edges_are_all_that_contents_begin_and_end_at() -> None:
+    assert word_set("edge") == SIGNS_AND_MARKS | MARKS_OF_END | SEPARATORS
 
 
 def test_an_unknown_word_set_is_an_error() -> None:

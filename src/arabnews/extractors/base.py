@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 from attrs import field, frozen
@@ -17,6 +17,26 @@ if TYPE_CHECKING:
 
 Layers = Mapping[str, tuple[Any, ...]]
 """Layer name -> its annotations so far, in text order."""
+
+
+def covered(document: Document, layer: Sequence[Annotation]) -> frozenset[int]:
+    """The tokens that the annotations of a layer cover: those of the dates are asked for by numbers and by claims."""
+    known: tuple[Any, frozenset[int]] | None = document.cache.get(covered)
+    if known is None or known[0] is not layer:
+        known = document.cache[covered] = layer, frozenset(_tokens_of(document, layer))
+    return known[1]
+
+
+def _tokens_of(document: Document, layer: Sequence[Annotation]) -> list[int]:
+    found: list[int] = []
+    token_at, ends, count = document.token_at, document.ends, len(document)
+    for annotation in layer:
+        at, stop = token_at(annotation.span.start), annotation.span.end
+        found.append(at)
+        while at < count and ends[at] < stop:  # a date is a few tokens long
+            at += 1
+            found.append(at)
+    return found
 
 
 @runtime_checkable

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from arabnews.document import Document
 from arabnews.extractors.base import Layers
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.lexicon.verbal_nouns import is_verbal_noun
 from arabnews.model import Quote
 from arabnews.spans import draft_of, span_between
@@ -281,6 +284,17 @@ class QuoteExtractor:
             yield quote
 
 
+@kept
+def _is_left_out(word: Word) -> bool:
+    """A break, or a mark that is left out at both ends."""
+    return word.kind is not WORD and (word.kind is BREAK or word.surface in _EDGE)
+
+
+@kept
+def _is_counted(word: Word) -> bool:
+    return word.kind is WORD or word.kind is NUMBER
+
+
 def _stretches(document: Document) -> Iterator[Stretch]:
     words = document.words
     openings = [pair.open for pair in document.pairs] + [len(words)]
@@ -289,16 +303,11 @@ def _stretches(document: Document) -> Iterator[Stretch]:
         if closing is None and openings[number + 1] == first:
             continue  # marks in a row
         end = _end_of_unclosed(document, opening, openings[number + 1]) if closing is None else closing
-        while end > first and (word := words[end - 1]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
+        while end > first and _is_left_out(words[end - 1]):
             end -= 1
-        while first < end and (word := words[first]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
+        while first < end and _is_left_out(words[first]):
             first += 1
-        count = 0
-        for word in words[first:end]:
-            if word.kind is WORD or word.kind is NUMBER:
-                count += 1
-                if count == LONG:
-                    break  # no rule asks how much longer it is
+        count = sum(islice(filter(None, map(_is_counted, words[first:end])), LONG))  # no rule asks how much longer it is
         if count:
             yield Stretch(opening, closing, first, end, count)
 

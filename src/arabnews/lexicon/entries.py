@@ -173,8 +173,8 @@ def _filled(draft: Any, entry: Entry, morph: Morph, proclitics: str) -> Reading:
     draft.entry, draft.morph, draft.proclitics, draft.tag = entry, morph, proclitics, entry.tag
     draft.pos, draft.gender, draft.number, draft.tense, draft.case, draft.construct = morph
     draft.definite, draft.frame = proclitics.endswith("ال"), entry.frame
-    draft._cells = entry._cells
-    feature = entry._cells.get
+    cells = draft._cells = entry._cells
+    feature = cells.get
     draft.opener, draft.type, draft.certainty = feature("opener", ""), feature("type", ""), feature("certainty", "")
     draft.__class__ = Reading
     reading: Reading = draft
@@ -215,8 +215,8 @@ class Word(_Seen):
         key: folded (see `arabnews.text.characters.key`).
         kind: word, figure, mark, break or other.
         tags: the tags of the readings; marks carry `quote`, `stop`, `break`, `bracket`.
-        anchors: what rules start from: those of the tags that are not in `BULK`, and `FOREIGN`, `DUAL_ENDING`, `PHRASE_START`;
-            a document keeps their positions.
+        anchors: what rules start from: those of the tags that are not in `BULK`, and `FOREIGN`, `DUAL_ENDING`, `PHRASE_START`,
+            `EDGE`; a document keeps their positions.
         starts: trie nodes of multiword entries that begin with this word, each with the proclitics peeled.
 
     Example:
@@ -294,6 +294,9 @@ DUAL_ENDING: Final = "?dual"
 
 PHRASE_START: Final = "?phrase"
 """The anchor of words that may begin a multiword entry."""
+
+EDGE: Final = "?edge"
+"""The anchor of the words and signs at which what somebody says may begin or end (`edge` in `word_sets.txt`)."""
 
 BULK: Final = frozenset(
     {"common_word", "function_word", "clause_opener", "field", "quoted_name_head", "nominal_source", "act_noun", "number_label"}

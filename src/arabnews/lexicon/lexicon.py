@@ -15,6 +15,7 @@ from arabnews.lexicon.compiled import compiled
 from arabnews.lexicon.entries import (
     BULK,
     DUAL_ENDING,
+    EDGE,
     FOREIGN,
     FORM_BITS,
     LAST_FORM,
@@ -31,6 +32,7 @@ from arabnews.lexicon.entries import (
 from arabnews.lexicon.index import Index
 from arabnews.lexicon.morphology import is_foreign
 from arabnews.lexicon.tables import Table, from_entries, from_file, spelled_like
+from arabnews.lexicon.word_sets import word_set
 from arabnews.text.characters import QUOTE_MARKS, SENTENCE_ENDS, TERMINAL_VARIANTS
 from arabnews.text.characters import key as key_of
 from arabnews.text.tokens import BREAK, NUMBER, WORD, Kind, are_marks, cut, word_and_mark
@@ -47,13 +49,14 @@ _NO_TAGS: Final = frozenset[str]()
 _EVERYDAY: Final = frozenset({"common_word"})
 _COUNTED: Final = frozenset({"counted", "measure", "currency", "dual_shape"})
 _DUAL_ENDINGS: Final = ("ين", "ان")
+_EDGES: Final = word_set("edge")
 _DUAL_SHAPE: Final = re.compile(r"(?![وفبكل]?ال|لل|[وفب]).{3,}(?:ت|اء)(?:ين|ان)\Z")
 """An unknown word that looks like an indefinite feminine dual (`مدينتين`); the tag `dual_shape`."""
 
 _ABD_SHAPE: Final = re.compile(r"(?:[وفلبك]|ول|فل)?عبدال.{2,}\Z")
 """A name of the class `عبدالفتاح`, servant of one of God's names, written in one; the tag `abd_shape`."""
 
-_OF_NO_ENTRY: Final = frozenset({"abd_shape", FOREIGN, DUAL_ENDING, PHRASE_START, "figure", "break", "quote", "stop"})
+_OF_NO_ENTRY: Final = frozenset({"abd_shape", FOREIGN, DUAL_ENDING, PHRASE_START, EDGE, "figure", "break", "quote", "stop"})
 """What tells of a word or a mark by its shape."""
 
 FIELDS: Final = 5
@@ -198,15 +201,16 @@ class Lexicon:
     def read(self, surface: str, kind: Kind) -> Word:
         """A surface as a `Word`: key, readings, tags, and the multiword entries that it may begin."""
         key = key_of(surface)
+        edge = (EDGE,) if key in _EDGES else ()
         if kind is not WORD or len(key) > _MAX_KEY:
-            tags, anchors = self._shared(_NO_TAGS if kind is WORD else _mark_tags(surface, kind), ())
+            tags, anchors = self._shared(_NO_TAGS if kind is WORD else _mark_tags(surface, kind), edge)
             return Word(surface, key, kind, tags, anchors)
         found, starts = self._analyses(key)
         if not found and key[-1:] in TERMINAL_VARIANTS:
             found, others = self._analyses(key[:-1] + TERMINAL_VARIANTS[key[-1]])
             starts = starts or others
         tags, shape = self._tags_and_shape(key, found, starts)
-        tags, anchors = self._shared(tags, shape)
+        tags, anchors = self._shared(tags, shape + edge)
         return Word(surface, key, kind, tags, anchors, found, starts, self)
 
     def _tags_and_shape(self, key: str, found: Found, starts: Starts) -> tuple[frozenset[str], tuple[str, ...]]:

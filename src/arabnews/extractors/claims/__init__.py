@@ -8,11 +8,11 @@ from functools import cache
 from typing import Any, Final
 
 from arabnews.document import Document, Hit
-from arabnews.enums import NAME, NOMINAL
+from arabnews.enums import DIRECT, EXPLICIT, INDIRECT, MIXED, NAME, NARRATED, NOMINAL, PRONOUN, SUBJECT, UNRESOLVED
 from arabnews.extractors.base import Layers
 from arabnews.extractors.claims import said_by, sieves
 from arabnews.extractors.claims.attributions import Attribution, attributing, attributions
-from arabnews.extractors.claims.contents import MARKS_OF_END, Contents
+from arabnews.extractors.claims.contents import Contents
 from arabnews.extractors.claims.coreference import refer
 from arabnews.extractors.claims.cues import RESUMED, is_impersonal
 from arabnews.extractors.claims.event import SPEECH, Quotes
@@ -20,8 +20,7 @@ from arabnews.extractors.claims.events import events
 from arabnews.extractors.claims.extents import RELATIVES
 from arabnews.extractors.claims.headlines import headlines
 from arabnews.extractors.claims.inside import Inside
-from arabnews.extractors.claims.narrated import SEPARATORS, Clauses
-from arabnews.extractors.claims.openers import SIGNS_AND_MARKS
+from arabnews.extractors.claims.narrated import Clauses
 from arabnews.extractors.claims.positions import WHATS, Marks, starts_clause
 from arabnews.extractors.claims.settings import Settings
 from arabnews.extractors.claims.speakers import Speakers
@@ -40,8 +39,6 @@ from arabnews.model import (
 from arabnews.spans import Span, SpanIndex, draft_of, span_between
 from arabnews.text.tokens import WORD
 
-_MARKS: Final = SIGNS_AND_MARKS | MARKS_OF_END | SEPARATORS
-"""What contents begin and end at; an article is looked through for them once."""
 _LOOK_BACK: Final = 40
 _NEAR: Final = 3
 """Claims back to which a pronoun is asked for its number and gender."""
@@ -53,7 +50,7 @@ _OURS: Final = ("يي", "ري", "دي", "رنا", "ينا", "دنا")
 _Draft: Final = draft_of(Claim)
 _CueDraft: Final = draft_of(Cue)
 _stance: Final = cache(Stance)
-_UNRESOLVED, _ASSERTED, _AFFIRMED, _CERTAIN = Resolution.NONE, Stance.ASSERT, Polarity.POSITIVE, Factuality.CERTAIN
+_ASSERTED, _AFFIRMED, _CERTAIN = Stance.ASSERT, Polarity.POSITIVE, Factuality.CERTAIN
 _FACTUALITY: Final = {"CT": Factuality.CERTAIN, "PR": Factuality.PROBABLE, "PS": Factuality.POSSIBLE, "Uu": Factuality.UNKNOWN}
 _DENIED: Final = {
     "CT": Factuality.NOT_CERTAIN,
@@ -83,7 +80,7 @@ class _Reader:
         self.inside = Inside(layers["numbers"], layers["dates"], layers["quotes"])
         self.speakers = Speakers(document, layers["mentions"], layers["dates"])
         self.named: Sequence[Mention] = ()
-        self.marks = Marks(document, _MARKS)
+        self.marks = Marks(document)
         self.events = events(document, self.quotes, self.speakers.phrases, self.marks)
         self.settings = Settings(document, self.speakers.phrases, layers["dates"], self.events)
 
@@ -111,8 +108,8 @@ class _Reader:
         for speaker, first, end in found:
             span = self.document.span(first, end)
             if not told.covers(span):
-                claim = self._draft(span, "headline", ClaimKind.DIRECT, None, speaker)
-                claim.source_mention, claim.resolution = speaker, Resolution.EXPLICIT
+                claim = self._draft(span, "headline", DIRECT, None, speaker)
+                claim.source_mention, claim.resolution = speaker, EXPLICIT
                 yield _made(claim)
 
     def _is_idle(self, turn: Turn) -> bool:
@@ -124,7 +121,7 @@ class _Reader:
         if turn.own:
             return event.is_nominal and not (self.quotes.around(cue) or turn.reported)  # `أعتقد أن`: the writer's own
         verb = reading.pos == "verb"
-        follows = source is not None and turn.resolution is not Resolution.SUBJECT
+        follows = source is not None and turn.resolution is not SUBJECT
         if verb and is_impersonal(document, cue, reading, follows=follows):
             return True
         following = document.padded_keys[cue + 1]
@@ -177,7 +174,7 @@ class _Reader:
             return False
         resumed = self.document.keys[turn.event.cue - 1] in RESUMED  # `قال إنه طلب التدخل`
         resumed = resumed and turn.event.reading.entry.form not in _OF_THINGS  # `قال إنها توثق الحريق`
-        if turn.resolution is not Resolution.SUBJECT and not resumed:
+        if turn.resolution is not SUBJECT and not resumed:
             return False
         person = turn.source.form is NAME or turn.event.reading.number == "p"
         return person or turn.event.reading.entry.form not in _OF_THINGS
@@ -190,9 +187,8 @@ class _Reader:
         span = span_between(document.starts[first], document.ends[end - 1])
         claim = self._draft(span, f"{reading.pos}_{opener}", kind, cue, speaker)
         claim.source_mention, claim.resolution = source, turn.resolution
-        feature = reading.entry.features.get
-        claim.stance, commitment = _stance(feature("stance") or "assert"), feature("commitment") or "CT"
-        if feature("polarity") == "-":
+        claim.stance, commitment = _stance(reading["stance"] or "assert"), reading["commitment"] or "CT"
+        if reading["polarity"] == "-":
             claim.polarity, claim.factuality = Polarity.NEGATIVE, _DENIED[commitment]
         else:
             claim.factuality = _FACTUALITY[commitment]
@@ -208,15 +204,15 @@ class _Reader:
     def _attributed(self, found: Attribution, turns: Sequence[Turn]) -> Claim:
         document, hit = self.document, found.hit
         span = document.span(found.first, found.end)
-        source, resolution = found.source, Resolution.EXPLICIT
+        source, resolution = found.source, EXPLICIT
         if found.self_reference:
             writer = document.keys[hit.end - 1].endswith(_OURS) and self.quotes.around(hit.first) is None
             source = None if writer else self._speaking_at(hit, turns)  # `في رأيي`
-            resolution = Resolution.PRONOUN if source is not None else Resolution.NONE
+            resolution = PRONOUN if source is not None else UNRESOLVED
         elif source is not None:
             source = refer(document, source, hit.first, turns, self.named)
-            resolution = Resolution.EXPLICIT if source is found.source else Resolution.DOCUMENT
-        kind = ClaimKind.DIRECT if found.pieces else self._kind(span)
+            resolution = EXPLICIT if source is found.source else Resolution.DOCUMENT
+        kind = DIRECT if found.pieces else self._kind(span)
         cue = _cue(document, hit.first, hit.end, "phrase", hit.reading.entry.form.split("|")[0], hit.reading.pos or "phrase")
         claim = self._draft(span, "attribution", kind, cue, found.source)
         claim.source_mention, claim.resolution, claim.stance = source, resolution, _stance(said_by.stance(document, hit))
@@ -238,8 +234,8 @@ class _Reader:
 
     def _kind(self, span: Span) -> ClaimKind:
         for quote in self.quotes.statements.overlapping(span):
-            return ClaimKind.DIRECT if quote.span.contains(span) else ClaimKind.MIXED
-        return ClaimKind.INDIRECT
+            return DIRECT if quote.span.contains(span) else MIXED
+        return INDIRECT
 
     def _narrated(self, said: list[Claim]) -> Iterator[Claim]:
         if not self.layers["numbers"]:
@@ -253,7 +249,7 @@ class _Reader:
             if (first, end) not in seen:
                 seen.add((first, end))
                 span = span_between(document.starts[first], document.ends[end - 1])
-                yield _made(self._draft(span, "narrated", ClaimKind.NARRATED, None, None))
+                yield _made(self._draft(span, "narrated", NARRATED, None, None))
 
     def _draft(self, span: Span, rule: str, kind: ClaimKind, cue: Cue | None, speaker: Mention | None) -> Any:
         """A claim to be filled in: whatever else its kind knows, it is a certain statement of nobody who was found."""
@@ -262,7 +258,7 @@ class _Reader:
         claim.kind, claim.cue, claim.speaker = kind, cue, speaker
         claim.extent, claim.segments = span if cue is None and speaker is None else _extent(span, cue, speaker), (span,)
         claim.source_mention = claim.source = claim.addressee = claim.medium = claim.uttered = None
-        claim.resolution, claim.stance, claim.polarity = _UNRESOLVED, _ASSERTED, _AFFIRMED
+        claim.resolution, claim.stance, claim.polarity = UNRESOLVED, _ASSERTED, _AFFIRMED
         claim.factuality, claim.is_anonymous = _CERTAIN, False
         claim.numbers, claim.dates, claim.quotes = self.inside.within(span)
         return claim

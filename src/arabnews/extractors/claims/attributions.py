@@ -11,6 +11,8 @@ from arabnews.extractors.claims.event import COMPLEMENTISERS
 from arabnews.extractors.claims.extents import ADJUNCTS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.said_by import RESUMED, Behind, agency, behind, is_agency, is_source
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.model import Mention
 from arabnews.text.tokens import BREAK, MARK, NUMBER, WORD
 
@@ -71,12 +73,9 @@ def attributions(
             around.append(attribution.end)
     words, cues = document.padded_words, contents.cues
     for at in document.at("cue"):
-        before = words[at - 1]
-        if before.kind is not MARK and before.key not in _AS:
+        if not _may_end(words[at - 1]) or at in cues or at < 2:
             continue  # most
-        if at in cues or at < 2:
-            continue
-        if before.kind is MARK:
+        if words[at - 1].kind is MARK:
             attribution = _postposed(document, phrases, contents, at, starts)
         elif (at - 1) not in contents.phrases:
             attribution = _as_said(document, phrases, at, starts)
@@ -85,6 +84,12 @@ def attributions(
         if attribution is not None:
             found.append(attribution)
     return found
+
+
+@kept
+def _may_end(word: Word) -> bool:
+    """Whether what is said may end at the word before a verb of saying: at a mark, at `كما`."""
+    return word.kind is MARK or word.key in _AS
 
 
 def _postposed(document: Document, phrases: NounPhrases, contents: Contents, at: int, starts: set[int]) -> Attribution | None:

@@ -38,13 +38,14 @@ _WINDOW: Final = 30
 _FAR: Final = 15
 """Tokens beyond which a preposition is the verb's only behind a comma."""
 _DATED: Final = frozenset({"weekday", "deictic"})
+_PREFIXED: Final = "بل"
+_PREPOSITIONAL: Final = {*PREPOSITIONS.values(), *_PREFIXED}
 _NOT_GOVERNED: Final = SPEECH | {"obj"}
 _FAR_FRAMES: Final = frozenset({"عن", "إلى"})
 _OBJECT: Final = 4
 """Tokens of a personal object behind that comma: `، الحكومة المصرية إلى`."""
 _LEADING: Final = ("زيار", "وصول", "عود", "رحل", "انتقال", "قدوم", "سفر", "المبعوث", "مبعوث", "الدولي", "الاممي", "انضمام", "هجر")
 """What `إلى` may belong to: `دعا في ختام زيارته إلى المدينة إلى الهدوء`, `دعا المبعوث الدولي إلى ليبيا فلان إلى الحوار`."""
-_PREFIXED: Final = "بل"
 _NOTED: Final = RELATIVES | COMPLEMENTISERS | PREPOSITIONS.keys()
 """Words at which a verb's complement may begin, or its clause may end."""
 _WHAT_OR_WHO: Final = WHATS | RELATIVES
@@ -120,12 +121,12 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         كشف تقرير حديث، أعدته الجمعية، عن [تراجع الأسعار](kind=nominal cue=كشف)
         وصف المدرب الفريق ب«[الخصم العنيد](kind=nominal cue=وصف)»
     """
-    if reading.pos == "participle" and reading.entry.form == "أفاد":
-        return None  # `كان مفيدا بالفعل`
-    if reading.entry.form == "أبلغ" and reading.tense != "perfect":
+    keys, words, form, frame = document.keys, document.words, reading.entry.form, reading.frame
+    if frame.isdisjoint(_PREPOSITIONAL) or (form == "أفاد" and reading.pos == "participle"):
+        return None  # `أوضح`, `رفض`: no preposition is theirs; `كان مفيدا بالفعل`
+    if form == "أبلغ" and reading.tense != "perfect":
         return None  # `يبلغ`: reaches
-    keys, words, form = document.keys, document.words, reading.entry.form
-    frame, end = reading.frame, min(at + _WINDOW, document.sentence_bounds[at][1])
+    end = min(at + _WINDOW, document.sentence_bounds[at][1])
     with_ba, charges, urges = "ب" in frame, "pers" in frame, form == "دعا"
     later: Event | None = None
     passed = at

@@ -8,6 +8,7 @@ from itertools import compress
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.enums import DIRECT, INDIRECT, MIXED
 from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import SPEECH, Event, Quotes
 from arabnews.extractors.claims.positions import Marks
@@ -81,6 +82,12 @@ def _is_joined_verb(word: Word) -> bool:
     reading = word.get("cue")
     perfect = reading is not None and reading.pos == "verb" and reading.tense == "perfect" and reading.proclitics == "و"
     return perfect and len(word.key) > len("ورفض") and not word.tags - {"cue", "common_word"}
+
+
+@kept
+def _is_left_out(word: Word) -> bool:
+    """A break, or a mark that belongs to no content at its ends."""
+    return word.kind is not WORD and (word.kind is BREAK or word.surface in _EDGE)
 
 
 def _where(document: Document, tag: str, holds: Callable[[Word], bool]) -> Iterable[int]:
@@ -320,11 +327,11 @@ class Contents:
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         words = self.document.words
-        while end > first and (word := words[end - 1]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
+        while end > first and _is_left_out(words[end - 1]):
             if self.openings and self.openings.get(end - 1, -1) > first:
                 break  # a mark that closes a quotation which opens inside the content, behind its first word
             end -= 1
-        while first < end and (word := words[first]).kind is not WORD and (word.surface in _EDGE or word.kind is BREAK):
+        while first < end and _is_left_out(words[first]):
             first += 1
         while end > first and self.document.keys[end - 1] in _TRIMMED:
             end -= 1
@@ -334,15 +341,15 @@ class Contents:
 
     def _kind(self, event: Event, first: int, end: int, document: Document) -> ClaimKind:
         if event.opener == "colon":
-            return ClaimKind.DIRECT
+            return DIRECT
         if event.opener == "quote" and first not in self.quotes.by_content:
-            return ClaimKind.DIRECT
-        plain = ClaimKind.INDIRECT if event.opener in SPEECH else ClaimKind.NOMINAL
+            return DIRECT
+        plain = INDIRECT if event.opener in SPEECH else ClaimKind.NOMINAL
         if not self.quotes.any_in(first, end):
             return plain
         span = span_between(document.starts[first], document.ends[end - 1])
         for quote in self.quotes.statements.overlapping(span):
             if quote.span.contains(span):
-                return ClaimKind.DIRECT if span.contains(quote.span) else plain
-            return ClaimKind.MIXED
+                return DIRECT if span.contains(quote.span) else plain
+            return MIXED
         return plain

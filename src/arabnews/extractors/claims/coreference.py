@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
 from typing import Final
 
 from attrs import evolve
 
 from arabnews.document import Document
-from arabnews.enums import NAME, NOMINAL, ORG, PER
+from arabnews.enums import EXPLICIT, NAME, NOMINAL, ORG, PER, RELAYED
 from arabnews.extractors.claims.event import SAYINGS, Event
 from arabnews.extractors.claims.issuers import is_media, issuer, issuer_of
 from arabnews.extractors.claims.noun_phrases import BODIES, HONORIFICS
@@ -29,6 +30,8 @@ from arabnews.extractors.claims.roles import (
 )
 from arabnews.extractors.claims.speakers import RELAYS
 from arabnews.extractors.claims.turns import LATEST, MENTIONS_BACK, STARTS, Turn, before
+from arabnews.lexicon.entries import Word
+from arabnews.lexicon.kept import kept
 from arabnews.model import Mention, Resolution
 from arabnews.text.tokens import WORD
 
@@ -61,7 +64,7 @@ def written(
     """The speaker itself, or for a definite common noun (`الوزير`, `البيان`, `المصدر ذاته`) what it refers back to."""
     if speaker.form is not NOMINAL:
         bearer = _speaking_bearer(document, speaker, turns) or speaker
-        return bearer, Resolution.RELAYED if _is_relayed(document, event, speaker) else Resolution.EXPLICIT
+        return bearer, RELAYED if _is_relayed(document, event, speaker) else EXPLICIT
     found = coreferent(document, speaker, turns, mentions)
     if found is not None and not _is_near_him(document, speaker, *found):
         return found
@@ -71,7 +74,7 @@ def written(
         other = _only_person(speaker, turns)
     if other is None and not speaker.is_anonymous:
         other = professional(document, speaker, turns)
-    return other or speaker, Resolution.EXPLICIT
+    return other or speaker, EXPLICIT
 
 
 def _is_relayed(document: Document, event: Event, speaker: Mention) -> bool:
@@ -127,7 +130,7 @@ def coreferent(
     word = document.words[head]
     if word.key in HONORIFICS or word.key in _OURS or (word.key in _LATTER and " " not in speaker.text):
         told = _pointed_at(document, speaker, turns, mentions)
-        return None if told is None else (told, Resolution.EXPLICIT)
+        return None if told is None else (told, EXPLICIT)
     if (maker := issuer_of(document, speaker, head, mentions)) is not None:
         return maker, Resolution.DOCUMENT
     outlets = word.key in ("مصدر", "مصادر") and _is_outlets(document, speaker, mentions)
@@ -135,7 +138,7 @@ def coreferent(
         known = not word.tags - {"common_word", "person_name"}
         described = _surnamed(document, word.key, before(mentions, speaker.span.start)) if known else None
         described = described or _described(document, speaker, turns, mentions) or _whole(document, speaker, turns)
-        return None if described is None else (described, Resolution.EXPLICIT)
+        return None if described is None else (described, EXPLICIT)
     if document.ends[head] < speaker.span.end and not _is_bare_noun(document, speaker) and not outlets:
         return None
     return _definite(document, speaker, head, turns, mentions)
@@ -183,31 +186,31 @@ def _definite(
         reach = document.ends[head - 3]
         near = [mention for mention in earlier if mention.span.end > reach]
     if (bearer := _bearer(document, speaker, key, near, turns, reach)) is not None:
-        return bearer, Resolution.EXPLICIT
+        return bearer, EXPLICIT
     if source is not None and source["document"] == "yes" and not (key != word.key and source.number == "p"):
         stated = issuer(document, head, turns, mentions)
         if stated is not None:
             return stated, Resolution.DOCUMENT
     end = document.token_at(speaker.span.end - 1) + 2
     if key in _OFFICIALS and (official := _official(document, speaker, turns)) is not None:
-        return official, Resolution.EXPLICIT
+        return official, EXPLICIT
     spoken = key in _SPEAKERS and end - head <= 2
     if spoken and _relays_last(document, turns) and (same := _introduced(document, speaker, bare)) is not None:
-        return same, Resolution.EXPLICIT  # `نقلت الوكالة عن المصدر`: not the agency
+        return same, EXPLICIT  # `نقلت الوكالة عن المصدر`: not the agency
     if spoken or any(other in ANAPHORIC for other in document.keys[head + 1 : end]):
         last = next((turn.source for turn in turns[LATEST] if turn.source is not None and not turn.reported), None)
         if last is not None:
-            return last, Resolution.EXPLICIT
+            return last, EXPLICIT
     if (same := _introduced(document, speaker, bare)) is not None:
-        return same, Resolution.EXPLICIT
+        return same, EXPLICIT
     if (body := _by_another_name(document, speaker, bare, earlier)) is not None:
-        return body, Resolution.EXPLICIT
+        return body, EXPLICIT
     bearer = _surnamed(document, key, near)
     if bearer is None and word.get("title") is not None:
         bearer = _described(document, speaker, turns, mentions) if has_field(document, speaker) else None
         bearer = bearer or only_named(document, speaker, earlier, turns)
         bearer = bearer or _named_behind(document, bare, mentions, speaker)
-    return None if bearer is None else (bearer, Resolution.EXPLICIT)
+    return None if bearer is None else (bearer, EXPLICIT)
 
 
 def _bearer(
@@ -271,10 +274,9 @@ def _introduced(document: Document, speaker: Mention, bare: str) -> Mention | No
     if reading is None or reading["document"] == "yes":
         return None
     first = max(head - _INTRODUCED, -1) + 1
-    for back, word in enumerate(reversed(document.words[first:head]), 1):
-        if "nominal_source" not in word.tags:
-            continue
-        at, other = head - back, word.get("nominal_source")
+    for at in compress(range(head - 1, first - 1, -1), map(_may_speak, reversed(document.words[first:head]))):
+        word = document.words[at]
+        other = word.get("nominal_source")
         if (
             other is None
             or other.definite
@@ -290,6 +292,12 @@ def _introduced(document: Document, speaker: Mention, bare: str) -> Mention | No
             span = document.span(at, end)
             return evolve(speaker, span=span, text=span.of(document.text), name=span)
     return None
+
+
+@kept
+def _may_speak(word: Word) -> bool:
+    """Whether a word may be a source without a name."""
+    return "nominal_source" in word.tags
 
 
 def _describes(document: Document, at: int) -> bool:

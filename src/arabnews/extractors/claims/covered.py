@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from arabnews.document import Document
 from arabnews.enums import NAME, PER
+from arabnews.extractors.base import covered
 from arabnews.model import DateExpression, Mention
 
 
@@ -17,8 +18,7 @@ class Covered:
         self.by_token: dict[int, Mention] = {}
         self.surnames: set[str] = set()
         """The family names of the people whose full names stand in the article."""
-        dated: set[int] = set()
-        self.dated = dated
+        self.dated = covered(document, dates)
         by_token, token_at, ends, count, reached = self.by_token, document.token_at, document.ends, len(document.words), -1
         for mention in mentions:
             span = mention.span
@@ -39,12 +39,6 @@ class Covered:
                 name = mention.name
                 if name.end - name.start == len(mention.text) or " " in name.of(document.text):
                     self.surnames.add(document.keys[token if name.end == stop else token_at(name.end - 1)])
-        for date in dates:
-            token, stop = token_at(date.span.start), date.span.end
-            dated.add(token)
-            while token < count and ends[token] < stop:
-                token += 1
-                dated.add(token)
         self.ascribing = {*document.at("cue_phrase"), *[hit.first for hit in document.phrases("cue_phrase")]}
 
     def is_single_name(self, at: int) -> bool:

@@ -23,7 +23,7 @@ class Inside:
             (item.span.start, layer, item) for layer, items in enumerate((numbers, dates, quotes)) for item in items
         ]
         self._items.sort(key=_start)
-        self._starts = [start for start, _, _ in self._items]
+        self._starts = list(map(_start, self._items))
 
     def within(self, span: Span) -> _Found:
         """The figures, dates and quotations that lie wholly inside a span, in text order."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.enums import LOC, NOMINAL, ORG, PER
+from arabnews.enums import LOC, NOMINAL, ORG, PER, SUBJECT
 from arabnews.extractors.claims.event import TANWIN, Event
 from arabnews.extractors.claims.extents import ADVERBS, RELATIVES
 from arabnews.extractors.claims.issuers import is_media
@@ -140,9 +140,9 @@ def named_last(
     own = [m for m in candidates if m.span.start >= first]
     for mention in (*own, *reversed(candidates[: len(candidates) - len(own)])):  # the first of its sentence, the last before it
         if mention.kind is PER and mention.gender != ("m" if feminine else "f") and not feminine:
-            return mention, Resolution.SUBJECT
+            return mention, SUBJECT
         if mention.kind is ORG and feminine and not is_media(document, mention):
-            return mention, Resolution.SUBJECT
+            return mention, SUBJECT
     return None
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.lexicon.entries import EDGE, Word
+from arabnews.lexicon.kept import kept
 from arabnews.text.tokens import WORD
 
 WHATS: Final = frozenset({"ما", "مما", "بما", "لما", "عما", "فيما"})
@@ -30,18 +32,20 @@ _MEANWHILE: Final = frozenset(
 )
 """Phrases that stand between a verb and its object as an adverb does."""
 MEANWHILE_OPENS: Final = frozenset(phrase[0] for phrase in _MEANWHILE)
+ISSUES: Final = frozenset(joined + verb for verb in ("اصدر", "اصدرت", "تصدر", "يصدر") for joined in ("", "و"))
+"""What bodies do with texts: `أصدر البرنامج تعميما، مبينا أن`."""
 _EARLY: Final = 1000
 """Tokens up to which looking at all that stands before one is faster than a table of where each key stands first."""
 
 
 class Marks:
-    """Where the words and signs stand at which contents begin and end: an article is looked through for them once."""
+    """Where the words and signs stand at which contents begin and end, those of the set `edge`, by their keys."""
 
-    def __init__(self, document: Document, keys: Set[str]) -> None:
+    def __init__(self, document: Document) -> None:
         self._by_key: defaultdict[str, list[int]] = defaultdict(list)
-        by_key, column = self._by_key, document.keys
-        for at in document.where(keys):
-            by_key[column[at]].append(at)
+        by_key, keys = self._by_key, document.keys
+        for at in document.at(EDGE):
+            by_key[keys[at]].append(at)
 
     def at(self, key: str) -> Sequence[int]:
         """The positions of one of the keys, ascending."""
@@ -83,6 +87,12 @@ def follows_subject(document: Document, at: int) -> bool:
     """Whether a name, a role or a particle that only verbs follow stands directly before a token."""
     word = document.words[at - 1]
     return word.key in _BEFORE_VERBS or not word.tags.isdisjoint(_SUBJECTS)
+
+
+@kept
+def may_act(word: Word) -> bool:
+    """Whether a word may be a verb that somebody is the subject of."""
+    return "cue" in word.tags or "person_verb" in word.tags or word.key in ISSUES
 
 
 def starts_clause(document: Document, at: int) -> bool:

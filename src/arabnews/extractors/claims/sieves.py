@@ -11,7 +11,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.enums import LOC, NAME, NOMINAL, ORG, PER
+from arabnews.enums import (
+    DIRECT,
+    EXPLICIT,
+    LOC,
+    MIXED,
+    NAME,
+    NOMINAL,
+    ORG,
+    PARTICIPLE,
+    PER,
+    PRONOUN,
+    RELAYED,
+    SUBJECT,
+    UNRESOLVED,
+)
 from arabnews.extractors.claims.attributions import Attribution
 from arabnews.extractors.claims.coreference import coreferent, described, refer, written
 from arabnews.extractors.claims.event import SAYINGS, Event
@@ -92,13 +106,13 @@ def resolve(
             source, how = written(document, event, speaker, turns, mentions)
         elif own_words:
             source = around[-1][1] if around else None
-            how = Resolution.PRONOUN if source is not None else Resolution.NONE
+            how = PRONOUN if source is not None else UNRESOLVED
         else:
             source, how = _dropped(document, event, turns, mentions, subjects, said)
             if source is None and (speaker := known.doubtful.get(cue)) is not None:
                 source, how = written(document, event, speaker, turns, mentions)
             if around and how in _LOOSE and _may_be_first_person(document, event, around[-1][2]):
-                source, how = around[-1][1], Resolution.PRONOUN  # `قال: «لاحظت أن»`
+                source, how = around[-1][1], PRONOUN  # `قال: «لاحظت أن»`
         gender = _shown_gender(document, event, speaker, source, subjects)
         embedded = document.padded_keys[cue - 1] in RELATIVES and _is_embedded(document, event, speaker)
         relayed = cue < since and document.keys[cue] in SAYINGS  # `نقل البيان عن مصدر قوله`
@@ -128,7 +142,7 @@ def _may_be_first_person(document: Document, event: Event, kind: ClaimKind) -> b
     reading, before = event.reading, document.words[event.cue - 1]
     past = reading.pos == "verb" and reading.tense == "perfect" and reading.gender == "f" and reading.number == "s"
     opens = before.kind is MARK and before.key not in "،,؛)" and not reading.proclitics
-    return past and opens and kind in (ClaimKind.DIRECT, ClaimKind.MIXED) and document.keys[event.cue].endswith("ت")
+    return past and opens and kind in (DIRECT, MIXED) and document.keys[event.cue].endswith("ت")
 
 
 def _aside(document: Document, found: Attribution, turns: list[Turn], mentions: Sequence[Mention]) -> Turn:
@@ -139,7 +153,7 @@ def _aside(document: Document, found: Attribution, turns: list[Turn], mentions: 
     last = last_turn(turns)
     alone = last is None or document.sentence_at(last.event.cue) != document.sentence_at(at)
     person = source is not None and (source.kind is PER or source.is_anonymous) and alone
-    return Turn(event, found.source, source, Resolution.EXPLICIT, source.gender if source else "", "s", False, not person)
+    return Turn(event, found.source, source, EXPLICIT, source.gender if source else "", "s", False, not person)
 
 
 def _shown_gender(document: Document, event: Event, speaker: Mention | None, source: Mention | None, subjects: Subjects) -> str:
@@ -169,23 +183,23 @@ def _dropped(
         told, antecedent = relative(subjects.phrases, event)
         if told:
             whom = described(document, antecedent, turns, mentions) if antecedent is not None else None
-            return whom, Resolution.SUBJECT if whom is not None else Resolution.NONE
+            return whom, SUBJECT if whom is not None else UNRESOLVED
     if reading.entry.form in LEGAL:
         last = previous(document, event, turns)
         if last is not None and is_law(document, last[0]):
             return last
         named = law(subjects.phrases, event)
-        return named, Resolution.SUBJECT if named is not None else Resolution.NONE
+        return named, SUBJECT if named is not None else UNRESOLVED
     resumptive = is_resumptive(document, event.cue + 1)
     attached = not reading.proclitics or reading.entry.form == "جاء"
     if resumptive and attached and (sent := sender(subjects.phrases, event)) is not None:
-        return described(document, sent, turns, mentions), Resolution.SUBJECT
+        return described(document, sent, turns, mentions), SUBJECT
     if pos != "masdar" and reading.number in ("d", "p"):
         return _several(document, event, turns, subjects, said)
     if document.padded_keys[event.cue + 1] == "هؤلاء" and (these := _these(subjects, event, turns)) is not None:
-        return these, Resolution.PRONOUN
+        return these, PRONOUN
     if pos != "masdar" and (agent := subjects.of_clause(event, said)) is not None:
-        return described(document, agent, turns, mentions), Resolution.SUBJECT
+        return described(document, agent, turns, mentions), SUBJECT
     if pos == "participle":
         shared = _participle(document, event, turns, mentions, subjects)
         if shared is not None:
@@ -194,22 +208,22 @@ def _dropped(
         return found
     if resumptive:
         if (spoken := _same_sentence(document, event, turns)) is not None:
-            return spoken, Resolution.SUBJECT
+            return spoken, SUBJECT
         issued = subjects.issuing(event)
         issued = (
             described(document, issued, turns, mentions) if issued is not None else _issuing_subject(document, event, mentions)
         )
         if issued is not None:
-            return issued, Resolution.SUBJECT
+            return issued, SUBJECT
     if preceding in WHATS and (caller := _caller(document, event, turns, mentions, subjects)) is not None:
-        return caller, Resolution.SUBJECT
+        return caller, SUBJECT
     if (opening := _opening_subject(document, event, turns, mentions, subjects)) is not None:
-        return opening, Resolution.SUBJECT
+        return opening, SUBJECT
     if not resumptive and has_own_subject(document, event, subjects.phrases):
-        return None, Resolution.NONE
+        return None, UNRESOLVED
     if (narrated := _told_of(document, event, turns, subjects, said)) is not None:
-        return described(document, narrated, turns, mentions), Resolution.SUBJECT
-    return previous(document, event, turns) or named_last(document, event, turns, mentions) or (None, Resolution.NONE)
+        return described(document, narrated, turns, mentions), SUBJECT
+    return previous(document, event, turns) or named_last(document, event, turns, mentions) or (None, UNRESOLVED)
 
 
 def _told_of(document: Document, event: Event, turns: list[Turn], subjects: Subjects, said: int) -> Mention | None:
@@ -252,10 +266,10 @@ def _several(
     if found is None and at < sentence - 1 and event.reading.number == "p":
         found = plural_before(subjects.phrases, event)
     if found is not None:
-        return found, Resolution.SUBJECT
+        return found, SUBJECT
     if last is None and event.reading.pos == "participle" and (many := _many_in_one(document, turns, sentence)) is not None:
-        last = many, Resolution.PARTICIPLE
-    return last or (None, Resolution.NONE)
+        last = many, PARTICIPLE
+    return last or (None, UNRESOLVED)
 
 
 def _many_in_one(document: Document, turns: list[Turn], sentence: int) -> Mention | None:
@@ -275,9 +289,9 @@ def _of_masdar(
         return _own_words(document, event, turns, mentions)
     if document.keys[event.cue].endswith("هم"):
         several = plural(subjects.phrases, event, "p")  # `أخطأ المستثمرون في توقعهم أن`
-        return several, Resolution.SUBJECT if several is not None else Resolution.NONE
+        return several, SUBJECT if several is not None else UNRESOLVED
     relayed = _relayed(document, event, mentions)
-    return (relayed, Resolution.RELAYED) if relayed is not None else None
+    return (relayed, RELAYED) if relayed is not None else None
 
 
 def _caller(
@@ -396,7 +410,7 @@ def _participle(
 ) -> tuple[Mention, Resolution] | None:
     """The subject of the verb before it in the same sentence, whose gender it shares."""
     if event.reading.number == "s" and (named := ascribed(document, event, mentions)) is not None:
-        return named, Resolution.SUBJECT
+        return named, SUBJECT
     sentence = document.sentence_at(event.cue)
     first, earlier = document.sentences[sentence][0], document.sentences[max(sentence - 1, 0)][0]
     spoken = document.sentence_at(turns[-1].event.cue) if turns else -1
@@ -405,11 +419,11 @@ def _participle(
     if opening is not None:
         found = coreferent(document, opening, turns, mentions) if opening.form is NOMINAL else None
         if not event.reading.gender or opening.gender in ("", event.reading.gender):
-            return found[0] if found is not None else opening, Resolution.SUBJECT
+            return found[0] if found is not None else opening, SUBJECT
     for turn in turns[LATEST]:
         before_it = turn.event.cue < first
         if before_it and (subject := _subject(document, event, mentions)) is not None:
-            return subject, Resolution.SUBJECT
+            return subject, SUBJECT
         if turn.event.cue < earlier:
             return None
         if turn.source is None or (turn.reported and before_it):
@@ -419,7 +433,7 @@ def _participle(
         if turn.event.opener == "aside" and _speaks_beside(turns, turn, document):
             continue
         if agrees(event, turn):
-            return turn.source, Resolution.PARTICIPLE
+            return turn.source, PARTICIPLE
     return None
 
 
@@ -448,13 +462,13 @@ def _own_words(
         governed = document.keys[at].startswith(("لل", "بال")) or is_governed(document, at)
         free = document.padded_keys[at - 1] not in PREPOSITIONS and not governed
         if near and free and mention.kind in (PER, ORG):
-            return mention, Resolution.SUBJECT
+            return mention, SUBJECT
     first, key = document.sentence_bounds[event.cue][0], document.keys[event.cue]
     gender = "f" if key.endswith("ها") else "m" if key.endswith("ه") else ""
     named = _first_named(document, first, event.cue, mentions, gender) if gender else None
     if named is not None and stands_first(document, named) and not is_of_another(document, named):
-        return named, Resolution.SUBJECT
-    return previous(document, event, turns) or (None, Resolution.NONE)
+        return named, SUBJECT
+    return previous(document, event, turns) or (None, UNRESOLVED)
 
 
 def _relayed(document: Document, event: Event, mentions: Sequence[Mention]) -> Mention | None:

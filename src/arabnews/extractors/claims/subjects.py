@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import Final
 
 from arabnews.enums import LOC, NAME, ORG, PER
@@ -12,7 +13,7 @@ from arabnews.extractors.claims.mentioned import mentioned
 from arabnews.extractors.claims.narratives import past_signature
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.plurals import is_governed
-from arabnews.extractors.claims.positions import last_with
+from arabnews.extractors.claims.positions import ISSUES, last_with, may_act
 from arabnews.extractors.claims.relatives import RESUMPTIVE, is_resumptive
 from arabnews.extractors.claims.shares import share
 from arabnews.model import Mention
@@ -40,8 +41,6 @@ _VERB: Final = 3
 _AUXILIARIES: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا"})
 _DEFINITE: Final = 3
 _TO_HIM: Final = frozenset({"لي", "لنا", "له", "لها", "لهم"})
-_ISSUES: Final = frozenset(joined + verb for verb in ("اصدر", "اصدرت", "تصدر", "يصدر") for joined in ("", "و"))
-"""What bodies do with texts: `أصدر البرنامج تعميما، مبينا أن`."""
 _CLAUSE: Final = 40
 """Tokens back in a sentence to which the subject of another verb may stand."""
 _CONSTRUCT: Final = frozenset(
@@ -382,11 +381,8 @@ class Subjects:
             return None  # somebody asked; the other answers
         document, keys, words, cue = self.document, self.document.keys, self.document.words, event.cue
         first = max(document.sentence_bounds[cue][0], since, cue - _CLAUSE)
-        for at in range(cue - 2, first - 1, -1):
-            tags = words[at].tags
-            if "cue" not in tags and "person_verb" not in tags and keys[at] not in _ISSUES:
-                continue
-            issues = keys[at] in _ISSUES and keys[at + 1].startswith("ال")
+        for at in compress(range(cue - 2, first - 1, -1), map(may_act, reversed(words[first : max(cue - 1, first)]))):
+            issues = keys[at] in ISSUES and keys[at + 1].startswith("ال")
             if not issues and not self._is_verb(at):
                 continue
             start = at + 1 + (keys[at + 1] in _TO_HIM)  # `حكى لي أحد البحارة`

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import define
 
 from arabnews.document import Document
+from arabnews.enums import CONTINUATION, PARTICIPLE, PRO_DROP
 from arabnews.extractors.claims.event import Event
 from arabnews.extractors.claims.extents import QUANTIFIERS
 from arabnews.model import Mention, Resolution
@@ -101,5 +102,5 @@ def goes_on_with(document: Document, event: Event, turns: list[Turn]) -> Turn | 
 def goes_on(event: Event) -> Resolution:
     """How a verb or participle goes on with an earlier source."""
     if event.reading.pos == "participle":
-        return Resolution.PARTICIPLE if event.reading.number != "s" else Resolution.PRO_DROP
-    return Resolution.CONTINUATION if event.reading["continuation"] == "yes" else Resolution.PRO_DROP
+        return PARTICIPLE if event.reading.number != "s" else PRO_DROP
+    return CONTINUATION if event.reading["continuation"] == "yes" else PRO_DROP

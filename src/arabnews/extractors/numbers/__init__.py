@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.extractors.base import Layers
+from arabnews.extractors.base import Layers, covered
 from arabnews.extractors.numbers import special
 from arabnews.extractors.numbers.amounts import amount
 from arabnews.lexicon.entries import DUAL_ENDING
-from arabnews.model import DateExpression, NumericFact
+from arabnews.model import NumericFact
 from arabnews.numerals import number_reading
 
 _NUMBERED: Final = ("figure", "number", "fraction")
@@ -24,7 +24,7 @@ class NumberExtractor:
     requires: Final[tuple[str, ...]] = ("dates",)
 
     def extract(self, document: Document, layers: Layers) -> Iterable[NumericFact]:
-        taken = _tokens_of(document, layers["dates"])
+        taken = covered(document, layers["dates"])
         reached = 0
         for at in sorted(_candidates(document) - taken):
             if at < reached or (found := _at(document, at, taken)) is None:
@@ -66,16 +66,3 @@ def _candidates(document: Document) -> set[int]:
     if len(document.words) == 1:
         found.update(document.at("measure"))
     return found
-
-
-def _tokens_of(document: Document, dates: tuple[DateExpression, ...]) -> frozenset[int]:
-    taken: list[int] = []
-    token_at, ends, count = document.token_at, document.ends, len(document)
-    for date in dates:
-        span = date.span
-        at, stop = token_at(span.start), span.end
-        taken.append(at)
-        while at < count and ends[at] < stop:  # a date is a few tokens long
-            at += 1
-            taken.append(at)
-    return frozenset(taken)
