@@ -138,6 +138,8 @@ def may_be_adverbial(word: Word, reading: Reading) -> bool:
         return word.key in ("طالبا", "وطالبا")
     if form == "أعلم" or (form == "أمر" and not word.surface.startswith("آ")):
         return False  # `أمرا`: a matter
+    if form == "اقترح" and word.key.endswith("ات"):
+        return False  # `مقترحات`: proposals
     if "place_type" in tags or (feminine and form in ("كتب", "تحدث") and "title" in tags):
         return False  # `مدينة`; `، كاتبة الدولة المكلفة بالصيد، عن`
     return reading.number != "p" or reading.case != "nom"

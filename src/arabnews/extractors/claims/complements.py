@@ -11,7 +11,7 @@ from arabnews.extractors.claims.cues import other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, PREPOSITIONS, SPEECH, Event, Quotes, is_abbreviation
 from arabnews.extractors.claims.extents import QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.positions import WHATS, starts_clause
-from arabnews.extractors.claims.verbal_nouns import is_governed_act, stems
+from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act, is_governed_act, stems
 from arabnews.lexicon.entries import Reading, Word
 from arabnews.lexicon.kept import kept
 from arabnews.text.tokens import NUMBER, WORD
@@ -20,7 +20,14 @@ _ADJUNCT_HEADS: Final = frozenset({"place", "place_alias", "place_type", "deicti
 _SETTINGS: Final = _ADJUNCT_HEADS | {"medium", "time_unit", "day_part", "period_word", "nominal_source"}
 _ADVERBS: Final = frozenset({"بقوة", "بشدة", "بدوره", "بدورها", "بدورهم", "بالمقابل", "بالتالي", "باتجاه"})
 _QUANTIFIED: Final = frozenset({"بعدم", "بجميع", "بكل", "بكافة", "ببعض", "بمعظم", "باي"})
+_BA: Final = frozenset("ب")
 _URGED: Final = frozenset({"بضرورة", "بعدم"})
+_URGING: Final = frozenset({"دعا", "حث"})
+"""Verbs behind whose object an act stands with `ب` as well: `حثت اللجنة السكان بالمشاركة`."""
+_CIRCUMSTANCES: Final = frozenset(
+    {"بحضور", "بمشاركة", "بمناسبة", "بدعوة", "بتنظيم", "برعاية", "بتوجيه", "باشراف", "بتكليف"}
+    | {"بشراكة", "بالشراكة", "بالتعاون", "بالتنسيق", "بالتزامن", "بتعاون", "بتنسيق"}
+)
 _IDIOMS: Final = frozenset(
     {"الرغم", "الاقل", "سبيل", "غرار", "هامش", "ضوء", "خلال", "اجل", "طريق", "جانب", "حد", "قبل", "جهة", "اثر", "صعيد", "مستوى"}
     | {"متن", "راس", "مدار", "اساس", "الفور", "الارجح", "ذمة", "شرف", "بعد", "لسان", "ناحية", "جهته", "جانبه"}
@@ -120,7 +127,24 @@ def nominal(document: Document, quotes: Quotes, at: int, reading: Reading) -> Ev
         طالبت نقابة المعلمين [بزيادة الرواتب](kind=nominal cue=طالبت)
         كشف تقرير حديث، أعدته الجمعية، عن [تراجع الأسعار](kind=nominal cue=كشف)
         وصف المدرب الفريق ب«[الخصم العنيد](kind=nominal cue=وصف)»
+        حثت نقابة المعلمين السكان [بالمشاركة في الحملة](kind=nominal cue=حثت)
     """
+    found = _complement(document, quotes, at, reading)
+    return _urging(document, at, reading) if found is None and reading.entry.form in _URGING else found
+
+
+def _urging(document: Document, at: int, reading: Reading) -> Event | None:
+    """The act with `ب` that stands for the verb's own preposition, behind whom it urges: `دعا المدير السكان بسرعة المراجعة`."""
+    words = document.words
+    for position in range(at + 1, min(at + _WINDOW, document.sentence_bounds[at][1])):
+        if "cue" in words[position].tags and other_cue(document, position):
+            return None
+        if position > at + 1 and document.keys[position][0] == "ب" and _is_urged(document, at, position):
+            return Event(at, reading, "ب", position, position)
+    return None
+
+
+def _complement(document: Document, quotes: Quotes, at: int, reading: Reading) -> Event | None:
     keys, words, form, frame = document.keys, document.words, reading.entry.form, reading.frame
     if frame.isdisjoint(_PREPOSITIONAL) or (form == "أفاد" and reading.pos == "participle"):
         return None  # `أوضح`, `رفض`: no preposition is theirs; `كان مفيدا بالفعل`
@@ -206,19 +230,29 @@ def _takes_ba(document: Document, at: int, reading: Reading, position: int, end:
     tags, key, adjacent = document.words[position].tags, document.keys[position], position == at + 1
     if reading.entry.form == "تقدم" and key not in _THANKS:
         return False
+    if reading.entry.form == "وجه" and not document.words[position].readings:
+        return False  # `وجه اتهامات بالرشى`
     inside = not adjacent and bool(tags & _BODIES) and _ba_behind_comma(document, position + 1, end)
     return not inside and _governs(document, position, adjacent, "pers" in reading.frame)
 
 
 def _governs(document: Document, position: int, adjacent: bool, charges: bool) -> bool:
-    return has_ba(document, position, adjacent) or (charges and _is_charge(document, position))
+    """An unknown noun with its article is one: `أشاد بالتضحيات`; and an act of which somebody is accused: `باستنساخ أعماله`."""
+    if has_ba(document, position, adjacent):
+        return True
+    key, unknown = document.keys[position], not document.words[position].readings
+    articled = key.startswith("بال") and len(key) > _ARTICLED and not _frame_at(document, position + 1, _BA)
+    return unknown and (articled or (charges and is_governed_act(document, position)))
 
 
-def _is_charge(document: Document, position: int) -> bool:
-    """An act, or an unknown noun with its article, of which somebody is accused: `اتهم زميله بالغش`, `باستنساخ أعماله`."""
-    key, word = document.keys[position], document.words[position]
-    unknown = key.startswith("بال") and len(key) > _ARTICLED and not word.readings
-    return unknown or (not word.readings and is_governed_act(document, position))
+def _is_urged(document: Document, at: int, position: int) -> bool:
+    """An act with `ب` to which somebody is called: `بسرعة المراجعة`, `بالمشاركة`, but not `بحضور المدير`."""
+    key, between = document.keys[position], document.keys[at + 1 : position]
+    if key == "بسرعة":
+        return is_act(document, position + 1) or is_definite_act(document, position + 1)
+    if key in _CIRCUMSTANCES or "الله" in between or not RELATIVES.isdisjoint(between):
+        return False  # `داعيا الله بدوام الصحة`
+    return is_governed_act(document, position, articled=True)
 
 
 def _is_passive(document: Document, at: int) -> bool:

@@ -230,7 +230,7 @@ class Contents:
                 return at  # the author's own: `، جاء ذلك في حفل`
             if after_mark and not strict and self._is_aside(at):
                 return at
-            if after_mark and not strict and key in _BREAKS and (key not in ("وكان", "وكانت") or document.keys[at - 1] != "،"):
+            if after_mark and not strict and key in _BREAKS and self._breaks(at):
                 return at
             if nominal and at in self.verbs and at > start:
                 return at  # `مسؤوليته عن الهجوم ونشر صورا`
@@ -242,6 +242,13 @@ class Contents:
             if nominal and at == start + 1 and key in _TAILS and document.padded_keys[at + 1] in _TURNS:
                 return at  # `وأمر بإغلاقه، كما زار`
         return end
+
+    def _breaks(self, at: int) -> bool:
+        """Whether the author goes on at one of `_BREAKS`: `. وكان`, `، غير أن`, but not `، غير واضح`."""
+        keys = self.document.padded_keys
+        if keys[at] == "غير":
+            return keys[at + 1] in _COMPLEMENTISERS
+        return keys[at] not in ("وكان", "وكانت") or keys[at - 1] != "،"
 
     def _is_aside(self, at: int) -> bool:
         """The author's own behind a comma: `، في إشارة إلى`, `، دون الكشف عن`, `، وذلك بعد يومين من`, `، لكنه لم يذكر اسمه`."""

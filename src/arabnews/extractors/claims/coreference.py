@@ -421,15 +421,18 @@ def _described(document: Document, speaker: Mention, turns: list[Turn], mentions
     said = {(turn.source.span.start, turn.source.span.end) for turn in turns[LATEST] if turn.source is not None}
     told.sort(key=lambda one: (one[0].span.start, one[0].span.end) in said)  # who has spoken comes first, being last
     for mention, name, begin, end in reversed(told):
-        near = document.keys[begin:end]
-        if has_head(document, mention, words[0]) and set(words) <= {form for key in near for form in (stripped(key), key[1:])}:
-            return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
         for at in range(begin, end - len(words) + 1):
             if stripped(document.keys[at]) != words[0]:
                 continue
             stems = iter(stripped(key) for key in document.keys[at : min(at + len(words) + _INSERTED, first)])
-            if all(word in stems for word in words) and not any(min(at, name) < other < max(at, name) for other in names):
+            another = document.padded_keys[at - 1] == "،" and "،" in document.keys[at:name]  # `فلان، وزير النقل، وفلان`
+            between = another or any(min(at, name) < other < max(at, name) for other in names)
+            if all(word in stems for word in words) and not between:
                 return mention
+    for mention, _, begin, end in reversed(told):
+        near = document.keys[begin:end]
+        if has_head(document, mention, words[0]) and set(words) <= {form for key in near for form in (stripped(key), key[1:])}:
+            return mention  # `المخرج فلان ... مسلسل «النهر»`, then `مخرج «النهر»`
     return None
 
 

@@ -22,6 +22,7 @@ from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.objects import object_of
 from arabnews.extractors.claims.openers import DOUBLE, SHORT, SIGNS_AND_MARKS, SUBJECT, is_name, opener_of
 from arabnews.extractors.claims.positions import Marks, starts_clause
+from arabnews.extractors.claims.senders import informants
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Mention
 from arabnews.text.tokens import WORD
@@ -33,6 +34,8 @@ _OF_GOD: Final = frozenset({"تعالى", "سبحانه", "جل", "عز"})
 _HELD: Final = frozenset({"يعتقد", "يتوقع", "يعتبر", "تعتبر"})
 _NEED: Final = frozenset({"ضرورة", "اهمية", "وجوب", "امكانية", "احتمال", "استحالة", "صعوبة", "فكرة"})
 """Nouns with a clause of their own: `ضرورة أن يفتح الطريق`."""
+_SPEAKING: Final = frozenset({"قال", "أضاف", "أردف", "استطرد"})
+"""Verbs behind which speech may stand that nothing opens."""
 _AS: Final = frozenset({"كما", "وكما", "مثلما", "حسبما", "فكما", "او"})
 
 
@@ -178,13 +181,15 @@ def _event(document: Document, quotes: Quotes, signs: list[int], at: int, readin
     if opened is not None:
         if document.keys[opened.gap_end - 1] in _NEED and (needed := _of_need(document, opened)) is not None:
             return needed
-        far = reading.opener == "near" and not (_is_near(document, opened, phrases) or _is_told_by_text(document, opened))
+        far = reading.opener == "near" and not (
+            _is_near(document, opened, phrases) or _is_told_by_text(document, opened) or informants(phrases, opened)
+        )
         if opened.opener == "clause" and reading.opener == "no" and pos != "masdar" and opened.gap_end - at > _PHRASE:
             named = nominal(document, quotes, at, reading)
             if named is not None and named.gap_end == at + 1:
                 return named  # `أعرب عن رغبته في النظر إلى مطالب الأهالي بأن`
         return None if far or (opened.opener != "clause" and _has_other_object(document, opened)) else opened
-    if pos == "verb" and reading.entry.form == "قال":
+    if pos == "verb" and reading.entry.form in _SPEAKING:
         return _unopened(document, quotes, at, reading, phrases)
     return nominal(document, quotes, at, reading) if reading.opener == "no" and pos != "masdar" else None
 

@@ -67,8 +67,11 @@ def _is_adverbial(phrases: NounPhrases, at: int) -> bool:
 
 def _is_object(phrases: NounPhrases, event: Event, at: int) -> bool:
     """`التي تؤكد الثقة`, `رفض الانضمام إلى`: a thing where the subject stands before, or an act that one decides on."""
-    if "obj" not in event.reading.frame or (not event.is_nominal and phrases.document.keys[at].startswith("ال")):
+    if "obj" not in event.reading.frame:
         return False
+    definite = phrases.document.keys[at].startswith("ال")
+    if definite and (not event.is_nominal or (event.opener == "obj" and at == event.cue + 1)):
+        return False  # `أكد الإعلام | سقوط الجسر`: the object stands behind it
     if event.is_nominal and phrases.document.padded_keys[event.cue - 1] in RELATIVES:
         return True
     return _is_act(phrases, at)

@@ -17,7 +17,7 @@ from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, ANAPHORIC, QUA
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.positions import MEANWHILE_OPENS, WHATS, past_adverbial, starts_clause
 from arabnews.extractors.claims.relatives import is_resumptive, relative
-from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act
+from arabnews.extractors.claims.verbal_nouns import is_act, is_definite_act, past_actor
 from arabnews.lexicon.entries import KEPT_WORDS, Reading, Word
 from arabnews.lexicon.lexicon import Lexicon
 from arabnews.model import Mention
@@ -181,6 +181,8 @@ class _Walk:
         if self.form in _EVIDENCE and not _is_document(self.document, self.at + 1):
             return None
         position = self.at + 1
+        if self.dropped and not self.named and (after := past_actor(self.document, position, self.end, self.mentions)):
+            self.named, self.edge, position = True, after, after
         while position < self.end:
             owned = position == self.at + 1 and self._is_owned(position)  # `إن التاجر أعلن إفلاسه`
             if (self.named or self.dropped or owned) and (first := self._object_at(position)) >= 0:
@@ -216,7 +218,7 @@ class _Walk:
         if self.form == "توقع" and self.named and _is_expected(document, position):
             return True  # `توقعت الهيئة في تقريرها، بمشيئة الله، أمطارا`
         far = position > self.at + _WINDOW and document.padded_keys[position - 1] not in ("،", ",")
-        if far or not (first or position in (self.edge, self.plain) or self._closes(before)):
+        if far or position in self.dated or not (first or position in (self.edge, self.plain) or self._closes(before)):
             return False
         if (told := self._of_form(position, key, before)) is not None:
             return told

@@ -25,6 +25,8 @@ from arabnews.model import Mention, Quote
 from arabnews.text.tokens import MARK, NUMBER, WORD
 
 _COLON_WINDOW: Final = 20
+_APPOSITION: Final = 16
+"""Tokens that tell who speaks, from a semicolon to the comma before `إن`."""
 _FAR: Final = 45
 """Tokens from a cue to a plain opener: a colon with a quotation, `أن` behind the comma that closes a subject."""
 _PASSIVE: Final = 5
@@ -61,7 +63,21 @@ _TITLED: Final = frozenset({"بعنوان", "عنوان", "عنوانه", "عن�
 _BEGINNERS: Final = frozenset(':«"“')
 _PREDICATED: Final = frozenset(
     {"الاسوا", "الاهم", "الاغرب", "الاخطر", "الادهى", "الغريب", "المهم", "الحقيقة", "الواقع", "الصحيح", "اللافت", "المثير"}
-    | {"المؤسف", "المشكلة", "المؤكد", "المفارقة", "الملاحظ", "المعروف", "الاصل", "السبب", "النتيجة", "الجديد", "العجيب", "الطريف"}
+    | {
+        "المؤسف",
+        "المشكلة",
+        "المؤكد",
+        "المفارقة",
+        "الملاحظ",
+        "المعروف",
+        "الاصل",
+        "السبب",
+        "النتيجة",
+        "الجديد",
+        "العجيب",
+        "الطريف",
+        "الحال",
+    }
 )
 """Subjects whose predicate is the clause: `والأسوأ أنه`."""
 _PREDICATING: Final = _PREDICATED | {f"و{subject}" for subject in _PREDICATED}
@@ -165,9 +181,10 @@ def _is_apposed(document: Document, at: int, position: int) -> bool:
     """`قال فلان؛ تاجر ذهب، إن`, `أوضح رئيس اللجنة؛ أن`: a semicolon that does a comma's work behind the subject."""
     if document.keys[position] not in "؛;":
         return False
-    following = document.keys[position + 1 : position + 2 + SUBJECT]
-    comma = next((i for i, key in enumerate(following[:-1]) if key in "،,"), -1)
-    return position - at <= WINDOW and following[comma + 1 : comma + 2] != [] and following[comma + 1] in _PLAIN_THAT
+    if position - at > WINDOW or document.padded_keys[position + 1] in _PLAIN_THAT:
+        return position - at <= WINDOW
+    comma = next((i for i, key in enumerate(document.keys[position:][: _APPOSITION + 1], position) if key in "،,"), position)
+    return comma > position and document.padded_keys[comma + 1] in _PLAIN_THAT
 
 
 def _is_said(document: Document, at: int, reading: Reading, quote: Quote, position: int) -> bool:
@@ -215,8 +232,8 @@ def _opens(document: Document, at: int, position: int, frame: Set[str]) -> bool:
     following = document.padded_keys[position + 1]
     if key[0] == "ف" or following in _LETTERS or before in _LETTERS:
         return False  # `لذا فإن`; `إن بي سي`, `بي إن سبورت`
-    if key == "وان" and (position == at + 1 or following in _CONCEDED):
-        return False  # `يفتخر وأن`: goes on with the clause before; `وإن كانت قليلة`
+    if key == "وان" and (position == at + 1 or before == "سبق" or following in _CONCEDED):
+        return False  # `يفتخر وأن`: goes on with the clause before; `سبق وأن`; `وإن كانت قليلة`
     if key != "ان":
         return before not in _NO_OPENERS and not (before in _PREDICATING and _is_predicated(document, position - 1))
     if (

@@ -83,7 +83,8 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
             continue  # `الحملات الإعلامية التي`
         named = phrases.by_token.get(head)
         named = None if plural or named is None or named.kind not in (PER, ORG) else named
-        if named is not None and not law and document.token_at(named.span.end - 1) >= at - 2:
+        other = named is not None and named.kind is PER and named.gender not in ("", gender)
+        if named is not None and not (law or other) and document.token_at(named.span.end - 1) >= at - 2:
             return True, named
         number = next((r.number for r in document.words[head].readings if r.tag in ("title", "nominal_source")), "s")
         if known and phrases.gender_at(head) in ("", gender) and (not plural or number == "p"):
@@ -91,6 +92,21 @@ def relative(phrases: NounPhrases, event: Event) -> tuple[bool, Mention | None]:
     if plural and (people := _people(phrases, at)) is not None:
         return True, people
     return plural or law, None  # `الهجوم الذي قال إن`: its object
+
+
+def is_object_of(phrases: NounPhrases, event: Event) -> bool:
+    """`المكتب الذي قالت إنه`, `الخطة التي وصفوها`: the relative pronoun is of another gender or number than the verb behind it.
+
+    `كلمة سالم المنصوري التي قال فيها` is no such clause: who speaks is named before it.
+    """
+    document, cue, reading = phrases.document, event.cue, event.reading
+    pronoun, named = document.padded_keys[cue - 1], phrases.by_token.get(cue - 2)
+    gender = _GENDERS.get(pronoun)
+    if gender is None or not reading.gender or reading.number == "d":
+        return False
+    if is_resumptive(document, cue + 1) and named is not None and named.kind in (PER, ORG):
+        return False
+    return gender != reading.gender or pronoun.endswith("الذين") != (reading.number == "p")
 
 
 def law(phrases: NounPhrases, event: Event) -> Mention | None:

@@ -64,3 +64,13 @@ def ascribed(document: Document, event: Event, mentions: Sequence[Mention]) -> M
         return None
     near = (m for m in before(mentions, document.starts[event.cue]) if at < document.token_at(m.span.start) <= at + _ASCRIBED)
     return next((one for one in near if one.kind in (PER, ORG)), None)
+
+
+def informants(phrases: NounPhrases, event: Event) -> Mention | None:
+    """From whom somebody learned what is told: `علمت الصحيفة من مصادر مطلعة أن`."""
+    if event.reading.entry.form != "علم" or event.opener != "clause":
+        return None
+    keys, words = phrases.document.keys, phrases.document.words
+    told = (at for at in range(event.cue + 1, event.gap_end - 1) if keys[at] == "من")
+    start = next((at + 1 for at in told if "nominal_source" in words[at + 1].tags), 0)
+    return phrases.phrase(start, event.gap_end) if start else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.enums import FAC, NAME, NOMINAL, PER
+from arabnews.enums import FAC, NAME, NOMINAL, ORG, PER
 from arabnews.extractors.claims import slots
 from arabnews.extractors.claims.cues import is_first_person
 from arabnews.extractors.claims.event import SAYINGS, SPEECH, Event, is_abbreviation
@@ -19,6 +19,7 @@ from arabnews.extractors.claims.placed import placed
 from arabnews.extractors.claims.positions import starts_clause
 from arabnews.extractors.claims.relatives import RESUMPTIVE
 from arabnews.extractors.claims.roles_named import HOLDERS, named_later
+from arabnews.extractors.claims.senders import informants
 from arabnews.extractors.claims.shares import share, with_part
 from arabnews.extractors.claims.subjects import Subjects
 from arabnews.model import DateExpression, Mention
@@ -164,8 +165,8 @@ class Speakers:
             or document.keys[event.cue - 1 : event.cue] in (["كما"], ["فيما"], ["ثم"])
         )
         if reading.entry.form in _ADDRESSED:
-            person = found.kind is PER and found.form is NAME
-            return joined and not (person and reading.entry.form in _ADVISED)
+            adviser = found.form is NAME if found.kind is PER else found.kind is ORG and reading.entry.form == "نصح"
+            return joined and not (adviser and reading.entry.form in _ADVISED)
         return joined and found.kind is not PER and found.form is NOMINAL
 
     def _is_preceded(self, cue: int) -> bool:
@@ -192,7 +193,7 @@ class Speakers:
             return named
         if keys[first] == "من" and event.reading.entry.form == "طلب":
             return None  # `طلب من السكان التأكد من أن`: whom he asked
-        if "من" in keys[first:end] and (agent := self._agent(first, end)) is not None:
+        if "من" in keys[first:end] and (agent := informants(self.phrases, event) or self._agent(first, end)) is not None:
             return agent
         if opener != "obj" and (part := share(self.phrases, first, end)) is not None:
             return part
@@ -384,12 +385,8 @@ class Speakers:
             return False
         if key[0] == "و" and at and self.document.keys[at - 1].startswith("ب"):
             return bool(self.document.lexicon.look_up(key[1:]))
-        return (
-            key[0] == "ب"
-            and bool(word.readings)
-            and all(r.proclitics or r.tag == "common_word" for r in word.readings)
-            and bool(self.document.lexicon.look_up(key[1:]))
-        )
+        governed = bool(word.readings) and all(r.proclitics or r.tag == "common_word" for r in word.readings)
+        return key[0] == "ب" and governed and bool(self.document.lexicon.look_up(key[1:]))
 
     def _is_receiver(self, at: int) -> bool:
         """Whether a noun with `ل` stands at a token: to whom words are ascribed."""

@@ -14,7 +14,7 @@ from arabnews.extractors.claims.narratives import past_signature
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.plurals import is_governed
 from arabnews.extractors.claims.positions import ISSUES, last_with, may_act
-from arabnews.extractors.claims.relatives import RESUMPTIVE, is_resumptive
+from arabnews.extractors.claims.relatives import RESUMPTIVE, is_object_of, is_resumptive
 from arabnews.extractors.claims.shares import share
 from arabnews.model import Mention
 from arabnews.text.tokens import WORD
@@ -40,7 +40,7 @@ _FEW: Final = 4
 _VERB: Final = 3
 _AUXILIARIES: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "كانوا", "وكانوا"})
 _DEFINITE: Final = 3
-_TO_HIM: Final = frozenset({"لي", "لنا", "له", "لها", "لهم"})
+_TO_HIM: Final = frozenset({"لي", "لنا", "له", "لها", "لهم", "ذلك"})
 _CLAUSE: Final = 40
 """Tokens back in a sentence to which the subject of another verb may stand."""
 _CONSTRUCT: Final = frozenset(
@@ -59,7 +59,7 @@ class Subjects:
 
     def before(self, event: Event) -> Mention | None:
         """The subject before its verb: `العراق أعلن`, `فلان، الذي قال`; a verb with `و` goes on with another subject."""
-        document, at = self.document, event.cue - 1
+        document, at, told = self.document, event.cue - 1, self.document.padded_keys[event.cue - 1]
         first = document.sentence_bounds[event.cue][0]
         if event.reading.proclitics == "و" or at < first:
             return None
@@ -70,16 +70,16 @@ class Subjects:
             named = self.phrases.phrase(topic + 1, event.cue)  # `أما رئيس البعثة فلان أكد`, without `ف`
             if named is not None and document.token_at(named.span.end - 1) + 1 == event.cue:
                 return named
-        if event.reading.proclitics == "ف" or document.keys[event.cue - 1] in _FURTHER:
+        if event.reading.proclitics == "ف" or told in _FURTHER or (told in RELATIVES and is_object_of(self.phrases, event)):
             return None  # `القانون ..., والذي ينص على`
         at = self._before_dashes(at, first) if document.keys[at] in _PARTING else at
         while at >= first and (
             document.keys[at] in _PARTICLES or document.keys[at] in "،," or "quote" in document.words[at].tags or at in self.dated
         ):
             at -= 1
-        if document.keys[event.cue - 1] in RELATIVES and (antecedent := self._antecedent(at, first, event)) is not None:
+        if told in RELATIVES and (antecedent := self._antecedent(at, first, event)) is not None:
             return antecedent
-        if document.keys[event.cue - 1] in ("ان", "وان"):
+        if told in ("ان", "وان"):
             earlier = self._once(event.cue, first)
             if earlier is not None or "cue" in document.words[event.cue - 2].tags:
                 return earlier  # `أكد أن طلب`: no room for a subject

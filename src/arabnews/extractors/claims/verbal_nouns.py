@@ -5,6 +5,7 @@ A verbal noun of a derived verb shows its pattern; the others are a table's (`ac
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +16,9 @@ from arabnews.lexicon.verbal_nouns import NO_ACTS, is_verbal_noun, starts_with_r
 from arabnews.text.tokens import WORD
 
 _ARTICLE: Final = "ال"
+_ACTOR: Final = 3
+_PRONOUNS: Final = ("ه", "ها", "هم", "ا")
+"""Endings of what tells how something is, or whose it is: `والتزامه الكامل حرصا منه`."""
 _PERSONS: Final = frozenset({"title", "org_head", "nominal_source", "person_name", "place", "place_alias", "facility_head"})
 
 
@@ -28,14 +32,26 @@ def is_coordinated_act(document: Document, at: int) -> bool:
     return document.keys[at][0] == "و" and _names_joined_act(document.lexicon, document.words[at])
 
 
-def is_governed_act(document: Document, at: int) -> bool:
-    """The same behind a `ب` that is written in one with it: `بإغلاقه`, `بتسريع`."""
-    return document.padded_keys[at][:1] == "ب" and _names_joined_act(document.lexicon, document.words[at])
+def is_governed_act(document: Document, at: int, *, articled: bool = False) -> bool:
+    """The same behind a `ب` that is written in one with it: `بإغلاقه`, `بتسريع`; with the article too: `بالمشاركة`."""
+    word = document.padded_words[at]
+    if articled and word.key.startswith("بال"):
+        return is_verbal_noun(word.key[3:], word.surface[3:]) or _is_listed(document.lexicon, word.key[3:])
+    return word.key[:1] == "ب" and _names_joined_act(document.lexicon, word)
 
 
 def is_definite_act(document: Document, at: int) -> bool:
     """The same with the article: `الهجوم`, `الاتهامات`."""
     return _names_act(document.lexicon, document.padded_words[at], True)
+
+
+def past_actor(document: Document, start: int, end: int, taken: Container[int]) -> int:
+    """`وأكد | الإعلام المحلي | سقوط الجسر`: past definite words before an act, though they look like one; 0 if there are none."""
+    stop, keys = start, document.padded_keys
+    while stop < end and stop - start < _ACTOR and keys[stop].startswith(_ARTICLE) and stop not in taken:
+        stop += 1
+    told = start < stop < end and is_definite_act(document, start) and is_act(document, stop)
+    return stop if told and not keys[stop].endswith(_PRONOUNS) else 0
 
 
 def _names_joined_act(lexicon: Lexicon, word: Word) -> bool:
