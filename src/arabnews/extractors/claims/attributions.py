@@ -35,6 +35,14 @@ _MAX_PHRASE: Final = 14
 _REACH: Final = 200
 """Tokens that may be attributed by a phrase behind them."""
 _DATELINE: Final = 14
+_TURNING: Final = RELATIVES | {
+    *("كما", "حيث", "اذ", "لكن", "لكنه", "لكنها", "ثم", "بينما", "فيما", "غير", "الا", "علما", "مما", "ما", "بل", "هذا", "اما"),
+    *("بعد", "قبل", "منذ", "انذاك", "حينها", "وقتها"),
+}
+"""Behind a comma they open another clause."""
+_APART: Final = frozenset({"clause_opener", "turn_marker", "cue", "cue_phrase", "title", "formula", "person_name"})
+_BEGUN: Final = 12
+"""Tokens of a clause that a phrase may interrupt."""
 _REACHED: Final = (["به"], ["بها"], ["منه"], ["عليه"])
 
 
@@ -212,7 +220,20 @@ def _attribution(
         first, end = _behind(document, first, contents.until_cue(first, bounds[1]))
     else:
         first, end = _before(document, hit.first, bounds[0], starts)
+        if end - first > 1 and _goes_on(document, phrases, first, hit.first, after, bounds[1]):
+            end = _behind(document, after, contents.until_cue(after, bounds[1]))[1]
     return Attribution(hit, source, first, end, False) if end - first > 1 else None
+
+
+def _goes_on(document: Document, phrases: NounPhrases, first: int, cue: int, after: int, end: int) -> bool:
+    """`تعد الجزيرة، حسب المتحدث، كنزا`: whether a clause that has just begun goes on behind the source, between commas."""
+    keys = document.padded_keys
+    if after + 2 >= end or cue - first > _BEGUN or keys[cue - 1] not in _COMMAS or keys[after] not in _COMMAS:
+        return False
+    word = document.words[after + 1]
+    joined = word.key[0] == "و" or (word.key[0] == "ف" and not any(not reading.proclitics for reading in word.readings))
+    apart = joined or word.key in _TURNING or after + 1 in phrases.dated or not word.tags.isdisjoint(_APART)
+    return word.kind is WORD and not apart and "medium" not in document.tags_at(after + 2)
 
 
 def _is_governed(document: Document, at: int, first: int) -> bool:

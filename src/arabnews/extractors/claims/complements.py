@@ -20,6 +20,7 @@ _ADJUNCT_HEADS: Final = frozenset({"place", "place_alias", "place_type", "deicti
 _SETTINGS: Final = _ADJUNCT_HEADS | {"medium", "time_unit", "day_part", "period_word", "nominal_source"}
 _ADVERBS: Final = frozenset({"بقوة", "بشدة", "بدوره", "بدورها", "بدورهم", "بالمقابل", "بالتالي", "باتجاه"})
 _QUANTIFIED: Final = frozenset({"بعدم", "بجميع", "بكل", "بكافة", "ببعض", "بمعظم", "باي"})
+_TO_IT: Final = ("اليه", "اليك", "الينا")
 _BA: Final = frozenset("ب")
 _URGED: Final = frozenset({"بضرورة", "بعدم"})
 _URGING: Final = frozenset({"دعا", "حث"})
@@ -33,7 +34,7 @@ _IDIOMS: Final = frozenset(
     | {"متن", "راس", "مدار", "اساس", "الفور", "الارجح", "ذمة", "شرف", "بعد", "لسان", "ناحية", "جهته", "جانبه"}
 )
 """Behind a preposition they make an adverb: `على الرغم`, `من خلال`."""
-_ISSUED: Final = frozenset({"صادر", "صادرة", "الصادر", "الصادرة", "صدر", "صدرت", "المسؤول", "المسؤولة", "مسؤول", "نيابة"})
+_ISSUED: Final = frozenset({"نقلا", "صادر", "صادرة", "الصادر", "الصادرة", "صدر", "صدرت", "المسؤول", "المسؤولة", "مسؤول", "نيابة"})
 """Words that `عن` belongs to."""
 _THANKS: Final = frozenset(
     {"بالشكر", "بشكره", "بشكرها", "بالتهنئة", "بالتهاني", "بالتعازي", "بالعزاء", "بالتعزية", "بالتحية", "بالاعتذار", "باعتذاره"}
@@ -137,7 +138,8 @@ def _urging(document: Document, at: int, reading: Reading) -> Event | None:
     """The act with `ب` that stands for the verb's own preposition, behind whom it urges: `دعا المدير السكان بسرعة المراجعة`."""
     words = document.words
     for position in range(at + 1, min(at + _WINDOW, document.sentence_bounds[at][1])):
-        if "cue" in words[position].tags and other_cue(document, position):
+        ends = document.keys[position] in ".:؛" or document.keys[position].startswith(_TO_IT)
+        if ends or ("cue" in words[position].tags and other_cue(document, position)):
             return None
         if position > at + 1 and document.keys[position][0] == "ب" and _is_urged(document, at, position):
             return Event(at, reading, "ب", position, position)
@@ -159,7 +161,7 @@ def _complement(document: Document, quotes: Quotes, at: int, reading: Reading) -
             continue
         key, word = keys[position], words[position]
         if word.kind is not WORD:
-            if not (word.kind is NUMBER or key in _PASSED or "quote" in word.tags or is_abbreviation(document, position)):
+            if not _passes(document, position, frame):
                 return later
             if key in "،," and position > at + _NEAR and not _frame_at(document, position + 1, frame):
                 return later or _behind_comma(document, quotes, at, reading, position, end)
@@ -194,6 +196,14 @@ def _complement(document: Document, quotes: Quotes, at: int, reading: Reading) -
             if later is None and first:
                 return None
     return later
+
+
+def _passes(document: Document, position: int, frame: Set[str]) -> bool:
+    """A number or a mark that ends no subject; a semicolon only before the complement: `كشف المتحدث فلان؛ عن الخطة`."""
+    word, key = document.words[position], document.keys[position]
+    if word.kind is NUMBER or key in _PASSED or "quote" in word.tags:
+        return True
+    return is_abbreviation(document, position) or (key in "؛;" and _frame_at(document, position + 1, frame))
 
 
 def _takes_lam(key: str, far: bool, told: bool) -> bool:

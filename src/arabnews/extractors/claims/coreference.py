@@ -22,6 +22,7 @@ from arabnews.extractors.claims.roles import (
     has_head,
     is_definite_phrase,
     is_same_role,
+    may_share_nation,
     only_named,
     professional,
     shares_nation,
@@ -182,6 +183,8 @@ def _definite(
     source = word.get("nominal_source")
     earlier = near = before(mentions, speaker.span.start)
     reach = -1
+    if key in _OFFICIALS and (same := _same_official(document, speaker, turns)) is not None:
+        return same, Resolution.EXPLICIT
     if head > 2 and not occurs_before(document, spellings(bare), head):  # then it can describe whom it stands behind alone
         reach = document.ends[head - 3]
         near = [mention for mention in earlier if mention.span.end > reach]
@@ -255,16 +258,28 @@ def _by_another_name(document: Document, speaker: Mention, bare: str, earlier: S
     return None
 
 
+def _same_official(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
+    """`المسؤول ذاته`: the person by name who has just spoken."""
+    first, last = document.tokens(speaker.span)
+    if ANAPHORIC.isdisjoint(document.keys[first + 1 : last + 1]):
+        return None
+    source = next((turn.source for turn in turns[LATEST] if turn.source is not None and not turn.reported), None)
+    named = source is not None and source.kind is PER and source.form is NAME
+    reading = document.words[first].get("nominal_source")
+    return source if named and source is not None and (reading is None or source.gender in ("", reading.gender)) else None
+
+
 def _official(document: Document, speaker: Mention, turns: list[Turn]) -> Mention | None:
     """`المسؤول العسكري`: the holder of an office who has just spoken, where nothing but adjectives tell what he is."""
     first, last = document.tokens(speaker.span)
     described = all(document.keys[at].startswith("ال") for at in range(first + 1, last))
-    turn = next((turn for turn in turns[LATEST] if turn.source is not None and not turn.reported), None)
-    if turn is None or turn.source is None or turn.source.kind is not PER or not described or last - first < 2:
+    spoken = [turn.source for turn in turns[LATEST] if turn.source is not None and not turn.reported]
+    if not spoken or spoken[0].kind is not PER or not described or last - first < 2:
         return None
-    source, reading = turn.source, document.words[first].get("nominal_source")
+    compatriots = (one for one in spoken if one.kind is PER and one.form is NAME and shares_nation(document, speaker, one))
+    source, reading = next(compatriots, spoken[0]), document.words[first].get("nominal_source")
     fits = source.number in ("s", "") and (not source.gender or reading is None or source.gender == reading.gender)
-    return source if fits and not source.is_anonymous and shares_nation(document, speaker, source) else None
+    return source if fits and not source.is_anonymous and may_share_nation(document, speaker, source) else None
 
 
 def _introduced(document: Document, speaker: Mention, bare: str) -> Mention | None:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from typing import Final
 
 from arabnews.document import Document
-from arabnews.enums import NAME, ORG, PER
+from arabnews.enums import LOC, NAME, ORG, PER
 from arabnews.extractors.claims.acts import act_of_saying, act_of_somebody
 from arabnews.extractors.claims.anonymity import REFUSALS, withholds_name
 from arabnews.extractors.claims.candidates import cue_readings
@@ -235,7 +235,11 @@ def _is_near(document: Document, event: Event, phrases: NounPhrases) -> bool:
     if event.gap_end - start == 1:
         return document.words[start].kind is WORD and document.keys[start] not in ADJUNCTS
     subject = phrases.is_human(start) or start in phrases.by_token or "quote" in document.words[start].tags
-    return subject and event.gap_end - start <= SUBJECT and not ADJUNCTS.intersection(document.keys[start : event.gap_end])
+    if not subject or event.gap_end - start > SUBJECT:
+        return False
+    adjunct = next(iter(document.where(ADJUNCTS, range(start, event.gap_end))), event.gap_end)
+    placed = phrases.by_token.get(adjunct + 1) if "org_head" in document.words[start].tags else None
+    return adjunct == event.gap_end or (placed is not None and placed.kind is LOC)  # `أظهرت الهيئة العامة في الساحل أن`
 
 
 def _is_told_by_text(document: Document, event: Event) -> bool:

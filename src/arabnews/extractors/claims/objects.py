@@ -44,7 +44,7 @@ _EVIDENCE: Final = frozenset({"أظهر", "أثبت"})
 """What shows is a document: `أظهرت البيانات ارتفاع الأسعار`, but not `أظهر اللاعب مهارة`."""
 _DEMONSTRATIVES: Final = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _ADVERBS: Final = ADVERBS | {
-    *("بالمقابل", "له", "لها", "لهم", "مني", "منه", "منها", "منهم", "منا", "فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها")
+    *("بالمقابل", "له", "لها", "لهم", "مني", "منه", "منها", "منهم", "منا", "فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"),
 }
 _NO_OBJECTS: Final = frozenset(
     {"function_word", "clause_opener", "relative", "nationality", "number", "title", "org_head", "person_name", "cue"}
@@ -282,10 +282,8 @@ class _Walk:
             return _is_thanks(document, position)
         if self.form == "رأى":
             return key in _SEEN
-        if self.form in ("أوضح", "فسر") and key in _EXPLAINED:
-            return True
-        if self.form == "فسر":
-            return False
+        if self.form == "فسر" or (self.form == "أوضح" and key in _EXPLAINED):
+            return key in _EXPLAINED
         if self.form == "توقع" and position in (self.at + 1, self.edge) and key in ("المزيد", "مزيدا"):
             return True
         if self.form in ("جدد", "كرر"):
@@ -335,7 +333,8 @@ class _Walk:
             self.edge += 1  # `ونفى المصدر ذاته | ما تردد`
             return position + 1
         if key in RELATIVES:
-            comma = next((i for i in range(position, self.end) if document.keys[i] in "،,"), position)
+            closing = "-–—" if document.padded_keys[position - 1] in ("-", "–", "—") else "،,"  # `الرئيس -الذي عاد أمس- الهجوم`
+            comma = next((i for i in range(position, self.end) if document.keys[i] in closing), position)
             if comma > position and self.named and not self.adjunct:
                 self.edge = comma + 1
             return comma + 1 if comma > position else position
@@ -472,7 +471,7 @@ def _is_plain(lexicon: Lexicon, word: Word) -> bool:
         word.kind is not WORD
         or word.tags & _NO_OBJECTS
         or key.startswith(("لل", "بال", "ال", "و"))
-        or word.surface.endswith(("ً", "ٍ"))
+        or word.surface.endswith(("ً", "ٍ", "خصوصا", "تحديدا"))
     ):
         return False
     if key[0] in "بل" and lexicon.look_up(key[1:]):

@@ -60,6 +60,8 @@ _GROUNDS: Final = frozenset({"اعتبار", "اساس", "امل", "فكرة"})
 _PLAIN_THAT: Final = frozenset({"ان", "انه", "انها", "انهم"})
 _TITLED: Final = frozenset({"بعنوان", "عنوان", "عنوانه", "عنوانها", "المعنون", "بعنوانه"})
 """Before the title of a text, which nobody says."""
+_AS: Final = frozenset({"كما", "حسبما", "وفقما", "مثلما"})
+_DASHES: Final = frozenset({"-", "–", "—"})
 _BEGINNERS: Final = frozenset(':«"“')
 _PREDICATED: Final = frozenset(
     {"الاسوا", "الاهم", "الاغرب", "الاخطر", "الادهى", "الغريب", "المهم", "الحقيقة", "الواقع", "الصحيح", "اللافت", "المثير"}
@@ -162,7 +164,19 @@ def _is_other(document: Document, position: int, phrases: NounPhrases) -> bool:
     mention = phrases.by_token.get(position)
     if mention is not None and is_name(document, position, mention):
         return False
+    if document.keys[position - 1] in _AS and _is_inserted(document, position):
+        return False
     return _takes_clause(document.words[position]) and other_cue(document, position)
+
+
+def _is_inserted(document: Document, position: int) -> bool:
+    """`وقال فلان -كما نقلت الوكالة- إن`: whether a verb of saying stands in dashes, behind which the content opens."""
+    keys = document.padded_keys
+    if keys[position - 2] not in _DASHES:
+        return False
+    end = min(position + WINDOW, len(document.keys))
+    close = next((at for at in range(position + 1, end) if keys[at] in _DASHES), position)
+    return close > position and (keys[close + 1] in COMPLEMENTISERS or keys[close + 1] in _BEGINNERS)
 
 
 @kept

@@ -15,7 +15,7 @@ from arabnews.model import Mention
 from arabnews.text.tokens import NUMBER, WORD
 
 APPOSITION: Final = 14
-_PAN: Final = frozenset({"العربي", "العربية"})
+_PAN: Final = frozenset({"العربي", "العربية", "الافريقي", "الافريقية", "الاوروبي", "الاوروبية"})
 _SHARED: Final = frozenset(
     {"العام", "العامة", "الرسمي", "الرسمية", "الاعلامي", "الاعلامية", "التنفيذي", "التنفيذية", "الاول", "السابق", "السابقة"}
     | {"الحالي", "الجديد", "الشاب", "الكبير", "الراحل", "الاعلى", "المذكور", "باسم", "المكلف", "المقيم"}
@@ -123,6 +123,12 @@ def shares_nation(document: Document, speaker: Mention, mention: Mention) -> boo
     return not own or own <= _nations(document, mention)
 
 
+def may_share_nation(document: Document, speaker: Mention, mention: Mention) -> bool:
+    """The same, where nothing need be said of the other's: `الوزير فلان`, then `المسؤول التركي`."""
+    own, others = _nations(document, speaker), _nations(document, mention)
+    return not own or not others or bool(own & others)
+
+
 def is_same_role(document: Document, speaker: Mention, other: Mention) -> bool:
     """Whether what a role is of is told of the other too: `المدير العام للطوارئ` is not `المدير الإقليمي فلان`."""
     if not shares_nation(document, speaker, other):
@@ -222,8 +228,7 @@ def professional(document: Document, speaker: Mention, turns: list[Turn]) -> Men
     if source is None or source.kind is not PER or source.form is not NAME:
         return None
     fits = not title.gender or not source.gender or title.gender == source.gender
-    own, others = _nations(document, speaker), _nations(document, source)
-    return source if fits and (not own or not others or own & others) else None
+    return source if fits and may_share_nation(document, speaker, source) else None
 
 
 def only_named(document: Document, speaker: Mention, mentions: Sequence[Mention], turns: list[Turn]) -> Mention | None:
