@@ -1,7 +1,7 @@
 """Sentences and paragraphs over token columns.
 
 A sentence ends at `. ! ? ؟ …` or a line break, never inside a closed pair of quotation marks; a full stop after a single letter
-(`د.`) or between letters (`U.S`) ends nothing. Closing marks and brackets behind the stop belong to the sentence.
+(`د.`) or between letters (`U.S`, `بي.سي`) ends nothing. Closing marks and brackets behind the stop belong to the sentence.
 """
 
 from __future__ import annotations
@@ -14,6 +14,11 @@ from arabnews.text.quotation import Pair
 from arabnews.text.tokens import NUMBER, WORD, Kind
 
 TokenRange = tuple[int, int]
+LETTERS: Final = frozenset(
+    {"ايه", "بي", "سي", "دي", "اي", "اف", "جي", "اتش", "جيه", "كيه", "ال", "ام", "ان", "او", "بى", "ار", "اس", "تي", "تى", "يو"}
+    | {"في", "سى", "دى", "واي"}
+)
+"""The names of Latin letters: between two of them a full stop spells a name out (`بي.بي.سي`)."""
 _NO_RANGE: Final = (sys.maxsize, sys.maxsize)
 
 
@@ -51,7 +56,7 @@ def sentences(
     for position in _outside(stops, guarded):
         space = position in spaced
         before = keys[position - 1] if keys[position] == "." and position > 0 else ""
-        inner = len(before) == 1 or (before and not space and before.isascii())  # else no need to ask
+        inner = len(before) == 1 or (before and not space and (before in LETTERS or before.isascii()))  # else no need to ask
         if inner and _ends_nothing(keys, kind_at, position, space):
             continue
         end = position + 1
@@ -74,7 +79,11 @@ def _ends_nothing(keys: Sequence[str], kind_at: Callable[[int], Kind], position:
     before = keys[position - 1]
     if len(before) == 1 and kind_at(position - 1) is WORD and not _is_era(keys, kind_at, position):
         return True
-    if space or position + 1 == len(keys) or not before.isascii() or not keys[position + 1].isascii():
+    if space or position + 1 == len(keys):
+        return False
+    if before in LETTERS and keys[position + 1] in LETTERS:
+        return True
+    if not before.isascii() or not keys[position + 1].isascii():
         return False
     return kind_at(position + 1) in (WORD, NUMBER)
 

@@ -93,7 +93,7 @@ def _behind_comma(document: Document, quotes: Quotes, at: int, reading: Reading,
             return None
         if "cue" in word.tags and other_cue(document, position):
             return None
-        if urges and before in _COMMAS and key[0] == "ب" and has_ba(document, position, False):
+        if urges and key[0] == "ب" and _is_demanded(document, position):
             return Event(at, reading, "ب", position, position)
         dashed = before in _DASHES
         if key not in PREPOSITIONS or PREPOSITIONS[key] not in (frame if dashed else _FAR_FRAMES & frame):
@@ -103,6 +103,15 @@ def _behind_comma(document: Document, quotes: Quotes, at: int, reading: Reading,
         if closed and not _is_anothers(document, position, end):
             return _governed(document, quotes, at, reading, position)
     return None
+
+
+def _is_demanded(document: Document, position: int) -> bool:
+    """What somebody is urged to, or accused of, behind a comma or behind whom a comma precedes: `، الشركات الأجنبية بالحذر`."""
+    keys = document.keys
+    if keys[position - 1] in _COMMAS:
+        return has_ba(document, position, False)
+    near = not _COMMAS.isdisjoint(keys[position - _OBJECT : position])
+    return near and keys[position] not in _CIRCUMSTANCES and is_governed_act(document, position, articled=True)
 
 
 def _frame_at(document: Document, position: int, frame: Set[str]) -> bool:

@@ -12,6 +12,7 @@ from arabnews.document import Document
 from arabnews.lexicon.entries import Reading
 from arabnews.model import Quote
 from arabnews.spans import Span, SpanIndex
+from arabnews.text.sentences import LETTERS
 
 WINDOW: Final = 28
 """Tokens from cue to opener; 25 cover all but a few of the gaps that were measured."""
@@ -28,8 +29,11 @@ SPEECH: Final = frozenset({"clause", "colon", "quote"})
 
 
 def is_abbreviation(document: Document, at: int) -> bool:
-    """Whether a full stop belongs to a title of one letter: `د.`, `م.`."""
-    return document.keys[at] == "." and at > 0 and len(document.keys[at - 1]) == 1 and document.keys[at - 1].isalpha()
+    """Whether a full stop belongs to a title of one letter (`د.`, `م.`), or spells a name (`بي.بي.سي`)."""
+    keys = document.padded_keys
+    if keys[at] != "." or at == 0:
+        return False
+    return (len(keys[at - 1]) == 1 and keys[at - 1].isalpha()) or (keys[at - 1] in LETTERS and keys[at + 1] in LETTERS)
 
 
 @define(eq=False)

@@ -471,7 +471,8 @@ def _is_plain(lexicon: Lexicon, word: Word) -> bool:
         word.kind is not WORD
         or word.tags & _NO_OBJECTS
         or key.startswith(("لل", "بال", "ال", "و"))
-        or word.surface.endswith(("ً", "ٍ", "خصوصا", "تحديدا"))
+        or word.surface.endswith(("ً", "ٍ"))
+        or key in ("خصوصا", "تحديدا")
     ):
         return False
     if key[0] in "بل" and lexicon.look_up(key[1:]):

@@ -244,8 +244,8 @@ def _opens(document: Document, at: int, position: int, frame: Set[str]) -> bool:
         passive = position == at + 1 and len(document.keys[at]) <= _PASSIVE and not document.keys[at].endswith(_PRONOUNS)
         return "بأن" in frame and key.startswith("بان") and not passive  # `حروق وصفت بأنها`, but `ووصفه بأنه`
     following = document.padded_keys[position + 1]
-    if key[0] == "ف" or following in _LETTERS or before in _LETTERS:
-        return False  # `لذا فإن`; `إن بي سي`, `بي إن سبورت`
+    if key[0] == "ف" or following in _LETTERS or before in _LETTERS or before == ".":
+        return False  # `لذا فإن`; `إن بي سي`, `بي إن سبورت`, `سي.إن.إن`
     if key == "وان" and (position == at + 1 or before == "سبق" or following in _CONCEDED):
         return False  # `يفتخر وأن`: goes on with the clause before; `سبق وأن`; `وإن كانت قليلة`
     if key != "ان":

@@ -191,7 +191,7 @@ def _nations(document: Document, mention: Mention) -> set[str]:
     return {
         document.keys[at].removeprefix("ال").removesuffix("ة")
         for at in range(first, last)
-        if "nationality" in document.words[at].tags and document.keys[at] not in _PAN
+        if "nationality" in document.words[at].tags and document.keys[at] not in _PAN and document.keys[at][0] != "و"
     }
 
 

@@ -393,8 +393,9 @@ class Speakers:
         return self.document.keys[at].startswith("لل") or (self.document.keys[at][0] == "ل" and self._is_prefixed(at))
 
     def _is_addressee(self, at: int) -> bool:
-        mention = self.by_token.get(at)
-        key = self.document.keys[at]
+        mention, key = self.by_token.get(at), self.document.keys[at]
+        if key[0] == "ل" and self.document.padded_keys[at + 1] == "(" and self._is_prefixed(at):
+            return True  # `قال لصحيفة (المرسى) إن`
         return (
             key[0] == "ل"
             and mention is not None
@@ -417,6 +418,8 @@ class Speakers:
                 last = min(end, at + 2 + _QUOTED_NAME)
                 close = next((mark for mark in range(at + 2, last) if "quote" in document.words[mark].tags), at + 1)
             return close + 1
+        if document.padded_keys[at + 1] == "(" and ")" in (within := document.keys[at + 2 : min(end, at + 2 + _QUOTED_NAME)]):
+            return at + 3 + within.index(")")
         mention = self.by_token.get(at) or self.by_token.get(at + 1)
         if mention is not None:
             return document.token_at(mention.span.end - 1) + 1

@@ -25,6 +25,7 @@ _TOPICS: Final = frozenset({"اما", "واما"})
 _DASHES: Final = frozenset({"-", "–", "—"})
 _BRACKETED: Final = 5
 _OFTEN: Final = frozenset({"طالما", "لطالما", "دائما", "كثيرا", "غالبا"})
+_BEFORE_NAMES: Final = frozenset({"في", "من", "الى", "على", "عن", "مع", "قبل", "لدى", "ضد"})
 _PARTING: Final = _DASHES | _OFTEN | {")"}
 _COPULAS: Final = frozenset({"كان", "وكان", "كانت", "وكانت", "فكان", "فكانت"})
 _CONTRASTS: Final = frozenset({"لكن", "ولكن", "فيما", "وفيما", "بينما", "وبينما", "حيث", "اذ"})
@@ -254,7 +255,7 @@ class Subjects:
     def _fits(self, mention: Mention, event: Event) -> bool:
         if event.cue - 1 == self.document.token_at(mention.span.end - 1):
             before = self.document.token_at(mention.span.start) - 1
-            preposition = before >= 0 and self.document.keys[before] in ("في", "من", "الى", "على", "عن", "مع", "قبل", "لدى", "ضد")
+            preposition = before >= 0 and self.document.keys[before].removeprefix("و") in _BEFORE_NAMES
             own = self.document.words[before + 1].readings
             preposition = preposition or self.document.keys[before + 1].startswith(("لل", "بال"))
             preposition = preposition or (bool(own) and all(r.preposition for r in own))
