@@ -112,6 +112,7 @@ def foreign_persons(document: Document, taken: set[int]) -> Iterator[Found]:
 
     Examples:
         ثم عاد [غورلاندو ماكفيتش](kind=PER) إلى بيته
+        أطلقت الشركة مشروع «غورلا بيكو» أمس
     """
     reached = 0
     for at in document.at(FOREIGN):
@@ -145,8 +146,8 @@ def is_name_like(document: Document, at: int, taken: set[int]) -> bool:
 
 @kept
 def _is_like(word: Word) -> bool:
-    if word.kind is not WORD:
-        return False
+    if word.kind is not WORD or word.surface.startswith("فإن"):
+        return False  # `فإن` is no `فان`
     if word.key in _INNER:
         return True
     if not word.tags:
@@ -161,7 +162,12 @@ def _is_like(word: Word) -> bool:
 
 
 def _is_person(document: Document, first: int, end: int) -> bool:
-    """Whether a run of such words is a person: one of them is a known name, or the words around tell."""
+    """Whether a run of such words is a person: one of them is a known name, or the words around tell.
+
+    Directly behind a mark a brand, a work, a place has such a name too: `مشروع «شتراوس تاور»`.
+    """
+    if "quote" in document.padded_words[first - 1].tags and "sure" not in [certainty(document, at) for at in range(first, end)]:
+        return False
     if any("person_name" in document.words[at].tags and not is_native(document.keys[at]) for at in range(first, end)):
         return document.padded_keys[first - 1] not in _LOCATIVE or certainty(document, first) == "sure"
     return _announces(document, first - 1) or _acts(document, end) or _speaks(document, first, end)

@@ -8,7 +8,8 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.enums import ORG
 from arabnews.extractors.mentions.edges import INSTITUTIONAL, lam_end
-from arabnews.extractors.mentions.found import Found, is_closed, is_definite, named, untaken
+from arabnews.extractors.mentions.families import certainty, looks_verb
+from arabnews.extractors.mentions.found import Found, definite, is_closed, is_definite, named, rival_tags, untaken
 from arabnews.extractors.mentions.networks import is_only_place
 from arabnews.lexicon.entries import bare as bare_key
 from arabnews.lexicon.morphology import is_native
@@ -127,6 +128,8 @@ def bracketed(document: Document, bodies: list[Found]) -> Iterator[Found]:
 
     Examples:
         أعلن مركز الدراسات البحرية ([مرجان](kind=ORG)) النتائج
+        قال مدير [إدارة الدراسات البحرية](kind=ORG) (المكلف) إن الماء صاف
+        عد الوزير [حركة شتراوسن](kind=ORG) "منظمة إرهابية" أمس
     """
     for item in bodies:
         at = item.end
@@ -147,7 +150,7 @@ def bracketed(document: Document, bodies: list[Found]) -> Iterator[Found]:
             edges = document.padded_words[at + 1].tags | document.padded_words[closing - 1].tags
             if edges & {"place", "place_alias", "month", "ordinal"}:
                 continue
-            if _is_prefixed(document, at + 1):
+            if _is_prefixed(document, at + 1) or _is_comment(document, at + 1, closing):
                 continue  # `("بغياب المدير")`
             if not any(is_closed(document, token) for token in range(at + 1, closing)) and len(" ".join(inside)) < 30:
                 yield named(at + 1, closing, ORG, "bracketed")
@@ -158,6 +161,18 @@ def bracketed(document: Document, bodies: list[Found]) -> Iterator[Found]:
                     and _is_latin(document.keys[latin])
                 ):
                     yield named(latin, latin + 1, ORG, "bracketed")
+
+
+def _is_comment(document: Document, first: int, end: int) -> bool:
+    """What tells of a body, not how it is called: `(المكلف)`, `"منظمة إرهابية"`, a verb, or the person who runs it."""
+    word = document.words[first]
+    if end == first + 1:
+        return definite(word) and "common_word" in word.tags
+    if "common_word" in word.tags and looks_verb(word.key):
+        return True
+    if any(certainty(document, token) == "sure" and not rival_tags(document, token) for token in range(first, end)):
+        return True
+    return not definite(word) and all(map(is_native, document.keys[first:end]))
 
 
 def _is_acronym(document: Document, at: int) -> bool:

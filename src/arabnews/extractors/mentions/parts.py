@@ -31,9 +31,12 @@ from arabnews.extractors.mentions.compounds import (
 from arabnews.extractors.mentions.families import (
     NAMES,
     NO_END,
+    NOUNS,
+    PRONOUNS,
     REGNAL,
     SHAPES,
     SONS,
+    TANWIN,
     certainty,
     closes,
     ends_chain,
@@ -51,7 +54,7 @@ from arabnews.extractors.mentions.families import (
     looks_verb,
     may_be_foreign,
 )
-from arabnews.extractors.mentions.found import CLOSED, is_definite, is_unknown, is_word
+from arabnews.extractors.mentions.found import CLOSED, definite, is_definite, is_unknown, is_word, other_tags
 from arabnews.extractors.mentions.stops import (
     NO_PARTS,
     begins_with_clitic,
@@ -81,6 +84,13 @@ _OTHERS: Final = frozenset({"nationality", "title", "org_head", "place_type", "f
 """What is told of somebody or something, and no name."""
 _ALIKE: Final = frozenset({"place", "place_alias", "organisation", "club", "person_name", "dual_shape"})
 _EVERYDAY: Final = frozenset({"common_word", "person_name", "dual_shape", "day_part", "concept_trigger"})
+_COMMAS: Final = frozenset({"،", ","})
+_NO_APPOSED: Final = frozenset(
+    {"deictic", "weekday", "month", "time_unit", "day_part", "number", "bound", "relative", "ordinal", "turn_marker"}
+    | {"place", "place_alias", "organisation", "club", "person_verb"}
+)
+"""What may stand between somebody's given name and a comma, and is no name."""
+_TELLING: Final = frozenset({"الذي", "التي", "وهو", "وهي"})
 _LISTED: Final = PARTICULAR | _MONTHS | NO_PARTS
 _FIRST_HALVES: Final = CONNECTORS | PARTICLES | OF_THE_FAITH
 
@@ -138,6 +148,42 @@ def _opening(document: Document, at: int, parts: int, titled: bool) -> int | Non
     if "person_name" in word.tags:
         return 1
     return int(titled and word.tags.isdisjoint(_OTHERS) and may_be_foreign(document, at) and not is_definite(document, at))
+
+
+def _apposed(document: Document, at: int, parts: int, titled: bool) -> int | None:
+    """`روبرت فام، مدير المركز`, `، نبيل ملك، سالم ...`: any word before a comma and a role, or between names of a list."""
+    words, keys = document.padded_words, document.padded_keys
+    if keys[at + 1] not in _COMMAS or not (_is_only_given(words[at - 1]) and _may_be_apposed(words[at])):
+        return None
+    if keys[at + 2] in _TELLING:
+        return 1
+    role = words[at + 2].get("title")
+    if role is not None and role.type == "role" and not role.proclitics and role.number == "s":
+        return 1
+    listed = keys[at - 1][0] == "و" or keys[at - 2] in _COMMAS
+    return 1 if listed and certainty(document, at + 2) == "sure" else None
+
+
+@kept
+def _is_only_given(word: Word) -> bool:
+    """A sure given name that is nothing else."""
+    name = word.get("person_name")
+    if "abd_shape" in word.tags:
+        return True
+    given = name is not None and name.certainty == "sure" and name["role"] != "family" and name.proclitics in ("", "و")
+    return given and word.key.removeprefix("و") not in NOUNS and not other_tags(word)
+
+
+@kept
+def _may_be_apposed(word: Word) -> bool:
+    """Whether a word may be a family name before a comma: an adverb, a verb, what has an ending or a pronoun is none."""
+    if definite(word) or word.surface.endswith(TANWIN) or (word.key.endswith(PRONOUNS) and not is_foreign(word.key)):
+        return False
+    if "person_name" not in word.tags and not word.tags.isdisjoint(_NO_APPOSED):
+        return False
+    if looks_verb(word.key) or (word.key[-1] in "اه" and is_native(word.key[:-1])):
+        return False  # `سابقا`, `وحده`
+    return all(reading.proclitics for reading in word.all("function_word"))
 
 
 def _everyday_end(document: Document, at: int, parts: int, titled: bool) -> int | None:
@@ -266,7 +312,7 @@ _BEGINNINGS: Final[tuple[Rule, ...]] = (
     *(is_no_part, is_nation, _opening),
 )
 _CONTINUATIONS: Final[tuple[Rule, ...]] = (
-    *(is_of_god, is_told, second_given, middle, is_title, is_relative, son, particle, father, servant, connector),
+    *(is_of_god, is_told, second_given, middle, _apposed, is_title, is_relative, son, particle, father, servant, connector),
     *(
         is_next,
         abd_shape,
@@ -318,6 +364,7 @@ _BEHIND_PARTS: Final[dict[Rule, range]] = {
     is_next: range(3, 100),
     is_deed: range(2, 100),
     is_after_family: range(1, 2),
+    _apposed: range(1, 2),
     _everyday_end: range(1, 2),
     _month: range(1, 2),
     _chain_end: range(3, 100),
