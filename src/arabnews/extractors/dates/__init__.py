@@ -285,6 +285,9 @@ def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
 
 def _expression(context: Context, found: Temporal) -> DateExpression | None:
     first, end, sort, value, rule, mod, calendar, interval, kind, _ = found
+    named = context.document.hit_ending(end, "organisation")
+    if named is not None and named.first < first:
+        return None  # `روسيا اليوم`
     if sort is TIME and value and value[0] == "T":
         if kind == "hours" or (kind == "part" and not _by_itself(context, found)):
             return None  # `صباحا` with no day says too little

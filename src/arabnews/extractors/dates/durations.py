@@ -246,6 +246,7 @@ def every(context: Context, at: int) -> Temporal | None:
         عقد اللقاء يومي [الأربعاء](value=2021-12-08 type=DATE) [والخميس](value=2021-12-09 type=DATE) هنا @2021-12-10
         يجتمع المجلس [سنويا](value=P1Y type=SET) في العاصمة
         وصل الحداد بيومي سالم إلى السوق
+        قال عبدالله الشهري إن الطريق مفتوح
     """
     document = context.document
     if document.keys[at] in EVERY:
@@ -273,9 +274,20 @@ def every(context: Context, at: int) -> Temporal | None:
         return None  # `يومي الأربعاء والخميس`: two days
     if word == "يومي" and before in _BEFORE_DAYS and document.padded_keys[hit.end].startswith("ال"):
         return None  # `بعد يومي الراحة`: two days of it
-    if word == "الشهري" and (before == "الرحمن" or not (before.startswith("ال") or before.endswith(("ه", "ها", "هم", "ي")))):
-        return None  # a surname
+    if word == "الشهري" and _is_surname(document, first):
+        return None
     return Temporal(first, hit.end, SET, hit.reading["value"], "every", kind="set")
+
+
+def _is_surname(document: Document, at: int) -> bool:
+    """`علي الشهري`, `وأكد الشهري`: a name, behind a given name or a verb of saying; `راتبه الشهري` is none."""
+    word, before = document.padded_words[at - 1], document.padded_keys[at - 1]
+    name, cue = word.get("person_name"), word.get("cue")
+    if before == "الرحمن" or "abd_shape" in word.tags or (cue is not None and cue.pos == "verb"):
+        return True
+    if name is not None and name.certainty == "sure" and "common_word" not in word.tags:
+        return True
+    return not (before.startswith("ال") or before.endswith(("ه", "ها", "هم", "ي")))
 
 
 def _names_days(document: Document, at: int) -> bool:

@@ -202,6 +202,7 @@ def sport_season(context: Context, at: int) -> Temporal | None:
 
     Examples:
         يبدأ التسجيل في [الموسم الدراسي المقبل 2021-2022](value=2021/2022) قريبا
+        تعاقد النادي مع ثلاثة لاعبين [هذا الموسم](value=none) فقط
         فاز الفريق باللقب في [المواسم الأربعة الأخيرة](type=DURATION value=none) هنا
     """
     document = context.document
@@ -226,9 +227,10 @@ def sport_season(context: Context, at: int) -> Temporal | None:
             full = second if len(second) == 4 else f"{year.number}"[:2] + second
             return Temporal(at, end + 2, DATE, f"{year.number}/{full}", "sport_season", kind="year")
         return Temporal(at, end, DATE, f"{year.number}", "sport_season", kind="year")
-    if relative is None or relative.reading["anaphoric"] == "yes":
+    this = document.keys[at] == "الموسم" and document.padded_keys[at - 1] in THIS
+    if not this and (relative is None or relative.reading["anaphoric"] == "yes"):
         return None
-    return Temporal(at, end, DATE, None, "sport_season", kind="season")
+    return Temporal(at - this, end, DATE, None, "sport_season", kind="season")
 
 
 def _seasons(document: Document, at: int) -> Temporal | None:

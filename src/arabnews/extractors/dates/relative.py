@@ -50,6 +50,8 @@ def deictic(context: Context, at: int) -> Temporal | None:
         وصل الوفد [أول من أمس](value=2021-12-08) إلى المدينة @2021-12-10
         قالت صحيفة اليوم إن الوفد وصل @2021-12-10
         أكد المدير لـ(اليوم) أن الطريق مفتوح @2021-12-10
+        نشر موقع "مرجان اليوم" الخبر @2021-12-10
+        ذكر موقع روسيا اليوم الخبر @2021-12-10
         خرجت القرية عن بكرة أبيها لاستقباله @2021-12-10
     """
     document, keys = context.document, context.document.padded_keys
@@ -87,9 +89,11 @@ def _is_another_day(document: Document, hit: Hit) -> bool:
 
 
 def _is_paper(document: Document, first: int, end: int) -> bool:
-    """`قال لـ(اليوم)`, `قالت لـ «اليوم»`: a newspaper between marks."""
-    marks = document.padded_keys[first - 1] in ("(", "«", '"', "“") and document.padded_keys[end] in (")", "»", '"', "”")
-    return marks and document.padded_keys[first - 2] in ("ل", "صحيفة", "جريدة", "ب")
+    """`قال لـ(اليوم)`, `«اليوم» التقت`, `موقع "مرجان اليوم"`: a newspaper between marks, by itself or with a word before it."""
+    keys = document.padded_keys
+    if "quote" in document.padded_words[end].tags:
+        return end in (document.closing.get(first - 1), document.closing.get(first - 2))
+    return keys[first - 1] == "(" and keys[end] == ")" and keys[first - 2] in ("ل", "صحيفة", "جريدة", "ب")
 
 
 def relative_unit(context: Context, at: int) -> Temporal | None:

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from arabnews.document import Document
+from arabnews.extractors.mentions.families import MASDAR
 from arabnews.extractors.mentions.found import closed, definite, is_closed, is_word
 from arabnews.lexicon.entries import Reading, Word
 from arabnews.lexicon.kept import kept
@@ -30,6 +31,7 @@ _SHAPE: Final = re.compile(r"ال(?:.{2,}[يى]|م.{3,}|.{2}ي.|[خع]ا[صم]|[
 _BROKEN_PLURAL: Final = re.compile(r"(?:.وا..|.وا.ي.|م.ا..|م.ا.ي.)\Z")
 _MEMBERS: Final = ("ال", "و")
 """What adjectives begin with, and what `و` joins."""
+_DESCRIBING: Final = word_set("describing")
 _NO_NATION: Final = word_set("of_no_nation")
 """Adjectives in names that are of no one nation, though one may be called so (`وزارة المالية`)."""
 _PARTIES: Final = word_set("other_party")
@@ -47,6 +49,12 @@ def is_plain(document: Document, at: int) -> bool:
 def plain(word: Word) -> bool:
     """What `is_plain` says of a word."""
     return word.key.startswith("ال") and not closed(word)
+
+
+def is_description(document: Document, at: int) -> bool:
+    """`تنظيم ديني`, `جسر رئيسي`, `قاعدة لتجريب`: behind an indefinite head, what is no name though it may be one elsewhere."""
+    key = document.padded_keys[at]
+    return key in _DESCRIBING or (key[:1] == "ل" and MASDAR.match("ال" + key[1:]) is not None)
 
 
 def is_nisba(document: Document, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.enums import FAC
-from arabnews.extractors.mentions.edges import STOP, WEAK_ADJECTIVES, is_adjective, is_plain, nationality
+from arabnews.extractors.mentions.edges import STOP, WEAK_ADJECTIVES, is_adjective, is_description, is_plain, nationality
 from arabnews.extractors.mentions.families import certainty
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, named
 from arabnews.extractors.mentions.heads import common_words
@@ -34,6 +34,7 @@ def facilities(document: Document) -> Iterator[Found]:
     Examples:
         هبطت الطائرة في [مطار بيروت الدولي](kind=FAC) مساء
         استقبله في [قصر الضيافة](kind=FAC) ثم عاد إلى سوق العمل
+        اصطدمت الشاحنة بجسر رئيسي قرب قاعدة لتجريب السفن
     """
     for hit in document.hits("facility_head"):
         if hit.reading["names"] == "self":
@@ -80,7 +81,11 @@ def _named_behind(document: Document, at: int) -> int:
 def _facility_end(document: Document, hit: Hit) -> int:
     """Where the name behind a head ends: a person, a place, a strange word, or an everyday one; the head's own end if none."""
     at, limit = hit.end, min(hit.end + _MAX_LENGTH, document.sentence_bounds[hit.first][1])
-    if document.padded_keys[at] in WEAK_ADJECTIVES or document.padded_keys[at] in common_words(hit.reading["common"]):
+    if (
+        is_description(document, at)
+        or document.padded_keys[at] in WEAK_ADJECTIVES
+        or document.padded_keys[at] in common_words(hit.reading["common"])
+    ):
         return at
     city = document.padded_keys[at] == "مدينة"  # `ملعب مدينة الملك سالم الرياضية`
     end = marked_end(document, at) or named_after(document, at + city) or _proper_end(document, at, limit, hit.reading["names"])

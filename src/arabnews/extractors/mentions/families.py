@@ -51,7 +51,7 @@ _PARTICIPLE: Final = re.compile(r"ال(?:م.*|.ا.+)(?<!ي)\Z|(?:م.ا?..?|.ا..
 _PERFECT: Final = re.compile(r"ا(?:ست.{3,}|.ت.{2}|ن.{3})ت\Z")
 """`استقدمت`, `اعتمدت`, `انسحبت`: what she did."""
 _LONG_MASDAR: Final = re.compile(r"ال(?:است..ا.|ا.ت.ا.|ت..ي.)\Z")
-_MASDAR: Final = re.compile(r"ال(?:است..?ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت.ا..|ت..ية|م.ا..ة|..و.)\Z")
+MASDAR: Final = re.compile(r"ال(?:است..?ا.|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.|ت.ا..|ت..ية|م.ا..ة|..و.)\Z")
 """`الانتظار`, `التعاون`, `المشاركة`, `القبول`: what somebody does, not what he is called."""
 _NO_FAMILY_ENDINGS: Final = ("ها", "هم", "هما", "ات", "ين", "ون", "ته", "ائه", "ية", "ا")
 _BOUNDS: Final = frozenset({"function_word", "clause_opener", "title", "cue", "deictic", "weekday", "relative", "person_verb"})
@@ -242,7 +242,7 @@ def _masdar(word: Word) -> bool:
         return False
     if "act_noun" in word.tags or _LONG_MASDAR.match(word.key):
         return True
-    return ("common_word" in word.tags or is_native(word.key)) and _MASDAR.match(word.key) is not None
+    return ("common_word" in word.tags or is_native(word.key)) and MASDAR.match(word.key) is not None
 
 
 def is_telling_family(document: Document, at: int) -> bool:

@@ -18,6 +18,7 @@ from arabnews.extractors.mentions.edges import (
     STOP,
     WEAK_ADJECTIVES,
     governed_end,
+    is_description,
     is_field,
     is_nisba,
     is_plain,
@@ -32,6 +33,7 @@ from arabnews.extractors.mentions.families import looks_verb
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, named
 from arabnews.extractors.mentions.marked import marked_end
 from arabnews.extractors.mentions.proper import (
+    FOREIGN_ENDS,
     OF_ANOTHER,
     agreeing_end,
     foreign_tail,
@@ -77,6 +79,8 @@ def headed(document: Document) -> Iterator[Found]:
         قالت الوزارة إن الوفد وصل
         قالت [مؤسسة جسر الأمير سالم](kind=ORG) إن الطريق مفتوح
         كتبت [صحيفة سياتل تايمز](kind=ORG) عن الرحلة
+        أقلعت طائرة [شركة شتراوسن وورلد](kind=ORG) مساء
+        شكل الوزير لجنة عليا لبحث الملف، ووصف الحركة بأنها تنظيم ديني متشدد
         تنظم الحفل إدارة النادي بالتعاون مع المدرسة
         نشر الكاتب مجموعة صور أخرى أمس
         تظاهر العشرات أمام [السفارة الفرنسية](kind=FAC)، وقالت [السفارة الفرنسية](kind=ORG) إن الوفد وصل
@@ -89,6 +93,8 @@ def headed(document: Document) -> Iterator[Found]:
         if (hit.first in whole and _is_known(document, hit)) or not _may_name(document, hit):
             continue
         end = body_end(document, hit)
+        while end > hit.end and document.padded_keys[end] in FOREIGN_ENDS:
+            end += 1
         if end > hit.end or hit.reading["names"] == "self":
             reached = end
             kind = FAC if is_building(document, hit, end) else ORG
@@ -163,6 +169,8 @@ def body_end(document: Document, hit: Hit) -> int:
         if club is not None and club.reading["needs"] != "head" and not club.reading.proclitics:
             return club.end  # `النادي الأهلي`
         return at if names in ("region", "named_region", "proper") else _definite_end(document, hit, limit)
+    if is_description(document, at):
+        return at
     if document.padded_words[at].kind is not WORD and (end := marked_end(document, at)):
         return end if names != "region" and form not in _OF_WORKS else at
     if names in ("nation", "region", "named_region"):
