@@ -140,7 +140,11 @@ class DateExtractor:
 
     def extract(self, document: Document, layers: Layers) -> Iterable[DateExpression]:
         context = Context(document)
+        bodies = document.phrases("organisation")
+        names = {hit.end: hit.first for hit in bodies} if bodies else {}
         for found in _combined(context, _found(context)):
+            if names and names.get(found.end, found.first) < found.first:
+                continue  # `روسيا اليوم`
             if (expression := _expression(context, found)) is not None:
                 yield expression
 
@@ -285,9 +289,6 @@ def _combined(context: Context, found: list[Temporal]) -> list[Temporal]:
 
 def _expression(context: Context, found: Temporal) -> DateExpression | None:
     first, end, sort, value, rule, mod, calendar, interval, kind, _ = found
-    named = context.document.hit_ending(end, "organisation")
-    if named is not None and named.first < first:
-        return None  # `روسيا اليوم`
     if sort is TIME and value and value[0] == "T":
         if kind == "hours" or (kind == "part" and not _by_itself(context, found)):
             return None  # `صباحا` with no day says too little

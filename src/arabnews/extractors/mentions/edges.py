@@ -31,7 +31,8 @@ _SHAPE: Final = re.compile(r"ال(?:.{2,}[يى]|م.{3,}|.{2}ي.|[خع]ا[صم]|[
 _BROKEN_PLURAL: Final = re.compile(r"(?:.وا..|.وا.ي.|م.ا..|م.ا.ي.)\Z")
 _MEMBERS: Final = ("ال", "و")
 """What adjectives begin with, and what `و` joins."""
-_DESCRIBING: Final = word_set("describing")
+DESCRIBING: Final = word_set("describing")
+"""`تنظيم ديني`, `جسر رئيسي`: what is no name behind an indefinite head, though it may be one elsewhere."""
 _NO_NATION: Final = word_set("of_no_nation")
 """Adjectives in names that are of no one nation, though one may be called so (`وزارة المالية`)."""
 _PARTIES: Final = word_set("other_party")
@@ -51,10 +52,9 @@ def plain(word: Word) -> bool:
     return word.key.startswith("ال") and not closed(word)
 
 
-def is_description(document: Document, at: int) -> bool:
-    """`تنظيم ديني`, `جسر رئيسي`, `قاعدة لتجريب`: behind an indefinite head, what is no name though it may be one elsewhere."""
-    key = document.padded_keys[at]
-    return key in _DESCRIBING or (key[:1] == "ل" and MASDAR.match("ال" + key[1:]) is not None)
+def is_purpose(key: str) -> bool:
+    """`قاعدة لتجريب السفن`: `ل` and a verbal noun, which begin no name behind a head."""
+    return MASDAR.match("ال" + key[1:]) is not None
 
 
 def is_nisba(document: Document, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from arabnews.document import Document, Hit
 from arabnews.enums import FAC
-from arabnews.extractors.mentions.edges import STOP, WEAK_ADJECTIVES, is_adjective, is_description, is_plain, nationality
+from arabnews.extractors.mentions.edges import DESCRIBING, STOP, WEAK_ADJECTIVES, is_adjective, is_plain, is_purpose, nationality
 from arabnews.extractors.mentions.families import certainty
 from arabnews.extractors.mentions.found import Found, is_closed, is_unknown, is_word, named
 from arabnews.extractors.mentions.heads import common_words
@@ -81,13 +81,12 @@ def _named_behind(document: Document, at: int) -> int:
 def _facility_end(document: Document, hit: Hit) -> int:
     """Where the name behind a head ends: a person, a place, a strange word, or an everyday one; the head's own end if none."""
     at, limit = hit.end, min(hit.end + _MAX_LENGTH, document.sentence_bounds[hit.first][1])
-    if (
-        is_description(document, at)
-        or document.padded_keys[at] in WEAK_ADJECTIVES
-        or document.padded_keys[at] in common_words(hit.reading["common"])
-    ):
+    key = document.padded_keys[at]
+    if key in DESCRIBING or key in WEAK_ADJECTIVES or key in common_words(hit.reading["common"]):
         return at
-    city = document.padded_keys[at] == "مدينة"  # `ملعب مدينة الملك سالم الرياضية`
+    if key[:1] == "ل" and is_purpose(key):
+        return at
+    city = key == "مدينة"  # `ملعب مدينة الملك سالم الرياضية`
     end = marked_end(document, at) or named_after(document, at + city) or _proper_end(document, at, limit, hit.reading["names"])
     if not end and hit.reading["names"] == "one":
         end = _everyday_end(document, hit, limit)

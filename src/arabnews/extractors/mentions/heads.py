@@ -14,14 +14,15 @@ from arabnews.document import Document, Hit
 from arabnews.enums import FAC, ORG
 from arabnews.extractors.mentions.buildings import is_building
 from arabnews.extractors.mentions.edges import (
+    DESCRIBING,
     INSTITUTIONAL,
     STOP,
     WEAK_ADJECTIVES,
     governed_end,
-    is_description,
     is_field,
     is_nisba,
     is_plain,
+    is_purpose,
     lam_end,
     may_govern,
     nation_end,
@@ -169,7 +170,8 @@ def body_end(document: Document, hit: Hit) -> int:
         if club is not None and club.reading["needs"] != "head" and not club.reading.proclitics:
             return club.end  # `النادي الأهلي`
         return at if names in ("region", "named_region", "proper") else _definite_end(document, hit, limit)
-    if is_description(document, at):
+    key = document.padded_keys[at]
+    if key in DESCRIBING or (key[:1] == "ل" and is_purpose(key)):
         return at
     if document.padded_words[at].kind is not WORD and (end := marked_end(document, at)):
         return end if names != "region" and form not in _OF_WORKS else at

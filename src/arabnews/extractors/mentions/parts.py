@@ -153,7 +153,7 @@ def _opening(document: Document, at: int, parts: int, titled: bool) -> int | Non
 def _apposed(document: Document, at: int, parts: int, titled: bool) -> int | None:
     """`روبرت فام، مدير المركز`, `، نبيل ملك، سالم ...`: any word before a comma and a role, or between names of a list."""
     words, keys = document.padded_words, document.padded_keys
-    if keys[at + 1] not in _COMMAS or not (_is_only_given(words[at - 1]) and _may_be_apposed(words[at])):
+    if keys[at + 1] not in _COMMAS or not _is_only_given(words[at - 1]):
         return None
     if keys[at + 2] in _TELLING:
         return 1
@@ -174,7 +174,6 @@ def _is_only_given(word: Word) -> bool:
     return given and word.key.removeprefix("و") not in NOUNS and not other_tags(word)
 
 
-@kept
 def _may_be_apposed(word: Word) -> bool:
     """Whether a word may be a family name before a comma: an adverb, a verb, what has an ending or a pronoun is none."""
     if definite(word) or word.surface.endswith(TANWIN) or (word.key.endswith(PRONOUNS) and not is_foreign(word.key)):
@@ -395,6 +394,8 @@ def _asked_of(word: Word, halved: bool, parts: int, titled: bool) -> _Asked:
     """
     kind = _kind(word)
     rules, answer = _asked_of_tags(word.tags, kind, halved, parts, titled)
+    if _apposed in rules and not _may_be_apposed(word):
+        rules = tuple([rule for rule in rules if rule is not _apposed])
     if kind == _PARTICULAR:
         rules = tuple([rule for rule in rules if rule not in _OF_WORDS or word.key in _OF_WORDS[rule]])
     return rules, answer

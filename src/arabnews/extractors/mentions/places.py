@@ -40,6 +40,8 @@ _LIST_STEP: Final = 6
 _MARKED: Final = 4
 """Words of a place's name between quotation marks."""
 _MAX_LIST: Final = 20
+_NO_PLACE_ENDS: Final = ("ه", "ها", "هم", "نا", "ت")
+"""Pronouns and a verb's ending, which unlisted names of places hardly ever have."""
 _NOT_BEFORE: Final = frozenset({"السيد", "الدكتور", "بن", "ال", "عبد", "ابو"})
 _TELLING: Final = _NOT_BEFORE | _OF_EVENTS
 
@@ -329,6 +331,7 @@ def joined_places(document: Document, known: Iterable[Found], taken: set[int]) -
 
     Examples:
         زار الوفد [صنعاء](kind=LOC) [وتلفيتا](kind=LOC) أمس
+        زار المدير [صنعاء](kind=LOC) ومرافقيه أمس
     """
     words = document.padded_words
     for item in known:
@@ -337,6 +340,8 @@ def joined_places(document: Document, known: Iterable[Found], taken: set[int]) -
         if word.tags or word.key[:1] != "و" or at in taken:
             continue
         bare = word.key[1:]
+        if word.surface.endswith(TANWIN) or bare.endswith(_NO_PLACE_ENDS):
+            continue  # `وابلا`, `ومرافقيه`, `وأشرنا`, `وغاصت`
         if is_foreign(bare) or (bare.startswith("ال") and is_unknown(document, at) and not is_native(bare)):
             yield named(at, at + 1, LOC, "joined_place")
 

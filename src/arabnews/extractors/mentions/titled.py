@@ -8,7 +8,7 @@ from typing import Final
 from arabnews.document import Document, Hit
 from arabnews.enums import PER
 from arabnews.extractors.mentions.compounds import SECOND
-from arabnews.extractors.mentions.families import NOUNS, SONS, certainty, is_sure_given
+from arabnews.extractors.mentions.families import NOUNS, SONS, TOLD, certainty, is_sure_given
 from arabnews.extractors.mentions.found import (
     Found,
     closed,
@@ -41,9 +41,11 @@ ROADS: Final = frozenset(
 _NO_TITLE_BEHIND: Final = _PARENTS | ROADS
 _STATES: Final = frozenset(
     {"المنفي", "المخلوع", "المعزول", "المقال", "المستقيل", "المنتخب", "المحبوس", "المختطف", "المصاب", "المتوفي", "الفقيد"}
-    | {"المرحوم", "المغدور", "المنتظر", "الجديد", "المفدى", "القدوة", "الامين"}
+    | {"المرحوم", "المغدور", "المنتظر", "الجديد", "المفدى", "القدوة", "الامين", "المؤقت", "الفخري", "الركن", "المعماري"}
+    | {"الفقيه", "الابرار"}
+    | TOLD
 )
-"""What has become of a person, though some are family names too."""
+"""What is told of a person or has become of him, though some are family names too."""
 _COMMAS: Final = frozenset({"،", ","})
 _OF: Final = frozenset({"في", "باسم", "لدى", "على", "من", "ل"})
 
@@ -56,6 +58,8 @@ def titled_persons(document: Document) -> Iterator[Found]:
         حضر [خالد المنصوري](kind=PER) وزير النقل، [ونبيل الصباغ](kind=PER) مدير الميناء
         زار [حاكم البنك المركزي سالم المنصوري](kind=PER) المدينة
         وصل [الزعيم كيم جونغ-شتراوس](kind=PER) أمس
+        شكر رئيس الديوان الحضور، وقال اللاعب البالغ 20 عاما إنه سيعود
+        تصل الطرق إلى العالم القروي
     """
     reached = 0
     offices = {hit.first for tag in _OFFICES for hit in document.phrases(tag)}
@@ -112,13 +116,26 @@ def _is_title(document: Document, hit: Hit, word: Word) -> bool:
 
 def _is_no_name(document: Document, hit: Hit, at: int) -> bool:
     """`الرئيس المنفي`, `شهيد ضحى بعمره`, `مواطن عدني`: one word behind a title that tells what its bearer is or does."""
-    if document.keys[at] in _STATES:
+    if document.keys[at] in _STATES or (is_definite(document, at) and _is_of_office(document, at)):
         return True
     if at > hit.end:
         return False
     if not hit.reading.definite and document.keys[at] in NOUNS:
         return True
     return _is_nisba(document, at) and not is_definite(document, hit.end - 1)
+
+
+def _is_of_office(document: Document, at: int) -> bool:
+    """`رئيس الديوان`, `وزير الإنتاج الحربي`, `العالم القروي`: a definite word that goes with what stands before it.
+
+    A family name by itself stands behind a title with the article, its nationality, or what has become of its bearer.
+    """
+    title = document.hit_ending(at, "title")
+    if title is not None:
+        world = title.reading.entry.form == "عالم" and document.keys[at].endswith("ي")
+        return world or not is_definite(document, at - 1)
+    before = document.padded_words[at - 1]
+    return before.key not in _STATES and "nationality" not in before.tags
 
 
 def _is_nisba(document: Document, at: int) -> bool:
