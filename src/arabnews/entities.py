@@ -189,8 +189,11 @@ def _partner(
         if bare and len(keys) == 1:
             words = *words, *map(_sound, bare)
     if by_word.keys().isdisjoint(words):  # a family name with or without the article, an acronym in brackets
-        if not (kind is PER or kind is ORG) or groups[last].kind is not kind:
+        nearest = groups[last]
+        if nearest.kind is not kind or not nearest.keys or not (kind is PER or kind is ORG):
             return None
+        if kind is ORG:
+            return nearest if _in_brackets(document, mention, nearest) else None
         numbers = [last]
     else:
         numbers = _sharing(words, by_word, last)
@@ -337,7 +340,7 @@ def _entity(group: _Group, nation_ends: list[int], document: Document) -> Entity
     draft = _EntityDraft()
     draft.id, draft.kind = _id_of(group.number), group.kind
     draft.name, draft.aliases = group.name, aliases
-    draft.roles, draft.country, draft.mentions = tuple(group.roles), country or None, tuple(group.mentions)
+    draft.roles, draft.country, draft.mentions = tuple(group.roles) if group.roles else (), country or None, tuple(group.mentions)
     draft.__class__ = Entity
     entity: Entity = draft
     return entity

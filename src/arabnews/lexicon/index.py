@@ -35,6 +35,11 @@ class Index:
         for table in tables:
             self.add(table)
 
+    @property
+    def tags(self) -> frozenset[str]:
+        """The tags of all forms."""
+        return frozenset(self._numbers)
+
     def extended(self, table: Table) -> Index:
         """A copy with one table more, which leaves this index alone."""
         index = Index()

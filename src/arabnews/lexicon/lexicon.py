@@ -273,7 +273,7 @@ class Lexicon:
     @cached_property
     def anchors(self) -> frozenset[str]:
         """All that words are looked for by."""
-        return frozenset({form.tag for form in self._index.forms} | _OF_NO_ENTRY) - BULK
+        return (self._index.tags | _OF_NO_ENTRY) - BULK
 
     @cached_property
     def second_keys(self) -> frozenset[str]:
