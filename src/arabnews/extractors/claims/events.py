@@ -69,7 +69,7 @@ def events(document: Document, quotes: Quotes, phrases: NounPhrases, marks: Mark
             event = _reported(document, quotes, stops, doubles, at, reading, phrases)
             if event is None:
                 continue
-            if reading.pos == "verb" or not found or not _repeats(document, found[-1], event):
+            if not found or not _repeats(document, found[-1], event):
                 found.append(event)
                 if doubles:
                     double = _double_cue(doubles, event)
@@ -145,6 +145,8 @@ def _first(one: Event | None, other: Event | None) -> Event | None:
 
 def _repeats(document: Document, before: Event, event: Event) -> bool:
     """`أعتقد جازما أن`, `ومضى مؤكدا أن`: a participle or noun behind the finite verb that opens the same content."""
+    if event.reading.pos == "verb":
+        return event.reading.entry.form == "نشر" and before.content == event.content  # `قال في مقطع نشر أمس إن`
     if event.reading.pos == "participle":
         return before.cue == event.cue - 1 and before.content == event.content
     if before.content == event.cue:

@@ -131,7 +131,7 @@ def opener_of(
         elif key in REFUSALS and (past := withholds_name(document, position)):
             index = bisect_left(signs, past, index)
             continue
-        if "cue" in word.tags and position > at + 1 and key not in DOUBLE and _is_other(document, position, phrases):
+        if "cue" in word.tags and position > at + 1 and key not in DOUBLE and _is_other(document, at, position, phrases):
             other = word.get("cue")
             if not relative or not is_finite(document, position) or (other is not None and other.proclitics == "و"):
                 return None  # `حذر من المخاطر التي تهدد البلاد، وقال إن`
@@ -159,13 +159,16 @@ def _at_sign(document: Document, at: int, reading: Reading, position: int) -> Ev
     )  # `وكشف كيف كان`
 
 
-def _is_other(document: Document, position: int, phrases: NounPhrases) -> bool:
+def _is_other(document: Document, at: int, position: int, phrases: NounPhrases) -> bool:
     """Whether another verb of saying stands at a token, and no part of a name: `الطيب لوح`."""
     mention = phrases.by_token.get(position)
     if mention is not None and is_name(document, position, mention):
         return False
     if document.keys[position - 1] in _AS and _is_inserted(document, position):
         return False
+    cue = document.words[position].get("cue")
+    if cue is not None and cue.entry.form == "نشر" and not cue.proclitics and position - at < SUBJECT:
+        return False  # `قال فلان في مقطع نشر أمس إن`
     return _takes_clause(document.words[position]) and other_cue(document, position)
 
 
