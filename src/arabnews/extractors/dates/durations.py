@@ -56,6 +56,7 @@ def quantity_of_time(context: Context, at: int) -> Temporal | None:
         دام الاجتماع [ساعتين ونصف](value=PT2H30M) تقريبا
         دام الانقطاع [ساعة و20 دقيقة](value=PT1H20M) تقريبا
         كان كاتبا وأحد أشهر الرسامين في المدينة
+        امتلأت الحدائق منذ يوم الافتتاح @2021-12-10
     """
     document = context.document
     quantity = quantity_at(document, at)
@@ -96,8 +97,11 @@ def _distance(context: Context, quantity: Quantity, before: str) -> Temporal | N
     while_of = document.padded_keys[quantity.end] == "من" and document.padded_keys[quantity.end + 1] in ("الزمن", "الزمان")
     if document.padded_keys[quantity.end] in ("من", "على") and before not in _SINCE and not now and not while_of:
         return None  # `بعد سنتين من الغياب`: from something else
-    if document.padded_keys[quantity.end] == "الميلاد" or _day_by_day(document, quantity, gap):
+    behind = document.padded_keys[quantity.end]
+    if behind == "الميلاد" or _day_by_day(document, quantity, gap):
         return None
+    if single and quantity.end == quantity.first + 1 and behind.startswith("ال"):
+        return None  # `منذ يوم العيد`: since a day that is named
     if sign > 0 and not (now or context.alone(quantity.first - gap, quantity.end) or _expected(context, quantity.first)):
         return None  # `بعد عامين` of a story counts from what was told before
     count, code = (7 * quantity.amount, "D") if now and quantity.code == "W" else (quantity.amount, quantity.code)  # to the day

@@ -200,8 +200,9 @@ def _name_behind(document: Document, hit: Hit, offices: set[int]) -> tuple[int, 
             titled = hit.reading.entry.form != "فريق" and _may_be_unknown(document, at, hit)
             end = name_from(document, at, titled) if titled or may_begin(word) else at
             if end > at and _may_open(document, at, hit):
-                if end > at + 1 and is_definite(document, at) and is_sure_given(document, at + 1):
-                    at += 1  # `الرئيس الشرعي عبدربه منصور`
+                fathered = document.padded_keys[at + 2] in SONS
+                if end > at + 1 and is_definite(document, at) and (fathered or is_sure_given(document, at + 1)):
+                    at += 1  # `الرئيس الشرعي عبدربه منصور`, `القائد الإسلامي ضرغام بن سالم`
                 if "title" not in document.words[at].tags or document.padded_keys[at + 1] in SONS:
                     return at, end
                 if end > at + 1 and (at > hit.end or hit.reading.definite) and _is_given_name(document, at):
