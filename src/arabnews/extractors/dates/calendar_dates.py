@@ -319,6 +319,7 @@ def year_date(context: Context, at: int) -> Temporal | None:
         أصدر المجلس في [2014](value=2014) قرار المنع
         فاز الفريق [عام 2006 ـ 2007](value=2006/2007) باللقب
         بلغ عدد الحضور 1998 تقريبا
+        باع قطعة أرض مساحتها 1500م2 في القرية
     """
     document = context.document
     year = year_at(document, at, bare=True)

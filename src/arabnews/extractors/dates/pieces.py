@@ -38,6 +38,7 @@ YEAR_HEADS: Final = frozenset(
 )
 AFTER_HIJRA: Final = frozenset({"ه", "هجري", "هجرية", "هجريا", "الهجري", "للهجرة", "هج"})
 _AD: Final = frozenset({"م", "ميلادي", "ميلادية", "ميلاديا", "الميلادي", "للميلاد"})
+_POWERS: Final = frozenset({"2", "²", "3", "³"})
 _BC: Final = frozenset({"قبل", "ق"})
 _KINDS_OF_YEARS: Final = frozenset({"الدراسي", "المالي", "الهجري", "الميلادي"})
 _PARTICLES: Final = frozenset({"ال", "ل", "ـ"})
@@ -134,6 +135,8 @@ def year_at(document: Document, at: int, *, bare: bool) -> Year | None:
     if number is None:
         return None
     era = keys[end]
+    if era == "م" and not headed and keys[end + 1] in _POWERS:
+        return None  # `1500م2`: square metres
     hijri, christian = era in AFTER_HIJRA, era in _AD
     if hijri or christian:
         end += 1
