@@ -202,7 +202,7 @@ def _name_behind(document: Document, hit: Hit, offices: set[int]) -> tuple[int, 
             if end > at and _may_open(document, at, hit):
                 fathered = document.padded_keys[at + 2] in SONS
                 if end > at + 1 and is_definite(document, at) and (fathered or is_sure_given(document, at + 1)):
-                    at += 1  # `الرئيس الشرعي عبدربه منصور`, `القائد الإسلامي ضرغام بن سالم`
+                    at += 1  # `الرئيس الشرعي عبدربه العمري`, `القائد الإسلامي ضرغام بن سالم`
                 if "title" not in document.words[at].tags or document.padded_keys[at + 1] in SONS:
                     return at, end
                 if end > at + 1 and (at > hit.end or hit.reading.definite) and _is_given_name(document, at):
