@@ -151,7 +151,7 @@ def _opening(document: Document, at: int, parts: int, titled: bool) -> int | Non
 
 
 def _apposed(document: Document, at: int, parts: int, titled: bool) -> int | None:
-    """`روبرت كيلم، مدير المركز`, `، نبيل ملك، سالم ...`: any word before a comma and a role, or between names of a list."""
+    """`روبرت ورد، مدير المركز`, `، نبيل ملك، سالم ...`: any word before a comma and a role, or between names of a list."""
     words, keys = document.padded_words, document.padded_keys
     if keys[at + 1] not in _COMMAS or not _is_only_given(words[at - 1]):
         return None
