@@ -184,7 +184,7 @@ def _definite(
     earlier = near = before(mentions, speaker.span.start)
     reach = -1
     if key in _OFFICIALS and (same := _same_official(document, speaker, turns)) is not None:
-        return same, Resolution.EXPLICIT
+        return same, EXPLICIT
     if head > 2 and not occurs_before(document, spellings(bare), head):  # then it can describe whom it stands behind alone
         reach = document.ends[head - 3]
         near = [mention for mention in earlier if mention.span.end > reach]

@@ -41,6 +41,8 @@ ADVERBS: Final = frozenset(
     | {"اليوم", "امس", "معا", "جميعا", "سويا", "بالفعل", "بصراحة", "بوضوح", "بدوره", "بدورها", "بدورهم", "فعلا", "شخصيا"}
 )
 """They stand beside a speaker and are no part of him: `الفريق آنذاك`."""
+FOCUSING: Final = frozenset({"خصوصا", "عموما", "حصرا", "اساسا", "تحديدا"})
+"""Adverbs that look like the object of a verb."""
 _RESUMED: Final = frozenset({"فان", "فانه", "فانها", "فانهم"})
 HUMAN_TAGS: Final = frozenset({"title", "nominal_source", "org_head", "person_name", "nationality"})
 _PUBLISHED: Final = frozenset({"صادر", "صادرة", "منشور", "منشورة", "الصادر", "الصادرة", "المنشور", "المنشورة"})

@@ -13,7 +13,7 @@ from arabnews.document import Document
 from arabnews.enums import LOC, ORG, PER
 from arabnews.extractors.claims.cues import is_adverbial, other_cue
 from arabnews.extractors.claims.event import COMPLEMENTISERS, TANWIN, Event, is_abbreviation
-from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, ANAPHORIC, QUANTIFIERS, RELATIVES
+from arabnews.extractors.claims.extents import ADJUNCTS, ADVERBS, ANAPHORIC, FOCUSING, QUANTIFIERS, RELATIVES
 from arabnews.extractors.claims.noun_phrases import NounPhrases
 from arabnews.extractors.claims.positions import MEANWHILE_OPENS, WHATS, past_adverbial, starts_clause
 from arabnews.extractors.claims.relatives import is_resumptive, relative
@@ -217,8 +217,9 @@ class _Walk:
         document, first, key = self.document, position == self.at + 1, self.document.keys[position]
         if self.form == "توقع" and self.named and _is_expected(document, position):
             return True  # `توقعت الهيئة في تقريرها، بمشيئة الله، أمطارا`
+        apart = key in FOCUSING or position in self.dated
         far = position > self.at + _WINDOW and document.padded_keys[position - 1] not in ("،", ",")
-        if far or position in self.dated or not (first or position in (self.edge, self.plain) or self._closes(before)):
+        if apart or far or not (first or position in (self.edge, self.plain) or self._closes(before)):
             return False
         if (told := self._of_form(position, key, before)) is not None:
             return told
@@ -472,7 +473,6 @@ def _is_plain(lexicon: Lexicon, word: Word) -> bool:
         or word.tags & _NO_OBJECTS
         or key.startswith(("لل", "بال", "ال", "و"))
         or word.surface.endswith(("ً", "ٍ"))
-        or key in ("خصوصا", "تحديدا")
     ):
         return False
     if key[0] in "بل" and lexicon.look_up(key[1:]):

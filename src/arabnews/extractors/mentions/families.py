@@ -338,8 +338,10 @@ def _repeated(document: Document) -> dict[str, set[str]]:
     keys, names, words = document.padded_keys, document.at("person_name"), document.words
     names = list(compress(names, map(_may_be_repeated, map(words.__getitem__, names))))
     pairs = [(keys[at], keys[at + 1]) for at in names]
+    if len(set(pairs)) == len(pairs):
+        return known
     once: set[tuple[str, str]] = set()
-    for at, pair in zip(names, pairs, strict=True) if len(set(pairs)) < len(pairs) else ():
+    for at, pair in zip(names, pairs, strict=True):
         if certainty(document, at) == "sure":
             if pair in once:
                 known.setdefault(pair[0], set()).add(pair[1])

@@ -23,9 +23,9 @@ _FIRST_HALVES: Final = frozenset({"ام", "ابن", "ابو", "ابي", "بني"
 _OF_A_CLUB: Final = word_set("of_a_club")
 _ALIKE: Final = {"تنظيم": "armed"} | dict.fromkeys(("صحيفة", "جريدة", "مجلة", "قناة", "إذاعة"), "media")
 """Heads whose name may be another word too, and of what type it is then."""
-OF_PAPERS: Final = frozenset({"تايمز", "بوست", "نيوز", "تلغراف", "جورنال", "هيرالد", "تريبيون"})
+_OF_PAPERS: Final = frozenset({"تايمز", "بوست", "نيوز", "تلغراف", "جورنال", "هيرالد", "تريبيون"})
 """How the names of papers abroad end: `صحيفة لندن تايمز`."""
-FOREIGN_ENDS: Final = OF_PAPERS | {"تيفي", "ايرلاينز", "وورلد", "ورلد", "ووتش", "جروب", "قروب", "غروب"}
+FOREIGN_ENDS: Final = _OF_PAPERS | {"تيفي", "ايرلاينز", "وورلد", "ورلد", "ووتش", "جروب", "قروب", "غروب"}
 """And those of other bodies, behind their heads: `شركة شتراوسن وورلد`."""
 _OF_PLACES: Final = frozenset({"place", "place_alias", "place_type"})
 OF_ANOTHER: Final = frozenset({"إدارة", "مكتب", "قيادة", "موقع", "دائرة", "قسم"})
@@ -69,7 +69,7 @@ def foreign_tail(document: Document, at: int, limit: int) -> int:
 def _is_foreign_tail(word: Word) -> bool:
     everyday = word.get("common_word")
     seldom = everyday is not None and word.tags == {"common_word"} and everyday["rate"] != "often"
-    return word.key in OF_PAPERS or ((unknown(word) or seldom) and is_foreign(word.key))
+    return word.key in _OF_PAPERS or ((unknown(word) or seldom) and is_foreign(word.key))
 
 
 def agreeing_end(document: Document, at: int, limit: int, gender: str) -> int:
